@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Sources are globbed (and looked for again by each build), so that no file can be forgotten in a list:
+# a source file that exists is compiled, a test that exists is run.
+
+# timbao_library(NAME FOLDERS folder... LINKS target...): a static library of every source below the folders.
+# What it links, whoever links it may use: so a room can include only the rooms below it.
+function(timbao_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FOLDERS;LINKS")
+  set(sources "")
+  foreach(folder IN LISTS arg_FOLDERS)
+    file(GLOB_RECURSE found CONFIGURE_DEPENDS ${folder}/*.cc)
+    list(FILTER found EXCLUDE REGEX "/main\\.cc$")  # a program, not a part of its library
+    list(APPEND sources ${found})
+  endforeach()
+  add_library(${name} STATIC ${sources})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
+  target_link_libraries(${name} PUBLIC ${arg_LINKS})
+endfunction()
+
+# timbao_program(NAME main.cc LIBRARY): one installed program.
+function(timbao_program name main library)
+  add_executable(${name} ${main})
+  target_link_libraries(${name} PRIVATE ${library})
+  install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endfunction()

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/base/cli.h"
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <utility>
+
+#include "common/base/error.h"
+
+namespace po = boost::program_options;
+
+namespace timbao {
+namespace {
+
+constexpr std::string_view kSeeHelp = "see --help";
+constexpr std::string_view kEndOptions = "put -- before a word that starts with -";
+
+[[noreturn]] void refuse(std::string message, std::string_view hint = kSeeHelp) {
+  throw Error(ExitCode::usage, std::move(message), std::string(hint));
+}
+
+std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string dashed(std::string_view option) { return "--" + std::string(option); }
+
+// `token` as it was typed.
+[[noreturn]] void refuse_unknown(std::string_view token) {
+  const bool is_long = token.substr(0, 2) == "--";
+  refuse("unknown option " + quoted(token.substr(0, is_long ? token.find('=') : token.size())),
+         is_long ? kSeeHelp : kEndOptions);
+}
+
+[[noreturn]] void refuse_no_value(const OptionRow& row) {
+  refuse(dashed(row.long_name()) + " needs a value (" + row.argument + ")");
+}
+
+[[noreturn]] void refuse_value(const OptionRow& row) { refuse(dashed(row.long_name()) + " takes no value"); }
+
+po::options_description boost_options(const std::vector<OptionRow>& rows) {
+  po::options_description options;
+  for (const OptionRow& row : rows) {
+    if (row.argument.empty()) {
+      options.add_options()(row.name.c_str(), "");
+    } else {
+      options.add_options()(row.name.c_str(), po::value<std::string>(), "");
+    }
+  }
+  return options;
+}
+
+// `name` as Boost gives it: "limit", "--limit", "n" or "-n".
+const OptionRow* find_row(const std::vector<OptionRow>& rows, std::string_view name) {
+  name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
+  const auto row = std::find_if(rows.begin(), rows.end(), [&](const OptionRow& candidate) {
+    return candidate.long_name() == name || candidate.letter() == name;
+  });
+  return row == rows.end() ? nullptr : &*row;
+}
+
+std::vector<po::option> split(const std::vector<std::string>& arguments, const std::vector<OptionRow>& rows) {
+  const po::options_description options = boost_options(rows);
+  const int style = po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
+  try {
+    // Unknown ones are let through: parse_command_line still has them as they were typed, Boost's exception has not.
+    return po::basic_command_line_parser<char>(arguments)
+        .options(options)
+        .style(style)
+        .allow_unregistered()
+        .run()
+        .options;
+  } catch (const po::error_with_option_name& error) {
+    const OptionRow* row = find_row(rows, error.get_option_name());
+    if (row == nullptr) refuse("wrong command line: " + on_one_line(error.what()));
+    if (row->argument.empty()) refuse_value(*row);
+    refuse_no_value(*row);
+  }
+}
+
+void add_option(std::multimap<std::string, std::string>& found, const po::option& option,
+                const std::vector<OptionRow>& rows) {
+  const OptionRow* row = find_row(rows, option.string_key);
+  const std::vector<std::string>& typed = option.original_tokens;
+  if (option.unregistered || row == nullptr) refuse_unknown(typed.at(0));
+  // Boost would take the "--quiet" of "--index --quiet" for a folder; "--index=--quiet" still can say so.
+  if (typed.size() > 1 && typed[1].substr(0, 2) == "--") refuse_no_value(*row);
+  const std::string name = row->long_name();
+  if (row->times == Times::once && found.count(name) > 0) refuse(dashed(name) + " is given twice");
+  found.emplace(name, option.value.empty() ? std::string() : option.value[0]);
+}
+
+void add_word(std::vector<std::string>& words, const po::option& option) {
+  // Boost makes "--=x" a word "x".
+  if (option.original_tokens != option.value) refuse_unknown(option.original_tokens.at(0));
+  words.push_back(option.value.at(0));
+}
+
+}  // namespace
+
+std::string OptionRow::long_name() const { return name.substr(0, name.find(',')); }
+
+std::string OptionRow::letter() const {
+  const std::size_t comma = name.find(',');
+  return comma == std::string::npos ? std::string() : name.substr(comma + 1);
+}
+
+CommandLine::CommandLine(std::multimap<std::string, std::string> options, std::vector<std::string> words)
+    : options_(std::move(options)), words_(std::move(words)) {}
+
+bool CommandLine::has(const std::string& name) const { return options_.count(name) > 0; }
+
+std::optional<std::string> CommandLine::value(const std::string& name) const {
+  const auto option = options_.find(name);
+  return option == options_.end() ? std::nullopt : std::optional<std::string>(option->second);
+}
+
+std::vector<std::string> CommandLine::values(const std::string& name) const {
+  std::vector<std::string> values;
+  const auto [first, last] = options_.equal_range(name);
+  for (auto option = first; option != last; ++option) values.push_back(option->second);
+  return values;
+}
+
+CommandLine parse_command_line(const std::vector<std::string>& arguments, const std::vector<OptionRow>& rows) {
+  std::multimap<std::string, std::string> options;
+  std::vector<std::string> words;
+  for (const po::option& option : split(arguments, rows)) {
+    if (option.position_key >= 0) {
+      add_word(words, option);
+    } else {
+      add_option(options, option, rows);
+    }
+  }
+  return {std::move(options), std::move(words)};
+}
+
+}  // namespace timbao

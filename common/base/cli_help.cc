@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/base/cli.h"
+
+#include <algorithm>
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kHelpColumns = 100;
+
+std::string option_column(const OptionRow& row) {
+  const std::string letter = row.letter();
+  std::string column = letter.empty() ? "      " : "  -" + letter + ", ";
+  column += "--" + row.long_name();
+  if (!row.argument.empty()) column += " " + row.argument;
+  return column + "  ";
+}
+
+// Bytes that are not the later ones of a letter: what a terminal shows as columns, for the letters that help texts
+// hold.
+std::size_t columns_of(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+// Appends the words of `text`, each line from `indent` on; the first continues what stands in `out`.
+void append_wrapped(std::string& out, std::string_view text, std::size_t indent) {
+  std::size_t column = indent;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    if (column > indent && column + 1 + columns_of(word) > kHelpColumns) {
+      out += '\n' + std::string(indent, ' ');
+      column = indent;
+    } else if (column > indent) {
+      out += ' ';
+      ++column;
+    }
+    out += word;
+    column += columns_of(word);
+  }
+  out += '\n';
+}
+
+}  // namespace
+
+std::string describe_options(const std::vector<OptionRow>& rows) {
+  std::size_t width = 0;
+  for (const OptionRow& row : rows) width = std::max(width, columns_of(option_column(row)));
+  std::string text;
+  for (const OptionRow& row : rows) {
+    const std::string column = option_column(row);
+    text += column + std::string(width - columns_of(column), ' ');
+    append_wrapped(text, row.help, width);
+  }
+  return text;
+}
+
+}  // namespace timbao

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/base/error.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <new>
+#include <ostream>
+#include <utility>
+
+namespace timbao {
+namespace {
+
+int status_of(ExitCode code) { return static_cast<int>(code); }
+
+void write_line(std::ostream& err, std::string_view program, std::string_view message, std::string_view hint) {
+  err << program << ": " << on_one_line(message);
+  if (!hint.empty()) err << "; " << on_one_line(hint);
+  err << '\n' << std::flush;
+}
+
+int report(std::string_view program, std::ostream& err, const Error& error) {
+  write_line(err, program, error.message(), error.hint());
+  return status_of(error.code());
+}
+
+// How many bytes at the start of `text` are one control character or line end; 0: none. Beside ASCII's these are
+// U+0080 to U+009F, which a terminal obeys like ESC sequences, and the line ends U+2028 and U+2029.
+std::size_t control_length(std::string_view text) {
+  const auto byte = static_cast<unsigned char>(text[0]);
+  if (byte < 0x20 || byte == 0x7F) return 1;
+  if (byte == 0xC2 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0) return 2;
+  const std::string_view letter = text.substr(0, 3);
+  return letter == "\u2028" || letter == "\u2029" ? 3 : 0;
+}
+
+}  // namespace
+
+Error::Error(ExitCode code, std::string message, std::string hint)
+    : code_(code), message_(std::move(message)), hint_(std::move(hint)) {}
+
+int guarded_main(std::string_view program, std::ostream& err, const std::function<ExitCode()>& body) {
+  // A closed pipe then shows as EPIPE where it is written, and the run can end in order.
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return status_of(body());
+  } catch (const BrokenPipe&) {
+    return status_of(ExitCode::done);
+  } catch (const Error& error) {
+    return report(program, err, error);
+  } catch (const std::bad_alloc&) {
+    err << program << ": out of memory\n" << std::flush;  // nothing that might allocate again
+  } catch (const std::exception& error) {
+    write_line(err, program, error.what(), {});
+  } catch (...) {
+    write_line(err, program, "unexpected failure", {});
+  }
+  return status_of(ExitCode::io_failed);
+}
+
+void flush_or_throw(std::ostream& out, std::string_view name) {
+  // On a stream that failed earlier flush() does nothing, and errno still tells why that write failed.
+  if (out.good()) errno = 0;
+  out.flush();
+  if (out.good()) return;
+  const int cause = errno;
+  if (cause == EPIPE) throw BrokenPipe{};
+  const std::string reason = cause == 0 ? "the write failed" : std::strerror(cause);
+  throw Error(ExitCode::io_failed, std::string(name) + ": " + reason);
+}
+
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  line.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t control = control_length(text);
+    line += control > 0 ? ' ' : text[0];
+    text.remove_prefix(control > 0 ? control : 1);
+  }
+  return line;
+}
+
+}  // namespace timbao

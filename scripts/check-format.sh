@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Layout of every C++ file by .clang-format, the licence line in every source and script, scripts that parse.
+#
+#   scripts/check-format.sh          or, to put the layout right: clang-format -i FILE
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+sources() { find common indexer query tests bench scripts -name '*.cc' -o -name '*.h' | sort; }
+scripts() { find scripts bench demo.sh test.sh .ci -name '*.sh' -o -path '*.ci/run' | sort; }
+build_files() { find CMakeLists.txt cmake common indexer query tests -name CMakeLists.txt -o -name '*.cmake' -o -name '*.S' | sort; }
+
+is_laid_out() {  # FILE
+  clang-format --dry-run -Werror "$1" 2>/dev/null || { echo "$1: run clang-format -i on it"; exit 1; }
+}
+export -f is_laid_out
+
+check_layout() { sources | xargs -P "$(nproc)" -I FILE bash -c 'is_laid_out FILE'; }
+
+check_licence_lines() {
+  local file wrong=0
+  while IFS= read -r file; do
+    head -n 2 "$file" | grep -qE '^(//|#|/\*) SPDX-License-Identifier: GPL-2.0-or-later$' && continue
+    echo "$file: no SPDX-License-Identifier in its first lines"
+    wrong=1
+  done < <(sources; scripts; build_files)
+  return "$wrong"
+}
+
+check_scripts() {
+  local file
+  scripts | while IFS= read -r file; do bash -n "$file"; done
+}
+
+check_layout
+check_licence_lines
+check_scripts
+echo "format: $(sources | wc -l) sources, $(scripts | wc -l) scripts"

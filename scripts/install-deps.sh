@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Installs the Debian packages that timbao needs; nothing is done, and no network used, when all are there.
+#
+#   scripts/install-deps.sh build     what the two programs are built from
+#   scripts/install-deps.sh test      that, and what the tests and checks need
+#
+# This is the only list of packages. Runs as root or with sudo.
+set -euo pipefail
+
+build_packages=(
+  g++ cmake ninja-build pkg-config
+  libxapian-dev                  # the index
+  libicu-dev                     # normal forms, case
+  libboost-program-options-dev   # command lines
+  libsimdjson-dev                # reading JSON lines
+  nlohmann-json3-dev             # writing JSON
+  libzstd-dev                    # stored text
+  libxxhash-dev                  # checksums, content hashes
+)
+test_packages=(
+  libgtest-dev ccache
+  clang libclang-rt-dev llvm     # sanitizers, libFuzzer, readable sanitizer reports
+  clang-tidy clang-format
+  xapian-tools strace            # the tests look at indexes and at file system calls with them
+)
+
+is_installed() {
+  [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
+}
+
+missing_of() {
+  local package
+  for package in "$@"; do
+    is_installed "$package" || echo "$package"
+  done
+}
+
+as_root() {
+  if [[ $(id -u) == 0 ]]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    echo "install-deps.sh: run this as root: $*" >&2
+    return 1
+  fi
+}
+
+install() {
+  echo "Installing: $*"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq update
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" </dev/null >/dev/null
+}
+
+main() {
+  local wanted=("${build_packages[@]}") missing
+  case "${1:-}" in
+    build) ;;
+    test) wanted+=("${test_packages[@]}") ;;
+    *) echo "usage: install-deps.sh build|test" >&2; exit 2 ;;
+  esac
+  if ! command -v dpkg-query >/dev/null; then
+    echo "install-deps.sh: this is not Debian; timbao needs what Debian calls: ${wanted[*]}" >&2
+    return 0
+  fi
+  mapfile -t missing < <(missing_of "${wanted[@]}")
+  if ((${#missing[@]} > 0)); then install "${missing[@]}"; fi
+}
+
+main "$@"

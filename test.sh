@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Runs every test: with gcc as released, with clang under AddressSanitizer and UndefinedBehaviorSanitizer, and the
+# parallel build under ThreadSanitizer. Installs what is missing.
+set -euo pipefail
+cd "$(dirname "$0")"
+jobs=$(nproc)
+
+# step NAME COMMAND...: runs it and says how long it took.
+step() {
+  local name=$1 start=$SECONDS
+  printf '\n== %s\n' "$name"
+  "${@:2}"
+  printf '== %s: %d min %02d s\n' "$name" $(((SECONDS - start) / 60)) $(((SECONDS - start) % 60))
+}
+
+build() {  # PRESET [TARGET...]
+  local targets=()
+  if (($# > 1)); then targets=(--target "${@:2}"); fi
+  cmake --preset "$1" -DTIMBAO_TESTS=ON >/dev/null
+  cmake --build --preset "$1" -j "$jobs" "${targets[@]}"
+}
+
+# The sanitizers of clang 14 find no room for their memory where the kernel spreads addresses widely, as newer ones do.
+with_fixed_addresses() {
+  if setarch -R true 2>/dev/null; then setarch -R "$@"; else "$@"; fi
+}
+
+run_tests() {  # PRESET [CTEST OPTION...]
+  with_fixed_addresses ctest --preset "$1" -j "$jobs" --no-tests=error --progress "${@:2}" </dev/null
+}
+
+main() {
+  step "packages" scripts/install-deps.sh test
+  step "gcc release: build" build release
+  step "gcc release: tests" run_tests release
+  step "clang asan+ubsan: build" build asan
+  step "clang asan+ubsan: tests" run_tests asan
+  step "clang tsan: build" build tsan indexer_tests
+  step "clang tsan: tests of the parallel build" run_tests tsan -R 'BuildAside|[Pp]arallel'
+  printf '\nAll tests passed.\n'
+}
+
+main "$@"

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <limits>
+
+#include "common/base/cli.h"
+#include "common/base/error.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::uint64_t kMost = std::numeric_limits<std::uint64_t>::max();
+
+std::string refusal(const std::function<void()>& call) {
+  try {
+    call();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::usage);
+    EXPECT_EQ(error.hint(), "see --help");
+    return error.message();
+  }
+  return "accepted";
+}
+
+TEST(ParseNumber, TakesWholeNumbersInItsRange) {
+  EXPECT_EQ(parse_number("jobs", "1", 1, 64), 1U);
+  EXPECT_EQ(parse_number("jobs", "64", 1, 64), 64U);
+  EXPECT_EQ(parse_number("jobs", "007", 1, 64), 7U);
+  EXPECT_EQ(parse_number("limit", "18446744073709551615", 0, kMost), kMost);
+}
+
+TEST(ParseNumber, RefusesEverythingElse) {
+  for (const std::string text :
+       {"", " 1", "1 ", "-3", "+3", "0", "65", "1.5", "1e1", "0x1", "ba", "18446744073709551616", "٣"}) {
+    EXPECT_EQ(refusal([&] { parse_number("jobs", text, 1, 64); }),
+              "--jobs takes a whole number from 1 to 64, not '" + text + "'");
+  }
+}
+
+TEST(ParseNumber, NamesOnlyTheEndsThatMatter) {
+  EXPECT_EQ(refusal([] { parse_number("offset", "x", 0, kMost); }), "--offset takes a whole number, not 'x'");
+  EXPECT_EQ(refusal([] { parse_number("jobs", "0", 1, kMost); }), "--jobs takes a whole number of at least 1, not '0'");
+}
+
+TEST(ParseSize, ReadsPowersOf1024) {
+  EXPECT_EQ(parse_size("memory", "0"), 0U);
+  EXPECT_EQ(parse_size("memory", "65536"), 65'536U);
+  EXPECT_EQ(parse_size("memory", "64K"), 65'536U);
+  EXPECT_EQ(parse_size("memory", "256M"), 268'435'456U);
+  EXPECT_EQ(parse_size("memory", "1G"), 1'073'741'824U);
+}
+
+TEST(ParseSize, RefusesEverythingElse) {
+  for (const std::string text : {"", "M", "-1M", "1.5G", "64 K", "64KB", "64Ki", "1T", "18446744073709551615K",
+                                 "17179869184G", "99999999999999999999"}) {
+    EXPECT_EQ(refusal([&] { parse_size("memory", text); }),
+              "--memory takes a size such as 65536, 64K, 256M or 1G, not '" + text + "'");
+  }
+}
+
+TEST(ParseChoice, ReturnsThePlaceInTheList) {
+  EXPECT_EQ(parse_choice("format", "text", {"text", "json", "ids"}), 0U);
+  EXPECT_EQ(parse_choice("format", "ids", {"text", "json", "ids"}), 2U);
+}
+
+TEST(ParseChoice, NamesAllChoicesWhenNoneIsMeant) {
+  for (const std::string text : {"", "js", "JSON", "xml"}) {
+    EXPECT_EQ(refusal([&] {
+                parse_choice("format", text, {"text", "json", "ids"});
+              }),
+              "--format takes text, json or ids, not '" + text + "'");
+  }
+  EXPECT_EQ(refusal([] { parse_choice("match", "x", {"any", "all"}); }), "--match takes any or all, not 'x'");
+  EXPECT_EQ(refusal([] { parse_choice("only", "x", {"one"}); }), "--only takes one, not 'x'");
+}
+
+}  // namespace
+}  // namespace timbao

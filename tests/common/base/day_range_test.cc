@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "common/base/day.h"
+
+namespace timbao {
+namespace {
+
+constexpr Day kToday{2018, 2, 3};
+
+// "2018-01-01..2018-01-31", or "none".
+std::string covered(std::string_view text) {
+  const std::optional<DayRange> range = parse_day_range(text, kToday);
+  return range ? format_day(range->first) + ".." + format_day(range->last) : "none";
+}
+
+struct Case {
+  std::string_view text;
+  std::string_view days;
+};
+
+TEST(DayRange, ReadsADayAMonthAYearAndRanges) {
+  const std::vector<Case> cases = {
+      {"2018", "2018-01-01..2018-12-31"},
+      {"2018-01", "2018-01-01..2018-01-31"},
+      {"2018-1", "2018-01-01..2018-01-31"},
+      {"01/2018", "2018-01-01..2018-01-31"},
+      {"1/2018", "2018-01-01..2018-01-31"},
+      {"2/2016", "2016-02-01..2016-02-29"},
+      {"2/2018", "2018-02-01..2018-02-28"},
+      {"31/01/2018", "2018-01-31..2018-01-31"},
+      {"31-1-2018", "2018-01-31..2018-01-31"},
+      {"2018-01-31", "2018-01-31..2018-01-31"},
+      {"5/6/2017", "2017-06-05..2017-06-05"},  // day first
+      {"2017-12..31/01/2018", "2017-12-01..2018-01-31"},
+      {"2016..2017", "2016-01-01..2017-12-31"},
+      {"2018..2018", "2018-01-01..2018-12-31"},
+      {"..2018", "0001-01-01..2018-12-31"},
+      {"2018..", "2018-01-01..9999-12-31"},
+      {"7d", "2018-01-28..2018-02-03"},
+      {"1d", "2018-02-03..2018-02-03"},
+      {"9999999d", "0001-01-01..2018-02-03"},
+  };
+  for (const Case& one : cases) EXPECT_EQ(covered(one.text), one.days) << one.text;
+}
+
+TEST(DayRange, RefusesWhatNoCalendarHasAndOtherShapes) {
+  for (const std::string_view text : {"",
+                                      " ",
+                                      "..",
+                                      "...",
+                                      "0000",
+                                      "18",
+                                      "1/1/18",
+                                      "218",
+                                      "20180",
+                                      "2018-13",
+                                      "2018-00",
+                                      "0/2018",
+                                      "29/2/2018",
+                                      "31/04/2018",
+                                      "00/01/2018",
+                                      "2018 ",
+                                      " 2018",
+                                      "2018-",
+                                      "-2018",
+                                      "2018-01-",
+                                      "31.1.2018",
+                                      "31/1",
+                                      "hôm nay",
+                                      "2018..2017",
+                                      "2018..x",
+                                      "x..2018",
+                                      "2018...2019",
+                                      "2017..2018..2019",
+                                      "7d..",
+                                      "0d",
+                                      "-7d",
+                                      "d",
+                                      "+7d",
+                                      "7 d",
+                                      "7D",
+                                      "10000000d",
+                                      "99999999999999999999d"}) {
+    EXPECT_EQ(covered(text), "none") << text;
+  }
+}
+
+TEST(DayRange, CoversADayThatWasPrinted) {
+  for (std::int64_t days = -719'162; days <= 2'932'896; days += 997) {
+    const Day day = day_from_epoch(days);
+    const std::string text = format_day(day);
+    EXPECT_EQ(covered(text), text + ".." + text);
+  }
+}
+
+}  // namespace
+}  // namespace timbao
