@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace timbao {
+
+/// The six tones, numbered as the VNI keyboard types them.
+enum class Tone : int { ngang = 0, sac = 1, huyen = 2, hoi = 3, nga = 4, nang = 5 };
+
+/// A written Vietnamese syllable: "giếng" is gi + iêng + sắc.
+struct Syllable {
+  std::string onset;    ///< as written, "" to "ngh"; qu and gi are onsets
+  std::string rime;     ///< with quality marks, without the tone: "iêng"
+  std::string letters;  ///< as written without the tone, quality marks put right: "giêng"
+  Tone tone = Tone::ngang;
+};
+
+/// Reads a word as a Vietnamese syllable, wherever its tone mark stands: "hoà" and "hòa" are h + oa + huyền.
+///
+///   parse_syllable("đuợc")  -> đ + ươc + nặng      parse_syllable("covid") -> nothing
+///
+/// Takes    canonical text (see fold.h): lower case, NFC.
+/// Returns  nothing where the spelling is no syllable: two tone marks, an unknown onset or rime, or a coda c ch p t with
+///          another tone than sắc and nặng.
+/// Source   docs/folding.md, "Syllables".
+std::optional<Syllable> parse_syllable(std::string_view canonical_word);
+
+/// One spelling for one reading: letters with quality marks, then ~ and the tone's digit (nothing for ngang).
+///
+///   exact_key("hoà") == exact_key("hòa") == "hoa~2"     exact_key("đảng") == "đang~3"     exact_key("covid") == "covid"
+///
+/// Takes    canonical text.
+/// Returns  for what is no syllable, the text itself.
+std::string exact_key(std::string_view canonical_word);
+
+}  // namespace timbao
