@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The writer's half of index_db.h: lock, generations, the stub.
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "common/index/index_db.h"
+
+namespace timbao {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void throw_io(const std::string& path, int error) {
+  throw Error(ExitCode::io_failed, path + ": " + std::strerror(error), "check the disk's space and the permissions");
+}
+
+/// A file descriptor that closes itself.
+class File {
+ public:
+  File(const std::string& path, int flags) : path_(path), descriptor_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {
+    if (descriptor_ < 0) throw_io(path_, errno);
+  }
+  ~File() { ::close(descriptor_); }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+
+  void write_all(std::string_view bytes) const {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) throw_io(path_, errno);
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+  void sync() const {
+    if (::fsync(descriptor_) != 0) throw_io(path_, errno);
+  }
+
+ private:
+  std::string path_;
+  int descriptor_;
+};
+
+void sync_directory(const std::string& path) { File(path, O_RDONLY | O_DIRECTORY).sync(); }
+
+void sync_tree(const std::string& directory) {
+  for (const auto& entry : fs::directory_iterator(directory))
+    if (entry.is_regular_file()) File(entry.path(), O_RDONLY).sync();
+  sync_directory(directory);
+}
+
+std::uint64_t number_of(const std::string& generation) { return generation.empty() ? 0 : std::stoull(generation.substr(1)); }
+
+std::string holder_of(int lock) {
+  std::array<char, 32> text{};
+  const ssize_t length = ::pread(lock, text.data(), text.size() - 1, 0);
+  const std::string holder(text.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
+  return holder.substr(0, holder.find('\n'));
+}
+
+}  // namespace
+
+bool is_leftover_name(std::string_view name) {
+  return name.substr(0, kBuildingPrefix.size()) == kBuildingPrefix || name == kNewStubName;
+}
+
+std::string next_generation(const std::string& directory) {
+  std::uint64_t last = number_of(current_generation(directory));
+  for (const auto& entry : fs::directory_iterator(directory)) {
+    const std::string name = entry.path().filename();
+    if (is_generation_name(name)) last = std::max(last, number_of(name));
+  }
+  return 'g' + std::to_string(last + 1);
+}
+
+void publish_generation(const std::string& directory, const std::string& generation) {
+  sync_tree(directory + '/' + generation);
+  sync_directory(directory);
+  const std::string stub = directory + "/XAPIANDB", new_stub = directory + '/' + std::string(kNewStubName);
+  {
+    const File file(new_stub, O_WRONLY | O_CREAT | O_TRUNC);
+    file.write_all("auto " + generation + '\n');
+    file.sync();
+  }
+  if (::rename(new_stub.c_str(), stub.c_str()) != 0) throw_io(stub, errno);
+  sync_directory(directory);
+}
+
+void remove_old_generations(const std::string& directory) {
+  const std::string current = current_generation(directory);
+  for (const auto& entry : fs::directory_iterator(directory)) {
+    const std::string name = entry.path().filename();
+    std::error_code ignored;  // what cannot be removed now, the next writer removes
+    if ((is_generation_name(name) && name != current) || is_leftover_name(name)) fs::remove_all(entry.path(), ignored);
+  }
+}
+
+WriterLock::WriterLock(const std::string& directory) {
+  std::error_code failure;
+  static_cast<void>(current_generation(directory));  // refuses what is no place for an index
+  fs::create_directories(directory, failure);
+  if (failure) throw Error(ExitCode::io_failed, directory + ": " + failure.message());
+  const std::string path = directory + "/lock";
+  file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (file_ < 0) throw_io(path, errno);
+  if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
+    const std::string holder = holder_of(file_);
+    ::close(file_);
+    throw Error(ExitCode::locked, directory + ": process " + holder + " is writing this index", "try again when it has ended");
+  }
+  const std::string process = std::to_string(::getpid()) + '\n';
+  if (::ftruncate(file_, 0) != 0 || ::pwrite(file_, process.data(), process.size(), 0) < 0) throw_io(path, errno);
+}
+
+WriterLock::~WriterLock() { ::close(file_); }
+
+}  // namespace timbao

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/stored.h"
+
+#define XXH_INLINE_ALL
+#include <xapian.h>
+#include <xxhash.h>
+#include <zstd.h>
+
+#include <array>
+#include <memory>
+
+#include "common/base/error.h"
+#include "common/index/embedded.h"
+#include "common/index/terms.h"
+
+namespace timbao {
+namespace {
+
+constexpr int kCompressionLevel = 3;
+constexpr std::size_t kChecksumBytes = 4;
+constexpr std::size_t kSlotLimitBytes = 64 * 1024;
+constexpr std::size_t kLargestArticleBytes = std::size_t{1} << 30U;  // a damaged length must not ask for all memory
+constexpr char kElsewhere = '\x01';  // the whole slot of what is in the document's data; a sequence or text is longer
+
+[[noreturn]] void throw_damaged(const char* what) {
+  throw Error(ExitCode::index_failed, std::string("the index is damaged: ") + what + " does not fit its checksum",
+              "build it again with: timbao-index add PATH...");
+}
+
+// ---- numbers and strings as bytes
+
+void put_number(std::string& bytes, std::uint64_t number) {
+  for (; number >= 0x80; number >>= 7U) bytes += static_cast<char>((number & 0x7FU) | 0x80U);
+  bytes += static_cast<char>(number);
+}
+
+void put_string(std::string& bytes, std::string_view text) {
+  put_number(bytes, text.size());
+  bytes += text;
+}
+
+/// Reads what put_number and put_string wrote; a read past the end throws.
+class ByteReader {
+ public:
+  explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
+
+  [[nodiscard]] bool at_end() const { return bytes_.empty(); }
+
+  std::uint64_t number() {
+    std::uint64_t number = 0;
+    for (unsigned shift = 0;; shift += 7) {
+      if (bytes_.empty() || shift > 63) throw_damaged("a stored text");
+      const auto byte = static_cast<unsigned char>(bytes_.front());
+      bytes_.remove_prefix(1);
+      number |= std::uint64_t{byte & 0x7FU} << shift;
+      if (byte < 0x80) return number;
+    }
+  }
+
+  std::string string() {
+    const std::uint64_t length = number();
+    if (length > bytes_.size()) throw_damaged("a stored text");
+    std::string text(bytes_.substr(0, length));
+    bytes_.remove_prefix(length);
+    return text;
+  }
+
+ private:
+  std::string_view bytes_;
+};
+
+// ---- checksums
+
+std::string checksum(std::string_view bytes) {
+  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(bytes.data(), bytes.size()));
+  std::string sum;
+  for (unsigned i = 0; i < kChecksumBytes; ++i) sum += static_cast<char>((hash >> (8 * i)) & 0xFFU);
+  return sum;
+}
+
+std::string_view without_checksum(std::string_view bytes, const char* what) {
+  if (bytes.size() < kChecksumBytes) throw_damaged(what);
+  const std::string_view content = bytes.substr(kChecksumBytes);
+  if (checksum(content) != bytes.substr(0, kChecksumBytes)) throw_damaged(what);
+  return content;
+}
+
+// ---- compression
+
+struct FreeContext {
+  void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+  void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+  void operator()(ZSTD_CDict* dictionary) const { ZSTD_freeCDict(dictionary); }
+  void operator()(ZSTD_DDict* dictionary) const { ZSTD_freeDDict(dictionary); }
+};
+
+std::string compress(std::string_view text) {
+  static const std::unique_ptr<ZSTD_CDict, FreeContext> dictionary(ZSTD_createCDict(
+      embedded::stored_text_dictionary().data(), embedded::stored_text_dictionary().size(), kCompressionLevel));
+  thread_local const std::unique_ptr<ZSTD_CCtx, FreeContext> context(ZSTD_createCCtx());
+  std::string bytes(ZSTD_compressBound(text.size()), '\0');
+  const std::size_t size = ZSTD_compress_usingCDict(context.get(), bytes.data(), bytes.size(), text.data(), text.size(),
+                                                    dictionary.get());
+  if (ZSTD_isError(size) != 0) throw Error(ExitCode::io_failed, std::string("cannot compress: ") + ZSTD_getErrorName(size));
+  bytes.resize(size);
+  return bytes;
+}
+
+std::string decompress(std::string_view bytes) {
+  static const std::unique_ptr<ZSTD_DDict, FreeContext> dictionary(
+      ZSTD_createDDict(embedded::stored_text_dictionary().data(), embedded::stored_text_dictionary().size()));
+  thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
+  const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
+  if (size > kLargestArticleBytes) throw_damaged("a stored text");
+  std::string text(static_cast<std::size_t>(size), '\0');
+  const std::size_t written = ZSTD_decompress_usingDDict(context.get(), text.data(), text.size(), bytes.data(),
+                                                         bytes.size(), dictionary.get());
+  if (ZSTD_isError(written) != 0 || written != text.size()) throw_damaged("a stored text");
+  return text;
+}
+
+// ---- the fields of an article
+
+/// One row a field of stored text: its tag, how it is read off an article and put back.
+struct StoredField {
+  char tag;
+  void (*put)(const Article& article, char tag, std::string& bytes);
+  void (*take)(std::string value, Article& article);
+};
+
+template <std::string Article::*member>
+constexpr StoredField one_string(char tag) {
+  return {tag,
+          [](const Article& article, char t, std::string& bytes) {
+            if ((article.*member).empty()) return;
+            bytes += t;
+            put_string(bytes, article.*member);
+          },
+          [](std::string value, Article& article) { article.*member = std::move(value); }};
+}
+
+template <std::vector<std::string> Article::*member>
+constexpr StoredField strings(char tag) {
+  return {tag,
+          [](const Article& article, char t, std::string& bytes) {
+            for (const std::string& one : article.*member) {
+              bytes += t;
+              put_string(bytes, one);
+            }
+          },
+          [](std::string value, Article& article) { (article.*member).push_back(std::move(value)); }};
+}
+
+constexpr StoredField kDate{'d',
+                            [](const Article& article, char tag, std::string& bytes) {
+                              if (!article.date) return;
+                              bytes += tag;
+                              put_string(bytes, std::to_string(*article.date));
+                            },
+                            [](std::string value, Article& article) { article.date = std::stoll(value); }};
+
+constexpr StoredField kOthers{'x',
+                              [](const Article& article, char tag, std::string& bytes) {
+                                for (const OtherField& other : article.others) {
+                                  bytes += tag;
+                                  put_string(bytes, other.name + '\0' + other.json);
+                                }
+                              },
+                              [](std::string value, Article& article) {
+                                const std::size_t zero = value.find('\0');
+                                if (zero == std::string::npos) throw_damaged("a stored text");
+                                article.others.push_back({value.substr(0, zero), value.substr(zero + 1)});
+                              }};
+
+/// The path stands last, so that the content hash can leave it out.
+constexpr std::array<StoredField, 12> kStoredFields{{
+    one_string<&Article::id>('i'), one_string<&Article::title>('t'), one_string<&Article::lead>('l'),
+    one_string<&Article::body>('b'), strings<&Article::captions>('c'), strings<&Article::authors>('a'),
+    one_string<&Article::source>('s'), strings<&Article::sections>('g'), kDate, one_string<&Article::url>('u'), kOthers,
+    one_string<&Article::path>('p'),
+}};
+
+std::string fields_as_bytes(const Article& article, std::size_t count) {
+  std::string bytes;
+  bytes.reserve(article.title.size() + article.lead.size() + article.body.size() + 256);
+  for (std::size_t i = 0; i < count; ++i) kStoredFields[i].put(article, kStoredFields[i].tag, bytes);
+  return bytes;
+}
+
+void take_field(char tag, std::string value, Article& article) {
+  for (const StoredField& field : kStoredFields)
+    if (field.tag == tag) return field.take(std::move(value), article);
+  throw_damaged("a stored text");
+}
+
+}  // namespace
+
+std::string encode_article(const Article& article) {
+  const std::string compressed = compress(fields_as_bytes(article, kStoredFields.size()));
+  return checksum(compressed) + compressed;
+}
+
+Article decode_article(std::string_view bytes) {
+  const std::string fields = decompress(without_checksum(bytes, "a stored text"));
+  Article article;
+  ByteReader reader(fields);
+  while (!reader.at_end()) {
+    const char tag = static_cast<char>(reader.number());
+    take_field(tag, reader.string(), article);
+  }
+  return article;
+}
+
+std::string content_hash(const Article& article) {
+  const std::string bytes = fields_as_bytes(article, kStoredFields.size() - 1);
+  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+  XXH128_canonical_t canonical_hash;
+  XXH128_canonicalFromHash(&canonical_hash, hash);
+  return {reinterpret_cast<const char*>(canonical_hash.digest), sizeof canonical_hash.digest};
+}
+
+void SequenceWriter::begin_field(Field field) {
+  bytes_ += static_cast<char>(sequence::kField);
+  bytes_ += static_cast<char>(field);
+  at_field_start_ = true;
+}
+
+void SequenceWriter::add(const Token& token, std::int32_t code) {
+  if (token.gap == Gap::joined) bytes_ += static_cast<char>(sequence::kJoined);
+  if (token.gap == Gap::sentence) bytes_ += static_cast<char>(sequence::kSentence);
+  if (token.gap == Gap::paragraph && !at_field_start_) bytes_ += static_cast<char>(sequence::kParagraph);
+  at_field_start_ = false;
+  if (code < 0) {
+    const std::string term = reading_term(*token.word);
+    bytes_ += static_cast<char>(sequence::kLiteral);
+    bytes_ += static_cast<char>(term.size());
+    bytes_ += term;
+  } else if (code < sequence::kFirstTwoByteLead) {
+    bytes_ += static_cast<char>(code);
+  } else {
+    const int above = code - sequence::kFirstTwoByteLead;
+    bytes_ += static_cast<char>(sequence::kFirstTwoByteLead + above / 256);
+    bytes_ += static_cast<char>(above % 256);
+  }
+}
+
+std::string SequenceWriter::finish() {
+  std::string result = checksum(bytes_) + bytes_;
+  bytes_.clear();
+  return result;
+}
+
+std::string_view checked_sequence(std::string_view bytes) { return without_checksum(bytes, "a token sequence"); }
+
+void put_stored(Xapian::Document& document, std::string tokens, std::string text) {
+  std::string data;
+  for (auto* large : {&tokens, &text}) {
+    const bool elsewhere = large->size() > kSlotLimitBytes;
+    put_string(data, elsewhere ? *large : std::string());
+    if (elsewhere) *large = kElsewhere;
+  }
+  document.add_value(slot::kTokens, tokens);
+  document.add_value(slot::kText, text);
+  if (data.size() > 2) document.set_data(data);
+}
+
+namespace {
+
+std::string stored(const Xapian::Document& document, unsigned value_slot) {
+  std::string value = document.get_value(value_slot);
+  if (value.size() != 1 || value.front() != kElsewhere) return value;
+  const std::string data = document.get_data();
+  ByteReader reader(data);
+  std::string tokens = reader.string();
+  return value_slot == slot::kTokens ? tokens : reader.string();
+}
+
+}  // namespace
+
+std::string stored_tokens(const Xapian::Document& document) { return stored(document, slot::kTokens); }
+
+std::string stored_text(const Xapian::Document& document) { return stored(document, slot::kText); }
+
+}  // namespace timbao

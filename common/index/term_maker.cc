@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <deque>
+#include <unordered_map>
+
+#include "common/index/pair_table.h"
+#include "common/index/stored.h"
+#include "common/index/terms.h"
+#include "common/index/token_codes.h"
+
+namespace timbao {
+namespace {
+
+using TermId = std::uint32_t;
+constexpr TermId kNoTerm = 0xFFFFFFFF;
+
+/// Strings with small dense numbers.
+class Strings {
+ public:
+  TermId id_of(const std::string& text) {
+    const auto [entry, added] = ids_.try_emplace(text, static_cast<TermId>(by_id_.size()));
+    if (added) by_id_.push_back(&entry->first);
+    return entry->second;
+  }
+  [[nodiscard]] const std::string& text_of(TermId id) const { return *by_id_[id]; }
+  [[nodiscard]] std::size_t size() const { return by_id_.size(); }
+
+ private:
+  std::unordered_map<std::string, TermId> ids_;
+  std::vector<const std::string*> by_id_;
+};
+
+/// How often each term stands in the article at hand.
+class Counter {
+ public:
+  void add(TermId term, std::uint32_t count) {
+    if (term >= counts_.size()) counts_.resize(term + std::size_t{1024});
+    if (counts_[term] == 0) touched_.push_back(term);
+    counts_[term] += count;
+  }
+
+  std::vector<TermCount> take(const Strings& terms) {
+    std::vector<TermCount> counted;
+    counted.reserve(touched_.size());
+    for (const TermId term : touched_) {
+      counted.push_back({terms.text_of(term), counts_[term]});
+      counts_[term] = 0;
+    }
+    touched_.clear();
+    return counted;
+  }
+
+ private:
+  std::vector<std::uint32_t> counts_;
+  std::vector<TermId> touched_;
+};
+
+/// What a word gives, once worked out.
+struct WordTerms {
+  TermId plain = kNoTerm;
+  TermId folded = kNoTerm;  // in the table of folded forms, for pairs
+  std::int32_t code = -1;   // in token sequences
+};
+
+std::string one_a_line(const std::vector<std::string>& texts) {
+  std::string lines;
+  for (const std::string& text : texts) lines += text + '\n';
+  return lines;
+}
+
+}  // namespace
+
+class TermMaker::Memory {
+ public:
+  ArticleTerms make(const Article& article) {
+    add_field(Field::title, article.title);
+    add_field(Field::lead, article.lead);
+    add_field(Field::body, article.body);
+    add_field(Field::caption, one_a_line(article.captions));
+    add_field(Field::author, one_a_line(article.authors));
+    return {counter_.take(terms_), sequence_.finish()};
+  }
+
+  /// Whether so much is remembered that starting anew costs less than going on (and memory stays bounded).
+  [[nodiscard]] bool is_full() const { return terms_.size() > kMostTerms || pairs_.size() > kMostPairs; }
+
+ private:
+  static constexpr std::size_t kMostTerms = 200'000;
+  static constexpr std::size_t kMostPairs = 600'000;
+
+  void add_field(Field field, std::string_view text) {
+    if (text.empty()) return;
+    const FieldRow& row = row_of(field);
+    const TokenizedText tokenized = tokenizer_.tokenize(text);
+    sequence_.begin_field(field);
+    TermId left = kNoTerm;
+    for (const Token& token : tokenized.tokens) {
+      const WordTerms word = terms_of(*token.word);
+      sequence_.add(token, word.code);
+      count(word.plain, row);
+      if (left != kNoTerm && token.gap != Gap::paragraph) add_pair(left, word.folded, row);
+      left = word.folded;
+    }
+    for (const Extra& extra : tokenized.extras) add_extra(extra, row);
+  }
+
+  /// Counts a reading among the plain terms and among the field's own.
+  void count(TermId reading, const FieldRow& row) {
+    counter_.add(reading, row.plain_count);
+    if (!row.prefix.empty()) counter_.add(with_prefix(reading, row), 1);
+  }
+
+  void add_extra(const Extra& extra, const FieldRow& row) {
+    const TermId term = terms_.id_of(extra_term(extra));
+    if (extra.kind == ExtraKind::whole || extra.kind == ExtraKind::range)
+      count(term, row);
+    else
+      counter_.add(term, row.plain_count);
+  }
+
+  void add_pair(TermId left, TermId right, const FieldRow& row) {
+    if (row.pairs == PairRule::none) return;
+    PairTable::Entry& entry = pairs_.entry(left, right);
+    if (entry.state == PairTable::State::unknown)
+      entry.state = is_listed_pair(folded_.text_of(left), folded_.text_of(right)) ? PairTable::State::listed
+                                                                                  : PairTable::State::not_listed;
+    if (row.pairs == PairRule::listed && entry.state == PairTable::State::not_listed) return;
+    if (entry.term == PairTable::kNoTerm)
+      entry.term = terms_.id_of(pair_term(folded_.text_of(left), folded_.text_of(right)));
+    counter_.add(entry.term, row.plain_count);
+  }
+
+  TermId with_prefix(TermId term, const FieldRow& row) {
+    std::vector<TermId>& known = prefixed_[static_cast<std::size_t>(row.field)];
+    if (term >= known.size()) known.resize(term + std::size_t{1024}, kNoTerm);
+    if (known[term] == kNoTerm) known[term] = terms_.id_of(std::string(row.prefix) + terms_.text_of(term));
+    return known[term];
+  }
+
+  WordTerms terms_of(const Word& word) {
+    if (word.id == Word::kNoId) return work_out(word);
+    if (word.id >= words_.size()) words_.resize(word.id + std::size_t{1024});
+    if (words_[word.id].plain == kNoTerm) words_[word.id] = work_out(word);
+    return words_[word.id];
+  }
+
+  WordTerms work_out(const Word& word) {
+    const std::string term = reading_term(word);
+    const auto code = token_codes().code_of(term);
+    return {terms_.id_of(term), folded_.id_of(word.folded), code ? static_cast<std::int32_t>(*code) : -1};
+  }
+
+  Tokenizer tokenizer_;
+  Strings terms_, folded_;
+  std::vector<WordTerms> words_;                             // by Word::id
+  std::array<std::vector<TermId>, kFields.size()> prefixed_;  // by field, then by plain term
+  PairTable pairs_;
+  Counter counter_;
+  SequenceWriter sequence_;
+};
+
+TermMaker::TermMaker() : memory_(std::make_unique<Memory>()) {}
+TermMaker::~TermMaker() = default;
+TermMaker::TermMaker(TermMaker&&) noexcept = default;
+TermMaker& TermMaker::operator=(TermMaker&&) noexcept = default;
+
+ArticleTerms TermMaker::make(const Article& article) {
+  if (memory_->is_full()) memory_ = std::make_unique<Memory>();
+  return memory_->make(article);
+}
+
+}  // namespace timbao

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/terms.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <unordered_set>
+
+#include "common/index/embedded.h"
+#include "common/text/fold.h"
+#include "common/text/letters.h"
+#include "common/text/utf8.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kLongestKey = 200;
+constexpr std::size_t kKeptOfLongKey = 160;
+
+/// The lines of an embedded list, for asking whether it holds one.
+using Lines = std::unordered_set<std::string_view>;
+Lines lines_of(std::string_view list) {
+  Lines lines;
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end = list.find('\n', at);
+    lines.insert(list.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+/// As lines_of, for a sorted list that is asked seldom: nothing is built.
+bool is_line_of(std::string_view sorted_list, std::string_view line) {
+  std::size_t low = 0, high = sorted_list.size();
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    const std::size_t newline = sorted_list.rfind('\n', middle == 0 ? 0 : middle - 1);
+    const std::size_t begin = middle == 0 || newline == std::string_view::npos ? 0 : newline + 1;
+    const std::size_t end = sorted_list.find('\n', begin);
+    const int order = sorted_list.substr(begin, end - begin).compare(line);
+    if (order == 0) return true;
+    if (order < 0)
+      low = end + 1;
+    else
+      high = begin;
+  }
+  return false;
+}
+
+bool starts_with(std::string_view text, std::string_view beginning) { return text.substr(0, beginning.size()) == beginning; }
+
+std::string without_scheme(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  return std::string(scheme == std::string_view::npos ? url : url.substr(scheme + 3));
+}
+
+/// "a=1&utm_source=x&b=2" without what only counts visits.
+std::string plain_parameters(std::string_view parameters) {
+  std::string kept;
+  for (std::size_t at = 0; at <= parameters.size();) {
+    const std::size_t end = std::min(parameters.find('&', at), parameters.size());
+    const std::string_view one = parameters.substr(at, end - at);
+    if (!one.empty() && !starts_with(one, "utm_")) kept += (kept.empty() ? "" : "&") + std::string(one);
+    at = end + 1;
+  }
+  return kept;
+}
+
+/// Folded words joined by one space: "Báo  Tỉnh!" -> "bao tinh".
+std::string folded_words(std::string_view name) {
+  std::string words;
+  const std::string folded = fold_text(name);
+  for (std::size_t at = 0; at < folded.size();) {
+    const CodePoint next = read_code_point(folded, at);
+    const LetterClass kind = class_of(next.value);
+    if (kind == LetterClass::letter || kind == LetterClass::digit)
+      words += folded.substr(at, next.length);
+    else if (!words.empty() && words.back() != ' ')
+      words += ' ';
+    at += next.length;
+  }
+  if (!words.empty() && words.back() == ' ') words.pop_back();
+  return words;
+}
+
+std::string digits(int number, int width) {
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "%0*d", width, number);
+  return text.data();
+}
+
+}  // namespace
+
+std::string reading_term(std::string_view folded, std::string_view exact) {
+  std::string term = readings_prefix(folded);
+  if (exact != folded) term += exact;
+  return term;
+}
+
+std::string readings_prefix(std::string_view folded) { return std::string(folded) + '~'; }
+
+std::string pair_term(std::string_view folded_left, std::string_view folded_right) {
+  std::string term(prefix::kPair);
+  term += folded_left;
+  term += ' ';
+  term += folded_right;
+  return term;
+}
+
+bool is_listed_pair(std::string_view folded_left, std::string_view folded_right) {
+  static const Lines common = lines_of(embedded::common_syllables());
+  if (common.count(folded_left) != 0 && common.count(folded_right) != 0) return true;
+  return is_line_of(embedded::word_pairs(), std::string(folded_left) + ' ' + std::string(folded_right));
+}
+
+std::string extra_term(const Extra& extra) {
+  switch (extra.kind) {
+    case ExtraKind::whole:
+    case ExtraKind::range: return reading_term(extra.folded, extra.exact);
+    case ExtraKind::day:
+    case ExtraKind::day_of_month: return std::string(prefix::kDayInText) + extra.folded;
+    case ExtraKind::document:
+    case ExtraKind::document_type: break;
+  }
+  return std::string(prefix::kDocument) + bounded_key(extra.folded);
+}
+
+std::string bounded_key(std::string_view key) {
+  if (key.size() <= kLongestKey) return std::string(key);
+  std::array<char, 17> hash{};
+  std::snprintf(hash.data(), hash.size(), "%016llx", static_cast<unsigned long long>(XXH3_64bits(key.data(), key.size())));
+  return std::string(cut_at_code_point(key, kKeptOfLongKey)) + hash.data();
+}
+
+std::string plain_url(std::string_view url) {
+  std::string plain = without_scheme(url.substr(0, url.find('#')));
+  const std::size_t question = plain.find('?');
+  const std::string parameters = question == std::string::npos ? "" : plain_parameters(plain.substr(question + 1));
+  if (question != std::string::npos) plain.resize(question);
+  const auto host_end = plain.begin() + static_cast<std::ptrdiff_t>(std::min(plain.find('/'), plain.size()));
+  std::transform(plain.begin(), host_end, plain.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  while (!plain.empty() && plain.back() == '/') plain.pop_back();
+  return parameters.empty() ? plain : plain + '?' + parameters;
+}
+
+std::string id_term(std::string_view id) { return std::string(row_of(Field::id).prefix) + bounded_key(id); }
+
+std::string path_term(std::string_view path) { return std::string(prefix::kPath) + bounded_key(path); }
+
+std::string url_term(std::string_view url) { return std::string(row_of(Field::url).prefix) + bounded_key(plain_url(url)); }
+
+std::string host_term(std::string_view url) {
+  const std::string plain = plain_url(url);
+  std::string_view host = std::string_view(plain).substr(0, plain.find_first_of("/?:"));
+  if (starts_with(host, "www.")) host.remove_prefix(4);
+  return std::string(prefix::kHost) + bounded_key(host);
+}
+
+std::string name_term(std::string_view term_prefix, std::string_view name) {
+  return std::string(term_prefix) + bounded_key(folded_words(name));
+}
+
+std::string year_term(const Day& day) { return std::string(prefix::kYear) + digits(day.year, 4); }
+
+std::string month_term(const Day& day) { return std::string(prefix::kMonth) + digits(day.year, 4) + digits(day.month, 2); }
+
+std::string day_term(const Day& day) {
+  return std::string(prefix::kDay) + digits(day.year, 4) + digits(day.month, 2) + digits(day.day, 2);
+}
+
+}  // namespace timbao

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/base/day.h"
+#include "common/index/article.h"
+#include "common/index/schema.h"
+#include "common/text/tokenize.h"
+
+namespace timbao {
+
+/// The term of a reading: folded form, ~, exact key; nothing behind the ~ where there are no marks.
+///
+///   reading_term("dang", "đang~3") == "dang~đang~3"     reading_term("dang", "dang") == "dang~"
+std::string reading_term(std::string_view folded, std::string_view exact);
+inline std::string reading_term(const Word& word) { return reading_term(word.folded, word.exact); }
+
+/// What all readings of a folded form begin with: "dang~".
+std::string readings_prefix(std::string_view folded);
+
+/// The term of two neighbours: "Bxay dung".
+std::string pair_term(std::string_view folded_left, std::string_view folded_right);
+
+/// Whether every such pair of neighbours is a term wherever it stands, titles or not: it is a two-syllable word of
+/// the shipped list, or both are among the commonest syllables.
+bool is_listed_pair(std::string_view folded_left, std::string_view folded_right);
+
+/// The term of an extra: a reading, or a key under T (days) or O (documents).
+std::string extra_term(const Extra& extra);
+
+/// Terms that restrict. `source`, `section` and whole authors are folded words joined by one space; every key over 200
+/// bytes is its first 160 bytes and a hash.
+std::string id_term(std::string_view id);
+std::string path_term(std::string_view path);
+std::string url_term(std::string_view url);   ///< scheme, case of the host, fragment, utm_* and the final slash do not count
+std::string host_term(std::string_view url);  ///< "Hexample.vn", without www.
+std::string name_term(std::string_view term_prefix, std::string_view name);  ///< XS, XG, XA
+std::string day_term(const Day& day);         ///< "D20180131"
+std::string month_term(const Day& day);       ///< "M201801"
+std::string year_term(const Day& day);        ///< "Y2018"
+
+/// A variable key as terms and metadata hold it: at most 200 bytes whole, else 160 bytes and a hash.
+std::string bounded_key(std::string_view key);
+
+/// An url as far as it tells one article from another: no scheme, fragment, utm_*, final slash; host in lower case.
+std::string plain_url(std::string_view url);
+
+/// A term of an article, and how often it counts there (Xapian's wdf); 0 for terms that only restrict.
+struct TermCount {
+  std::string_view term;  ///< valid until the next call
+  std::uint32_t count;
+};
+
+/// Everything that Xapian's database gets for one article, but values.
+struct ArticleTerms {
+  std::vector<TermCount> terms;  ///< each once, in no order
+  std::string tokens;            ///< the token sequence
+};
+
+/// Turns articles into terms: the one place that says which terms a text has. Remembers words, so it is quick.
+///
+///   TermMaker maker; for (const Article& article : articles) use(maker.make(article));
+///
+/// Takes    an article.
+/// Returns  terms and token sequence, which follow from the article alone (and the shipped lists), never from other
+///          articles. The term views hold until the next call.
+/// Threads  one a thread.
+/// Source   docs/index-format.md, "Terms".
+class TermMaker {
+ public:
+  TermMaker();
+  ~TermMaker();
+  TermMaker(TermMaker&&) noexcept;
+  TermMaker& operator=(TermMaker&&) noexcept;
+
+  [[nodiscard]] ArticleTerms make(const Article& article);
+
+ private:
+  class Memory;
+  std::unique_ptr<Memory> memory_;
+};
+
+}  // namespace timbao

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace Xapian {
+class Database;
+}
+
+namespace timbao {
+
+/// A reading of a folded form, and in how many articles it stands.
+struct ReadingCount {
+  std::string term;          ///< with the prefix it was asked under: "dang~đang~3", "Sdang~"
+  std::string exact;         ///< "đang~3"; the folded form itself where the term has nothing behind its ~
+  std::uint32_t articles = 0;
+};
+
+/// How often terms, readings and pairs occur in an archive. A plain interface, so that what asks it is tested without an index.
+class Vocabulary {
+ public:
+  virtual ~Vocabulary() = default;
+
+  /// All articles of the archive.
+  [[nodiscard]] virtual std::uint32_t articles() const = 0;
+
+  /// In how many articles a term stands; 0 where it is in none.
+  [[nodiscard]] virtual std::uint32_t articles_with(const std::string& term) const = 0;
+
+  /// The readings of a folded form among the terms with a field's prefix ("" for the plain ones), by term.
+  [[nodiscard]] virtual std::vector<ReadingCount> readings(std::string_view term_prefix, std::string_view folded) const = 0;
+};
+
+/// The vocabulary of an open database, which must outlive it.
+std::unique_ptr<Vocabulary> vocabulary_of(const Xapian::Database& database);
+
+}  // namespace timbao
