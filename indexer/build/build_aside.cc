@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/build/build_aside.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include "common/index/index_db.h"
+#include "indexer/build/duplicates.h"
+#include "indexer/build/id_hashes.h"
+#include "indexer/build/work_folder.h"
+#include "indexer/build/workers.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kBatchBytes = 128U << 10U;
+constexpr std::size_t kAloneBytes = 1U << 20U;
+constexpr std::size_t kMostQueueBytes = 8U << 20U;
+constexpr std::size_t kMostPartBytes = 8U << 20U;
+constexpr std::uint64_t kSlackShare = 8;  // where so great a part of the documents was deleted, a second merge pays
+
+std::string path_of(const std::string& directory, const std::string& generation) {
+  return generation.empty() ? std::string() : directory + "/" + generation;
+}
+
+/// Xapian holds about 12 bytes for a byte of text until it writes them; half of the memory is left for everything else.
+WorkerSettings settings_for(const BuildOptions& options, std::string generation) {
+  WorkerSettings settings;
+  settings.directory = options.directory;
+  settings.generation = std::move(generation);
+  settings.jobs = options.jobs;
+  settings.queue_bytes = std::min(options.memory_bytes / 32, kMostQueueBytes);
+  settings.part_bytes = std::min(options.memory_bytes / (options.jobs * 24), kMostPartBytes);
+  settings.alone_bytes = kAloneBytes;
+  return settings;
+}
+
+/// The current generation: its path and the docids it uses.
+struct Current {
+  std::string path;
+  Xapian::docid last = 0;
+};
+
+Current open_current(const std::string& directory) {
+  Current current;
+  current.path = path_of(directory, current_generation(directory));
+  if (current.path.empty()) return current;
+  const Xapian::Database database(current.path);
+  check_versions(directory, database);
+  current.last = database.get_lastdocid();
+  return current;
+}
+
+class BuildAside : public ArticleSink {
+ public:
+  explicit BuildAside(const BuildOptions& options)
+      : directory_(options.directory),
+        current_(with_index_errors(directory_, [&] { return open_current(directory_); })),
+        folder_(directory_ + "/building-" + std::to_string(::getpid())),
+        parts_(folder_.path()),
+        workers_(settings_for(options, current_.path), parts_) {}
+
+  void add(ReadArticle read) override {
+    QueuedArticle queued;
+    queued.place = places_++;
+    queued.is_repeated = !seen_.insert(std::hash<std::string>()(read.article.id));
+    repeated_ = repeated_ || queued.is_repeated;
+    batch_.bytes += read.bytes;
+    queued.read = std::move(read);
+    batch_.articles.push_back(std::move(queued));
+    if (batch_.bytes >= kBatchBytes) give_batch();
+  }
+
+  BuildCounts publish() override {
+    give_batch();
+    workers_.finish();
+    return with_index_errors(directory_, [this] { return merge_and_publish(); });
+  }
+
+ private:
+  void give_batch() {
+    if (!batch_.articles.empty()) workers_.give(std::exchange(batch_, {}));
+  }
+
+  BuildCounts merge_and_publish() {
+    const WorkerCounts& made = workers_.counts();
+    BuildCounts counts;
+    counts.unchanged = made.unchanged;
+    if (made.indexed == 0) return counts;
+    const std::string merged = folder_.path() + "/merged";
+    merge_databases(sources(), merged);
+    DuplicateCounts duplicates;
+    if (made.changed > 0 || repeated_) duplicates = remove_duplicates(merged, current_.last);
+    finish_generation(merged, duplicates);
+    counts.updated = duplicates.updated;
+    counts.unchanged += duplicates.unchanged;
+    counts.added = made.indexed - duplicates.removed;
+    return counts;
+  }
+
+  /// What the next generation is made of, the current one first: so its documents keep their numbers.
+  std::vector<std::string> sources() {
+    std::vector<std::string> sources;
+    if (!current_.path.empty()) sources.push_back(current_.path);
+    for (std::string& part : parts_.finish(kPartsAMerge - sources.size())) sources.push_back(std::move(part));
+    return sources;
+  }
+
+  void finish_generation(std::string database, const DuplicateCounts& duplicates) {
+    if (duplicates.removed > Xapian::Database(database).get_doccount() / kSlackShare) {
+      const std::string tight = folder_.path() + "/tight";
+      merge_databases({database}, tight);
+      database = tight;
+    }
+    {
+      Xapian::WritableDatabase writable(database, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+      write_versions(writable);
+      writable.commit();
+    }
+    const std::string generation = next_generation(directory_);
+    std::filesystem::rename(database, path_of(directory_, generation));
+    publish_generation(directory_, generation);
+  }
+
+  std::string directory_;
+  Current current_;
+  WorkFolder folder_;
+  PartTree parts_;
+  Workers workers_;
+  Batch batch_;
+  std::uint64_t places_ = 0;
+  IdHashes seen_;  // hashes of ids: one that is taken for another only costs time
+  bool repeated_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<ArticleSink> build_aside(const BuildOptions& options) { return std::make_unique<BuildAside>(options); }
+
+}  // namespace timbao

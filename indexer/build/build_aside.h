@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+#include "indexer/build/article_sink.h"
+
+namespace timbao {
+
+/// How a generation is built.
+struct BuildOptions {
+  std::string directory;                   ///< of the index; the caller holds its WriterLock
+  std::size_t jobs = 1;                    ///< threads that index
+  std::size_t memory_bytes = 256U << 20U;  ///< what they may use together
+};
+
+/// Builds the next generation beside the current one: small databases in parallel, merged with the current one,
+/// published by renaming the stub. Where no article is new or changed, nothing is published.
+///
+/// Takes    options; see ArticleSink for the rest. Articles that the index has unchanged are not indexed again.
+/// Returns  a sink whose results do not depend on `jobs`.
+/// Errors   Error(index_failed) where the current generation cannot be read or is of another version.
+/// Threads  one thread adds and publishes.
+/// Source   docs/index-format.md, "Building".
+std::unique_ptr<ArticleSink> build_aside(const BuildOptions& options);
+
+}  // namespace timbao

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/build/duplicates.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "common/index/schema.h"
+#include "indexer/build/known_articles.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kDeletesACommit = 400;  // what is deleted but not committed is held in memory
+
+/// The documents of one id, the one that stays first.
+std::vector<Xapian::docid> by_precedence(const Xapian::Database& database, const std::string& id_term,
+                                         Xapian::docid last_old) {
+  struct Ranked {
+    bool is_new;
+    std::string place;
+    Xapian::docid document;
+  };
+  std::vector<Ranked> ranked;
+  for (auto at = database.postlist_begin(id_term); at != database.postlist_end(id_term); ++at)
+    ranked.push_back({*at > last_old, database.get_document(*at).get_value(slot::kPlaceInFile), *at});
+  std::sort(ranked.begin(), ranked.end(),
+            [](const Ranked& a, const Ranked& b) { return std::tie(a.is_new, a.place) > std::tie(b.is_new, b.place); });
+  std::vector<Xapian::docid> documents;
+  for (const Ranked& one : ranked) documents.push_back(one.document);
+  return documents;
+}
+
+bool say_the_same(const Xapian::Database& database, Xapian::docid left, Xapian::docid right) {
+  const Xapian::Document a = database.get_document(left), b = database.get_document(right);
+  return a.get_value(slot::kContentHash) == b.get_value(slot::kContentHash) && path_term_of(a) == path_term_of(b);
+}
+
+/// Which documents are to go; counts what that means for articles.
+std::vector<Xapian::docid> surplus_documents(const Xapian::Database& database, Xapian::docid last_old,
+                                             DuplicateCounts& counts) {
+  std::vector<Xapian::docid> surplus;
+  const std::string ids(row_of(Field::id).prefix);
+  for (auto term = database.allterms_begin(ids); term != database.allterms_end(ids); ++term) {
+    if (term.get_termfreq() < 2) continue;
+    const std::vector<Xapian::docid> documents = by_precedence(database, *term, last_old);
+    surplus.insert(surplus.end(), documents.begin() + 1, documents.end());
+    if (documents.back() > last_old) continue;  // all of this run: nothing was replaced
+    ++(say_the_same(database, documents.front(), documents.back()) ? counts.unchanged : counts.updated);
+  }
+  return surplus;
+}
+
+}  // namespace
+
+DuplicateCounts remove_duplicates(const std::string& database, Xapian::docid last_old) {
+  DuplicateCounts counts;
+  const std::vector<Xapian::docid> surplus = surplus_documents(Xapian::Database(database), last_old, counts);
+  Xapian::WritableDatabase writable(database, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);  // synced when it is published
+  std::size_t uncommitted = 0;
+  for (const Xapian::docid document : surplus) {
+    writable.delete_document(document);
+    if (++uncommitted % kDeletesACommit == 0) writable.commit();
+  }
+  writable.commit();  // a destructor would swallow what goes wrong
+  counts.removed = surplus.size();
+  return counts;
+}
+
+}  // namespace timbao

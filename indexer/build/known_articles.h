@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "common/index/article.h"
+
+namespace timbao {
+
+/// How an article stands to the generation before.
+enum class Known : std::uint8_t { no, changed, unchanged };
+
+/// What the current generation holds of an article that was read again.
+///
+/// Takes    the generation's directory; empty where there is none yet.
+/// Errors   Xapian::Error.
+/// Threads  one a thread.
+class KnownArticles {
+ public:
+  explicit KnownArticles(const std::string& generation);
+
+  /// Unchanged means: the same id, content and path.
+  [[nodiscard]] Known find(const Article& article) const;
+
+ private:
+  Xapian::Database database_;
+};
+
+/// The term of a document's path; empty where it has none.
+std::string path_term_of(const Xapian::Document& document);
+
+}  // namespace timbao

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "indexer/build/merge.h"
+
+namespace timbao {
+
+/// A worker's small database: filled until it is full, handed over to be merged, begun anew.
+///
+/// Takes    where parts go, and the bytes of text at which one is full: what Xapian holds in memory follows from them.
+/// Errors   Xapian::Error.
+/// Threads  one a thread.
+class PartWriter {
+ public:
+  PartWriter(PartTree& parts, std::size_t limit_bytes) : parts_(parts), limit_bytes_(limit_bytes) {}
+
+  void add(const Xapian::Document& document, std::size_t text_bytes);
+
+  /// Hands over what there is.
+  void finish();
+
+ private:
+  PartTree& parts_;
+  std::size_t limit_bytes_;
+  std::string path_;
+  std::optional<Xapian::WritableDatabase> database_;
+  std::size_t articles_ = 0, bytes_ = 0;
+};
+
+}  // namespace timbao

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/build/sort_keys.h"
+
+#include <cstddef>
+#include <cstdint>
+
+#include "common/index/terms.h"
+#include "common/text/fold.h"
+#include "common/text/utf8.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kTitlePartBytes = 100;
+constexpr std::size_t kTitleReadBytes = 1000;  // folding may drop letters, so more is read than kept
+constexpr std::uint64_t kSignBit = std::uint64_t{1} << 63U;
+
+/// Big-endian, so that bytes sort as numbers do.
+std::string sortable(std::uint64_t number) {
+  std::string bytes(8, '\0');
+  for (std::size_t i = bytes.size(); i-- > 0; number >>= 8U) bytes[i] = static_cast<char>(number & 0xFFU);
+  return bytes;
+}
+
+std::string undated() { return std::string(8, '\xFF'); }
+
+/// Seconds before 1970 are negative: with the sign bit turned they sort first.
+std::uint64_t biased(std::int64_t seconds) { return static_cast<std::uint64_t>(seconds) ^ kSignBit; }
+
+}  // namespace
+
+std::string newest_key(const Article& article) {
+  return (article.date ? sortable(~biased(*article.date)) : undated()) + bounded_key(article.id);
+}
+
+std::string oldest_key(const Article& article) {
+  return (article.date ? sortable(biased(*article.date)) : undated()) + bounded_key(article.id);
+}
+
+std::string title_key(const Article& article) {
+  const std::string_view title = cut_at_code_point(article.title, kTitleReadBytes);
+  const std::string folded = fold_text(title), marked = canonical(title);
+  std::string key(cut_at_code_point(folded, kTitlePartBytes));
+  key += '\0';
+  key += cut_at_code_point(marked, kTitlePartBytes);
+  return key;
+}
+
+}  // namespace timbao

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+
+#include "common/index/article.h"
+
+namespace timbao {
+
+/// The contents of the value slots that hits are sorted by, ascending: docs/index-format.md, "Value slots".
+///
+///   newest_key(later) < newest_key(earlier) < newest_key(undated)
+///   oldest_key(earlier) < oldest_key(later) < oldest_key(undated)
+///
+/// Articles of one moment stand by id in both. At most 8 bytes and a bounded key.
+std::string newest_key(const Article& article);
+std::string oldest_key(const Article& article);
+
+/// Sorts by the folded title, then by the marked one: "Bàn về thuế" stands beside "Bản đồ". At most 201 bytes.
+std::string title_key(const Article& article);
+
+}  // namespace timbao

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/index_command.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+
+#include "common/base/version.h"
+#include "indexer/add_command.h"
+#include "indexer/maintain/stats.h"
+#include "indexer/maintain/tokens.h"
+
+namespace timbao {
+namespace {
+
+ExitCode run_help(const IndexOptions&, const IndexStreams& streams) {
+  streams.out << index_help();
+  return ExitCode::done;
+}
+
+ExitCode run_version(const IndexOptions&, const IndexStreams& streams) {
+  streams.out << "timbao-index " << kVersion << '\n';
+  return ExitCode::done;
+}
+
+ExitCode run_stats(const IndexOptions& options, const IndexStreams& streams) {
+  const IndexStats stats = read_stats(options.index);
+  streams.out << (options.json ? stats_as_json(stats) : stats_as_text(stats));
+  return ExitCode::done;
+}
+
+ExitCode run_tokens(const IndexOptions& options, const IndexStreams& streams) {
+  TokenPrinter printer(streams.out);
+  if (options.words.empty()) {
+    for (std::string line; std::getline(streams.in, line);) printer.print(line);
+    return ExitCode::done;
+  }
+  std::string text;
+  for (const std::string& word : options.words) text += (text.empty() ? "" : " ") + word;
+  printer.print(text);
+  return ExitCode::done;
+}
+
+struct CommandRow {
+  IndexCommand command;
+  ExitCode (*run)(const IndexOptions&, const IndexStreams&);
+};
+
+constexpr std::array<CommandRow, 5> kCommands{{
+    {IndexCommand::help, run_help},
+    {IndexCommand::version, run_version},
+    {IndexCommand::add, run_add},
+    {IndexCommand::stats, run_stats},
+    {IndexCommand::tokens, run_tokens},
+}};
+
+}  // namespace
+
+IndexStreams standard_index_streams() { return {std::cin, std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1}; }
+
+ExitCode run_index(const IndexOptions& options, const IndexStreams& streams) {
+  const auto* const row = std::find_if(kCommands.begin(), kCommands.end(), [&](const CommandRow& candidate) {
+    return candidate.command == options.command;
+  });
+  const ExitCode status = row->run(options, streams);
+  flush_or_throw(streams.out, "standard output");
+  return status;
+}
+
+}  // namespace timbao

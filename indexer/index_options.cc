@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/index_options.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <thread>
+#include <utility>
+
+#include "common/base/cli.h"
+#include "common/base/error.h"
+#include "common/index/index_db.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::uint64_t kMostJobs = 256;
+constexpr std::uint64_t kLeastMemory = 16U << 20U;
+constexpr std::uint64_t kMostMemory = std::uint64_t{1} << 40U;
+
+struct CommandRow {
+  std::string_view name;
+  IndexCommand command;
+  std::string_view arguments;
+  std::string_view help;
+};
+
+constexpr std::array<CommandRow, 3> kCommands{{
+    {"add", IndexCommand::add, "PATH...", "indexes the articles of files and folders; - is JSONL on standard input"},
+    {"stats", IndexCommand::stats, "", "says what the index holds"},
+    {"tokens", IndexCommand::tokens, "[TEXT...]", "shows how text (or each line of standard input) is cut, as JSON"},
+}};
+
+/// An option and the commands that take it; none: all of them.
+struct IndexOptionRow {
+  OptionRow row;
+  std::vector<IndexCommand> commands;
+};
+
+const std::vector<IndexOptionRow>& option_rows() {
+  static const std::vector<IndexOptionRow> kRows{
+      {{"index", "DIR", Times::once, "the index; else $TIMBAO_INDEX, else timbao/index in the user's data folder"}, {}},
+      {{"format", "NAME", Times::once, "of every file: auto (by its name), text or jsonl"}, {IndexCommand::add}},
+      {{"files0-from", "FILE", Times::once,
+        "takes more paths from FILE (- is standard input), each ended by a zero byte"},
+       {IndexCommand::add}},
+      {{"include", "GLOB", Times::many, "takes only these files of folders, instead of *.txt *.text *.jsonl *.ndjson"},
+       {IndexCommand::add}},
+      {{"exclude", "GLOB", Times::many, "leaves these files and folders out"}, {IndexCommand::add}},
+      {{"source", "NAME", Times::once, "the newspaper, for articles that name none"}, {IndexCommand::add}},
+      {{"root", "DIR", Times::once, "paths, and ids made of them, are relative to DIR, so a moved archive keeps them"},
+       {IndexCommand::add}},
+      {{"jobs", "N", Times::once, "threads that index; as many as the machine has"}, {IndexCommand::add}},
+      {{"memory", "SIZE", Times::once, "what indexing may use, as 64M or 1G; 256M"}, {IndexCommand::add}},
+      {{"max-article", "SIZE", Times::once, "rejects larger articles; 16M, and at most a 16th of --memory"},
+       {IndexCommand::add}},
+      {{"dry-run", "", Times::once, "reads everything, says what would be indexed, writes nothing"},
+       {IndexCommand::add}},
+      {{"errors", "FILE", Times::once, "writes what was rejected to FILE, as JSONL"}, {IndexCommand::add}},
+      {{"json", "", Times::once, "as JSON"}, {IndexCommand::stats}},
+      {{"quiet", "", Times::once, "says nothing but errors"}, {}},
+      {{"verbose", "", Times::once, "says more"}, {}},
+      {{"help", "", Times::once, "prints this"}, {}},
+      {{"version", "", Times::once, "prints the version"}, {}},
+  };
+  return kRows;
+}
+
+std::vector<OptionRow> plain_rows() {
+  std::vector<OptionRow> rows;
+  for (const IndexOptionRow& row : option_rows()) rows.push_back(row.row);
+  return rows;
+}
+
+[[noreturn]] void refuse(std::string message) { throw Error(ExitCode::usage, std::move(message), "see --help"); }
+
+const CommandRow& command_row(const std::vector<std::string>& words) {
+  if (words.empty()) refuse("no command; there are add, stats and tokens");
+  const auto row = std::find_if(kCommands.begin(), kCommands.end(),
+                                [&](const CommandRow& candidate) { return candidate.name == words.front(); });
+  if (row == kCommands.end()) refuse("unknown command '" + words.front() + "'; there are add, stats and tokens");
+  return *row;
+}
+
+/// Refuses options that the command does not take: one that is passed over in silence is worse than none.
+void check_options_of(const CommandRow& command, const CommandLine& line) {
+  for (const IndexOptionRow& option : option_rows()) {
+    const auto& takers = option.commands;
+    if (takers.empty() || !line.has(option.row.name)) continue;
+    if (std::find(takers.begin(), takers.end(), command.command) == takers.end())
+      refuse("--" + option.row.name + " is no option of " + std::string(command.name));
+  }
+}
+
+std::optional<Format> parse_format(const CommandLine& line) {
+  const auto value = line.value("format");
+  if (!value) return std::nullopt;
+  const std::size_t choice = parse_choice("format", *value, {"auto", "text", "jsonl"});
+  if (choice == 0) return std::nullopt;
+  return choice == 1 ? Format::text : Format::jsonl;
+}
+
+Verbosity parse_verbosity(const CommandLine& line) {
+  if (line.has("quiet") && line.has("verbose")) refuse("--quiet and --verbose exclude each other");
+  if (line.has("quiet")) return Verbosity::quiet;
+  return line.has("verbose") ? Verbosity::verbose : Verbosity::normal;
+}
+
+std::size_t parse_bounded_size(const CommandLine& line, const std::string& option, std::uint64_t least,
+                               std::size_t usual) {
+  const auto value = line.value(option);
+  if (!value) return usual;
+  const std::uint64_t size = parse_size(option, *value);
+  if (size < least || size > kMostMemory)
+    refuse("--" + option + " takes a size from " + std::to_string(least) + " bytes to 1024G, not '" + *value + "'");
+  return static_cast<std::size_t>(size);
+}
+
+std::size_t parse_jobs(const CommandLine& line) {
+  if (const auto value = line.value("jobs"))
+    return static_cast<std::size_t>(parse_number("jobs", *value, 1, kMostJobs));
+  return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostJobs);
+}
+
+/// Standard input can be read but once, and as JSONL.
+void check_standard_input(const SourceOptions& sources) {
+  const bool reads_articles = std::find(sources.paths.begin(), sources.paths.end(), "-") != sources.paths.end();
+  if (reads_articles && sources.files0_from == "-")
+    refuse("standard input cannot be both articles (-) and the list of --files0-from");
+  if (reads_articles && sources.format == Format::text)
+    refuse("- is JSONL on standard input; --format text needs files");
+}
+
+SourceOptions parse_sources(const CommandLine& line, std::vector<std::string> paths) {
+  SourceOptions sources;
+  sources.paths = std::move(paths);
+  sources.files0_from = line.value("files0-from");
+  sources.include = line.values("include");
+  sources.exclude = line.values("exclude");
+  sources.format = parse_format(line);
+  sources.root = line.value("root").value_or("");
+  if (sources.paths.empty() && !sources.files0_from) refuse("add needs a PATH, or - for JSONL on standard input");
+  check_standard_input(sources);
+  return sources;
+}
+
+void parse_add(const CommandLine& line, IndexOptions& options) {
+  options.sources = parse_sources(line, std::move(options.words));
+  options.words.clear();
+  options.source = line.value("source").value_or("");
+  options.jobs = parse_jobs(line);
+  options.memory_bytes = parse_bounded_size(line, "memory", kLeastMemory, options.memory_bytes);
+  options.article_bytes = parse_bounded_size(line, "max-article", 1, options.article_bytes);
+  options.dry_run = line.has("dry-run");
+  options.errors_file = line.value("errors");
+}
+
+void check_no_words(const CommandRow& command, const std::vector<std::string>& words) {
+  if (command.arguments.empty() && !words.empty())
+    refuse(std::string(command.name) + " takes no arguments, not '" + words.front() + "'");
+}
+
+}  // namespace
+
+IndexOptions parse_index_options(const std::vector<std::string>& arguments) {
+  const CommandLine line = parse_command_line(arguments, plain_rows());
+  IndexOptions options;
+  if (line.has("help")) return options;
+  if (line.has("version")) {
+    options.command = IndexCommand::version;
+    return options;
+  }
+  const CommandRow& command = command_row(line.words());
+  check_options_of(command, line);
+  options.command = command.command;
+  options.words.assign(line.words().begin() + 1, line.words().end());
+  check_no_words(command, options.words);
+  options.index = line.value("index").value_or("");
+  if (line.has("index") && options.index.empty()) refuse("--index needs a folder, not ''");
+  if (options.index.empty()) options.index = default_index_directory();
+  options.verbosity = parse_verbosity(line);
+  if (command.command == IndexCommand::add) parse_add(line, options);
+  options.json = line.has("json");
+  return options;
+}
+
+std::string index_help() {
+  std::string help = "timbao-index [OPTIONS] COMMAND: makes the index that timbao-query searches\n\nCommands:\n";
+  for (const CommandRow& command : kCommands) {
+    std::string head = "  " + std::string(command.name) + " " + std::string(command.arguments);
+    head.resize(std::max<std::size_t>(head.size(), 20), ' ');
+    help += head + std::string(command.help) + "\n";
+  }
+  help += "\nOptions:\n" + describe_options(plain_rows());
+  return help +
+         "\nStatus: 0 done; 1 some input was rejected or missing; 2 wrong command line; 3 the index is missing, "
+         "damaged,\n"
+         "not an index or of another version; 4 another process is writing it; 5 input or output failed; 130 "
+         "interrupted.\n";
+}
+
+}  // namespace timbao

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/article_text.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/base/day.h"
+#include "common/text/utf8.h"
+#include "indexer/input/measure.h"
+#include "indexer/input/plain_text.h"
+#include "indexer/input/text_shapes.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kDatelinePlaces = 4;  // among so many first paragraphs a dateline is looked for
+
+using Paragraphs = std::vector<std::string_view>;
+
+void drop_stray_bars(Paragraphs& paragraphs) {
+  paragraphs.erase(std::remove(paragraphs.begin(), paragraphs.end(), std::string_view("|")), paragraphs.end());
+}
+
+/// Takes the dateline away, wherever among the first paragraphs it stands. The only paragraph is a title, whatever it
+/// says.
+void take_date(Paragraphs& paragraphs, ReadArticle& read) {
+  const auto end = paragraphs.begin() + static_cast<std::ptrdiff_t>(std::min(kDatelinePlaces, paragraphs.size()));
+  const auto dateline = std::find_if(paragraphs.begin(), end, is_dateline);
+  if (dateline == end || paragraphs.size() == 1) return;
+  read.article.date = parse_timestamp(*dateline);
+  read.unread_dates = read.article.date ? 0 : 1;
+  paragraphs.erase(dateline);
+}
+
+void take_title(Paragraphs& paragraphs, Article& article) {
+  if (paragraphs.empty() || paragraphs.front().size() > kTitleLimitBytes) return;
+  article.title = paragraphs.front();
+  paragraphs.erase(paragraphs.begin());
+}
+
+void take_byline(Paragraphs& paragraphs, Article& article) {
+  if (paragraphs.empty()) return;
+  article.authors = names_of_byline(paragraphs.back());
+  if (!article.authors.empty()) paragraphs.pop_back();
+}
+
+void take_captions(Paragraphs& paragraphs, Article& article) {
+  const auto is_other = [](std::string_view paragraph) {
+    return !is_caption(paragraph) || !names_of_byline(paragraph).empty();  // "Bài và Ảnh: An Vũ" is a byline
+  };
+  const auto captions = std::stable_partition(paragraphs.begin(), paragraphs.end(), is_other);
+  article.captions.assign(captions, paragraphs.end());
+  paragraphs.erase(captions, paragraphs.end());
+}
+
+void take_lead(Paragraphs& paragraphs, Article& article) {
+  if (paragraphs.size() < 2 || !is_cut_short(paragraphs[0], paragraphs[1])) return;
+  article.lead = paragraphs[1].size() > paragraphs[0].size() ? paragraphs[1] : paragraphs[0];
+  paragraphs.erase(paragraphs.begin(), paragraphs.begin() + 2);
+}
+
+}  // namespace
+
+ParsedArticle parse_article_text(std::string_view bytes) {
+  const RepairedText repaired = repair_utf8(bytes);
+  Paragraphs paragraphs = paragraphs_of(repaired.text);
+  drop_stray_bars(paragraphs);
+  if (paragraphs.empty()) {
+    Rejected rejected;
+    rejected.detail = "holds no text";
+    return rejected;
+  }
+  ReadArticle read;
+  read.replaced = repaired.replaced;
+  take_date(paragraphs, read);
+  take_title(paragraphs, read.article);
+  take_captions(paragraphs, read.article);
+  take_byline(paragraphs, read.article);
+  take_lead(paragraphs, read.article);
+  read.article.body = join(paragraphs, "\n");
+  read.bytes = text_bytes(read.article);
+  return read;
+}
+
+}  // namespace timbao

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "indexer/input/article.h"
+#include "indexer/input/article_jsonl.h"
+#include "indexer/input/input_file.h"
+#include "indexer/input/source.h"
+
+namespace timbao {
+
+/// How files are read.
+struct ReadOptions {
+  std::size_t limit_bytes = 16U << 20U;  ///< of an article; a larger one is rejected without being held
+  std::string source;                    ///< of articles that name none
+  StopAsked stop_asked;
+};
+
+/// Reads the articles of files, in their order, with everything but their indexing: text, id, path, source.
+///
+///   ArticleReader reader(options, [](ParsedArticle parsed) { ... });
+///   for (const SourceFile& file : list.files) reader.read(file);
+///
+/// Takes    what is to be called with each article and each rejection.
+/// Errors   none: what cannot be read is a rejection, and the next is read. What `use` throws goes through.
+class ArticleReader {
+ public:
+  ArticleReader(ReadOptions options, std::function<void(ParsedArticle)> use);
+
+  void read(const SourceFile& file);
+
+  /// Bytes read so far, of all files: what progress is measured by.
+  [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_; }
+
+ private:
+  void read_text(const SourceFile& source, InputFile& file);
+  void read_jsonl(const SourceFile& source, InputFile& file);
+  void use(const SourceFile& source, std::uint64_t line, ParsedArticle parsed);
+  void reject(const SourceFile& source, RejectReason reason, std::string detail);
+
+  ReadOptions options_;
+  std::function<void(ParsedArticle)> use_;
+  JsonlParser jsonl_;
+  std::uint64_t bytes_read_ = 0;
+};
+
+}  // namespace timbao

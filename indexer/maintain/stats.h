@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/base/day.h"
+
+namespace timbao {
+
+/// What an index holds.
+struct IndexStats {
+  std::uint64_t articles = 0;
+  std::uint64_t removed = 0;                                   ///< ids that stay removed
+  std::uint64_t terms = 0;                                     ///< different ones
+  std::vector<std::pair<std::string, std::uint64_t>> bytes;    ///< of the generation's tables, and "total" first
+  std::optional<Day> first, last;                              ///< of the dated articles
+  std::vector<std::pair<std::string, std::uint64_t>> sources;  ///< and how many articles each has, the most first
+  std::vector<std::pair<std::string, std::string>> versions;   ///< of the program, the format, the fold rules, the data
+};
+
+/// Reads the figures of an index.
+///
+///   read_stats("/tmp/x").articles
+///
+/// Errors   Error(index_failed): missing, damaged, not an index, of another version.
+IndexStats read_stats(const std::string& directory);
+
+/// One JSON object on one line, with the keys articles, removed, terms, bytes, dates, sources, versions.
+std::string stats_as_json(const IndexStats& stats);
+
+/// The same for people, a line a figure.
+std::string stats_as_text(const IndexStats& stats);
+
+}  // namespace timbao

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "tests/cli/process.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+
+namespace timbao::test {
+namespace {
+
+struct Pipe {
+  int read_end = -1, write_end = -1;
+};
+
+Pipe make_pipe() {
+  std::array<int, 2> ends{};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) std::abort();
+  return {ends[0], ends[1]};
+}
+
+void close_end(int& file) {
+  if (file >= 0) ::close(file);
+  file = -1;
+}
+
+/// In the child: never returns.
+[[noreturn]] void become(const std::vector<std::string>& command, const RunOptions& options) {
+  for (const auto& [name, value] : options.environment) ::setenv(name.c_str(), value.c_str(), 1);
+  for (const auto& [resource, limit] : options.limits) {
+    const rlimit both{limit, limit};
+    ::setrlimit(static_cast<__rlimit_resource>(resource), &both);
+  }
+  std::signal(SIGXFSZ, SIG_IGN);  // a write over the limit then fails with EFBIG, as one on a full disk with ENOSPC
+  std::signal(SIGPIPE, SIG_DFL);
+  if (!options.directory.empty() && ::chdir(options.directory.c_str()) != 0) ::_exit(127);
+  std::vector<char*> arguments;
+  for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  ::execvp(arguments[0], arguments.data());
+  ::_exit(127);
+}
+
+/// Appends what can be read now; closes the file at its end.
+void take(int& file, std::string& text) {
+  std::array<char, 65536> buffer{};
+  const ssize_t got = ::read(file, buffer.data(), buffer.size());
+  if (got > 0) {
+    text.append(buffer.data(), static_cast<std::size_t>(got));
+  } else if (got == 0 || errno != EINTR) {
+    close_end(file);
+  }
+}
+
+/// Gives the program the next bytes of its input; closes the pipe when all are given or it reads no more.
+void give(int& file, std::string_view& input) {
+  const ssize_t put = input.empty() ? 0 : ::write(file, input.data(), std::min<std::size_t>(input.size(), 4096));
+  if (put > 0) input.remove_prefix(static_cast<std::size_t>(put));
+  if (input.empty() || (put < 0 && errno != EINTR)) close_end(file);
+}
+
+/// Feeds and reads all three pipes at once, so that neither side waits for the other.
+void exchange(std::array<int*, 3> files, std::string_view input, RunResult& result) {
+  if (*files[0] >= 0 && input.empty()) close_end(*files[0]);
+  while (*files[0] >= 0 || *files[1] >= 0 || *files[2] >= 0) {
+    std::array<pollfd, 3> polled{{{*files[0], POLLOUT, 0}, {*files[1], POLLIN, 0}, {*files[2], POLLIN, 0}}};
+    if (::poll(polled.data(), polled.size(), -1) < 0 && errno != EINTR) return;
+    if (polled[0].revents != 0) give(*files[0], input);
+    if (polled[1].revents != 0) take(*files[1], result.out);
+    if (polled[2].revents != 0) take(*files[2], result.err);
+  }
+}
+
+int wait_for(pid_t pid) {
+  int status = 0;
+  while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+  }
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+}  // namespace
+
+RunningProgram::RunningProgram(const std::vector<std::string>& command, const RunOptions& options) {
+  std::signal(SIGPIPE, SIG_IGN);  // a program that ends without reading its input is no end of the tests
+  Pipe input = make_pipe(), out = make_pipe(), err = make_pipe();
+  pid_ = ::fork();
+  if (pid_ == 0) {
+    ::dup2(input.read_end, STDIN_FILENO);
+    ::dup2(out.write_end, STDOUT_FILENO);
+    ::dup2(err.write_end, STDERR_FILENO);
+    become(command, options);
+  }
+  close_end(input.read_end);
+  close_end(out.write_end);
+  close_end(err.write_end);
+  input_ = input.write_end;
+  out_ = out.read_end;
+  err_ = err.read_end;
+}
+
+RunningProgram::~RunningProgram() {
+  close_end(input_);
+  close_end(out_);
+  close_end(err_);
+  if (pid_ < 0) return;
+  ::kill(pid_, SIGKILL);
+  wait_for(pid_);
+}
+
+void RunningProgram::write(std::string_view text) {
+  while (!text.empty() && input_ >= 0) give(input_, text);
+}
+
+void RunningProgram::signal(int number) const { ::kill(pid_, number); }
+
+RunResult RunningProgram::finish(std::string_view input) {
+  RunResult result;
+  exchange({&input_, &out_, &err_}, input, result);
+  result.status = wait_for(pid_);
+  pid_ = -1;
+  return result;
+}
+
+RunResult run(const std::vector<std::string>& command, const RunOptions& options) {
+  return RunningProgram(command, options).finish(options.input);
+}
+
+}  // namespace timbao::test
