@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/front/console.h"
+
+#include <unistd.h>
+
+#include <chrono>
+#include <iostream>
+
+namespace timbao {
+
+Console process_console() {
+  // Without this the library asks the kernel for each character, and cannot say whether more input is waiting.
+  std::ios::sync_with_stdio(false);
+  const auto now_ms = [] {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration<double, std::milli>(now).count();
+  };
+  return {std::cin, std::cout, std::cerr, isatty(STDOUT_FILENO) == 1 ? OutputIs::terminal : OutputIs::file, now_ms};
+}
+
+}  // namespace timbao

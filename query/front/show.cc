@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/front/show.h"
+
+#include <optional>
+#include <ostream>
+
+#include "common/index/article_json.h"
+#include "query/front/line_source.h"
+#include "query/output/article.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kIdLimitBytes = 1U << 16U;
+constexpr std::string_view kOutputName = "standard output";
+constexpr std::string_view kBetweenArticles = "\n----\n\n";
+
+class Show {
+ public:
+  Show(OutputFormat format, const Archive& archive, const Console& console)
+      : format_(format), archive_(archive), console_(console) {}
+
+  void one(const std::string& id) {
+    const std::optional<Article> article = archive_.article(id);
+    if (!article) {
+      console_.err << "timbao-query: no article has the id '" << on_one_line(id) << "'\n";
+      status_ = ExitCode::incomplete;
+      return;
+    }
+    if (format_ == OutputFormat::json)
+      console_.out << to_line(article_json(*article)) << '\n';
+    else
+      console_.out << (is_first_ ? "" : kBetweenArticles) << article_as_text(*article);
+    is_first_ = false;
+    if (!console_.out) flush_or_throw(console_.out, kOutputName);
+  }
+
+  void all_of_input() {
+    LineSource lines(console_.in, kIdLimitBytes, [this] { flush_or_throw(console_.out, kOutputName); });
+    while (const std::optional<InputLine> line = lines.next())
+      if (!line->text.empty()) one(line->text);
+  }
+
+  [[nodiscard]] ExitCode finish() {
+    flush_or_throw(console_.out, kOutputName);
+    return status_;
+  }
+
+ private:
+  OutputFormat format_;
+  const Archive& archive_;
+  const Console& console_;
+  ExitCode status_ = ExitCode::done;
+  bool is_first_ = true;
+};
+
+}  // namespace
+
+ExitCode run_show(const std::vector<std::string>& ids, OutputFormat format, const Archive& archive,
+                  const Console& console) {
+  Show show(format, archive, console);
+  for (const std::string& id : ids) {
+    if (id == "-")
+      show.all_of_input();
+    else
+      show.one(id);
+  }
+  return show.finish();
+}
+
+}  // namespace timbao

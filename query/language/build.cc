@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/language/build.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "common/index/terms.h"
+
+namespace timbao {
+namespace {
+
+using Xapian::Query;
+
+std::string_view prefix_of(const AskedWord& word) {
+  return word.field ? row_of(*word.field).prefix : std::string_view();
+}
+
+WordCounts count_word(const AskedWord& word, const Vocabulary& vocabulary) {
+  WordCounts counts;
+  counts.readings = vocabulary.readings(prefix_of(word), word.folded);
+  const double all = std::max<double>(1, vocabulary.articles());
+  double in_none = 1;
+  for (const ReadingCount& reading : counts.readings) {
+    in_none *= 1 - reading.articles / all;
+    if (reading.exact == word.exact) counts.articles_own = reading.articles;
+    if (reading.exact == word.folded) counts.articles_plain = reading.articles;
+  }
+  counts.articles_folded = all * (1 - in_none);
+  return counts;
+}
+
+bool stands_for(const AskedWord& word, const ReadingCount& reading) {
+  const bool own = reading.exact == word.exact;
+  const bool plain = reading.exact == word.folded;
+  return word.readings == Readings::any || own || (word.readings == Readings::own_or_plain && plain);
+}
+
+}  // namespace
+
+std::vector<WordCounts> count_words(const Question& question, const Vocabulary& vocabulary) {
+  std::vector<WordCounts> counts;
+  for (const AskedWord& word : question.words) {
+    const auto same = std::find_if(question.words.begin(), question.words.begin() + static_cast<std::ptrdiff_t>(counts.size()),
+                                   [&](const AskedWord& other) {
+                                     return other.folded == word.folded && other.exact == word.exact && other.field == word.field;
+                                   });
+    const auto place = static_cast<std::size_t>(same - question.words.begin());
+    counts.push_back(place < counts.size() ? counts[place] : count_word(word, vocabulary));
+  }
+  return counts;
+}
+
+Query any_of_terms(const std::vector<std::string>& terms) {
+  if (terms.empty()) return Query::MatchNothing;
+  return terms.size() == 1 ? Query(terms.front()) : Query(Query::OP_OR, terms.begin(), terms.end());
+}
+
+std::vector<std::string> QueryBuilder::terms_of(WordId id) const {
+  std::vector<std::string> terms;
+  for (const ReadingCount& reading : counts_[id].readings)
+    if (stands_for(question_.words[id], reading)) terms.push_back(reading.term);
+  return terms;
+}
+
+Query QueryBuilder::word(WordId id) const { return any_of_terms(terms_of(id)); }
+
+Query QueryBuilder::superset(const Clause& clause) const {
+  switch (clause.kind) {
+    case ClauseKind::word: return word(clause.word);
+    case ClauseKind::run: return run(clause);
+    case ClauseKind::terms: return any_of_terms(clause.terms);
+    case ClauseKind::none_of: return without(Query::MatchAll, clause);
+    case ClauseKind::all_of: return conjunction(clause);
+    case ClauseKind::any_of: break;
+  }
+  std::vector<Query> ways;
+  for (const Clause& child : clause.children) ways.push_back(superset(child));
+  return Query(Query::OP_OR, ways.begin(), ways.end());
+}
+
+Query QueryBuilder::conjunction(const Clause& clause) const {
+  std::vector<Query> wanted;
+  for (const Clause& child : clause.children)
+    if (child.kind != ClauseKind::none_of) wanted.push_back(superset(child));
+  Query query = wanted.empty() ? Query::MatchAll : Query(Query::OP_AND, wanted.begin(), wanted.end());
+  for (const Clause& child : clause.children)
+    if (child.kind == ClauseKind::none_of) query = without(query, child);
+  return query;
+}
+
+/// A run that must not stand in the article excludes nothing yet: its words alone may.
+Query QueryBuilder::without(const Query& query, const Clause& none_of) const {
+  std::vector<Query> unwanted;
+  for (const Clause& child : none_of.children)
+    if (!has_run(child)) unwanted.push_back(superset(child));
+  if (unwanted.empty()) return query;
+  return {Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end())};
+}
+
+// ---- runs
+
+namespace {
+
+/// The places of a run that can be passed in more than one way: by a whole, or by one of two values.
+std::vector<bool> places_with_a_choice(const Clause& run) {
+  std::vector<bool> choice(run.length);
+  std::vector<int> steps_from(run.length);
+  for (const RunStep& step : run.steps) {
+    ++steps_from[step.from];
+    for (std::size_t place = step.from; place < step.to; ++place)
+      if (step.to - step.from > 1 || steps_from[step.from] > 1) choice[place] = true;
+  }
+  return choice;
+}
+
+const RunStep& single_step(const Clause& run, std::size_t from) {
+  return *std::find_if(run.steps.begin(), run.steps.end(),
+                       [from](const RunStep& step) { return step.from == from && step.to == from + 1; });
+}
+
+}  // namespace
+
+std::string QueryBuilder::pair_at(const Clause& run, std::size_t place) const {
+  if (place + 1 >= run.length) return {};
+  const AskedWord& left = question_.words[single_step(run, place).word];
+  const AskedWord& right = question_.words[single_step(run, place + 1).word];
+  const std::string pair = pair_term(left.folded, right.folded);
+  const PairRule rule = left.field ? row_of(*left.field).pairs : PairRule::listed;
+  const bool posted = rule == PairRule::all || (rule == PairRule::listed && is_listed_pair(left.folded, right.folded));
+  return posted ? pair : std::string();
+}
+
+/// The lists of its words and of those pairs that are terms wherever they stand.
+Query QueryBuilder::run(const Clause& clause) const {
+  const std::vector<bool> choice = places_with_a_choice(clause);
+  std::vector<Query> lists;
+  std::vector<bool> paired(clause.length);
+  for (std::size_t place = 0; place + 1 < clause.length; ++place) {
+    const std::string pair = choice[place] || choice[place + 1] ? std::string() : pair_at(clause, place);
+    if (pair.empty()) continue;
+    lists.emplace_back(pair);
+    paired[place] = paired[place + 1] = true;
+  }
+  for (const RunStep& step : clause.steps) {
+    const bool said_by_pair = paired[step.from] && question_.words[step.word].readings == Readings::any;
+    if (!choice[step.from] && !said_by_pair) lists.push_back(word(step.word));
+  }
+  for (std::size_t begin = 0, end = 0; begin < clause.length; begin = end + 1) {
+    for (end = begin; end < clause.length && choice[end];) ++end;
+    if (end > begin) lists.push_back(choices(clause, begin, end));
+  }
+  return Query(Query::OP_AND, lists.begin(), lists.end());
+}
+
+/// The ways from `begin` to `end`: its single words all together, or any of its wholes.
+Query QueryBuilder::choices(const Clause& run, std::size_t begin, std::size_t end) const {
+  std::vector<Query> singles, ways;
+  for (const RunStep& step : run.steps) {
+    if (step.from < begin || step.to > end) continue;
+    const bool is_a_way = step.to - step.from > 1 || end - begin == 1;
+    (is_a_way ? ways : singles).push_back(word(step.word));
+  }
+  if (!singles.empty()) ways.emplace_back(Query::OP_AND, singles.begin(), singles.end());
+  return Query(Query::OP_OR, ways.begin(), ways.end());
+}
+
+// ---- how many at most
+
+std::uint64_t QueryBuilder::sum_of(const std::vector<std::string>& terms) const {
+  std::uint64_t sum = 0;
+  for (const std::string& term : terms) sum += vocabulary_.articles_with(term);
+  return sum;
+}
+
+std::uint64_t QueryBuilder::most_articles_of_run(const Clause& run) const {
+  std::uint64_t least = vocabulary_.articles();
+  const std::vector<bool> choice = places_with_a_choice(run);
+  for (const RunStep& step : run.steps)
+    if (!choice[step.from]) least = std::min(least, sum_of(terms_of(step.word)));
+  for (std::size_t place = 0; place + 1 < run.length; ++place)
+    if (const std::string pair = choice[place] || choice[place + 1] ? "" : pair_at(run, place); !pair.empty())
+      least = std::min<std::uint64_t>(least, vocabulary_.articles_with(pair));
+  return least;
+}
+
+std::uint64_t QueryBuilder::most_articles(const Clause& clause) const {
+  const std::uint64_t all = vocabulary_.articles();
+  switch (clause.kind) {
+    case ClauseKind::word: return std::min(all, sum_of(terms_of(clause.word)));
+    case ClauseKind::terms: return std::min(all, sum_of(clause.terms));
+    case ClauseKind::run: return most_articles_of_run(clause);
+    case ClauseKind::none_of: return all;
+    case ClauseKind::all_of:
+      return std::accumulate(clause.children.begin(), clause.children.end(), all,
+                             [this](std::uint64_t least, const Clause& c) { return std::min(least, most_articles(c)); });
+    case ClauseKind::any_of: break;
+  }
+  return std::min(all, std::accumulate(clause.children.begin(), clause.children.end(), std::uint64_t{0},
+                                       [this](std::uint64_t sum, const Clause& c) { return sum + most_articles(c); }));
+}
+
+}  // namespace timbao

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/language/chunk.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "common/text/utf8.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::array<Keyword, 3> kKeywords{{
+    {"AND", "and", ItemKind::both},
+    {"OR", "or", ItemKind::either},
+    {"NOT", "not", ItemKind::negation},
+}};
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Bytes to the first code point of a text for which `ends` holds.
+template <typename Predicate>
+std::size_t length_until(std::string_view text, Predicate ends) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const CodePoint c = read_code_point(text, at);
+    if (ends(c.value)) break;
+    at += c.length;
+  }
+  return at;
+}
+
+template <typename Predicate>
+std::string with_single_spaces(std::string_view text, Predicate is_separator) {
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t length = length_until(text, is_separator);
+    if (length == 0) {
+      text.remove_prefix(read_code_point(text, 0).length);
+      continue;
+    }
+    if (!result.empty()) result += ' ';
+    result += text.substr(0, length);
+    text.remove_prefix(length);
+  }
+  return result;
+}
+
+/// The bytes at the beginning of a chunk that would be an operator there; 0 where it is text. A chunk has no quotes.
+std::size_t operator_length(std::string_view chunk, Tokenizer& tokenizer) {
+  if (chunk.size() < 2) return 0;
+  const std::string_view rest = chunk.substr(1);
+  if (chunk.front() == '=') return begins_with_word(rest, tokenizer) ? 1 : 0;
+  if (chunk.front() == '+' || chunk.front() == '-') {
+    if (rest.front() == '=') return operator_length(rest, tokenizer);
+    return beginning_of(rest, tokenizer) == Beginning::letter ? 1 : 0;
+  }
+  const FieldName name = field_name_of(chunk);
+  if (name.length == 0 || name.length == chunk.size()) return 0;
+  if (row_of(name.field).use == FieldUse::filter) return name.length;
+  const std::string_view value = chunk.substr(name.length);
+  return begins_with_word(value, tokenizer) || operator_length(value, tokenizer) == 1 ? name.length : 0;
+}
+
+}  // namespace
+
+bool is_query_space(char32_t c) {
+  return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+bool is_query_quote(char32_t c) { return c == U'"' || c == 0x201C || c == 0x201D; }
+bool is_query_bracket(char32_t c) { return c == U'(' || c == U')'; }
+const Keyword* keyword_of(std::string_view chunk) {
+  const auto* found =
+      std::find_if(kKeywords.begin(), kKeywords.end(), [&](const Keyword& k) { return k.typed == chunk; });
+  return found == kKeywords.end() ? nullptr : found;
+}
+
+std::string_view chunk_of(std::string_view text) {
+  return text.substr(
+      0, length_until(text, [](char32_t c) { return is_query_space(c) || is_query_quote(c) || is_query_bracket(c); }));
+}
+
+std::string_view filter_value_of(std::string_view text) {
+  int open = 0;
+  return text.substr(0, length_until(text, [&open](char32_t c) {
+                       if (c == U'(') ++open;
+                       return is_query_space(c) || is_query_quote(c) || (c == U')' && --open < 0);
+                     }));
+}
+
+Beginning beginning_of(std::string_view text, Tokenizer& tokenizer) {
+  if (text.empty()) return Beginning::neither;
+  if (is_ascii_letter(text.front())) return Beginning::letter;
+  if (is_ascii_digit(text.front())) return Beginning::digit;
+  if (static_cast<unsigned char>(text.front()) < 0x80) return Beginning::neither;
+  const TokenizedText found = tokenizer.tokenize(chunk_of(text));
+  if (found.tokens.empty() || found.tokens.front().begin != 0) return Beginning::neither;
+  return is_ascii_digit(found.tokens.front().word->folded.front()) ? Beginning::digit : Beginning::letter;
+}
+
+bool begins_with_word(std::string_view text, Tokenizer& tokenizer) {
+  return beginning_of(text, tokenizer) != Beginning::neither;
+}
+
+FieldName field_name_of(std::string_view text) {
+  const std::size_t colon = text.substr(0, 16).find(':');
+  if (colon == std::string_view::npos) return {};
+  const std::optional<Field> field = field_named(text.substr(0, colon));
+  return field ? FieldName{*field, colon + 1} : FieldName{};
+}
+
+std::string in_single_spaces(std::string_view text) { return with_single_spaces(text, is_query_space); }
+
+std::string as_phrase(std::string_view text) {
+  return with_single_spaces(text, [](char32_t c) { return is_query_space(c) || is_query_quote(c); });
+}
+
+std::string as_bare_words(std::string_view text, Tokenizer& tokenizer) {
+  std::string_view left = text;
+  std::string result;
+  while (!left.empty()) {
+    std::string_view chunk = chunk_of(left);
+    left.remove_prefix(chunk.empty() ? read_code_point(left, 0).length : chunk.size());
+    while (!chunk.empty()) {
+      const std::size_t length = operator_length(chunk, tokenizer);
+      const std::string_view piece = length == 0 ? chunk : chunk.substr(0, length);
+      const Keyword* keyword = keyword_of(piece);
+      if (!result.empty()) result += ' ';
+      result += keyword != nullptr ? keyword->as_word : piece;
+      chunk.remove_prefix(piece.size());
+    }
+  }
+  return result;
+}
+
+}  // namespace timbao

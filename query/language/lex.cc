@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/language/lex.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/text/utf8.h"
+#include "query/language/chunk.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::string_view kOpeningQuote = "\u201C";
+constexpr std::string_view kClosingQuote = "\u201D";
+
+bool begins_with(std::string_view text, std::string_view beginning) {
+  return text.substr(0, beginning.size()) == beginning;
+}
+
+Item plain_item(ItemKind kind, std::string_view text) {
+  Item item;
+  item.kind = kind;
+  item.text = text;
+  return item;
+}
+
+/// A document's number in capitals, as the tokenizer knows it: "05-ct/tư" -> "05-CT/TƯ".
+std::string in_capitals(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = read_code_point(text, at);
+    at += c.length;
+    const bool has_capital = (c.value >= U'a' && c.value <= U'z');
+    const bool is_d_or_u = c.value == U'đ' || c.value == U'ư';
+    append_code_point(result, has_capital ? c.value - 0x20 : is_d_or_u ? c.value - 1 : c.value);
+  }
+  return result;
+}
+
+bool names_a_document(std::string_view text, Tokenizer& tokenizer) {
+  const TokenizedText found = tokenizer.tokenize(text);
+  return std::any_of(found.extras.begin(), found.extras.end(), [](const Extra& extra) {
+    return extra.kind == ExtraKind::document || extra.kind == ExtraKind::document_type;
+  });
+}
+
+class Lexer {
+ public:
+  Lexer(std::string_view query, Tokenizer& tokenizer, const Day& today)
+      : query_(query),
+        last_straight_(query.rfind('"')),
+        last_closing_(query.rfind(kClosingQuote)),
+        tokenizer_(tokenizer),
+        today_(today) {}
+
+  Items run() {
+    while (at_ < query_.size() && operands_ < kQueryWordLimit) step();
+    return std::move(items_);
+  }
+
+ private:
+  struct Quoted {
+    std::string_view inside;
+    std::size_t length = 0;  ///< with its quotes; 0: none begins here
+  };
+
+  [[nodiscard]] std::string_view rest(std::size_t skipped = 0) const { return query_.substr(at_ + skipped); }
+
+  [[nodiscard]] Quoted quoted(std::size_t skipped) const {
+    const std::size_t begin = at_ + skipped;
+    const bool straight = begins_with(query_.substr(begin), "\"");
+    if (!straight && !begins_with(query_.substr(begin), kOpeningQuote)) return {};
+    const std::size_t last = straight ? last_straight_ : last_closing_;
+    if (last == std::string_view::npos || last <= begin) return {};
+    const std::string_view closing = straight ? "\"" : kClosingQuote;
+    const std::size_t inside = begin + (straight ? 1 : kOpeningQuote.size());
+    const std::size_t end = query_.find(closing, inside);
+    return {query_.substr(inside, end - inside), end + closing.size() - begin};
+  }
+
+  void push(Item item, std::size_t length) {
+    if (item.is_operand) ++operands_;
+    items_.list.push_back(std::move(item));
+    at_ += length;
+    at_boundary_ = false;
+  }
+
+  void note(std::string text) {
+    if (std::find(items_.notes.begin(), items_.notes.end(), text) == items_.notes.end())
+      items_.notes.push_back(std::move(text));
+  }
+
+  void step() {
+    const CodePoint c = read_code_point(query_, at_);
+    if (is_query_space(c.value)) {
+      at_ += c.length;
+      at_boundary_ = true;
+    } else if (is_query_bracket(c.value)) {
+      push(plain_item(c.value == U'(' ? ItemKind::open : ItemKind::close, rest().substr(0, 1)), 1);
+      at_boundary_ = c.value == U'(';
+    } else if (at_boundary_ && is_sign(c.value)) {
+      push(plain_item(c.value == U'+' ? ItemKind::plus : ItemKind::minus, rest().substr(0, 1)), 1);
+      if (rest().front() != '(') read_operator() || read_quoted() || read_text();
+    } else if ((at_boundary_ && read_operator()) || read_quoted() || read_keyword()) {
+      return;
+    } else {
+      read_text();
+    }
+  }
+
+  [[nodiscard]] bool is_sign(char32_t c) const {
+    if ((c != U'+' && c != U'-') || at_ + 1 == query_.size()) return false;
+    return rest(1).front() == '(' || quoted(1).length != 0 || is_strict(1) ||
+           beginning_of(rest(1), tokenizer_) == Beginning::letter;
+  }
+
+  [[nodiscard]] bool is_strict(std::size_t skipped) const {
+    return begins_with(rest(skipped), "=") &&
+           (quoted(skipped + 1).length != 0 || begins_with_word(rest(skipped + 1), tokenizer_));
+  }
+
+  /// A field with its value, or `=` with its word or phrase.
+  bool read_operator() {
+    const FieldName name = field_name_of(rest());
+    if (name.length != 0)
+      return row_of(name.field).use == FieldUse::filter ? read_filter(name) : read_searched(name.field, name.length);
+    return is_strict(0) && read_searched(std::nullopt, 0);
+  }
+
+  bool read_searched(std::optional<Field> field, std::size_t skipped) {
+    Item item;
+    item.field = field;
+    if (is_strict(skipped)) {
+      item.strictness = Strictness::strict;
+      ++skipped;
+    }
+    if (const Quoted found = quoted(skipped); found.length != 0) {
+      push_phrase(std::move(item), found.inside, skipped + found.length);
+      return true;
+    }
+    if (!begins_with_word(rest(skipped), tokenizer_)) return false;
+    item.kind = ItemKind::words;
+    item.text = chunk_of(rest(skipped));
+    item.is_operand = true;
+    push(std::move(item), skipped + item.text.size());
+    return true;
+  }
+
+  void push_phrase(Item item, std::string_view inside, std::size_t length) {
+    item.is_operand = !tokenizer_.tokenize(inside).tokens.empty();
+    if (item.is_operand) {
+      item.kind = ItemKind::phrase;
+      item.text = inside;
+    } else {
+      item = Item{};
+      note("a phrase without words was left out");
+    }
+    push(std::move(item), length);
+  }
+
+  bool read_filter(const FieldName& name) {
+    const Quoted found = quoted(name.length);
+    const std::string_view typed = found.length != 0 ? found.inside : filter_value_of(rest(name.length));
+    const std::size_t length = name.length + (found.length != 0 ? found.length : typed.size());
+    if (length == name.length) return false;
+    Item item;
+    item.kind = ItemKind::filter;
+    item.text = typed;
+    item.field = name.field;
+    item.value = in_single_spaces(typed);
+    if (!understand(item)) {
+      const bool has_words = !tokenizer_.tokenize(typed).tokens.empty();
+      note("'" + std::string(rest().substr(0, length)) + "' " +
+           (has_words ? "is not what this field takes; searched as words" : "was left out: it holds no word"));
+      item = plain_item(ItemKind::text, has_words ? typed : std::string_view());
+      item.is_operand = has_words;
+    }
+    item.is_operand = item.is_operand || item.kind == ItemKind::filter;
+    push(std::move(item), length);
+    return true;
+  }
+
+  /// Whether a filter's value is one; days and documents' numbers are put right.
+  bool understand(Item& item) {
+    if (item.value.empty()) return false;
+    if (item.field == Field::id) return true;
+    if (item.field == Field::date) {
+      const std::optional<DayRange> days = parse_day_range(item.value, today_);
+      if (days) item.days = *days;
+      return days.has_value();
+    }
+    if (item.field == Field::number && !names_a_document(item.value, tokenizer_)) {
+      item.value = in_capitals(item.value);
+      return names_a_document(item.value, tokenizer_);
+    }
+    return !tokenizer_.tokenize(item.value).tokens.empty();
+  }
+
+  bool read_quoted() {
+    const Quoted found = quoted(0);
+    if (found.length != 0) push_phrase(Item{}, found.inside, found.length);
+    return found.length != 0;
+  }
+
+  bool read_keyword() {
+    const std::string_view chunk = chunk_of(rest());
+    const Keyword* keyword = keyword_of(chunk);
+    if (keyword == nullptr) return false;
+    Item item = plain_item(keyword->kind, chunk);
+    item.is_operand = true;  // until it is known to stand between two
+    push(std::move(item), chunk.size());
+    return true;
+  }
+
+  bool read_text() {
+    const std::string_view chunk = chunk_of(rest());
+    if (chunk.empty()) {
+      note("a quote without its partner was read as text");
+      push(Item{}, read_code_point(query_, at_).length);
+    } else {
+      Item item = plain_item(ItemKind::text, chunk);
+      item.is_operand = !tokenizer_.tokenize(chunk).tokens.empty();
+      push(std::move(item), chunk.size());
+    }
+    return true;
+  }
+
+  std::string_view query_;
+  std::size_t last_straight_, last_closing_;
+  Tokenizer& tokenizer_;
+  Day today_;
+  std::size_t at_ = 0;
+  std::size_t operands_ = 0;
+  bool at_boundary_ = true;  ///< at the start, after a space or an opening bracket: where operators may stand
+  Items items_;
+};
+
+}  // namespace
+
+Items lex(std::string_view query, Tokenizer& tokenizer, const Day& today) {
+  const TokenizedText whole = tokenizer.tokenize(query);
+  const bool is_long = whole.tokens.size() > kQueryWordLimit;
+  Items items = Lexer(is_long ? query.substr(0, whole.tokens[kQueryWordLimit - 1].end) : query, tokenizer, today).run();
+  if (is_long)
+    items.notes.push_back("only the first " + std::to_string(kQueryWordLimit) + " words of the query were read");
+  return items;
+}
+
+}  // namespace timbao

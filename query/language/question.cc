@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/language/question.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "common/index/terms.h"
+#include "query/language/filters.h"
+
+namespace timbao {
+
+bool operator==(const AskedWord& a, const AskedWord& b) {
+  return a.folded == b.folded && a.exact == b.exact && a.readings == b.readings && a.field == b.field;
+}
+
+bool has_run(const Clause& clause) {
+  return clause.kind == ClauseKind::run || std::any_of(clause.children.begin(), clause.children.end(), has_run);
+}
+
+namespace {
+
+/// What a marked word stands for where it is only one of several that may be missing, and where it is needed.
+enum class Demand : std::uint8_t { some, every };
+
+Clause group(ClauseKind kind, std::vector<Clause> children) {
+  if (children.size() == 1 && kind != ClauseKind::none_of) return std::move(children.front());
+  Clause clause;
+  clause.kind = kind;
+  clause.children = std::move(children);
+  return clause;
+}
+
+Clause terms_clause(std::vector<std::string> terms) {
+  Clause clause;
+  clause.kind = ClauseKind::terms;
+  clause.terms = std::move(terms);
+  return clause;
+}
+
+/// [begin, end) of tokens.
+struct Span {
+  std::size_t begin, end;
+};
+
+/// Extras that are readings and stand for several tokens, or for one with a second value.
+bool is_step(const Extra& extra) { return extra.kind == ExtraKind::whole || extra.kind == ExtraKind::range; }
+
+bool is_percent(const Extra& extra) { return is_step(extra) && !extra.folded.empty() && extra.folded.back() == '%'; }
+
+class Maker {
+ public:
+  Maker(const SearchRequest& request, Question& question) : request_(request), question_(question) {}
+
+  void make(const Node& root) {
+    question_.counted = with_days(request_.match == MatchMode::any ? ranked(root) : needed(root));
+    question_.hits = request_.match == MatchMode::all ? question_.counted : with_days(ranked(root));
+    collect_ranked(root);
+  }
+
+ private:
+  // ---- trees
+
+  /// The clause of a node all of whose words are needed.
+  Clause needed(const Node& node) {
+    switch (node.kind) {
+      case NodeKind::words: return group(ClauseKind::all_of, units(node, Demand::every));
+      case NodeKind::phrase: return phrase(node, Demand::every);
+      case NodeKind::filter: return filter(node);
+      case NodeKind::any_of: return group(ClauseKind::any_of, needed_children(node));
+      case NodeKind::all_of:
+      case NodeKind::sequence: break;
+    }
+    return conjunction(node);
+  }
+
+  std::vector<Clause> needed_children(const Node& node) {
+    std::vector<Clause> clauses;
+    for (const Node& child : node.children) clauses.push_back(needed(child));
+    return clauses;
+  }
+
+  /// Children that must be there, filters of one field side by side, and children that must not.
+  Clause conjunction(const Node& node) {
+    std::vector<Clause> wanted = filters(node), unwanted;
+    for (const Node& child : node.children)
+      if (child.occur == Occur::must_not)
+        unwanted.push_back(needed(child));
+      else if (child.kind != NodeKind::filter)
+        wanted.push_back(needed(child));
+    if (!unwanted.empty()) wanted.push_back(group(ClauseKind::none_of, std::move(unwanted)));
+    return wanted.empty() ? nothing() : group(ClauseKind::all_of, std::move(wanted));
+  }
+
+  /// The same field twice is OR, different fields AND.
+  std::vector<Clause> filters(const Node& node) {
+    std::map<Field, std::vector<Clause>> by_field;
+    for (const Node& child : node.children)
+      if (child.kind == NodeKind::filter && child.occur != Occur::must_not) by_field[*child.field].push_back(filter(child));
+    std::vector<Clause> clauses;
+    for (auto& [field, alternatives] : by_field) clauses.push_back(group(ClauseKind::any_of, std::move(alternatives)));
+    return clauses;
+  }
+
+  Clause filter(const Node& node) {
+    question_.filtered = true;
+    return terms_clause(filter_terms(node));
+  }
+
+  /// Top level of ranked search: optional operands, unless something is required.
+  Clause ranked(const Node& root) {
+    if (root.kind != NodeKind::sequence || stands_alone(root)) return needed(root);
+    std::vector<Clause> wanted = filters(root), unwanted, optional;
+    const std::size_t filter_count = wanted.size();
+    for (const Node& child : root.children) {
+      if (child.kind == NodeKind::filter && child.occur != Occur::must_not) continue;
+      if (child.occur == Occur::must_not)
+        unwanted.push_back(needed(child));
+      else if (child.occur == Occur::must)
+        wanted.push_back(needed(child));
+      else
+        add_optional(child, optional);
+    }
+    if (wanted.size() == filter_count && !optional.empty()) {
+      wanted.push_back(group(ClauseKind::any_of, std::move(optional)));
+      question_.optional_words = true;
+    }
+    if (!unwanted.empty()) wanted.push_back(group(ClauseKind::none_of, std::move(unwanted)));
+    return wanted.empty() ? nothing() : group(ClauseKind::all_of, std::move(wanted));
+  }
+
+  /// A phrase alone is required.
+  static bool stands_alone(const Node& root) {
+    const auto texts = std::count_if(root.children.begin(), root.children.end(), [](const Node& child) {
+      return child.kind != NodeKind::filter && child.occur != Occur::must_not;
+    });
+    const auto phrases = std::count_if(root.children.begin(), root.children.end(), [](const Node& child) {
+      return child.kind == NodeKind::phrase && child.occur != Occur::must_not;
+    });
+    return texts == 1 && phrases == 1;
+  }
+
+  void add_optional(const Node& node, std::vector<Clause>& optional) {
+    if (node.kind == NodeKind::words) {
+      for (Clause& unit : units(node, Demand::some)) optional.push_back(std::move(unit));
+    } else {
+      optional.push_back(node.kind == NodeKind::phrase ? phrase(node, Demand::some) : needed(node));
+    }
+  }
+
+  static Clause nothing() {
+    Clause clause;
+    clause.kind = ClauseKind::any_of;
+    return clause;
+  }
+
+  Clause with_days(Clause clause) {
+    if (!request_.days) return clause;
+    question_.filtered = true;
+    std::vector<Clause> both;
+    both.push_back(std::move(clause));
+    both.push_back(terms_clause(day_range_terms(*request_.days)));
+    return group(ClauseKind::all_of, std::move(both));
+  }
+
+  // ---- words
+
+  [[nodiscard]] Readings readings_of(const AskedWord& word, const Node& node, Demand demand, TokenKind kind) const {
+    if (node.strictness == Strictness::strict || request_.marks == MarksMode::strict) return Readings::own;
+    const bool any = !word.is_marked() || kind == TokenKind::number || request_.marks == MarksMode::fold;
+    return any || demand == Demand::some ? Readings::any : Readings::own_or_plain;
+  }
+
+  WordId ask(std::string folded, std::string exact, const Node& node, Demand demand, TokenKind kind) {
+    AskedWord word;
+    word.folded = std::move(folded);
+    word.exact = std::move(exact);
+    word.field = node.field;
+    word.readings = readings_of(word, node, demand, kind);
+    const auto known = std::find(question_.words.begin(), question_.words.end(), word);
+    if (known == question_.words.end()) {
+      question_.words.push_back(std::move(word));
+      return question_.words.size() - 1;
+    }
+    return static_cast<WordId>(known - question_.words.begin());
+  }
+
+  WordId ask(const Token& token, const Node& node, Demand demand) {
+    return ask(token.word->folded, token.word->exact, node, demand, token.word->kind);
+  }
+
+  Clause word_clause(WordId word) {
+    Clause clause;
+    clause.kind = ClauseKind::word;
+    clause.word = word;
+    return clause;
+  }
+
+  // ---- runs
+
+  /// The tokens of a span side by side, or their wholes.
+  Clause run(const Node& node, Span span, Demand demand) {
+    Clause clause;
+    clause.kind = ClauseKind::run;
+    clause.length = span.end - span.begin;
+    for (std::size_t i = span.begin; i < span.end; ++i)
+      clause.steps.push_back({i - span.begin, i - span.begin + 1, ask(node.text.tokens[i], node, demand)});
+    for (const Extra& extra : node.text.extras) {
+      const std::size_t begin = extra.first, end = extra.first + extra.count;
+      if (!is_step(extra) || is_percent(extra) || begin < span.begin || end > span.end) continue;
+      const TokenKind kind = extra.exact == extra.folded ? TokenKind::number : TokenKind::word;
+      clause.steps.push_back({begin - span.begin, end - span.begin, ask(extra.folded, extra.exact, node, demand, kind)});
+    }
+    std::stable_sort(clause.steps.begin(), clause.steps.end(),
+                     [](const RunStep& a, const RunStep& b) { return a.from < b.from; });
+    return clause.steps.size() == 1 ? word_clause(clause.steps.front().word) : std::move(clause);
+  }
+
+  Clause phrase(const Node& node, Demand demand) { return run(node, {0, node.text.tokens.size()}, demand); }
+
+  // ---- units: what was typed as one thing
+
+  /// Merges spans that overlap; each token that is in none is a span of its own.
+  static std::vector<Span> merged(std::vector<Span> spans, std::size_t tokens) {
+    std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    std::vector<Span> all;
+    std::size_t next = 0;
+    for (const Span& span : spans) {
+      if (!all.empty() && span.begin < all.back().end && span.begin < next) {
+        all.back().end = std::max(all.back().end, span.end);
+      } else {
+        for (; next < span.begin; ++next) all.push_back({next, next + 1});
+        all.push_back(span);
+      }
+      next = std::max(next, all.back().end);
+    }
+    for (; next < tokens; ++next) all.push_back({next, next + 1});
+    return all;
+  }
+
+  static std::vector<Span> spans_of(const Node& node, bool (*takes)(const Extra&)) {
+    std::vector<Span> spans;
+    for (const Extra& extra : node.text.extras)
+      if (takes(extra)) spans.push_back({extra.first, extra.first + std::size_t{extra.count}});
+    return spans;
+  }
+
+  /// Words, and runs for what is joined, a range or a document's number.
+  std::vector<Clause> pieces(const Node& node, Span span, Demand demand) {
+    std::vector<Span> runs;
+    for (const Span& one : spans_of(node, [](const Extra& extra) {
+           return (is_step(extra) && !is_percent(extra)) || extra.kind == ExtraKind::document;
+         }))
+      if (one.begin >= span.begin && one.end <= span.end) runs.push_back({one.begin - span.begin, one.end - span.begin});
+    std::vector<Clause> clauses;
+    for (const Span& piece : merged(std::move(runs), span.end - span.begin))
+      clauses.push_back(run(node, {span.begin + piece.begin, span.begin + piece.end}, demand));
+    return clauses;
+  }
+
+  /// A span of tokens, or one of its other names with what the name leaves out.
+  Clause unit(const Node& node, Span span, Demand demand) {
+    std::vector<Clause> ways;
+    ways.push_back(group(ClauseKind::all_of, pieces(node, span, demand)));
+    for (const Extra& extra : node.text.extras) {
+      const std::size_t begin = extra.first, end = extra.first + extra.count;
+      const bool names_it = !is_step(extra) && begin >= span.begin && end <= span.end && !(hides_type(node, extra));
+      if (!names_it) continue;
+      std::vector<Clause> way = pieces(node, {span.begin, begin}, demand);
+      for (Clause& rest : pieces(node, {end, span.end}, demand)) way.push_back(std::move(rest));
+      way.push_back(terms_clause({extra_term(extra)}));
+      ways.push_back(group(ClauseKind::all_of, std::move(way)));
+    }
+    return group(ClauseKind::any_of, std::move(ways));
+  }
+
+  /// 05-CT/TW asks for this very document: any directive number 5 is not enough.
+  static bool hides_type(const Node& node, const Extra& extra) {
+    if (extra.kind != ExtraKind::document_type) return false;
+    return std::any_of(node.text.extras.begin(), node.text.extras.end(), [&](const Extra& other) {
+      return other.kind == ExtraKind::document && other.first < extra.first + extra.count &&
+             extra.first < other.first + other.count;
+    });
+  }
+
+  std::vector<Clause> units(const Node& node, Demand demand) {
+    std::vector<Clause> clauses;
+    const auto any_extra = [](const Extra& extra) { return !is_percent(extra); };
+    for (const Span& span : merged(spans_of(node, any_extra), node.text.tokens.size()))
+      clauses.push_back(unit(node, span, demand));
+    return clauses;
+  }
+
+  // ---- ranking
+
+  void collect_ranked(const Node& node) {
+    if (node.kind == NodeKind::words || node.kind == NodeKind::phrase) return rank_text(node);
+    if (node.kind == NodeKind::filter) open_ = false;
+    for (const Node& child : node.children) {
+      if (node.kind != NodeKind::sequence || child.occur == Occur::must_not) open_ = false;
+      if (child.occur != Occur::must_not) collect_ranked(child);
+    }
+    if (node.kind != NodeKind::sequence) open_ = false;
+  }
+
+  /// The words of a text in their order; quotes and brackets do not part neighbours.
+  void rank_text(const Node& node) {
+    open_ = open_ && last_field_ == node.field;
+    for (const Token& token : node.text.tokens) {
+      const bool first = &token == &node.text.tokens.front();
+      const bool linked = open_ && (first || token.gap != Gap::paragraph);
+      question_.ranked.push_back(
+          {ask(token, node, Demand::every), linked ? RankedWord::Link::neighbour : RankedWord::Link::none});
+      open_ = true;
+    }
+    last_field_ = node.field;
+    if (!node.field)
+      for (const Extra& extra : node.text.extras) question_.ranked_terms.push_back(extra_term(extra));
+  }
+
+  const SearchRequest& request_;
+  Question& question_;
+  bool open_ = false;  // the next text is a neighbour of the last ranked word
+  std::optional<Field> last_field_;
+};
+
+}  // namespace
+
+Question make_question(const Node& root, const SearchRequest& request) {
+  Question question;
+  Maker(request, question).make(root);
+  return question;
+}
+
+}  // namespace timbao

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/index/schema.h"
+#include "query/language/parse.h"
+#include "query/search/search.h"
+
+namespace timbao {
+
+/// Which readings of a folded form a word stands for.
+enum class Readings : std::uint8_t {
+  any,           ///< all of them
+  own_or_plain,  ///< the typed one, and the form without marks
+  own,           ///< the typed one
+};
+
+/// A word that is asked for, in one field or in all. Each stands once in Question::words.
+struct AskedWord {
+  std::string folded;
+  std::string exact;           ///< as typed; equal to folded where it has no marks
+  Readings readings = Readings::any;
+  std::optional<Field> field;  ///< nothing: title, lead, body, captions and author
+
+  [[nodiscard]] bool is_marked() const { return exact != folded; }
+};
+bool operator==(const AskedWord& a, const AskedWord& b);
+using WordId = std::size_t;  ///< its place in Question::words
+
+/// One way through a run: from one place to a later one by a word. "5 700" has 0 -5-> 1 -700-> 2 and 0 -5700-> 2.
+struct RunStep {
+  std::size_t from = 0, to = 0;
+  WordId word = 0;
+};
+
+enum class ClauseKind : std::uint8_t { word, run, terms, all_of, any_of, none_of };
+
+/// What an article must fulfil to be a hit. Xapian evaluates it as far as it can; what stands side by side is for the
+/// token sequences (query/search/match.h).
+struct Clause {
+  ClauseKind kind = ClauseKind::all_of;  ///< an all_of without children is always true, an any_of never
+  WordId word = 0;                       ///< word
+  std::vector<RunStep> steps;            ///< run, by `from`; from 0 to `length`
+  std::size_t length = 0;                ///< run: its places
+  std::vector<std::string> terms;        ///< terms: one of these stands in the article
+  std::vector<Clause> children;          ///< all_of, any_of; none_of: none of them is true
+};
+
+/// Whether Xapian alone cannot tell if the clause is true.
+bool has_run(const Clause& clause);
+
+/// A word that is ranked, in the order of the query.
+struct RankedWord {
+  enum class Link : std::uint8_t { none, neighbour };
+  WordId word = 0;
+  Link link = Link::none;  ///< to the ranked word before it
+};
+
+/// A query, as far as it can be understood without an index.
+struct Question {
+  std::vector<AskedWord> words;
+  Clause hits;                     ///< what makes an article a hit
+  Clause counted;                  ///< what `total` counts, and what hits are where they are not ranked
+  bool optional_words = false;     ///< `hits` asks for any of the words, so that hits may have few of them
+  bool filtered = false;           ///< a field or day restricts
+  std::vector<RankedWord> ranked;
+  std::vector<std::string> ranked_terms;  ///< days, documents, wholes: each is one more name of what was typed
+};
+
+/// Makes of a tree what it asks for.
+///
+/// Takes    the tree and the request's --match, --marks, --from and --to.
+/// Errors   none.
+/// Source   docs/query-language.md, "What is a hit".
+Question make_question(const Node& root, const SearchRequest& request);
+
+}  // namespace timbao

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <iostream>
+
+#include "query/query_command.h"
+
+int main(int argc, char** argv) {
+  return timbao::guarded_main("timbao-query", std::cerr, [&] {
+    return timbao::run_query(timbao::parse_query_options({argv + 1, argv + argc}, timbao::today()),
+                             timbao::process_console());
+  });
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/output/json.h"
+
+#include <cmath>
+#include <utility>
+
+#include "common/base/day.h"
+#include "query/output/format.h"
+
+namespace timbao {
+namespace {
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json marks_json(const std::vector<CharRange>& marks) {
+  Json list = Json::array();
+  for (const CharRange& mark : marks) list.push_back(Json::array({mark.begin, mark.end}));
+  return list;
+}
+
+Json snippet_json(const MarkedText& snippet) {
+  if (snippet.text.empty()) return nullptr;
+  return {{"text", snippet.text}, {"marks", marks_json(snippet.marks)}};
+}
+
+Json parts_json(const std::vector<ScorePart>& parts) {
+  Json list = Json::array();
+  for (const ScorePart& part : parts) list.push_back({{"name", part.name}, {"value", rounded_score(part.value)}});
+  return list;
+}
+
+Json hits_json(const std::vector<Hit>& hits) {
+  Json list = Json::array();
+  for (const Hit& hit : hits) list.push_back(hit_json(hit));
+  return list;
+}
+
+Json total_json(const Total& total) {
+  return {{"count", total.count}, {"match", total.match == MatchMode::any ? "any" : "all"}, {"exact", total.exact}};
+}
+
+/// An object's members without its braces.
+std::string members_of(const Json& object) {
+  const std::string line = to_line(object);
+  return line.substr(1, line.size() - 2);
+}
+
+/// A microsecond is as fine as a figure here can be.
+double to_microseconds(double milliseconds) { return std::round(milliseconds * 1000) / 1000; }
+
+}  // namespace
+
+Json hit_json(const Hit& hit) {
+  Json object = {
+      {"rank", hit.rank},
+      {"score", rounded_score(hit.score)},
+      {"id", hit.id},
+      {"title", hit.title.text},
+      {"title_marks", marks_json(hit.title.marks)},
+      {"date", hit.date ? Json(format_timestamp(*hit.date)) : Json(nullptr)},
+      {"source", text_or_null(hit.source)},
+      {"section", text_or_null(hit.section)},
+      {"author", text_or_null(hit.author)},
+      {"url", text_or_null(hit.url)},
+      {"path", text_or_null(hit.path)},
+      {"snippet", snippet_json(hit.snippet)},
+  };
+  if (!hit.parts.empty()) object["explain"] = parts_json(hit.parts);
+  return object;
+}
+
+std::string answer_as_json(const Json& id, const SearchRequest& request, const Answer& answer,
+                           const std::function<double()>& elapsed_ms) {
+  const std::string before = members_of({{"schema", "timbao-query/1"},
+                                         {"id", id},
+                                         {"query", request.query},
+                                         {"parsed", answer.parsed},
+                                         {"total", total_json(answer.total)},
+                                         {"offset", request.offset}});
+  Json rest = {{"hits", hits_json(answer.hits)}, {"facets", Json::object()}, {"suggestion", nullptr}};
+  if (request.explain == Explain::yes) rest["explain"] = answer.explanation;
+  const std::string after = members_of(rest);
+  return "{" + before + ",\"elapsed_ms\":" + to_line(to_microseconds(elapsed_ms())) + "," + after + "}\n";
+}
+
+}  // namespace timbao

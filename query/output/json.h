@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "common/base/json.h"
+#include "query/search/search.h"
+
+namespace timbao {
+
+/// A hit as an object of the schema timbao-query/1; its keys are listed in docs/query-language.md.
+Json hit_json(const Hit& hit);
+
+/// A whole answer as one line of the schema timbao-query/1, with its line end.
+///
+///   {"schema":"timbao-query/1","id":null,"query":"dang","parsed":"dang","total":{…},"offset":0,"elapsed_ms":1.2,"hits":[…],…}
+///
+/// Takes    the id that a batch gave the question, or null; `elapsed_ms`, which is asked last of all, so that its
+/// figure
+///          holds the formatting too.
+/// Returns  `explain` and each hit's `explain` only where the request asks for them.
+std::string answer_as_json(const Json& id, const SearchRequest& request, const Answer& answer,
+                           const std::function<double()>& elapsed_ms);
+
+}  // namespace timbao

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+
+#include "query/output/format.h"
+#include "query/search/search.h"
+
+namespace timbao {
+
+/// An answer for people.
+///
+///   1. Chuyển biến trong công tác xây dựng đảng ở Phúc Yên
+///      2018-01-31 · Báo tỉnh
+///      … Đảng bộ thị xã hiện có gần 5.700 đảng viên …
+///      phuc-yen.txt
+///
+///   12 articles have all the words; 1 to 1 shown
+///
+/// Takes    the request for its page and whether it is to be explained.
+/// Returns  whole lines; the last says how many there are.
+std::string answer_as_text(const SearchRequest& request, const Answer& answer, Highlight highlight);
+
+}  // namespace timbao

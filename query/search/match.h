@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include "query/language/question.h"
+#include "query/search/scan.h"
+
+namespace timbao {
+
+/// Whether a clause is true for an article, told from its token sequence; its term list is asked only for filters.
+///
+///   ClauseMatcher(question.hits, scanner).is_true(scanned, document)
+class ClauseMatcher {
+ public:
+  ClauseMatcher(const Clause& clause, const SequenceScanner& scanner) : clause_(clause), scanner_(scanner) {}
+
+  [[nodiscard]] bool is_true(const ScannedArticle& scanned, const Xapian::Document& document) const {
+    return holds(clause_, scanned, document);
+  }
+
+ private:
+  [[nodiscard]] bool holds(const Clause& clause, const ScannedArticle& scanned, const Xapian::Document& document) const;
+  [[nodiscard]] bool run_stands(const Clause& run, const ScannedArticle& scanned) const;
+  [[nodiscard]] bool run_goes_on(const Clause& run, const ScannedArticle& scanned, std::size_t at,
+                                 const FoundToken& next) const;
+
+  const Clause& clause_;
+  const SequenceScanner& scanner_;
+};
+
+/// The one decider (docs/ranking.md): lets Xapian keep only articles for which a clause with a run is true.
+class ClauseDecider : public Xapian::MatchDecider {
+ public:
+  ClauseDecider(const Clause& clause, const SequenceScanner& scanner) : matcher_(clause, scanner), scanner_(scanner) {}
+  bool operator()(const Xapian::Document& document) const override;
+
+ private:
+  ClauseMatcher matcher_;
+  const SequenceScanner& scanner_;
+  mutable ScannedArticle scanned_;
+};
+
+}  // namespace timbao

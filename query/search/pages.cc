@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/pages.h"
+
+#include <algorithm>
+
+#include "common/index/schema.h"
+#include "common/index/stored.h"
+
+namespace timbao {
+namespace {
+
+/// Xapian's length of an article counts pairs and the title's own terms too; this many of its units are a token (measured
+/// on news: docs/ranking.md, "Lengths").
+constexpr double kLengthPerToken = 1.55;
+constexpr std::uint64_t kCountedExactly = 1000;  // articles of the rarest word up to which `total` is counted
+constexpr double kBelow = 0.999;                 // what follows a segment scores below it
+
+struct SortRule {
+  unsigned slot;
+};
+constexpr SortRule rule_of(SortOrder order) {
+  constexpr SortRule kRules[] = {{slot::kNewest}, {slot::kNewest}, {slot::kOldest}, {slot::kTitle}};
+  return kRules[static_cast<std::size_t>(order)];
+}
+
+Xapian::Query both(const Xapian::Query& wanted, const Xapian::Query& unwanted) {
+  return {Xapian::Query::OP_AND_NOT, wanted, unwanted};
+}
+
+}  // namespace
+
+Search::Search(const Xapian::Database& database, const Question& question, const SearchRequest& request)
+    : database_(database),
+      question_(question),
+      request_(request),
+      vocabulary_(vocabulary_of(database)),
+      counts_(count_words(question, *vocabulary_)),
+      weights_(weigh(question, counts_, *vocabulary_)),
+      scanner_(question.words),
+      builder_(question_, counts_, *vocabulary_),
+      candidates_(make_candidates(question, counts_, weights_, *vocabulary_)),
+      decider_(is_ranked() ? question.hits : question.counted, scanner_),
+      hits_decider_(has_run(is_ranked() ? question.hits : question.counted) ? &decider_ : nullptr) {}
+
+std::size_t Search::needed() const {
+  const std::size_t all = database_.get_doccount();
+  return request_.limit ? std::min(all, request_.offset + *request_.limit) : all;
+}
+
+std::vector<RankedArticle> Search::page() {
+  const std::size_t wanted = needed();
+  if (wanted <= request_.offset || request_.limit == std::size_t{0}) return {};
+  if (!is_ranked()) return sorted();
+  std::vector<RankedArticle> hits = ranked(wanted);
+  if (hits.size() > wanted) hits.resize(wanted);
+  hits.erase(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(std::min(request_.offset, hits.size())));
+  return hits;
+}
+
+std::vector<RankedArticle> Search::sorted() {
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(builder_.superset(question_.counted));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_sort_by_value(rule_of(request_.sort).slot, false);
+  const auto offset = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, database_.get_doccount()));
+  const auto limit = static_cast<Xapian::doccount>(needed() - offset);
+  std::vector<RankedArticle> hits;
+  const Xapian::MSet found = enquire.get_mset(offset, limit, 0, nullptr, hits_decider_);
+  for (auto item = found.begin(); item != found.end(); ++item) hits.push_back({*item, 0, {}, 0});
+  return hits;
+}
+
+/// What the clause of the hits leaves of a ranking query.
+Xapian::Query Search::restricted(const Xapian::Query& ranking) const {
+  using Xapian::Query;
+  const Query needed(Query::OP_SCALE_WEIGHT, builder_.superset(question_.hits), 0);
+  if (question_.optional_words) return {Query::OP_FILTER, ranking, needed};
+  return {Query::OP_AND_MAYBE, needed, ranking};
+}
+
+std::vector<Search::Segment> Search::segments() {
+  const bool restricts = question_.filtered || !question_.optional_words || question_.hits.kind == ClauseKind::all_of;
+  const Xapian::Query& whole = candidates_.whole;
+  if (!question_.optional_words) return {{restricted(whole), true}};
+  const auto maybe_restricted = [&](const Xapian::Query& query) { return restricts ? restricted(query) : query; };
+  const bool take_whole = restricts || candidates_.kept_is_whole || !request_.limit || request_.match == MatchMode::any;
+  std::vector<Segment> stretches;
+  if (take_whole) {
+    stretches.push_back({maybe_restricted(whole), true});
+  } else {
+    stretches.push_back({candidates_.kept, true});
+    stretches.push_back({both(whole, candidates_.kept), false});
+  }
+  stretches.push_back({maybe_restricted(both(candidates_.others, whole)), false});
+  return stretches;
+}
+
+std::vector<RankedArticle> Search::ranked(std::size_t wanted) {
+  std::vector<RankedArticle> hits;
+  for (const Segment& segment : segments()) {
+    if (segment.query.empty()) continue;
+    double last_weight = 0;
+    std::vector<RankedArticle> first;
+    if (segment.reordered) first = reordered(segment.query, last_weight);
+    hits.insert(hits.end(), first.begin(), first.end());
+    if (hits.size() >= wanted) break;
+    const std::size_t candidates = segment.reordered ? candidate_count(vocabulary_->articles()) : 0;
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(segment.query);
+    enquire.set_weighting_scheme(first_pass_weight());
+    enquire.set_sort_by_relevance_then_value(slot::kNewest, false);
+    const auto count = static_cast<Xapian::doccount>(wanted - hits.size() + candidates);
+    append(enquire.get_mset(0, count, 0, nullptr, hits_decider_), first, last_weight, hits);
+  }
+  return hits;
+}
+
+/// What the first pass found below the reordered ones, in its order and with scores that go on falling.
+void Search::append(const Xapian::MSet& found, const std::vector<RankedArticle>& known, double last_weight,
+                    std::vector<RankedArticle>& hits) const {
+  std::vector<Xapian::docid> seen;
+  for (const RankedArticle& hit : known) seen.push_back(hit.document);
+  std::sort(seen.begin(), seen.end());
+  const double ceiling = hits.empty() ? 1 : kBelow * hits.back().score;
+  for (auto item = found.begin(); item != found.end(); ++item) {
+    if (std::binary_search(seen.begin(), seen.end(), *item)) continue;
+    if (last_weight <= 0) last_weight = item.get_weight();
+    const double share = last_weight > 0 ? std::min(1.0, item.get_weight() / last_weight) : 0;
+    hits.push_back({*item, ceiling * share, {}, 0});
+  }
+}
+
+/// The first pass's best. Where the last of them ties with the next, the tie is broken as everywhere: newer, then id.
+Xapian::MSet Search::best(const Xapian::Query& query, std::size_t count) {
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(first_pass_weight());
+  // Optional runs are looked at in the second pass, which reads the sequences anyway.
+  const Xapian::MatchDecider* decider = question_.optional_words ? nullptr : hits_decider_;
+  const auto wanted = static_cast<Xapian::doccount>(count);
+  Xapian::MSet found = enquire.get_mset(0, wanted + 1, 0, nullptr, decider);
+  if (found.size() <= wanted) return found;
+  const bool tie = found[wanted].get_weight() >= found[wanted - 1].get_weight();
+  if (tie) enquire.set_sort_by_relevance_then_value(slot::kNewest, false);
+  return enquire.get_mset(0, wanted, 0, nullptr, decider);
+}
+
+std::vector<RankedArticle> Search::reordered(const Xapian::Query& query, double& last_weight) {
+  const Xapian::MSet found = best(query, candidate_count(vocabulary_->articles()));
+  Ranker ranker(weights_, scanner_, average_tokens());
+  const ClauseMatcher matcher(question_.hits, scanner_);
+  ScannedArticle scanned;
+  std::vector<RankedArticle> candidates;
+  for (auto item = found.begin(); item != found.end(); ++item) {
+    last_weight = item.get_weight();
+    const Xapian::Document document = item.get_document();
+    const std::string bytes = stored_tokens(document);
+    scanner_.scan(checked_sequence(bytes), scanned);
+    if (hits_decider_ != nullptr && !matcher.is_true(scanned, document)) continue;
+    candidates.push_back({*item, 0, ranker.score(scanned), 0});
+  }
+  add_names(candidates);
+  order(candidates);
+  return candidates;
+}
+
+/// Days, documents and wholes of the query are looked up in their posting lists, which are short.
+void Search::add_names(std::vector<RankedArticle>& candidates) const {
+  if (question_.ranked_terms.empty()) return;
+  std::sort(candidates.begin(), candidates.end(),
+            [](const RankedArticle& a, const RankedArticle& b) { return a.document < b.document; });
+  for (const std::string& term : question_.ranked_terms) {
+    const double value = ranking::kPair * idf(vocabulary_->articles(), vocabulary_->articles_with(term));
+    Xapian::PostingIterator posting = database_.postlist_begin(term);
+    const Xapian::PostingIterator end = database_.postlist_end(term);
+    for (RankedArticle& candidate : candidates) {
+      if (posting == end) break;
+      posting.skip_to(candidate.document);
+      if (posting != end && *posting == candidate.document) candidate.full.terms += value;
+    }
+  }
+}
+
+void Search::order(std::vector<RankedArticle>& candidates) const {
+  double best_text = 0;
+  for (const RankedArticle& candidate : candidates) best_text = std::max(best_text, candidate.full.text());
+  for (RankedArticle& candidate : candidates) {
+    candidate.best_text = best_text;
+    candidate.score = Ranker::total(candidate.full, best_text);
+  }
+  const auto key = [this](const RankedArticle& hit) {
+    return database_.get_document(hit.document, Xapian::DOC_ASSUME_VALID).get_value(slot::kNewest);
+  };
+  std::sort(candidates.begin(), candidates.end(), [&](const RankedArticle& a, const RankedArticle& b) {
+    return a.score != b.score ? a.score > b.score : key(a) < key(b);
+  });
+}
+
+double Search::average_tokens() const { return database_.get_average_length() / kLengthPerToken; }
+
+Total Search::total() {
+  const Clause& clause = question_.counted;
+  Total total;
+  total.match = request_.match == MatchMode::any ? MatchMode::any : MatchMode::all;
+  const bool wants_all = !is_ranked() || !request_.limit || *request_.limit == 0;
+  total.exact = wants_all || builder_.most_articles(clause) <= kCountedExactly;
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(builder_.superset(clause));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const ClauseDecider decider(clause, scanner_);
+  const Xapian::doccount look_at = total.exact ? database_.get_doccount() : 0;
+  const Xapian::MSet found = enquire.get_mset(0, 0, look_at, nullptr, total.exact && has_run(clause) ? &decider : nullptr);
+  total.count = found.get_matches_estimated();
+  return total;
+}
+
+std::vector<std::string> Search::explanation() { return candidates_.lines; }
+
+}  // namespace timbao

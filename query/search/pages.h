@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <vector>
+
+#include "query/search/candidates.h"
+#include "query/search/match.h"
+#include "query/search/rank.h"
+
+namespace timbao {
+
+/// A hit before its article is read.
+struct RankedArticle {
+  Xapian::docid document = 0;
+  double score = 0;
+  FullScore full;      ///< of those that the second pass ordered
+  double best_text = 0;  ///< what `full` is relative to; 0: the second pass did not see it
+};
+
+/// One question asked of one open database: which articles, in which order, how many.
+class Search {
+ public:
+  Search(const Xapian::Database& database, const Question& question, const SearchRequest& request);
+
+  /// The hits at [offset, offset + limit) in order.
+  std::vector<RankedArticle> page();
+  Total total();
+
+  [[nodiscard]] const SequenceScanner& scanner() const { return scanner_; }
+  [[nodiscard]] const QueryWeights& weights() const { return weights_; }
+  [[nodiscard]] std::vector<std::string> explanation();
+
+ private:
+  /// A stretch of the ranking: everything in it stands above everything in the next.
+  struct Segment {
+    Xapian::Query query;
+    bool reordered = false;
+  };
+
+  [[nodiscard]] bool is_ranked() const { return request_.sort == SortOrder::relevance; }
+  [[nodiscard]] std::size_t needed() const;
+  std::vector<Segment> segments();
+  [[nodiscard]] Xapian::Query restricted(const Xapian::Query& ranking) const;
+  std::vector<RankedArticle> ranked(std::size_t wanted);
+  std::vector<RankedArticle> sorted();
+  std::vector<RankedArticle> reordered(const Xapian::Query& query, double& last_weight);
+  void append(const Xapian::MSet& found, const std::vector<RankedArticle>& known, double last_weight,
+              std::vector<RankedArticle>& hits) const;
+  Xapian::MSet best(const Xapian::Query& query, std::size_t count);
+  void add_names(std::vector<RankedArticle>& candidates) const;
+  void order(std::vector<RankedArticle>& candidates) const;
+  [[nodiscard]] double average_tokens() const;
+
+  const Xapian::Database& database_;
+  const Question& question_;
+  const SearchRequest& request_;
+  std::unique_ptr<Vocabulary> vocabulary_;
+  std::vector<WordCounts> counts_;
+  QueryWeights weights_;
+  SequenceScanner scanner_;
+  QueryBuilder builder_;
+  CandidateQueries candidates_;
+  ClauseDecider decider_;
+  const Xapian::MatchDecider* hits_decider_;  // null where Xapian's query alone tells
+};
+
+}  // namespace timbao

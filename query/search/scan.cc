@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/scan.h"
+
+#include <algorithm>
+
+#include "common/index/stored.h"
+#include "common/index/terms.h"
+#include "common/index/token_codes.h"
+
+namespace timbao {
+namespace {
+
+/// The two halves of a reading term; an empty second half is the form without marks.
+struct SplitTerm {
+  std::string_view folded, exact;
+};
+SplitTerm split(std::string_view term) {
+  const std::size_t tilde = term.find('~');
+  const std::string_view folded = term.substr(0, tilde), exact = term.substr(tilde + 1);
+  return {folded, exact.empty() ? folded : exact};
+}
+
+bool is_number(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+SequenceScanner::SequenceScanner(const std::vector<AskedWord>& words) {
+  for (const AskedWord& word : words) {
+    const std::uint16_t group = add_group(word.folded);
+    words_.push_back({group, add_reading(groups_[group], word.exact), word.readings, word.field});
+  }
+  const TokenCodes& codes = token_codes();
+  by_code_.resize(codes.size());
+  for (std::size_t group = 0; group < groups_.size(); ++group)
+    for (const std::uint32_t code : codes.codes_of_folded(groups_[group].folded))
+      by_code_[code] = {static_cast<std::uint16_t>(group + 1), reading_of(groups_[group], split(codes.term_of(code)).exact)};
+}
+
+std::uint16_t SequenceScanner::add_group(const std::string& folded) {
+  const auto known = std::find_if(groups_.begin(), groups_.end(), [&](const Group& group) { return group.folded == folded; });
+  if (known != groups_.end()) return static_cast<std::uint16_t>(known - groups_.begin());
+  groups_.push_back({folded, {}});
+  return static_cast<std::uint16_t>(groups_.size() - 1);
+}
+
+std::uint16_t SequenceScanner::add_reading(Group& group, const std::string& exact) {
+  const std::uint16_t known = reading_of(group, exact);
+  if (known != FoundToken::kOther) return known;
+  group.typed.push_back(exact);
+  return static_cast<std::uint16_t>(FoundToken::kPlain + group.typed.size());
+}
+
+std::uint16_t SequenceScanner::reading_of(const Group& group, std::string_view exact) const {
+  if (exact == group.folded) return FoundToken::kPlain;
+  const auto typed = std::find(group.typed.begin(), group.typed.end(), exact);
+  if (typed == group.typed.end()) return FoundToken::kOther;
+  return static_cast<std::uint16_t>(FoundToken::kPlain + 1 + (typed - group.typed.begin()));
+}
+
+bool SequenceScanner::find(std::string_view folded, std::string_view exact, FoundToken& token) const {
+  const auto group = std::find_if(groups_.begin(), groups_.end(), [&](const Group& g) { return g.folded == folded; });
+  if (group == groups_.end()) return false;
+  token.group = static_cast<std::uint16_t>(group - groups_.begin());
+  token.reading = reading_of(*group, exact);
+  return true;
+}
+
+bool SequenceScanner::is_any_reading(const FoundToken& token, WordId id) const {
+  const SearchedWord& word = words_[id];
+  return token.group == word.group && (!word.field || *word.field == token.field);
+}
+
+bool SequenceScanner::is_as_typed(const FoundToken& token, WordId id) const {
+  return is_any_reading(token, id) && token.reading == words_[id].reading;
+}
+
+bool SequenceScanner::is(const FoundToken& token, WordId id) const {
+  const SearchedWord& word = words_[id];
+  const bool plain = word.readings == Readings::own_or_plain && token.reading == FoundToken::kPlain;
+  return is_any_reading(token, id) && (word.readings == Readings::any || token.reading == word.reading || plain);
+}
+
+/// One walk over one sequence (walk_sequence calls it).
+class SequenceWalk {
+ public:
+  SequenceWalk(const SequenceScanner& scanner, ScannedArticle& scanned) : scanner_(scanner), scanned_(scanned) {}
+
+  void field(Field field) {
+    if (field_ == Field::title) scanned_.title_tokens = scanned_.tokens;
+    field_ = field;
+    paragraph();
+  }
+  void paragraph() {
+    end_run();
+    ++paragraph_;
+  }
+  void sentence() const {}
+  void joined() {
+    if (run_.empty()) begin_run();
+    joined_ = true;
+  }
+  void code(std::uint32_t code) {
+    if (!joined_) end_run();
+    const SequenceScanner::Symbol symbol = scanner_.by_code_[code];
+    if (symbol.group_and_one != 0) add(static_cast<std::uint16_t>(symbol.group_and_one - 1), symbol.reading);
+    next(token_codes().term_of(code));
+  }
+  void literal(std::string_view term) {
+    if (!joined_) end_run();
+    FoundToken token;
+    const SplitTerm word = split(term);
+    if (scanner_.find(word.folded, word.exact, token)) add(token.group, token.reading);
+    next(term);
+  }
+  void end() {
+    end_run();
+    if (field_ == Field::title) scanned_.title_tokens = scanned_.tokens;
+  }
+
+ private:
+  void add(std::uint16_t group, std::uint16_t reading) {
+    scanned_.found.push_back({scanned_.tokens, paragraph_, group, reading, 1, field_});
+  }
+
+  void next(std::string_view term) {
+    if (joined_) run_ += piece(term);
+    joined_ = false;
+    last_ = term;
+    ++scanned_.tokens;
+  }
+
+  // ---- wholes: KT-XH asked for as ktxh, 5 700 as 5700
+
+  /// What a token gives to its whole, as the tokenizer has it: digits as printed (007), else its folded form.
+  static std::string_view piece(std::string_view term) {
+    const SplitTerm word = split(term);
+    return is_number(word.folded) && is_number(word.exact) ? word.exact : word.folded;
+  }
+
+  void begin_run() {
+    run_ = piece(last_);
+    run_begin_ = scanned_.tokens == 0 ? 0 : scanned_.tokens - 1;
+  }
+
+  /// A whole stands before what follows it, after its own first token.
+  void end_run() {
+    if (run_.empty()) return;
+    FoundToken whole;
+    if (scanner_.find(run_, run_, whole)) {
+      whole = {run_begin_, paragraph_, whole.group, whole.reading, static_cast<std::uint16_t>(scanned_.tokens - run_begin_), field_};
+      const auto later = std::upper_bound(scanned_.found.begin(), scanned_.found.end(), whole,
+                                          [](const FoundToken& a, const FoundToken& b) { return a.place < b.place; });
+      scanned_.found.insert(later, whole);
+    }
+    run_.clear();
+  }
+
+  const SequenceScanner& scanner_;
+  ScannedArticle& scanned_;
+  Field field_ = Field::body;
+  std::uint32_t paragraph_ = 0;
+  std::string_view last_;
+  bool joined_ = false;
+  std::string run_;
+  std::uint32_t run_begin_ = 0;
+};
+
+void SequenceScanner::scan(std::string_view tokens, ScannedArticle& scanned) const {
+  scanned.found.clear();
+  scanned.tokens = scanned.title_tokens = 0;
+  SequenceWalk walk(*this, scanned);
+  walk_sequence(tokens, walk);
+  walk.end();
+}
+
+}  // namespace timbao

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/search.h"
+
+#include <xapian.h>
+
+#include "common/index/index_db.h"
+#include "common/index/stored.h"
+#include "common/index/terms.h"
+#include "common/text/utf8.h"
+#include "query/language/parse.h"
+#include "query/language/question.h"
+#include "query/search/pages.h"
+#include "query/search/snippet.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kSortSecondsBytes = 8;  // of slot::kOldest; the id follows
+
+std::optional<Article> article_of(const Xapian::Database& database, std::string_view id) {
+  const std::string term = id_term(id);
+  const auto posting = database.postlist_begin(term);
+  if (posting == database.postlist_end(term)) return std::nullopt;
+  return decode_article(stored_text(database.get_document(*posting)));
+}
+
+std::string explain_score(const Hit& hit) {
+  std::string line = "hit " + std::to_string(hit.rank) + ":";
+  for (const ScorePart& part : hit.parts) line += ' ' + part.name + ' ' + std::to_string(part.value).substr(0, 6);
+  return line;
+}
+
+}  // namespace
+
+class Searcher::State {
+ public:
+  explicit State(std::vector<std::string> directories) : reader_(std::move(directories)) {}
+
+  Answer search(const SearchRequest& request, const std::function<void(const Hit&)>* on_hit) {
+    reader_.refresh();
+    SearchRequest repaired = request;
+    repaired.query = repair_utf8(request.query).text;
+    const ParsedQuery parsed = parse_query(repaired.query, tokenizer_, request.today);
+    const Question question = make_question(parsed.root, repaired);
+    Answer answer = on_hit == nullptr ? one_page(question, repaired) : stream(question, repaired, *on_hit);
+    answer.parsed = describe(parsed.root);
+    answer.explanation.insert(answer.explanation.begin(), parsed.notes.begin(), parsed.notes.end());
+    if (request.explain == Explain::no) answer.explanation.clear();
+    return answer;
+  }
+
+  std::optional<Article> article(std::string_view id) {
+    reader_.refresh();
+    return reader_.read([id](const Xapian::Database& database) { return article_of(database, id); });
+  }
+
+ private:
+  Answer one_page(const Question& question, const SearchRequest& request) {
+    return reader_.read([&](const Xapian::Database& database) {
+      Search search(database, question, request);
+      Answer answer;
+      answer.total = search.total();
+      answer.explanation = search.explanation();
+      TextMarker marker(search.weights(), search.scanner(), tokenizer_);
+      std::size_t rank = request.offset;
+      for (const RankedArticle& ranked : search.page()) {
+        const Xapian::Document document = database.get_document(ranked.document, Xapian::DOC_ASSUME_VALID);
+        answer.hits.push_back(make_hit(decode_article(stored_text(document)), ranked, ++rank, request, marker));
+        if (request.explain == Explain::yes) answer.explanation.push_back(explain_score(answer.hits.back()));
+      }
+      return answer;
+    });
+  }
+
+  /// The list of hits is fixed first, by id; an article that a writer removes meanwhile is left out.
+  Answer stream(const Question& question, const SearchRequest& request, const std::function<void(const Hit&)>& on_hit) {
+    std::vector<std::pair<std::string, RankedArticle>> list;
+    std::unique_ptr<QueryWeights> weights;
+    Answer answer = reader_.read([&](const Xapian::Database& database) {
+      list.clear();
+      Search search(database, question, request);
+      Answer counted;
+      counted.total = search.total();
+      counted.explanation = search.explanation();
+      for (const RankedArticle& ranked : search.page())
+        list.emplace_back(database.get_document(ranked.document).get_value(slot::kOldest).substr(kSortSecondsBytes), ranked);
+      weights = std::make_unique<QueryWeights>(search.weights());
+      return counted;
+    });
+    const SequenceScanner scanner(question.words);
+    TextMarker marker(*weights, scanner, tokenizer_);
+    std::size_t rank = request.offset;
+    for (const auto& [id, ranked] : list)
+      if (const std::optional<Article> found = article_listed(id))
+        on_hit(make_hit(*found, ranked, ++rank, request, marker));
+    return answer;
+  }
+
+  std::optional<Article> article_listed(const std::string& bounded_id) {
+    return reader_.read([&](const Xapian::Database& database) { return article_of(database, bounded_id); });
+  }
+
+  static Hit make_hit(const Article& article, const RankedArticle& ranked, std::size_t rank, const SearchRequest& request,
+                      TextMarker& marker) {
+    Hit hit;
+    hit.rank = rank;
+    hit.score = ranked.score;
+    hit.id = article.id;
+    hit.date = article.date;
+    hit.source = article.source;
+    hit.section = join_names(article.sections);
+    hit.author = join_names(article.authors);
+    hit.url = article.url;
+    hit.path = article.path;
+    marker.read(article);
+    hit.title = marker.marked_title();
+    hit.snippet = marker.snippet(request.snippet_chars);
+    if (request.explain == Explain::yes && ranked.best_text > 0) hit.parts = Ranker::parts(ranked.full, ranked.best_text);
+    return hit;
+  }
+
+  IndexReader reader_;
+  Tokenizer tokenizer_;
+};
+
+Searcher::Searcher(std::vector<std::string> index_directories)
+    : state_(std::make_unique<State>(std::move(index_directories))) {}
+Searcher::~Searcher() = default;
+
+Answer Searcher::search(const SearchRequest& request) { return state_->search(request, nullptr); }
+
+Answer Searcher::search(const SearchRequest& request, const std::function<void(const Hit&)>& on_hit) {
+  return state_->search(request, &on_hit);
+}
+
+std::optional<Article> Searcher::article(std::string_view id) { return state_->article(id); }
+
+}  // namespace timbao

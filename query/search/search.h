@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/base/day.h"
+#include "common/index/article.h"
+
+namespace timbao {
+
+enum class SortOrder : std::uint8_t { relevance, newest, oldest, title };
+enum class MatchMode : std::uint8_t { ranked, any, all };  ///< ranked: any of the words is a hit, all of them are counted
+enum class MarksMode : std::uint8_t { fold, prefer, strict };
+enum class Explain : std::uint8_t { no, yes };
+
+/// One question, whole.
+struct SearchRequest {
+  std::string query;
+  SortOrder sort = SortOrder::relevance;
+  MatchMode match = MatchMode::ranked;
+  MarksMode marks = MarksMode::prefer;
+  std::optional<DayRange> days;                 ///< --from and --to
+  std::size_t offset = 0;
+  std::optional<std::size_t> limit = 10;        ///< nothing: all
+  std::size_t snippet_chars = 200;              ///< 0: none
+  Explain explain = Explain::no;
+  Day today;
+};
+
+/// [begin, end) in code points.
+struct CharRange {
+  std::size_t begin = 0, end = 0;
+};
+
+/// A text as printed, and the stretches of it that match.
+struct MarkedText {
+  std::string text;
+  std::vector<CharRange> marks;  ///< in order, not touching
+};
+
+/// A share of a hit's score, for --explain.
+struct ScorePart {
+  std::string name;
+  double value = 0;
+};
+
+struct Hit {
+  std::size_t rank = 0;  ///< from 1, over all pages
+  double score = 0;      ///< 0 where hits are not sorted by relevance
+  std::string id;
+  MarkedText title;
+  std::optional<std::int64_t> date;
+  std::string source, section, author, url, path;  ///< empty: none; lists joined by ", "
+  MarkedText snippet;                              ///< empty text: none
+  std::vector<ScorePart> parts;                    ///< only when explained
+};
+
+struct Total {
+  std::uint64_t count = 0;
+  MatchMode match = MatchMode::all;  ///< what is counted: all or any
+  bool exact = true;
+};
+
+struct Answer {
+  std::string parsed;
+  Total total;
+  std::vector<Hit> hits;
+  std::vector<std::string> explanation;  ///< lines, only when explained
+};
+
+/// Answers questions about one or several indexes; long-lived: it follows what a writer publishes.
+///
+///   Searcher searcher({"/var/lib/timbao"});
+///   Answer answer = searcher.search(request);
+///
+/// Errors   Error(index_failed) from construction and from every call; no query is an error.
+/// Threads  one a thread.
+class Searcher {
+ public:
+  explicit Searcher(std::vector<std::string> index_directories);
+  ~Searcher();
+
+  /// Answers with one page of hits. `on_hit` in the second form gets each hit as it is ready and the answer comes
+  /// without hits: for -n all, which holds only ids in memory. An article removed meanwhile is left out.
+  Answer search(const SearchRequest& request);
+  Answer search(const SearchRequest& request, const std::function<void(const Hit&)>& on_hit);
+
+  /// The article of an id, if the index has it.
+  std::optional<Article> article(std::string_view id);
+
+ private:
+  class State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace timbao
