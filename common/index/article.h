@@ -28,8 +28,8 @@ struct Article {
   std::vector<std::string> sections;
   std::optional<std::int64_t> date;  ///< seconds since 1970-01-01T00:00:00Z
   std::string url;
-  std::string path;                  ///< the file it came from
-  std::vector<OtherField> others;    ///< in their order; `tags page issue edition` by name, other scalars as "extra.NAME"
+  std::string path;                ///< the file it came from
+  std::vector<OtherField> others;  ///< in their order; `tags page issue edition` by name, other scalars as "extra.NAME"
 };
 bool operator==(const OtherField& a, const OtherField& b);
 bool operator==(const Article& a, const Article& b);

@@ -19,16 +19,16 @@ extern const char timbao_stored_text_dict_begin[], timbao_stored_text_dict_end[]
 namespace timbao::embedded {
 namespace {
 
-std::string_view between(const char* begin, const char* end) {
-  return {begin, static_cast<std::size_t>(end - begin)};
-}
+std::string_view between(const char* begin, const char* end) { return {begin, static_cast<std::size_t>(end - begin)}; }
 
 }  // namespace
 
 std::string_view token_codes() { return between(timbao_token_codes_begin, timbao_token_codes_end); }
 std::string_view word_pairs() { return between(timbao_word_pairs_begin, timbao_word_pairs_end); }
 std::string_view common_syllables() { return between(timbao_common_syllables_begin, timbao_common_syllables_end); }
-std::string_view stored_text_dictionary() { return between(timbao_stored_text_dict_begin, timbao_stored_text_dict_end); }
+std::string_view stored_text_dictionary() {
+  return between(timbao_stored_text_dict_begin, timbao_stored_text_dict_end);
+}
 
 std::string_view version() {
   static const std::string hash = [] {

@@ -27,13 +27,15 @@ std::string environment(const char* name) {
 }
 
 [[noreturn]] void throw_not_an_index(const std::string& directory, const std::string& why) {
-  throw Error(ExitCode::index_failed, directory + ": not a timbao index (" + why + ")", "name another directory with --index");
+  throw Error(ExitCode::index_failed, directory + ": not a timbao index (" + why + ")",
+              "name another directory with --index");
 }
 
 /// Xapian gives the system's error as its text only.
 bool is_trouble_of_the_machine(std::string_view reason) {
   constexpr int kTroubles[] = {ENOSPC, EFBIG, EDQUOT, EACCES, EPERM, EROFS, ENOMEM, EMFILE, ENFILE, EIO};
-  return std::any_of(std::begin(kTroubles), std::end(kTroubles), [&](int code) { return reason == std::strerror(code); });
+  return std::any_of(std::begin(kTroubles), std::end(kTroubles),
+                     [&](int code) { return reason == std::strerror(code); });
 }
 
 void check_version(const std::string& directory, const Xapian::Database& database, std::string_view key,
@@ -51,7 +53,8 @@ void check_version(const std::string& directory, const Xapian::Database& databas
 
 bool is_generation_name(std::string_view name) {
   constexpr std::size_t kLongest = 16;  // so that its number always fits
-  return name.size() > 1 && name.size() <= kLongest && name.front() == 'g' && name.find_first_not_of("0123456789", 1) == std::string_view::npos;
+  return name.size() > 1 && name.size() <= kLongest && name.front() == 'g' &&
+         name.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
 std::string default_index_directory() {
@@ -62,7 +65,8 @@ std::string default_index_directory() {
 
 void throw_as_index_error(const std::string& directory, const Xapian::Error& error) {
   const char* const reason = error.get_error_string();
-  std::string message = directory + ": " + error.get_msg() + (reason == nullptr ? "" : std::string(" (") + reason + ")");
+  std::string message =
+      directory + ": " + error.get_msg() + (reason == nullptr ? "" : std::string(" (") + reason + ")");
   if (std::string_view(error.get_type()) == "DatabaseLockError")
     throw Error(ExitCode::locked, directory + ": another process is writing this index", "try again when it has ended");
   if (reason != nullptr && is_trouble_of_the_machine(reason))
@@ -81,7 +85,8 @@ std::string current_generation(const std::string& directory) {
     std::ifstream file(stub);
     std::string backend, name;
     file >> backend >> name;
-    if (backend != "auto" || !is_generation_name(name)) throw_not_an_index(directory, "its file XAPIANDB names no generation");
+    if (backend != "auto" || !is_generation_name(name))
+      throw_not_an_index(directory, "its file XAPIANDB names no generation");
     return name;
   }
   for (const auto& entry : fs::directory_iterator(directory, failure)) {
@@ -110,7 +115,8 @@ IndexReader::IndexReader(std::vector<std::string> directories) : directories_(st
 
 std::uint64_t IndexReader::refresh() {
   bool changed = false;
-  for (std::size_t i = 0; i < directories_.size(); ++i) changed = changed || !(stub_state(directories_[i]) == stubs_[i]);
+  for (std::size_t i = 0; i < directories_.size(); ++i)
+    changed = changed || !(stub_state(directories_[i]) == stubs_[i]);
   if (changed) {
     open();
   } else {

@@ -54,8 +54,8 @@ std::string current_generation(const std::string& directory);
 /// The name for the generation after all that DIR holds: "g8".
 std::string next_generation(const std::string& directory);
 
-/// Makes `generation` (a complete database in DIR) the one that readers open: syncs its files and DIR, then renames a new
-/// stub over the old one, then syncs DIR again.
+/// Makes `generation` (a complete database in DIR) the one that readers open: syncs its files and DIR, then renames a
+/// new stub over the old one, then syncs DIR again.
 ///
 /// Errors   Error(io_failed). Until the rename readers see the generation before.
 void publish_generation(const std::string& directory, const std::string& generation);

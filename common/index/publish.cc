@@ -56,7 +56,9 @@ void sync_tree(const std::string& directory) {
   sync_directory(directory);
 }
 
-std::uint64_t number_of(const std::string& generation) { return generation.empty() ? 0 : std::stoull(generation.substr(1)); }
+std::uint64_t number_of(const std::string& generation) {
+  return generation.empty() ? 0 : std::stoull(generation.substr(1));
+}
 
 std::string holder_of(int lock) {
   std::array<char, 32> text{};
@@ -113,7 +115,8 @@ WriterLock::WriterLock(const std::string& directory) {
   if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
     const std::string holder = holder_of(file_);
     ::close(file_);
-    throw Error(ExitCode::locked, directory + ": process " + holder + " is writing this index", "try again when it has ended");
+    throw Error(ExitCode::locked, directory + ": process " + holder + " is writing this index",
+                "try again when it has ended");
   }
   const std::string process = std::to_string(::getpid()) + '\n';
   if (::ftruncate(file_, 0) != 0 || ::pwrite(file_, process.data(), process.size(), 0) < 0) throw_io(path, errno);

@@ -27,7 +27,7 @@ enum class PairRule : std::uint8_t {
 /// One row a field: help, query parser, indexer and search read this table.
 struct FieldRow {
   Field field;
-  std::string_view name;    ///< in queries, before the colon
+  std::string_view name;  ///< in queries, before the colon
   FieldUse use;
   std::string_view prefix;  ///< of its own terms; empty: it has none but the plain ones
   unsigned plain_count;     ///< how often a word counts among the plain terms: 3 in titles (docs/ranking: "Title wdf")
@@ -47,7 +47,8 @@ inline constexpr std::array<FieldRow, 11> kFields{{
     {Field::section, "section", FieldUse::filter, "XG", 0, PairRule::none, "section:\"thời sự\"", "the section, whole"},
     {Field::number, "so", FieldUse::filter, "O", 0, PairRule::none, "so:05-CT/TW", "a document's number"},
     {Field::id, "id", FieldUse::filter, "Q", 0, PairRule::none, "id:2018/phuc-yen.txt", "one article"},
-    {Field::url, "url", FieldUse::filter, "U", 0, PairRule::none, "url:https://example.vn/a.html", "an address, or a host"},
+    {Field::url, "url", FieldUse::filter, "U", 0, PairRule::none, "url:https://example.vn/a.html",
+     "an address, or a host"},
     {Field::date, "date", FieldUse::filter, "D", 0, PairRule::none, "date:2017-12..31/01/2018",
      "a day, month, year or range"},
 }};
@@ -86,7 +87,8 @@ inline constexpr unsigned kTokens = 9;       ///< the token sequence (stored.h)
 inline constexpr unsigned kText = 10;        ///< the stored text (stored.h)
 }  // namespace slot
 
-/// The schema's own truth, checked when it is compiled: rows stand in the order of Field, names and prefixes are distinct.
+/// The schema's own truth, checked when it is compiled: rows stand in the order of Field, names and prefixes are
+/// distinct.
 constexpr bool schema_is_sound() {
   for (std::size_t i = 0; i < kFields.size(); ++i) {
     if (kFields[i].field != static_cast<Field>(i)) return false;

@@ -99,9 +99,10 @@ std::string compress(std::string_view text) {
       embedded::stored_text_dictionary().data(), embedded::stored_text_dictionary().size(), kCompressionLevel));
   thread_local const std::unique_ptr<ZSTD_CCtx, FreeContext> context(ZSTD_createCCtx());
   std::string bytes(ZSTD_compressBound(text.size()), '\0');
-  const std::size_t size = ZSTD_compress_usingCDict(context.get(), bytes.data(), bytes.size(), text.data(), text.size(),
-                                                    dictionary.get());
-  if (ZSTD_isError(size) != 0) throw Error(ExitCode::io_failed, std::string("cannot compress: ") + ZSTD_getErrorName(size));
+  const std::size_t size =
+      ZSTD_compress_usingCDict(context.get(), bytes.data(), bytes.size(), text.data(), text.size(), dictionary.get());
+  if (ZSTD_isError(size) != 0)
+    throw Error(ExitCode::io_failed, std::string("cannot compress: ") + ZSTD_getErrorName(size));
   bytes.resize(size);
   return bytes;
 }
@@ -113,8 +114,8 @@ std::string decompress(std::string_view bytes) {
   const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
   if (size > kLargestArticleBytes) throw_damaged("a stored text");
   std::string text(static_cast<std::size_t>(size), '\0');
-  const std::size_t written = ZSTD_decompress_usingDDict(context.get(), text.data(), text.size(), bytes.data(),
-                                                         bytes.size(), dictionary.get());
+  const std::size_t written =
+      ZSTD_decompress_usingDDict(context.get(), text.data(), text.size(), bytes.data(), bytes.size(), dictionary.get());
   if (ZSTD_isError(written) != 0 || written != text.size()) throw_damaged("a stored text");
   return text;
 }
@@ -174,9 +175,17 @@ constexpr StoredField kOthers{'x',
 
 /// The path stands last, so that the content hash can leave it out.
 constexpr std::array<StoredField, 12> kStoredFields{{
-    one_string<&Article::id>('i'), one_string<&Article::title>('t'), one_string<&Article::lead>('l'),
-    one_string<&Article::body>('b'), strings<&Article::captions>('c'), strings<&Article::authors>('a'),
-    one_string<&Article::source>('s'), strings<&Article::sections>('g'), kDate, one_string<&Article::url>('u'), kOthers,
+    one_string<&Article::id>('i'),
+    one_string<&Article::title>('t'),
+    one_string<&Article::lead>('l'),
+    one_string<&Article::body>('b'),
+    strings<&Article::captions>('c'),
+    strings<&Article::authors>('a'),
+    one_string<&Article::source>('s'),
+    strings<&Article::sections>('g'),
+    kDate,
+    one_string<&Article::url>('u'),
+    kOthers,
     one_string<&Article::path>('p'),
 }};
 

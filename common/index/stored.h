@@ -32,12 +32,13 @@ std::string content_hash(const Article& article);
 
 /// The marks of a token sequence, above the one-byte and the two-byte codes.
 namespace sequence {
-inline constexpr std::uint8_t kFirstTwoByteLead = 190;  ///< leads 190 to 250: code = 190 + (lead - 190) * 256 + next byte
-inline constexpr std::uint8_t kJoined = 251;            ///< the next token is joined to the one before
-inline constexpr std::uint8_t kLiteral = 252;           ///< a length (one byte) and a reading term
+inline constexpr std::uint8_t kFirstTwoByteLead =
+    190;                                       ///< leads 190 to 250: code = 190 + (lead - 190) * 256 + next byte
+inline constexpr std::uint8_t kJoined = 251;   ///< the next token is joined to the one before
+inline constexpr std::uint8_t kLiteral = 252;  ///< a length (one byte) and a reading term
 inline constexpr std::uint8_t kSentence = 253;
 inline constexpr std::uint8_t kParagraph = 254;
-inline constexpr std::uint8_t kField = 255;             ///< and the Field's number
+inline constexpr std::uint8_t kField = 255;  ///< and the Field's number
 inline constexpr std::uint32_t kCodes = 190 + 61 * 256;
 }  // namespace sequence
 
@@ -90,8 +91,8 @@ void walk_sequence(std::string_view tokens, Visitor&& visitor) {
   }
 }
 
-/// Puts both into a document and takes them out again. What is over 64 KB goes to the document's data, since Xapian keeps
-/// whole copies of a slot's least and greatest value.
+/// Puts both into a document and takes them out again. What is over 64 KB goes to the document's data, since Xapian
+/// keeps whole copies of a slot's least and greatest value.
 void put_stored(Xapian::Document& document, std::string tokens, std::string text);
 std::string stored_tokens(const Xapian::Document& document);
 std::string stored_text(const Xapian::Document& document);

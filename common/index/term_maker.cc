@@ -151,7 +151,7 @@ class TermMaker::Memory {
 
   Tokenizer tokenizer_;
   Strings terms_, folded_;
-  std::vector<WordTerms> words_;                             // by Word::id
+  std::vector<WordTerms> words_;                              // by Word::id
   std::array<std::vector<TermId>, kFields.size()> prefixed_;  // by field, then by plain term
   PairTable pairs_;
   Counter counter_;

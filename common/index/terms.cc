@@ -50,7 +50,9 @@ bool is_line_of(std::string_view sorted_list, std::string_view line) {
   return false;
 }
 
-bool starts_with(std::string_view text, std::string_view beginning) { return text.substr(0, beginning.size()) == beginning; }
+bool starts_with(std::string_view text, std::string_view beginning) {
+  return text.substr(0, beginning.size()) == beginning;
+}
 
 std::string without_scheme(std::string_view url) {
   const std::size_t scheme = url.find("://");
@@ -119,11 +121,14 @@ bool is_listed_pair(std::string_view folded_left, std::string_view folded_right)
 std::string extra_term(const Extra& extra) {
   switch (extra.kind) {
     case ExtraKind::whole:
-    case ExtraKind::range: return reading_term(extra.folded, extra.exact);
+    case ExtraKind::range:
+      return reading_term(extra.folded, extra.exact);
     case ExtraKind::day:
-    case ExtraKind::day_of_month: return std::string(prefix::kDayInText) + extra.folded;
+    case ExtraKind::day_of_month:
+      return std::string(prefix::kDayInText) + extra.folded;
     case ExtraKind::document:
-    case ExtraKind::document_type: break;
+    case ExtraKind::document_type:
+      break;
   }
   return std::string(prefix::kDocument) + bounded_key(extra.folded);
 }
@@ -131,7 +136,8 @@ std::string extra_term(const Extra& extra) {
 std::string bounded_key(std::string_view key) {
   if (key.size() <= kLongestKey) return std::string(key);
   std::array<char, 17> hash{};
-  std::snprintf(hash.data(), hash.size(), "%016llx", static_cast<unsigned long long>(XXH3_64bits(key.data(), key.size())));
+  std::snprintf(hash.data(), hash.size(), "%016llx",
+                static_cast<unsigned long long>(XXH3_64bits(key.data(), key.size())));
   return std::string(cut_at_code_point(key, kKeptOfLongKey)) + hash.data();
 }
 
@@ -151,7 +157,9 @@ std::string id_term(std::string_view id) { return std::string(row_of(Field::id).
 
 std::string path_term(std::string_view path) { return std::string(prefix::kPath) + bounded_key(path); }
 
-std::string url_term(std::string_view url) { return std::string(row_of(Field::url).prefix) + bounded_key(plain_url(url)); }
+std::string url_term(std::string_view url) {
+  return std::string(row_of(Field::url).prefix) + bounded_key(plain_url(url));
+}
 
 std::string host_term(std::string_view url) {
   const std::string plain = plain_url(url);
@@ -166,7 +174,9 @@ std::string name_term(std::string_view term_prefix, std::string_view name) {
 
 std::string year_term(const Day& day) { return std::string(prefix::kYear) + digits(day.year, 4); }
 
-std::string month_term(const Day& day) { return std::string(prefix::kMonth) + digits(day.year, 4) + digits(day.month, 2); }
+std::string month_term(const Day& day) {
+  return std::string(prefix::kMonth) + digits(day.year, 4) + digits(day.month, 2);
+}
 
 std::string day_term(const Day& day) {
   return std::string(prefix::kDay) + digits(day.year, 4) + digits(day.month, 2) + digits(day.day, 2);

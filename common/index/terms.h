@@ -37,12 +37,13 @@ std::string extra_term(const Extra& extra);
 /// bytes is its first 160 bytes and a hash.
 std::string id_term(std::string_view id);
 std::string path_term(std::string_view path);
-std::string url_term(std::string_view url);   ///< scheme, case of the host, fragment, utm_* and the final slash do not count
-std::string host_term(std::string_view url);  ///< "Hexample.vn", without www.
+std::string url_term(
+    std::string_view url);  ///< scheme, case of the host, fragment, utm_* and the final slash do not count
+std::string host_term(std::string_view url);                                 ///< "Hexample.vn", without www.
 std::string name_term(std::string_view term_prefix, std::string_view name);  ///< XS, XG, XA
-std::string day_term(const Day& day);         ///< "D20180131"
-std::string month_term(const Day& day);       ///< "M201801"
-std::string year_term(const Day& day);        ///< "Y2018"
+std::string day_term(const Day& day);                                        ///< "D20180131"
+std::string month_term(const Day& day);                                      ///< "M201801"
+std::string year_term(const Day& day);                                       ///< "Y2018"
 
 /// A variable key as terms and metadata hold it: at most 200 bytes whole, else 160 bytes and a hash.
 std::string bounded_key(std::string_view key);

@@ -10,7 +10,7 @@ namespace timbao {
 
 /// The shipped table of the commonest readings and their codes in token sequences (common/index/data/token-codes.tsv).
 ///
-///   codes.code_of("dang~đang~3")   codes.term_of(17) == "và~"... 
+///   codes.code_of("dang~đang~3")   codes.term_of(17) == "và~"...
 ///
 /// Takes and returns  reading terms (terms.h); codes 0 to size()-1, the commonest first.
 /// Threads  shared, read only: made once, in token_codes().
@@ -29,8 +29,8 @@ class TokenCodes {
   [[nodiscard]] std::vector<std::uint32_t> codes_of_folded(std::string_view folded) const;
 
  private:
-  std::vector<std::string_view> terms_;                                    // by code
-  std::vector<std::pair<std::string_view, std::uint32_t>> sorted_;         // by term
+  std::vector<std::string_view> terms_;                             // by code
+  std::vector<std::pair<std::string_view, std::uint32_t>> sorted_;  // by term
 };
 
 /// The table this program ships.

@@ -18,7 +18,8 @@ class IndexVocabulary : public Vocabulary {
     return database_.get_termfreq(term);
   }
 
-  [[nodiscard]] std::vector<ReadingCount> readings(std::string_view term_prefix, std::string_view folded) const override {
+  [[nodiscard]] std::vector<ReadingCount> readings(std::string_view term_prefix,
+                                                   std::string_view folded) const override {
     const std::string beginning = std::string(term_prefix) + readings_prefix(folded);
     std::vector<ReadingCount> found;
     for (auto term = database_.allterms_begin(beginning); term != database_.allterms_end(beginning); ++term) {

@@ -16,12 +16,13 @@ namespace timbao {
 
 /// A reading of a folded form, and in how many articles it stands.
 struct ReadingCount {
-  std::string term;          ///< with the prefix it was asked under: "dang~đang~3", "Sdang~"
-  std::string exact;         ///< "đang~3"; the folded form itself where the term has nothing behind its ~
+  std::string term;   ///< with the prefix it was asked under: "dang~đang~3", "Sdang~"
+  std::string exact;  ///< "đang~3"; the folded form itself where the term has nothing behind its ~
   std::uint32_t articles = 0;
 };
 
-/// How often terms, readings and pairs occur in an archive. A plain interface, so that what asks it is tested without an index.
+/// How often terms, readings and pairs occur in an archive. A plain interface, so that what asks it is tested without
+/// an index.
 class Vocabulary {
  public:
   virtual ~Vocabulary() = default;
@@ -33,7 +34,8 @@ class Vocabulary {
   [[nodiscard]] virtual std::uint32_t articles_with(const std::string& term) const = 0;
 
   /// The readings of a folded form among the terms with a field's prefix ("" for the plain ones), by term.
-  [[nodiscard]] virtual std::vector<ReadingCount> readings(std::string_view term_prefix, std::string_view folded) const = 0;
+  [[nodiscard]] virtual std::vector<ReadingCount> readings(std::string_view term_prefix,
+                                                           std::string_view folded) const = 0;
 };
 
 /// The vocabulary of an open database, which must outlive it.

@@ -17,10 +17,22 @@ struct DocumentType {
   std::string_view abbreviation, first, second;
 };
 constexpr std::array<DocumentType, 17> kTypes{{
-    {"nq", "nghi", "quyet"}, {"ct", "chi", "thi"},     {"qd", "quyet", "dinh"}, {"nd", "nghi", "dinh"},
-    {"kl", "ket", "luan"},   {"hd", "huong", "dan"},   {"qd", "quy", "dinh"},   {"qyd", "quy", "dinh"},
-    {"tt", "thong", "tu"},   {"kh", "ke", "hoach"},    {"da", "de", "an"},      {"tb", "thong", "bao"},
-    {"bc", "bao", "cao"},    {"cd", "cong", "dien"},   {"ttr", "to", "trinh"},  {"pl", "phap", "lenh"},
+    {"nq", "nghi", "quyet"},
+    {"ct", "chi", "thi"},
+    {"qd", "quyet", "dinh"},
+    {"nd", "nghi", "dinh"},
+    {"kl", "ket", "luan"},
+    {"hd", "huong", "dan"},
+    {"qd", "quy", "dinh"},
+    {"qyd", "quy", "dinh"},
+    {"tt", "thong", "tu"},
+    {"kh", "ke", "hoach"},
+    {"da", "de", "an"},
+    {"tb", "thong", "bao"},
+    {"bc", "bao", "cao"},
+    {"cd", "cong", "dien"},
+    {"ttr", "to", "trinh"},
+    {"pl", "phap", "lenh"},
     {"luat", "", "luat"},
 }};
 
@@ -28,7 +40,8 @@ constexpr std::array<DocumentType, 17> kTypes{{
 std::string_view same_type(std::string_view abbreviation) { return abbreviation == "qyd" ? "qd" : abbreviation; }
 
 bool is_known_type(std::string_view folded) {
-  return std::any_of(kTypes.begin(), kTypes.end(), [&](const DocumentType& type) { return type.abbreviation == folded; });
+  return std::any_of(kTypes.begin(), kTypes.end(),
+                     [&](const DocumentType& type) { return type.abbreviation == folded; });
 }
 
 /// The Party's press prints TƯ, T.Ư and T.W for TW; TU without its mark is a province's committee and stays.
@@ -37,7 +50,9 @@ bool is_central(std::string_view group) {
   return std::find(kSpellings.begin(), kSpellings.end(), canonical(group)) != kSpellings.end();
 }
 
-bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
   constexpr std::string_view kNoBreakSpace = "\u00A0";
@@ -152,7 +167,8 @@ class Reader {
     if (separator->spaced && !is_type && !(type_known_ && groups_ == 1)) return false;
     const bool in_capitals = group.capitals >= 2;
     const bool in_small_letters = group.capitals == 0 && (type_known_ || is_type) && !separator->spaced;
-    if (group.begin == group.end || group.folded.size() > kLongestGroup || !(in_capitals || in_small_letters)) return false;
+    if (group.begin == group.end || group.folded.size() > kLongestGroup || !(in_capitals || in_small_letters))
+      return false;
     if (is_type) {
       type_known_ = true;
       type_ = same_type(group.folded);

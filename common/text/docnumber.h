@@ -16,16 +16,17 @@ struct ByteRange {
 
 /// The number of a State or Party document, at one place of a text.
 struct DocNumber {
-  std::size_t length = 0;        ///< bytes from where it begins
-  std::string key;               ///< one spelling for all: "30/2020/nd/cp", "5/ct/tw"
-  std::string type_key;          ///< the document's type and number, as its name in words gives it too: "ct 5"; may be empty
+  std::size_t length = 0;  ///< bytes from where it begins
+  std::string key;         ///< one spelling for all: "30/2020/nd/cp", "5/ct/tw"
+  std::string type_key;    ///< the document's type and number, as its name in words gives it too: "ct 5"; may be empty
   std::vector<ByteRange> parts;  ///< its words and numbers, in order, as places of the text
 };
 
 /// Reads the document number that begins at byte `at`, a digit.
 ///
 ///   "05-CT/TW", "5 - CT / TƯ", "05-CT/T.Ư" -> key "5/ct/tw", type_key "ct 5"
-///   "30/2020/NĐ-CP" -> "30/2020/nd/cp", "nd 30"     "32/2004/QH11" -> "32/2004/qh11"     "15/QĐ-BGTVT" -> "15/qd/bgtvt"
+///   "30/2020/NĐ-CP" -> "30/2020/nd/cp", "nd 30"     "32/2004/QH11" -> "32/2004/qh11"     "15/QĐ-BGTVT" ->
+///   "15/qd/bgtvt"
 ///
 /// Returns  nothing where no type known to the table and no group of capitals that such a number may have follows.
 /// Source   Decree 30/2020/NĐ-CP on the form of documents; the Party's Guideline 36-HD/VPTW; docs/folding.md.

@@ -29,7 +29,8 @@ FoldedText fold(std::string_view text);
 /// The same without offsets, for those who need none.
 std::string fold_text(std::string_view text);
 
-/// The canonical letters of a text: compatibility forms decomposed, case-folded, Ð and its twins made đ, marks kept, NFC.
+/// The canonical letters of a text: compatibility forms decomposed, case-folded, Ð and its twins made đ, marks kept,
+/// NFC.
 ///
 ///   canonical("ÐẢNG") == "đảng"     canonical("ﬁ") == "fi"
 ///

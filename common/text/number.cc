@@ -134,7 +134,8 @@ std::optional<SpacedNumber> match_spaced_number(std::string_view text, std::size
   }
   // "5 700,5" and "5 700.000" are something else, and so is a group that letters touch.
   const std::size_t end = at + number.length;
-  const bool goes_on = (is_at(text, end, '.') || is_at(text, end, ',') || is_at(text, end, '/')) && is_digit(text, end + 1);
+  const bool goes_on =
+      (is_at(text, end, '.') || is_at(text, end, ',') || is_at(text, end, '/')) && is_digit(text, end + 1);
   if (number.groups < 2 || goes_on || is_letter_or_digit(text, end)) return std::nullopt;
   return number;
 }

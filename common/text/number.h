@@ -11,9 +11,10 @@ namespace timbao {
 /// A number as Vietnamese text prints it, at one place of a text.
 struct NumberMatch {
   std::size_t length = 0;  ///< bytes of the number
-  std::string folded;      ///< its value: digits, a decimal comma; no thousands separator, no leading zeros (up to 3 digits)
-  std::string exact;       ///< as printed
-  std::string other;       ///< a second value where the print means two: "1,210" is 1210 and the decimal 1,210; else empty
+  std::string
+      folded;         ///< its value: digits, a decimal comma; no thousands separator, no leading zeros (up to 3 digits)
+  std::string exact;  ///< as printed
+  std::string other;  ///< a second value where the print means two: "1,210" is 1210 and the decimal 1,210; else empty
 };
 
 /// Reads the number that begins with the digit at byte `at`.
@@ -21,7 +22,8 @@ struct NumberMatch {
 ///   "5.700" -> 5700   "5,7" -> 5,7   "5.7" -> 5,7   "0,274" -> 0,274   "1,210" -> 1210 or 1,210   "05" -> 5
 ///
 /// Takes    any text and the place of an ASCII digit in it; what stands before is not looked at.
-/// Returns  the longest number of these shapes: `.` or repeated `,` before groups of exactly three digits are thousands;
+/// Returns  the longest number of these shapes: `.` or repeated `,` before groups of exactly three digits are
+/// thousands;
 ///          `,` or `.` and one or two digits is a decimal. Digits alone where no shape fits. Never fails.
 /// Source   docs/folding.md, "Numbers".
 NumberMatch match_number(std::string_view text, std::size_t at);
@@ -29,8 +31,8 @@ NumberMatch match_number(std::string_view text, std::size_t at);
 /// "5 700" and "5 700 000": thousands grouped by one space (a no-break or thin space too).
 struct SpacedNumber {
   std::size_t length = 0;
-  std::string value;               ///< "5700"
-  std::size_t groups = 0;          ///< how many groups of digits, at least 2
+  std::string value;       ///< "5700"
+  std::size_t groups = 0;  ///< how many groups of digits, at least 2
 };
 std::optional<SpacedNumber> match_spaced_number(std::string_view text, std::size_t at);
 
@@ -38,7 +40,7 @@ std::optional<SpacedNumber> match_spaced_number(std::string_view text, std::size
 struct DateMatch {
   std::size_t length = 0;  ///< bytes from `at`
   int day = 0, month = 0;
-  int year = 0;            ///< 0 where the text names none
+  int year = 0;  ///< 0 where the text names none
 };
 
 /// Reads a date at byte `at` (a digit): "31/1/2018", "31-01-2018", "31.1.2018", "25/2".

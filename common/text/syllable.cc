@@ -28,26 +28,24 @@ constexpr std::array<std::array<std::string_view, 6>, 12> kVowels{{
     {"y", "ý", "ỳ", "ỷ", "ỹ", "ỵ"},
 }};
 
-constexpr std::array<std::string_view, 28> kOnsets{
-    "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m",
-    "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x"};
+constexpr std::array<std::string_view, 28> kOnsets{"",   "b",  "c", "ch", "d",  "đ",  "g",   "gh", "gi", "h",
+                                                   "k",  "kh", "l", "m",  "n",  "ng", "ngh", "nh", "p",  "ph",
+                                                   "qu", "r",  "s", "t",  "th", "tr", "v",   "x"};
 
 /// Every rime, without tone: nucleus with glide and coda.
 constexpr std::string_view kRimes[] = {
-    "a",    "ac",   "ach",  "ai",   "am",   "an",   "ang",  "anh",  "ao",   "ap",    "at",   "au",   "ay",
-    "ăc",   "ăm",   "ăn",   "ăng",  "ăp",   "ăt",   "âc",   "âm",   "ân",   "âng",   "âp",   "ât",   "âu",
-    "ây",   "e",    "ec",   "em",   "en",   "eng",  "eo",   "ep",   "et",   "ê",     "êch",  "êm",   "ên",
-    "ênh",  "êp",   "êt",   "êu",   "i",    "ia",   "ich",  "im",   "in",   "inh",   "ip",   "it",   "iu",
-    "iêc",  "iêm",  "iên",  "iêng", "iêp",  "iêt",  "iêu",  "o",    "oc",   "oi",    "om",   "on",   "ong",
-    "op",   "ot",   "oa",   "oac",  "oach", "oai",  "oam",  "oan",  "oang", "oanh",  "oao",  "oap",  "oat",
-    "oay",  "oăc",  "oăm",  "oăn",  "oăng", "oăt",  "oe",   "oen",  "oeo",  "oet",   "ooc",  "oong", "ô",
-    "ôc",   "ôi",   "ôm",   "ôn",   "ông",  "ôp",   "ôt",   "ơ",    "ơi",   "ơm",    "ơn",   "ơp",   "ơt",
-    "u",    "ua",   "uc",   "ui",   "um",   "un",   "ung",  "up",   "ut",   "uân",   "uâng", "uât",  "uây",
-    "uê",   "uêch", "uênh", "uêu",  "uôc",  "uôi",  "uôm",  "uôn",  "uông", "uôt",   "uơ",   "uy",   "uya",
-    "uych", "uyên", "uyêt", "uyn",  "uynh", "uyp",  "uyt",  "uyu",  "ư",    "ưa",    "ưc",   "ưi",   "ưm",
-    "ưn",   "ưng",  "ưt",   "ưu",   "ươc",  "ươi",  "ươm",  "ươn",  "ương", "ươp",   "ươt",  "ươu",  "y",
-    "yêm",  "yên",  "yêng", "yêt",  "yêu",  "ych",  "ynh",  "yt",   "yn",   "yp",    "yu",   "oem",  "oep",
-    "uôp",  "uêt",  "uên",  "êc"};
+    "a",   "ac",   "ach", "ai",  "am",  "an",   "ang", "anh",  "ao",   "ap",   "at",   "au",   "ay",   "ăc",   "ăm",
+    "ăn",  "ăng",  "ăp",  "ăt",  "âc",  "âm",   "ân",  "âng",  "âp",   "ât",   "âu",   "ây",   "e",    "ec",   "em",
+    "en",  "eng",  "eo",  "ep",  "et",  "ê",    "êch", "êm",   "ên",   "ênh",  "êp",   "êt",   "êu",   "i",    "ia",
+    "ich", "im",   "in",  "inh", "ip",  "it",   "iu",  "iêc",  "iêm",  "iên",  "iêng", "iêp",  "iêt",  "iêu",  "o",
+    "oc",  "oi",   "om",  "on",  "ong", "op",   "ot",  "oa",   "oac",  "oach", "oai",  "oam",  "oan",  "oang", "oanh",
+    "oao", "oap",  "oat", "oay", "oăc", "oăm",  "oăn", "oăng", "oăt",  "oe",   "oen",  "oeo",  "oet",  "ooc",  "oong",
+    "ô",   "ôc",   "ôi",  "ôm",  "ôn",  "ông",  "ôp",  "ôt",   "ơ",    "ơi",   "ơm",   "ơn",   "ơp",   "ơt",   "u",
+    "ua",  "uc",   "ui",  "um",  "un",  "ung",  "up",  "ut",   "uân",  "uâng", "uât",  "uây",  "uê",   "uêch", "uênh",
+    "uêu", "uôc",  "uôi", "uôm", "uôn", "uông", "uôt", "uơ",   "uy",   "uya",  "uych", "uyên", "uyêt", "uyn",  "uynh",
+    "uyp", "uyt",  "uyu", "ư",   "ưa",  "ưc",   "ưi",  "ưm",   "ưn",   "ưng",  "ưt",   "ưu",   "ươc",  "ươi",  "ươm",
+    "ươn", "ương", "ươp", "ươt", "ươu", "y",    "yêm", "yên",  "yêng", "yêt",  "yêu",  "ych",  "ynh",  "yt",   "yn",
+    "yp",  "yu",   "oem", "oep", "uôp", "uêt",  "uên", "êc"};
 
 const std::unordered_set<std::string_view>& rimes() {
   static const std::unordered_set<std::string_view> set(std::begin(kRimes), std::end(kRimes));
@@ -93,7 +91,9 @@ WithoutTone take_tone_off(std::string_view word) {
   return result;
 }
 
-bool starts_with(std::string_view text, std::string_view beginning) { return text.substr(0, beginning.size()) == beginning; }
+bool starts_with(std::string_view text, std::string_view beginning) {
+  return text.substr(0, beginning.size()) == beginning;
+}
 
 /// The rime as it should be written: đuợc and đưoc mean ươc. Empty where it is none.
 std::string right_rime(std::string_view rime) {

@@ -23,14 +23,16 @@ struct Syllable {
 ///   parse_syllable("đuợc")  -> đ + ươc + nặng      parse_syllable("covid") -> nothing
 ///
 /// Takes    canonical text (see fold.h): lower case, NFC.
-/// Returns  nothing where the spelling is no syllable: two tone marks, an unknown onset or rime, or a coda c ch p t with
+/// Returns  nothing where the spelling is no syllable: two tone marks, an unknown onset or rime, or a coda c ch p t
+/// with
 ///          another tone than sắc and nặng.
 /// Source   docs/folding.md, "Syllables".
 std::optional<Syllable> parse_syllable(std::string_view canonical_word);
 
 /// One spelling for one reading: letters with quality marks, then ~ and the tone's digit (nothing for ngang).
 ///
-///   exact_key("hoà") == exact_key("hòa") == "hoa~2"     exact_key("đảng") == "đang~3"     exact_key("covid") == "covid"
+///   exact_key("hoà") == exact_key("hòa") == "hoa~2"     exact_key("đảng") == "đang~3"     exact_key("covid") ==
+///   "covid"
 ///
 /// Takes    canonical text.
 /// Returns  for what is no syllable, the text itself.

@@ -9,6 +9,7 @@
 #include "common/text/letters.h"
 #include "common/text/number.h"
 #include "common/text/syllable.h"
+#include "common/text/token_rules.h"
 #include "common/text/utf8.h"
 #include "common/text/word_memory.h"
 
@@ -17,60 +18,6 @@ namespace {
 
 constexpr std::size_t kMostJoinedTokens = 8;
 constexpr std::uint32_t kLongestPiece = 256;  // bytes of a token that can reach its whole
-
-/// Units that a number may touch: 5kg is 5 and kg, 4G is one token.
-bool is_unit(std::string_view canonical_run) {
-  constexpr std::string_view kUnits[] = {"kg", "mg", "km", "km2", "m", "m2", "m3", "cm", "cm2", "mm",  "ha", "ml",
-                                         "đ",  "k",  "tr", "tỷ",  "tỉ", "kw", "mw", "kv", "kwh", "usd", "vnd", "vnđ"};
-  return std::find(std::begin(kUnits), std::end(kUnits), canonical_run) != std::end(kUnits);
-}
-
-/// The length of a letter or digit that news text is made of, told from its first bytes alone: ASCII, Latin-1 to Latin
-/// Extended-B, Latin Extended Additional. 0 for everything else, which class_of() tells.
-std::size_t common_letter_length(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
-  const unsigned first = byte(0);
-  if (first < 0x80) return (first | 0x20U) - 'a' < 26 || first - '0' < 10 ? 1 : 0;
-  const unsigned second = byte(1);
-  if (first >= 0xC3 && first <= 0xC8) return second >= 0x80 && second < 0xC0 && second != 0x97 && second != 0xB7 ? 2 : 0;
-  const bool additional = first == 0xE1 && second >= 0xB8 && second <= 0xBB;
-  return additional && byte(2) >= 0x80 && byte(2) < 0xC0 ? 3 : 0;
-}
-
-bool is_joiner(char c) { return c == '-' || c == '.' || c == '_' || c == '&' || c == '\''; }
-
-bool is_small_letter(char32_t c) { return class_of(c) == LetterClass::letter && !is_upper_case(c); }
-
-/// Whether two pieces with a zero-width space between them are one word (docs/folding.md, "Zero-width space").
-bool joins_over_zero_width_space(std::string_view left, std::string_view right) {
-  const std::string l = canonical(left), r = canonical(right);
-  if (parse_syllable(canonical(std::string(left) + std::string(right)))) return true;
-  return !(parse_syllable(l) && parse_syllable(r));
-}
-
-/// The number of a month or day in words: 1 to `most`, or 0.
-int small_value(const Word& word, int most) {
-  if (word.kind != TokenKind::number || word.folded.empty() || word.folded.size() > 2) return 0;
-  int value = 0;
-  for (const char c : word.folded) {
-    if (c < '0' || c > '9') return 0;
-    value = value * 10 + (c - '0');
-  }
-  return value <= most ? value : 0;
-}
-
-bool is_digits(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-int year_value(const Word& word) {
-  const bool is_year = word.kind == TokenKind::number && word.exact.size() == 4 && is_digits(word.exact);
-  return is_year ? std::stoi(word.exact) : 0;
-}
-
-bool is_whole_number(const Word& word) {
-  return word.kind == TokenKind::number && word.folded.find(',') == std::string::npos;
-}
 
 /// One walk over one text.
 class Scanner {
@@ -97,13 +44,20 @@ class Scanner {
     if (static_cast<unsigned char>(text_[at_]) > '9' && common_letter_length(text_, at_) != 0) return read_word();
     const CodePoint next = read_code_point(text_, at_);
     switch (class_of(next.value)) {
-      case LetterClass::letter: return read_word();
-      case LetterClass::digit: return read_digits();
+      case LetterClass::letter:
+        return read_word();
+      case LetterClass::digit:
+        return read_digits();
       case LetterClass::ignorable:
-      case LetterClass::zero_width_space: at_ += next.length; return;
-      case LetterClass::sentence_end: return separate(next, Gap::sentence);
-      case LetterClass::line_end: return separate(next, Gap::paragraph);
-      case LetterClass::separator: return separate(next, Gap::space);
+      case LetterClass::zero_width_space:
+        at_ += next.length;
+        return;
+      case LetterClass::sentence_end:
+        return separate(next, Gap::sentence);
+      case LetterClass::line_end:
+        return separate(next, Gap::paragraph);
+      case LetterClass::separator:
+        return separate(next, Gap::space);
     }
   }
 
@@ -114,7 +68,8 @@ class Scanner {
 
   // ---- words
 
-  /// The end of the run of letters, digits and ignorables that begins at `at`; ignorables at its end do not belong to it.
+  /// The end of the run of letters, digits and ignorables that begins at `at`; ignorables at its end do not belong to
+  /// it.
   [[nodiscard]] std::size_t end_of_letters(std::size_t at) const {
     std::size_t end = at;
     while (at < text_.size()) {
@@ -213,7 +168,8 @@ class Scanner {
         const Token& token = out_.tokens[i];
         // A number gives its value, so that 12.000đ meets 12000đ; groups of digits (007) stay as printed.
         const bool is_value = token.word->kind == TokenKind::number && !is_digits(token.word->exact);
-        letters += is_value ? token.word->folded : canonical(text_.substr(token.begin, std::min(token.end - token.begin, kLongestPiece)));
+        letters += is_value ? token.word->folded
+                            : canonical(text_.substr(token.begin, std::min(token.end - token.begin, kLongestPiece)));
       }
       std::string folded(cut_at_code_point(fold_text(letters), kFoldedLimitBytes));
       add_extra(run_begin_, ExtraKind::whole, std::move(folded), limited_exact(letters));
@@ -251,7 +207,8 @@ class Scanner {
     if (end == text_.size() || text_[end] == '\n' || text_[end] == ')') return true;
     if (text_[end] != ' ' || end + 1 >= text_.size()) return false;
     const char next = text_[end + 1];
-    return (next >= 'a' && next <= 'z') || (static_cast<unsigned char>(next) >= 0xC3 && static_cast<unsigned char>(next) < 0xE2);
+    return (next >= 'a' && next <= 'z') ||
+           (static_cast<unsigned char>(next) >= 0xC3 && static_cast<unsigned char>(next) < 0xE2);
   }
 
   bool read_document() {
@@ -309,7 +266,8 @@ class Scanner {
     const NumberMatch number = match_number(text_, at_);
     const std::size_t number_end = at_ + number.length;
     const std::size_t run_end = end_of_letters(number_end);
-    const bool touches_unit = run_end > number_end && is_unit(canonical(text_.substr(number_end, run_end - number_end)));
+    const bool touches_unit =
+        run_end > number_end && is_unit(canonical(text_.substr(number_end, run_end - number_end)));
     if (run_end > number_end && number_end == end_of_digits && !touches_unit) return read_word();
     add_number(at_, number_end);
     if (!number.other.empty()) add_extra(out_.tokens.size() - 1, ExtraKind::whole, number.other, number.other);

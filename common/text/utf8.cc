@@ -6,7 +6,8 @@ namespace {
 
 unsigned byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
-/// What a lead byte promises: its own bits, how many bytes follow, and the range of the first of them (Unicode table 3-7).
+/// What a lead byte promises: its own bits, how many bytes follow, and the range of the first of them (Unicode table
+/// 3-7).
 struct Lead {
   char32_t bits;
   unsigned following;
@@ -30,7 +31,8 @@ CodePoint read_code_point(std::string_view text, std::size_t at) {
   char32_t value = lead.bits;
   unsigned least = lead.second_least, most = lead.second_most;
   for (unsigned i = 1; i <= lead.following; ++i) {
-    if (at + i >= text.size() || byte_at(text, at + i) < least || byte_at(text, at + i) > most) return {kReplacement, i};
+    if (at + i >= text.size() || byte_at(text, at + i) < least || byte_at(text, at + i) > most)
+      return {kReplacement, i};
     value = (value << 6U) | (byte_at(text, at + i) & 0x3FU);
     least = 0x80;
     most = 0xBF;

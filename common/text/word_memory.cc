@@ -15,8 +15,8 @@ namespace timbao {
 namespace {
 
 constexpr std::size_t kFirstPlaces = 1U << 12U;
-constexpr std::size_t kLongestRemembered = 64;   // bytes; longer ones hardly come again
-constexpr std::size_t kLongestLookedAt = 1024;   // bytes of a word; what is behind cannot reach a term
+constexpr std::size_t kLongestRemembered = 64;  // bytes; longer ones hardly come again
+constexpr std::size_t kLongestLookedAt = 1024;  // bytes of a word; what is behind cannot reach a term
 
 Word make_number(std::string_view printed) {
   Word word;

@@ -18,7 +18,9 @@ class WordMemory {
  public:
   WordMemory();
 
-  const Word* word(std::string_view printed, std::deque<Word>& own_words) { return find(printed, TokenKind::word, own_words); }
+  const Word* word(std::string_view printed, std::deque<Word>& own_words) {
+    return find(printed, TokenKind::word, own_words);
+  }
   const Word* number(std::string_view printed, std::deque<Word>& own_words) {
     return find(printed, TokenKind::number, own_words);
   }

@@ -40,10 +40,11 @@ bool stands_for(const AskedWord& word, const ReadingCount& reading) {
 std::vector<WordCounts> count_words(const Question& question, const Vocabulary& vocabulary) {
   std::vector<WordCounts> counts;
   for (const AskedWord& word : question.words) {
-    const auto same = std::find_if(question.words.begin(), question.words.begin() + static_cast<std::ptrdiff_t>(counts.size()),
-                                   [&](const AskedWord& other) {
-                                     return other.folded == word.folded && other.exact == word.exact && other.field == word.field;
-                                   });
+    const auto same =
+        std::find_if(question.words.begin(), question.words.begin() + static_cast<std::ptrdiff_t>(counts.size()),
+                     [&](const AskedWord& other) {
+                       return other.folded == word.folded && other.exact == word.exact && other.field == word.field;
+                     });
     const auto place = static_cast<std::size_t>(same - question.words.begin());
     counts.push_back(place < counts.size() ? counts[place] : count_word(word, vocabulary));
   }
@@ -66,12 +67,18 @@ Query QueryBuilder::word(WordId id) const { return any_of_terms(terms_of(id)); }
 
 Query QueryBuilder::superset(const Clause& clause) const {
   switch (clause.kind) {
-    case ClauseKind::word: return word(clause.word);
-    case ClauseKind::run: return run(clause);
-    case ClauseKind::terms: return any_of_terms(clause.terms);
-    case ClauseKind::none_of: return without(Query::MatchAll, clause);
-    case ClauseKind::all_of: return conjunction(clause);
-    case ClauseKind::any_of: break;
+    case ClauseKind::word:
+      return word(clause.word);
+    case ClauseKind::run:
+      return run(clause);
+    case ClauseKind::terms:
+      return any_of_terms(clause.terms);
+    case ClauseKind::none_of:
+      return without(Query::MatchAll, clause);
+    case ClauseKind::all_of:
+      return conjunction(clause);
+    case ClauseKind::any_of:
+      break;
   }
   std::vector<Query> ways;
   for (const Clause& child : clause.children) ways.push_back(superset(child));
@@ -186,14 +193,20 @@ std::uint64_t QueryBuilder::most_articles_of_run(const Clause& run) const {
 std::uint64_t QueryBuilder::most_articles(const Clause& clause) const {
   const std::uint64_t all = vocabulary_.articles();
   switch (clause.kind) {
-    case ClauseKind::word: return std::min(all, sum_of(terms_of(clause.word)));
-    case ClauseKind::terms: return std::min(all, sum_of(clause.terms));
-    case ClauseKind::run: return most_articles_of_run(clause);
-    case ClauseKind::none_of: return all;
+    case ClauseKind::word:
+      return std::min(all, sum_of(terms_of(clause.word)));
+    case ClauseKind::terms:
+      return std::min(all, sum_of(clause.terms));
+    case ClauseKind::run:
+      return most_articles_of_run(clause);
+    case ClauseKind::none_of:
+      return all;
     case ClauseKind::all_of:
-      return std::accumulate(clause.children.begin(), clause.children.end(), all,
-                             [this](std::uint64_t least, const Clause& c) { return std::min(least, most_articles(c)); });
-    case ClauseKind::any_of: break;
+      return std::accumulate(
+          clause.children.begin(), clause.children.end(), all,
+          [this](std::uint64_t least, const Clause& c) { return std::min(least, most_articles(c)); });
+    case ClauseKind::any_of:
+      break;
   }
   return std::min(all, std::accumulate(clause.children.begin(), clause.children.end(), std::uint64_t{0},
                                        [this](std::uint64_t sum, const Clause& c) { return sum + most_articles(c); }));

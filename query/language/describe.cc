@@ -14,7 +14,7 @@ bool has_any_of(std::string_view text, std::string_view characters) {
 }
 
 std::string describe_days(const DayRange& days) {
-  const std::string first = days.first == Day{1, 1, 1} ? "" : format_day(days.first);
+  std::string first = days.first == Day{1, 1, 1} ? "" : format_day(days.first);
   const std::string last = days.last == Day{9999, 12, 31} ? "" : format_day(days.last);
   if (first == last && !first.empty()) return first;
   return first.empty() && last.empty() ? "0001-01-01.." : first + ".." + last;

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/filters.h"
 
-#include <algorithm>
-#include <functional>
-
 #include "common/index/terms.h"
 #include "common/text/fold.h"
 
 namespace timbao {
 namespace {
 
-constexpr int kFirstYear = 1800, kLastYear = 2100;  // newspapers are not older; an open range ends here
+constexpr int kFirstYear = 1800, kLastYear = 2100;  // where an open end stops: newspapers are not older
 
 std::vector<std::string> number_terms(const std::string& value) {
   Tokenizer tokenizer;
@@ -31,12 +28,18 @@ using TermsOf = std::vector<std::string> (*)(const Node&);
 
 TermsOf terms_of(Field field) {
   switch (field) {
-    case Field::source: return [](const Node& n) { return std::vector{name_term(row_of(Field::source).prefix, n.value)}; };
-    case Field::section: return [](const Node& n) { return std::vector{name_term(row_of(Field::section).prefix, n.value)}; };
-    case Field::number: return [](const Node& n) { return number_terms(n.value); };
-    case Field::url: return [](const Node& n) { return url_terms(n.value); };
-    case Field::date: return [](const Node& n) { return day_range_terms(n.days); };
-    default: return [](const Node& n) { return std::vector{id_term(n.value)}; };
+    case Field::source:
+      return [](const Node& n) { return std::vector{name_term(row_of(Field::source).prefix, n.value)}; };
+    case Field::section:
+      return [](const Node& n) { return std::vector{name_term(row_of(Field::section).prefix, n.value)}; };
+    case Field::number:
+      return [](const Node& n) { return number_terms(n.value); };
+    case Field::url:
+      return [](const Node& n) { return url_terms(n.value); };
+    case Field::date:
+      return [](const Node& n) { return day_range_terms(n.days); };
+    default:
+      return [](const Node& n) { return std::vector{id_term(n.value)}; };
   }
 }
 
@@ -73,8 +76,8 @@ void add_year_part(const Day& from, const Day& to, std::vector<std::string>& ter
 std::vector<std::string> filter_terms(const Node& filter) { return terms_of(*filter.field)(filter); }
 
 std::vector<std::string> day_range_terms(const DayRange& range) {
-  const Day first = std::max(range.first, Day{kFirstYear, 1, 1}, std::less<>{});
-  const Day last = std::min(range.last, Day{kLastYear, 12, 31}, std::less<>{});
+  const Day first = range.first == DayRange().first ? Day{kFirstYear, 1, 1} : range.first;
+  const Day last = range.last == DayRange().last ? Day{kLastYear, 12, 31} : range.last;
   std::vector<std::string> terms;
   for (int year = first.year; year <= last.year; ++year)
     add_year_part(year == first.year ? first : Day{year, 1, 1}, year == last.year ? last : Day{year, 12, 31}, terms);

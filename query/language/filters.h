@@ -16,7 +16,7 @@ namespace timbao {
 std::vector<std::string> filter_terms(const Node& filter);
 
 /// A range of days as years, months and days: 2017-12-30..2019-01-02 -> D20171230 D20171231 Y2018 D20190101 D20190102.
-/// The years are those that an archive can have: 1 to 9999, named one by one only near the ends of the range.
+/// Years are named one by one, so an open end reaches to 1800 or 2100 only.
 std::vector<std::string> day_range_terms(const DayRange& range);
 
 }  // namespace timbao

@@ -142,7 +142,8 @@ class Lexer {
     item.kind = ItemKind::words;
     item.text = chunk_of(rest(skipped));
     item.is_operand = true;
-    push(std::move(item), skipped + item.text.size());
+    const std::size_t length = skipped + item.text.size();
+    push(std::move(item), length);
     return true;
   }
 

@@ -231,7 +231,7 @@ class TreeBuilder {
     Node group = any_of();
     takes(ItemKind::close);
     if (occur == Occur::should && group.kind == NodeKind::sequence && group.children.size() == 1) {
-      sequence.children.push_back(Node(std::move(group.children[0])));
+      sequence.children.emplace_back(std::move(group.children[0]));
       return;
     }
     group.occur = occur;

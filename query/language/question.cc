@@ -64,12 +64,17 @@ class Maker {
   /// The clause of a node all of whose words are needed.
   Clause needed(const Node& node) {
     switch (node.kind) {
-      case NodeKind::words: return group(ClauseKind::all_of, units(node, Demand::every));
-      case NodeKind::phrase: return phrase(node, Demand::every);
-      case NodeKind::filter: return filter(node);
-      case NodeKind::any_of: return group(ClauseKind::any_of, needed_children(node));
+      case NodeKind::words:
+        return group(ClauseKind::all_of, units(node, Demand::every));
+      case NodeKind::phrase:
+        return phrase(node, Demand::every);
+      case NodeKind::filter:
+        return filter(node);
+      case NodeKind::any_of:
+        return group(ClauseKind::any_of, needed_children(node));
       case NodeKind::all_of:
-      case NodeKind::sequence: break;
+      case NodeKind::sequence:
+        break;
     }
     return conjunction(node);
   }
@@ -96,7 +101,8 @@ class Maker {
   std::vector<Clause> filters(const Node& node) {
     std::map<Field, std::vector<Clause>> by_field;
     for (const Node& child : node.children)
-      if (child.kind == NodeKind::filter && child.occur != Occur::must_not) by_field[*child.field].push_back(filter(child));
+      if (child.kind == NodeKind::filter && child.occur != Occur::must_not)
+        by_field[*child.field].push_back(filter(child));
     std::vector<Clause> clauses;
     for (auto& [field, alternatives] : by_field) clauses.push_back(group(ClauseKind::any_of, std::move(alternatives)));
     return clauses;
@@ -209,7 +215,8 @@ class Maker {
       const std::size_t begin = extra.first, end = extra.first + extra.count;
       if (!is_step(extra) || is_percent(extra) || begin < span.begin || end > span.end) continue;
       const TokenKind kind = extra.exact == extra.folded ? TokenKind::number : TokenKind::word;
-      clause.steps.push_back({begin - span.begin, end - span.begin, ask(extra.folded, extra.exact, node, demand, kind)});
+      clause.steps.push_back(
+          {begin - span.begin, end - span.begin, ask(extra.folded, extra.exact, node, demand, kind)});
     }
     std::stable_sort(clause.steps.begin(), clause.steps.end(),
                      [](const RunStep& a, const RunStep& b) { return a.from < b.from; });
@@ -251,7 +258,8 @@ class Maker {
     for (const Span& one : spans_of(node, [](const Extra& extra) {
            return (is_step(extra) && !is_percent(extra)) || extra.kind == ExtraKind::document;
          }))
-      if (one.begin >= span.begin && one.end <= span.end) runs.push_back({one.begin - span.begin, one.end - span.begin});
+      if (one.begin >= span.begin && one.end <= span.end)
+        runs.push_back({one.begin - span.begin, one.end - span.begin});
     std::vector<Clause> clauses;
     for (const Span& piece : merged(std::move(runs), span.end - span.begin))
       clauses.push_back(run(node, {span.begin + piece.begin, span.begin + piece.end}, demand));

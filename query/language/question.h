@@ -21,7 +21,7 @@ enum class Readings : std::uint8_t {
 /// A word that is asked for, in one field or in all. Each stands once in Question::words.
 struct AskedWord {
   std::string folded;
-  std::string exact;           ///< as typed; equal to folded where it has no marks
+  std::string exact;  ///< as typed; equal to folded where it has no marks
   Readings readings = Readings::any;
   std::optional<Field> field;  ///< nothing: title, lead, body, captions and author
 
@@ -62,10 +62,10 @@ struct RankedWord {
 /// A query, as far as it can be understood without an index.
 struct Question {
   std::vector<AskedWord> words;
-  Clause hits;                     ///< what makes an article a hit
-  Clause counted;                  ///< what `total` counts, and what hits are where they are not ranked
-  bool optional_words = false;     ///< `hits` asks for any of the words, so that hits may have few of them
-  bool filtered = false;           ///< a field or day restricts
+  Clause hits;                  ///< what makes an article a hit
+  Clause counted;               ///< what `total` counts, and what hits are where they are not ranked
+  bool optional_words = false;  ///< `hits` asks for any of the words, so that hits may have few of them
+  bool filtered = false;        ///< a field or day restricts
   std::vector<RankedWord> ranked;
   std::vector<std::string> ranked_terms;  ///< days, documents, wholes: each is one more name of what was typed
 };

@@ -40,8 +40,9 @@ void append_hit(std::string& out, const Hit& hit, Highlight highlight) {
 
 /// "about 340 articles have all the words".
 std::string count_of(const Total& total) {
-  std::string text = total.exact ? "" : "about ";
-  text += std::to_string(total.count) + (total.count == 1 ? " article has " : " articles have ");
+  std::string text = total.exact || total.count == 0 ? "" : "about ";
+  text += total.count == 0 ? "no" : std::to_string(total.count);
+  text += total.count < 2 ? " article has " : " articles have ";
   return text + (total.match == MatchMode::any ? "any of the words" : "all the words");
 }
 

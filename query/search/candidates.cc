@@ -19,7 +19,7 @@ constexpr std::size_t kLeastCandidates = 60, kMostCandidates = 200;
 /// Terms that are asked for as one: a pair, a name, a word with its readings.
 struct List {
   Query query;
-  double value = 0;     // weight × idf: how much a hit in it tells
+  double value = 0;  // weight × idf: how much a hit in it tells
   double articles = 0;
   std::string name;
 };
@@ -35,7 +35,11 @@ class Maker {
  public:
   Maker(const Question& question, const std::vector<WordCounts>& counts, const QueryWeights& weights,
         const Vocabulary& vocabulary)
-      : question_(question), counts_(counts), weights_(weights), vocabulary_(vocabulary), articles_(vocabulary.articles()) {}
+      : question_(question),
+        counts_(counts),
+        weights_(weights),
+        vocabulary_(vocabulary),
+        articles_(vocabulary.articles()) {}
 
   CandidateQueries make() {
     for (const WordWeight& word : weights_.words) add_word(word);
@@ -72,8 +76,8 @@ class Maker {
 
   /// Any pair that is a term helps to find candidates, those that only titles have too.
   void add_pair(const PairWeight& pair) {
-    const std::string term = pair_term_of(question_.words[weights_.words[pair.left].word],
-                                          question_.words[weights_.words[pair.right].word]);
+    const std::string term =
+        pair_term_of(question_.words[weights_.words[pair.left].word], question_.words[weights_.words[pair.right].word]);
     if (!term.empty()) add_term(term);
   }
 

@@ -24,11 +24,16 @@ bool ClauseMatcher::holds(const Clause& clause, const ScannedArticle& scanned, c
     case ClauseKind::word:
       return std::any_of(scanned.found.begin(), scanned.found.end(),
                          [&](const FoundToken& token) { return scanner_.is(token, clause.word); });
-    case ClauseKind::run: return run_stands(clause, scanned);
-    case ClauseKind::terms: return has_any_term(document, clause.terms);
-    case ClauseKind::all_of: return std::all_of(clause.children.begin(), clause.children.end(), child_holds);
-    case ClauseKind::any_of: return std::any_of(clause.children.begin(), clause.children.end(), child_holds);
-    case ClauseKind::none_of: break;
+    case ClauseKind::run:
+      return run_stands(clause, scanned);
+    case ClauseKind::terms:
+      return has_any_term(document, clause.terms);
+    case ClauseKind::all_of:
+      return std::all_of(clause.children.begin(), clause.children.end(), child_holds);
+    case ClauseKind::any_of:
+      return std::any_of(clause.children.begin(), clause.children.end(), child_holds);
+    case ClauseKind::none_of:
+      break;
   }
   return std::none_of(clause.children.begin(), clause.children.end(), child_holds);
 }

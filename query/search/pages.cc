@@ -9,8 +9,8 @@
 namespace timbao {
 namespace {
 
-/// Xapian's length of an article counts pairs and the title's own terms too; this many of its units are a token (measured
-/// on news: docs/ranking.md, "Lengths").
+/// Xapian's length of an article counts pairs and the title's own terms too; this many of its units are a token
+/// (measured on news: docs/ranking.md, "Lengths").
 constexpr double kLengthPerToken = 1.55;
 constexpr std::uint64_t kCountedExactly = 1000;  // articles of the rarest word up to which `total` is counted
 constexpr double kBelow = 0.999;                 // what follows a segment scores below it
@@ -209,7 +209,8 @@ Total Search::total() {
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const ClauseDecider decider(clause, scanner_);
   const Xapian::doccount look_at = total.exact ? database_.get_doccount() : 0;
-  const Xapian::MSet found = enquire.get_mset(0, 0, look_at, nullptr, total.exact && has_run(clause) ? &decider : nullptr);
+  const Xapian::MSet found =
+      enquire.get_mset(0, 0, look_at, nullptr, total.exact && has_run(clause) ? &decider : nullptr);
   total.count = found.get_matches_estimated();
   return total;
 }

@@ -15,7 +15,7 @@ namespace timbao {
 struct RankedArticle {
   Xapian::docid document = 0;
   double score = 0;
-  FullScore full;      ///< of those that the second pass ordered
+  FullScore full;        ///< of those that the second pass ordered
   double best_text = 0;  ///< what `full` is relative to; 0: the second pass did not see it
 };
 

@@ -7,8 +7,11 @@
 namespace timbao {
 
 Ranker::Ranker(const QueryWeights& weights, const SequenceScanner& scanner, double average_tokens)
-    : weights_(weights), scanner_(scanner), average_tokens_(std::max(average_tokens, 1.0)),
-      words_of_(scanner.groups()), pairs_of_(scanner.groups()) {
+    : weights_(weights),
+      scanner_(scanner),
+      average_tokens_(std::max(average_tokens, 1.0)),
+      words_of_(scanner.groups()),
+      pairs_of_(scanner.groups()) {
   for (std::size_t i = 0; i < weights.words.size(); ++i) {
     words_of_[scanner.group_of(weights.words[i].word)].push_back(i);
     all_idf_ += weights.words[i].idf;

@@ -13,10 +13,10 @@ namespace timbao {
 
 /// What the second pass finds for one article.
 struct FullScore {
-  double words = 0;       ///< BM25 over folded forms and typed readings
-  double pairs = 0;       ///< BM25 over neighbours
-  double terms = 0;       ///< days, documents, wholes that the article has
-  double early = 0;       ///< features: shares of the query's idf, 0 to 1
+  double words = 0;  ///< BM25 over folded forms and typed readings
+  double pairs = 0;  ///< BM25 over neighbours
+  double terms = 0;  ///< days, documents, wholes that the article has
+  double early = 0;  ///< features: shares of the query's idf, 0 to 1
   double neighbours = 0;
   double span = 0;
 
@@ -40,8 +40,8 @@ class Ranker {
 
  private:
   struct Tally {
-    double folded = 0, exact = 0;       // how often, titles counted more
-    std::uint32_t first_in_text = 0;    // tokens of text before its first accepted occurrence
+    double folded = 0, exact = 0;     // how often, titles counted more
+    std::uint32_t first_in_text = 0;  // tokens of text before its first accepted occurrence
     bool in_text = false, found = false;
   };
   struct PairTally {
@@ -59,10 +59,10 @@ class Ranker {
   const QueryWeights& weights_;
   const SequenceScanner& scanner_;
   double average_tokens_;
-  double length_factor_ = 1;                         // of the article at hand: k1 (1 - b + b length / average)
+  double length_factor_ = 1;  // of the article at hand: k1 (1 - b + b length / average)
   double all_idf_ = 0, all_pair_idf_ = 0;
-  std::vector<std::vector<std::size_t>> words_of_;   // by group
-  std::vector<std::vector<std::size_t>> pairs_of_;   // by left group
+  std::vector<std::vector<std::size_t>> words_of_;  // by group
+  std::vector<std::vector<std::size_t>> pairs_of_;  // by left group
   std::vector<Tally> tallies_;
   std::vector<PairTally> pair_tallies_;
   std::vector<std::uint32_t> last_seen_;

@@ -35,11 +35,13 @@ SequenceScanner::SequenceScanner(const std::vector<AskedWord>& words) {
   by_code_.resize(codes.size());
   for (std::size_t group = 0; group < groups_.size(); ++group)
     for (const std::uint32_t code : codes.codes_of_folded(groups_[group].folded))
-      by_code_[code] = {static_cast<std::uint16_t>(group + 1), reading_of(groups_[group], split(codes.term_of(code)).exact)};
+      by_code_[code] = {static_cast<std::uint16_t>(group + 1),
+                        reading_of(groups_[group], split(codes.term_of(code)).exact)};
 }
 
 std::uint16_t SequenceScanner::add_group(const std::string& folded) {
-  const auto known = std::find_if(groups_.begin(), groups_.end(), [&](const Group& group) { return group.folded == folded; });
+  const auto known =
+      std::find_if(groups_.begin(), groups_.end(), [&](const Group& group) { return group.folded == folded; });
   if (known != groups_.end()) return static_cast<std::uint16_t>(known - groups_.begin());
   groups_.push_back({folded, {}});
   return static_cast<std::uint16_t>(groups_.size() - 1);
@@ -85,7 +87,8 @@ bool SequenceScanner::is(const FoundToken& token, WordId id) const {
 /// One walk over one sequence (walk_sequence calls it).
 class SequenceWalk {
  public:
-  SequenceWalk(const SequenceScanner& scanner, ScannedArticle& scanned) : scanner_(scanner), scanned_(scanned) {}
+  SequenceWalk(const SequenceScanner& scanner, ScannedArticle& scanned)
+      : scanner_(scanner), scanned_(scanned), codes_(token_codes()) {}
 
   void field(Field field) {
     if (field_ == Field::title) scanned_.title_tokens = scanned_.tokens;
@@ -105,14 +108,17 @@ class SequenceWalk {
     if (!joined_) end_run();
     const SequenceScanner::Symbol symbol = scanner_.by_code_[code];
     if (symbol.group_and_one != 0) add(static_cast<std::uint16_t>(symbol.group_and_one - 1), symbol.reading);
-    next(token_codes().term_of(code));
+    last_code_ = code;
+    last_literal_ = {};
+    next();
   }
   void literal(std::string_view term) {
     if (!joined_) end_run();
     FoundToken token;
     const SplitTerm word = split(term);
     if (scanner_.find(word.folded, word.exact, token)) add(token.group, token.reading);
-    next(term);
+    last_literal_ = term;
+    next();
   }
   void end() {
     end_run();
@@ -124,23 +130,22 @@ class SequenceWalk {
     scanned_.found.push_back({scanned_.tokens, paragraph_, group, reading, 1, field_});
   }
 
-  void next(std::string_view term) {
-    if (joined_) run_ += piece(term);
+  void next() {
+    if (joined_) run_ += piece();
     joined_ = false;
-    last_ = term;
     ++scanned_.tokens;
   }
 
   // ---- wholes: KT-XH asked for as ktxh, 5 700 as 5700
 
-  /// What a token gives to its whole, as the tokenizer has it: digits as printed (007), else its folded form.
-  static std::string_view piece(std::string_view term) {
-    const SplitTerm word = split(term);
+  /// What the last token gives to its whole, as the tokenizer has it: digits as printed (007), else its folded form.
+  [[nodiscard]] std::string_view piece() const {
+    const SplitTerm word = split(last_literal_.empty() ? codes_.term_of(last_code_) : last_literal_);
     return is_number(word.folded) && is_number(word.exact) ? word.exact : word.folded;
   }
 
   void begin_run() {
-    run_ = piece(last_);
+    run_ = piece();
     run_begin_ = scanned_.tokens == 0 ? 0 : scanned_.tokens - 1;
   }
 
@@ -149,7 +154,9 @@ class SequenceWalk {
     if (run_.empty()) return;
     FoundToken whole;
     if (scanner_.find(run_, run_, whole)) {
-      whole = {run_begin_, paragraph_, whole.group, whole.reading, static_cast<std::uint16_t>(scanned_.tokens - run_begin_), field_};
+      whole = {
+          run_begin_, paragraph_, whole.group, whole.reading, static_cast<std::uint16_t>(scanned_.tokens - run_begin_),
+          field_};
       const auto later = std::upper_bound(scanned_.found.begin(), scanned_.found.end(), whole,
                                           [](const FoundToken& a, const FoundToken& b) { return a.place < b.place; });
       scanned_.found.insert(later, whole);
@@ -159,9 +166,11 @@ class SequenceWalk {
 
   const SequenceScanner& scanner_;
   ScannedArticle& scanned_;
+  const TokenCodes& codes_;
   Field field_ = Field::body;
   std::uint32_t paragraph_ = 0;
-  std::string_view last_;
+  std::uint32_t last_code_ = 0;  // of the last token, where it is no literal
+  std::string_view last_literal_;
   bool joined_ = false;
   std::string run_;
   std::uint32_t run_begin_ = 0;

@@ -17,12 +17,48 @@ namespace {
 
 constexpr std::size_t kSortSecondsBytes = 8;  // of slot::kOldest; the id follows
 
-std::optional<Article> article_of(const Xapian::Database& database, std::string_view id) {
+std::optional<Xapian::Document> document_of(const Xapian::Database& database, std::string_view id) {
   const std::string term = id_term(id);
   const auto posting = database.postlist_begin(term);
   if (posting == database.postlist_end(term)) return std::nullopt;
-  return decode_article(stored_text(database.get_document(*posting)));
+  return database.get_document(*posting);
 }
+
+/// Makes hits out of ranked articles: reads what is stored and marks what matches.
+class HitMaker {
+ public:
+  HitMaker(const SearchRequest& request, const QueryWeights& weights, const SequenceScanner& scanner,
+           Tokenizer& tokenizer)
+      : request_(request), scanner_(scanner), marker_(weights, scanner, tokenizer) {}
+
+  Hit make(const Xapian::Document& document, const RankedArticle& ranked, std::size_t rank) {
+    const Article article = decode_article(stored_text(document));
+    const std::string tokens = stored_tokens(document);
+    scanner_.scan(checked_sequence(tokens), scanned_);
+    marker_.read(scanned_);
+    Hit hit;
+    hit.rank = rank;
+    hit.score = ranked.score;
+    hit.id = article.id;
+    hit.date = article.date;
+    hit.source = article.source;
+    hit.section = join_names(article.sections);
+    hit.author = join_names(article.authors);
+    hit.url = article.url;
+    hit.path = article.path;
+    hit.title = marker_.marked_title(article);
+    hit.snippet = marker_.snippet(article, request_.snippet_chars);
+    if (request_.explain == Explain::yes && ranked.best_text > 0)
+      hit.parts = Ranker::parts(ranked.full, ranked.best_text);
+    return hit;
+  }
+
+ private:
+  const SearchRequest& request_;
+  const SequenceScanner& scanner_;
+  TextMarker marker_;
+  ScannedArticle scanned_;
+};
 
 std::string explain_score(const Hit& hit) {
   std::string line = "hit " + std::to_string(hit.rank) + ":";
@@ -51,7 +87,10 @@ class Searcher::State {
 
   std::optional<Article> article(std::string_view id) {
     reader_.refresh();
-    return reader_.read([id](const Xapian::Database& database) { return article_of(database, id); });
+    return reader_.read([id](const Xapian::Database& database) {
+      const std::optional<Xapian::Document> document = document_of(database, id);
+      return document ? std::optional(decode_article(stored_text(*document))) : std::nullopt;
+    });
   }
 
  private:
@@ -61,11 +100,11 @@ class Searcher::State {
       Answer answer;
       answer.total = search.total();
       answer.explanation = search.explanation();
-      TextMarker marker(search.weights(), search.scanner(), tokenizer_);
+      HitMaker maker(request, search.weights(), search.scanner(), tokenizer_);
       std::size_t rank = request.offset;
       for (const RankedArticle& ranked : search.page()) {
         const Xapian::Document document = database.get_document(ranked.document, Xapian::DOC_ASSUME_VALID);
-        answer.hits.push_back(make_hit(decode_article(stored_text(document)), ranked, ++rank, request, marker));
+        answer.hits.push_back(maker.make(document, ranked, ++rank));
         if (request.explain == Explain::yes) answer.explanation.push_back(explain_score(answer.hits.back()));
       }
       return answer;
@@ -83,40 +122,24 @@ class Searcher::State {
       counted.total = search.total();
       counted.explanation = search.explanation();
       for (const RankedArticle& ranked : search.page())
-        list.emplace_back(database.get_document(ranked.document).get_value(slot::kOldest).substr(kSortSecondsBytes), ranked);
+        list.emplace_back(database.get_document(ranked.document).get_value(slot::kOldest).substr(kSortSecondsBytes),
+                          ranked);
       weights = std::make_unique<QueryWeights>(search.weights());
       return counted;
     });
     const SequenceScanner scanner(question.words);
-    TextMarker marker(*weights, scanner, tokenizer_);
+    HitMaker maker(request, *weights, scanner, tokenizer_);
     std::size_t rank = request.offset;
-    for (const auto& [id, ranked] : list)
-      if (const std::optional<Article> found = article_listed(id))
-        on_hit(make_hit(*found, ranked, ++rank, request, marker));
+    for (const auto& [id, ranked] : list) {
+      const auto hit = reader_.read([&, id = std::string_view(id), &ranked = ranked](const Xapian::Database& database) {
+        const std::optional<Xapian::Document> document = document_of(database, id);
+        return document ? std::optional(maker.make(*document, ranked, rank + 1)) : std::nullopt;
+      });
+      if (!hit) continue;
+      ++rank;
+      on_hit(*hit);
+    }
     return answer;
-  }
-
-  std::optional<Article> article_listed(const std::string& bounded_id) {
-    return reader_.read([&](const Xapian::Database& database) { return article_of(database, bounded_id); });
-  }
-
-  static Hit make_hit(const Article& article, const RankedArticle& ranked, std::size_t rank, const SearchRequest& request,
-                      TextMarker& marker) {
-    Hit hit;
-    hit.rank = rank;
-    hit.score = ranked.score;
-    hit.id = article.id;
-    hit.date = article.date;
-    hit.source = article.source;
-    hit.section = join_names(article.sections);
-    hit.author = join_names(article.authors);
-    hit.url = article.url;
-    hit.path = article.path;
-    marker.read(article);
-    hit.title = marker.marked_title();
-    hit.snippet = marker.snippet(request.snippet_chars);
-    if (request.explain == Explain::yes && ranked.best_text > 0) hit.parts = Ranker::parts(ranked.full, ranked.best_text);
-    return hit;
   }
 
   IndexReader reader_;

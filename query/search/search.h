@@ -15,7 +15,11 @@
 namespace timbao {
 
 enum class SortOrder : std::uint8_t { relevance, newest, oldest, title };
-enum class MatchMode : std::uint8_t { ranked, any, all };  ///< ranked: any of the words is a hit, all of them are counted
+enum class MatchMode : std::uint8_t {
+  ranked,
+  any,
+  all
+};  ///< ranked: any of the words is a hit, all of them are counted
 enum class MarksMode : std::uint8_t { fold, prefer, strict };
 enum class Explain : std::uint8_t { no, yes };
 
@@ -25,10 +29,10 @@ struct SearchRequest {
   SortOrder sort = SortOrder::relevance;
   MatchMode match = MatchMode::ranked;
   MarksMode marks = MarksMode::prefer;
-  std::optional<DayRange> days;                 ///< --from and --to
+  std::optional<DayRange> days;  ///< --from and --to
   std::size_t offset = 0;
-  std::optional<std::size_t> limit = 10;        ///< nothing: all
-  std::size_t snippet_chars = 200;              ///< 0: none
+  std::optional<std::size_t> limit = 10;  ///< nothing: all
+  std::size_t snippet_chars = 200;        ///< 0: none
   Explain explain = Explain::no;
   Day today;
 };

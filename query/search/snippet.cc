@@ -25,95 +25,80 @@ std::vector<std::size_t> chars_before(std::string_view text, const TokenizedText
 
 }  // namespace
 
-void TextMarker::read(const Article& article) {
-  title_ = read_text(article.title, Field::title);
-  lead_ = read_text(article.lead, Field::lead);
-  body_ = read_text(article.body, Field::body);
-  keep_typed_readings();
+void TextMarker::read(const ScannedArticle& scanned) {
+  typed_.assign(weights_.words.size(), false);
+  for (const FoundToken& token : scanned.found)
+    for (std::size_t word = 0; word < typed_.size(); ++word)
+      if (scanner_.is_any_reading(token, weights_.words[word].word) && is_typed(token, word)) typed_[word] = true;
 }
 
-TextMarker::Text TextMarker::read_text(std::string text, Field field) {
+bool TextMarker::is_typed(const FoundToken& token, std::size_t word) const {
+  const WordWeight& weight = weights_.words[word];
+  return !weight.by_reading || token.span > 1 || token.reading == FoundToken::kPlain ||
+         scanner_.has_typed_reading(token, weight.word);
+}
+
+TextMarker::Text TextMarker::read_text(const std::string& text, Field field) {
   Text read;
-  read.text = std::move(text);
-  read.tokens = tokenizer_.tokenize(read.text);
-  read.chars = chars_before(read.text, read.tokens);
+  read.text = text;
+  read.tokens = tokenizer_.tokenize(text);
+  read.chars = chars_before(text, read.tokens);
   find_places(read, field);
   return read;
 }
 
-void TextMarker::find_places(Text& text, Field field) {
+void TextMarker::find_places(Text& text, Field field) const {
   FoundToken token;
   token.field = field;
   for (std::size_t i = 0; i < text.tokens.tokens.size(); ++i) {
     const Word& word = *text.tokens.tokens[i].word;
     if (scanner_.find(word.folded, word.exact, token)) add_place(text, token, i, i);
   }
-  for (const Extra& extra : text.tokens.extras)
-    if (extra.kind == ExtraKind::whole && extra.count > 1 && scanner_.find(extra.folded, extra.exact, token))
-      add_place(text, token, extra.first, extra.first + extra.count - std::size_t{1});
+  for (const Extra& extra : text.tokens.extras) {
+    if (extra.kind != ExtraKind::whole || extra.count < 2 || !scanner_.find(extra.folded, extra.exact, token)) continue;
+    token.span = static_cast<std::uint16_t>(extra.count);
+    add_place(text, token, extra.first, extra.first + extra.count - std::size_t{1});
+    token.span = 1;
+  }
   std::sort(text.places.begin(), text.places.end(), [](const Place& a, const Place& b) { return a.first < b.first; });
 }
 
+/// Where a word stands as it was typed, its other readings are not marked.
 void TextMarker::add_place(Text& text, const FoundToken& token, std::size_t first, std::size_t last) const {
   Place place{first, last, {}};
-  for (std::size_t i = 0; i < weights_.words.size(); ++i)
-    if (scanner_.is_any_reading(token, weights_.words[i].word)) place.words.push_back(i);
+  for (std::size_t word = 0; word < weights_.words.size(); ++word)
+    if (scanner_.is_any_reading(token, weights_.words[word].word) && (!typed_[word] || is_typed(token, word)))
+      place.words.push_back(word);
   if (!place.words.empty()) text.places.push_back(std::move(place));
 }
 
-bool TextMarker::is_typed(const Text& text, const Place& place, std::size_t word) const {
-  if (place.first != place.last) return true;
-  FoundToken token;
-  const Word& found = *text.tokens.tokens[place.first].word;
-  if (!scanner_.find(found.folded, found.exact, token)) return false;
-  const WordWeight& weight = weights_.words[word];
-  return !weight.by_reading || token.reading == FoundToken::kPlain || scanner_.has_typed_reading(token, weight.word);
+MarkedText TextMarker::marked_title(const Article& article) {
+  const Text title = read_text(article.title, Field::title);
+  const std::size_t tokens = title.tokens.tokens.size();
+  return {article.title, tokens == 0 ? std::vector<CharRange>() : marks_of(title, 0, tokens - 1)};
 }
 
-/// Where a word stands as it was typed, its other readings are not marked.
-void TextMarker::keep_typed_readings() {
-  std::vector<bool> typed(weights_.words.size());
-  for (const Text* text : {&title_, &lead_, &body_})
-    for (const Place& place : text->places)
-      for (const std::size_t word : place.words) typed[word] = typed[word] || is_typed(*text, place, word);
-  for (Text* text : {&title_, &lead_, &body_}) {
-    for (Place& place : text->places)
-      place.words.erase(std::remove_if(place.words.begin(), place.words.end(),
-                                       [&](std::size_t word) { return typed[word] && !is_typed(*text, place, word); }),
-                        place.words.end());
-    text->places.erase(std::remove_if(text->places.begin(), text->places.end(),
-                                      [](const Place& place) { return place.words.empty(); }),
-                       text->places.end());
-  }
-}
-
-MarkedText TextMarker::marked_title() const {
-  const std::size_t tokens = title_.tokens.tokens.size();
-  return {title_.text, tokens == 0 ? std::vector<CharRange>() : marks_of(title_, 0, tokens - 1)};
-}
-
-MarkedText TextMarker::snippet(std::size_t limit_chars) const {
+MarkedText TextMarker::snippet(const Article& article, std::size_t limit_chars) {
   if (limit_chars == 0) return {};
-  const Text* best_text = nullptr;
+  Text best_text;
   Window best;
-  for (const Text* text : {&lead_, &body_}) {
-    if (text->tokens.tokens.empty()) continue;
-    const Window window = best_window(*text, limit_chars);
-    if (best_text != nullptr && window.value <= best.value) continue;
+  const auto consider = [&](Text text) {
+    if (text.tokens.tokens.empty()) return;
+    const Window window = best_window(text, limit_chars);
+    if (window.value <= best.value) return;
     best = window;
-    best_text = text;
-  }
-  if (best_text == nullptr) {
-    best_text = &title_;
-    if (title_.tokens.tokens.empty()) return {};
-    best = best_window(title_, limit_chars);
-  }
-  return cut(*best_text, widened(*best_text, best, limit_chars));
+    best_text = std::move(text);
+  };
+  consider(read_text(article.lead, Field::lead));
+  consider(read_text(article.body, Field::body));
+  if (best.value < 0) consider(read_text(article.title, Field::title));
+  if (best.value < 0) return {};
+  return cut(best_text, widened(best_text, best, limit_chars));
 }
 
 std::size_t TextMarker::length_of(const Text& text, std::size_t first, std::size_t last) {
   const Token& token = text.tokens.tokens[last];
-  const std::string_view word = std::string_view(text.text).substr(token.begin, token.end - token.begin);
+  const std::string_view word = text.text.substr(token.begin, token.end - token.begin);
   return text.chars[last] + count_code_points(word) - text.chars[first];
 }
 
@@ -123,7 +108,8 @@ TextMarker::Window TextMarker::best_window(const Text& text, std::size_t limit_c
   const std::vector<Place>& places = text.places;
   for (std::size_t first = 0, last = 0; first < places.size(); ++first) {
     last = std::max(last, first);
-    while (last + 1 < places.size() && length_of(text, places[first].first, places[last + 1].last) <= limit_chars) ++last;
+    while (last + 1 < places.size() && length_of(text, places[first].first, places[last + 1].last) <= limit_chars)
+      ++last;
     const double value = value_of(text, first, last);
     if (value > best.value) best = {places[first].first, places[last].last, value};
   }
@@ -161,7 +147,8 @@ TextMarker::Window TextMarker::widened(const Text& text, Window window, std::siz
   }
   const bool begins_a_sentence = sentence == 0 || tokens[sentence].gap >= Gap::sentence;
   if (begins_a_sentence) window.first = sentence;
-  while (window.last + 1 < tokens.size() && length_of(text, window.first, window.last + 1) <= limit_chars) ++window.last;
+  while (window.last + 1 < tokens.size() && length_of(text, window.first, window.last + 1) <= limit_chars)
+    ++window.last;
   while (window.first > 0 && length_of(text, window.first - 1, window.last) <= limit_chars) --window.first;
   return window;
 }
@@ -172,11 +159,12 @@ MarkedText TextMarker::cut(const Text& text, const Window& window) {
   const std::size_t begin = from_start ? 0 : tokens[window.first].begin;
   const std::size_t end = to_end ? text.text.size() : tokens[window.last].end;
   MarkedText snippet;
-  snippet.text = (from_start ? "" : std::string(kEllipsis)) + text.text.substr(begin, end - begin);
+  if (!from_start) snippet.text = kEllipsis;
+  snippet.text += text.text.substr(begin, end - begin);
   if (!to_end) snippet.text += kEllipsis;
   std::replace(snippet.text.begin(), snippet.text.end(), '\n', ' ');
   snippet.marks = marks_of(text, window.first, window.last);
-  const std::size_t skipped = count_code_points(std::string_view(text.text).substr(0, begin));
+  const std::size_t skipped = count_code_points(text.text.substr(0, begin));
   const std::size_t shift = from_start ? 0 : 1;
   for (CharRange& mark : snippet.marks) mark = {mark.begin - skipped + shift, mark.end - skipped + shift};
   return snippet;

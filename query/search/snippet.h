@@ -16,9 +16,9 @@ namespace timbao {
 /// Marks what matches in the texts of one article, in their original spelling.
 ///
 ///   TextMarker marker(weights, scanner, tokenizer);
-///   marker.read(article);
-///   hit.title = marker.marked_title();
-///   hit.snippet = marker.snippet(200);
+///   marker.read(scanned);
+///   hit.title = marker.marked_title(article);
+///   hit.snippet = marker.snippet(article, 200);
 ///
 /// Threads  one a thread; one article at a time.
 class TextMarker {
@@ -26,17 +26,18 @@ class TextMarker {
   TextMarker(const QueryWeights& weights, const SequenceScanner& scanner, Tokenizer& tokenizer)
       : weights_(weights), scanner_(scanner), tokenizer_(tokenizer) {}
 
-  /// Finds the words in title, lead and body. A marked word is its typed reading and the form without marks; where the
-  /// article has neither, any reading of it.
-  void read(const Article& article);
+  /// Takes in what an article's token sequence holds. A marked word is its typed reading and the form without marks;
+  /// where the article has neither, any reading of it.
+  void read(const ScannedArticle& scanned);
 
-  [[nodiscard]] MarkedText marked_title() const;
+  [[nodiscard]] MarkedText marked_title(const Article& article);
 
   /// The stretch of lead, body or title, of about `limit_chars` code points, in which most of the query stands.
   ///
-  /// Returns  the text cut at words, "…" where something was left out, line ends as spaces, all matches in it marked. The
-  ///          beginning of the text where nothing matches.
-  [[nodiscard]] MarkedText snippet(std::size_t limit_chars) const;
+  /// Returns  the text cut at words, "…" where something was left out, line ends as spaces, all matches in it marked.
+  /// The
+  ///          beginning of the text where nothing matches. Nothing for a limit of 0.
+  [[nodiscard]] MarkedText snippet(const Article& article, std::size_t limit_chars);
 
  private:
   struct Place {                     // a token, or a whole, that matches
@@ -44,7 +45,7 @@ class TextMarker {
     std::vector<std::size_t> words;  // in the weights
   };
   struct Text {
-    std::string text;
+    std::string_view text;
     TokenizedText tokens;
     std::vector<std::size_t> chars;  // code points before each token
     std::vector<Place> places;
@@ -54,11 +55,10 @@ class TextMarker {
     double value = -1;
   };
 
-  [[nodiscard]] Text read_text(std::string text, Field field);
-  void find_places(Text& text, Field field);
+  [[nodiscard]] Text read_text(const std::string& text, Field field);
+  void find_places(Text& text, Field field) const;
   void add_place(Text& text, const FoundToken& token, std::size_t first, std::size_t last) const;
-  void keep_typed_readings();
-  [[nodiscard]] bool is_typed(const Text& text, const Place& place, std::size_t word) const;
+  [[nodiscard]] bool is_typed(const FoundToken& token, std::size_t word) const;
   [[nodiscard]] Window best_window(const Text& text, std::size_t limit_chars) const;
   [[nodiscard]] double value_of(const Text& text, std::size_t first_place, std::size_t last_place) const;
   static Window widened(const Text& text, Window window, std::size_t limit_chars);
@@ -69,7 +69,7 @@ class TextMarker {
   const QueryWeights& weights_;
   const SequenceScanner& scanner_;
   Tokenizer& tokenizer_;
-  Text title_, lead_, body_;
+  std::vector<bool> typed_;  // by word: the article has it as it was typed
 };
 
 }  // namespace timbao
