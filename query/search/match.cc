@@ -38,24 +38,32 @@ bool ClauseMatcher::holds(const Clause& clause, const ScannedArticle& scanned, c
   return std::none_of(clause.children.begin(), clause.children.end(), child_holds);
 }
 
+/// Walks a run and an article together. Of every place of the run it keeps where in the article the walk may stand, each
+/// once: wholes offer many ways to the same spot, and trying each to its end would take for ever.
 bool ClauseMatcher::run_stands(const Clause& run, const ScannedArticle& scanned) const {
-  return std::any_of(scanned.found.begin(), scanned.found.end(),
-                     [&](const FoundToken& token) { return run_goes_on(run, scanned, 0, token); });
-}
-
-/// Whether the rest of a run, from its place `at`, begins with the found token `next`.
-bool ClauseMatcher::run_goes_on(const Clause& run, const ScannedArticle& scanned, std::size_t at,
-                                const FoundToken& next) const {
+  std::vector<std::vector<Spot>> spots(run.length + 1);
   for (const RunStep& step : run.steps) {
-    if (step.from != at || !scanner_.is(next, step.word)) continue;
-    if (step.to == run.length) return true;
-    const std::uint32_t place = next.place + next.span;
-    auto follower = std::lower_bound(scanned.found.begin(), scanned.found.end(), place,
-                                     [](const FoundToken& token, std::uint32_t p) { return token.place < p; });
-    for (; follower != scanned.found.end() && follower->place == place; ++follower)
-      if (follower->paragraph == next.paragraph && run_goes_on(run, scanned, step.to, *follower)) return true;
+    std::vector<Spot>& from = spots[step.from];
+    std::vector<Spot>& to = spots[step.to];
+    if (step.from == 0) {
+      for (const FoundToken& token : scanned.found)
+        if (scanner_.is(token, step.word)) to.push_back(spot_behind(token));
+    } else {
+      std::sort(from.begin(), from.end());
+      from.erase(std::unique(from.begin(), from.end()), from.end());
+      for (const Spot& spot : from) go_on(spot, step, scanned, to);
+    }
+    if (!spots[run.length].empty()) return true;
   }
   return false;
+}
+
+void ClauseMatcher::go_on(const Spot& spot, const RunStep& step, const ScannedArticle& scanned,
+                          std::vector<Spot>& behind) const {
+  auto token = std::lower_bound(scanned.found.begin(), scanned.found.end(), spot.place,
+                                [](const FoundToken& found, std::uint32_t place) { return found.place < place; });
+  for (; token != scanned.found.end() && token->place == spot.place; ++token)
+    if (token->paragraph == spot.paragraph && scanner_.is(*token, step.word)) behind.push_back(spot_behind(*token));
 }
 
 bool ClauseDecider::operator()(const Xapian::Document& document) const {

@@ -20,10 +20,17 @@ class ClauseMatcher {
   }
 
  private:
+  /// Where the next token of a run must stand.
+  struct Spot {
+    std::uint32_t place, paragraph;
+    bool operator<(const Spot& other) const { return place < other.place; }
+    bool operator==(const Spot& other) const { return place == other.place; }
+  };
+  static Spot spot_behind(const FoundToken& token) { return {token.place + token.span, token.paragraph}; }
+
   [[nodiscard]] bool holds(const Clause& clause, const ScannedArticle& scanned, const Xapian::Document& document) const;
   [[nodiscard]] bool run_stands(const Clause& run, const ScannedArticle& scanned) const;
-  [[nodiscard]] bool run_goes_on(const Clause& run, const ScannedArticle& scanned, std::size_t at,
-                                 const FoundToken& next) const;
+  void go_on(const Spot& spot, const RunStep& step, const ScannedArticle& scanned, std::vector<Spot>& behind) const;
 
   const Clause& clause_;
   const SequenceScanner& scanner_;

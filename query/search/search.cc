@@ -60,12 +60,6 @@ class HitMaker {
   ScannedArticle scanned_;
 };
 
-std::string explain_score(const Hit& hit) {
-  std::string line = "hit " + std::to_string(hit.rank) + ":";
-  for (const ScorePart& part : hit.parts) line += ' ' + part.name + ' ' + std::to_string(part.value).substr(0, 6);
-  return line;
-}
-
 }  // namespace
 
 class Searcher::State {
@@ -105,7 +99,6 @@ class Searcher::State {
       for (const RankedArticle& ranked : search.page()) {
         const Xapian::Document document = database.get_document(ranked.document, Xapian::DOC_ASSUME_VALID);
         answer.hits.push_back(maker.make(document, ranked, ++rank));
-        if (request.explain == Explain::yes) answer.explanation.push_back(explain_score(answer.hits.back()));
       }
       return answer;
     });

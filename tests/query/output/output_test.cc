@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <gtest/gtest.h>
+
+#include "common/index/article_json.h"
+#include "query/output/article.h"
+#include "query/output/json.h"
+#include "query/output/marks.h"
+#include "query/output/text.h"
+#include "query/output/tsv.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::int64_t kMoment = 1517360460;  // 2018-01-31T08:01:00+07:00
+
+Hit full_hit() {
+  Hit hit;
+  hit.rank = 1;
+  hit.score = 17.23456789;
+  hit.id = "a.txt";
+  hit.title = {"Đảng bộ họp", {{0, 4}, {8, 11}}};
+  hit.date = kMoment;
+  hit.source = "Báo tỉnh";
+  hit.section = "Thời sự";
+  hit.author = "Nguyễn Khánh";
+  hit.url = "https://example.vn/a";
+  hit.path = "/x/a.txt";
+  hit.snippet = {"… Đảng bộ họp bàn …", {{2, 6}}};
+  return hit;
+}
+
+Answer answer_of(std::vector<Hit> hits) {
+  Answer answer;
+  answer.parsed = "đảng họp";
+  answer.total = {12, MatchMode::all, true};
+  answer.hits = std::move(hits);
+  return answer;
+}
+
+SearchRequest request_of(std::string query) {
+  SearchRequest request;
+  request.query = std::move(query);
+  return request;
+}
+
+TEST(Render, MarksWhatMatches) {
+  const MarkedText text{"Đảng bộ", {{0, 4}}};
+  EXPECT_EQ(render(text, Highlight::none), "Đảng bộ");
+  EXPECT_EQ(render(text, Highlight::ansi), "\x1B[1mĐảng\x1B[0m bộ");
+  EXPECT_EQ(render(text, Highlight::html), "<mark>Đảng</mark> bộ");
+}
+
+TEST(Render, EscapesHtmlAndControlCharacters) {
+  EXPECT_EQ(render({"<b>\"A\" & B", {{3, 6}}}, Highlight::html), "&lt;b&gt;<mark>&quot;A&quot;</mark> &amp; B");
+  EXPECT_EQ(render("a\x1B[31m\nb\tc", Highlight::ansi), "a [31m b c");
+  EXPECT_EQ(render("<b>", Highlight::none), "<b>");
+}
+
+TEST(Render, PassesOverMarksBeyondTheEnd) {
+  EXPECT_EQ(render({"ab", {{1, 9}, {10, 12}}}, Highlight::html), "a<mark>b</mark>");
+}
+
+TEST(Score, HasSixSignificantDigits) {
+  EXPECT_EQ(format_score(17.23456789), "17.2346");
+  EXPECT_EQ(format_score(0), "0");
+  EXPECT_EQ(format_score(12), "12");
+  EXPECT_EQ(rounded_score(17.23456789), 17.2346);
+}
+
+TEST(HitJson, HasEveryKey) {
+  EXPECT_EQ(to_line(hit_json(full_hit())),
+            R"({"rank":1,"score":17.2346,"id":"a.txt","title":"Đảng bộ họp","title_marks":[[0,4],[8,11]],)"
+            R"("date":"2018-01-31T08:01:00+07:00","source":"Báo tỉnh","section":"Thời sự","author":"Nguyễn Khánh",)"
+            R"("url":"https://example.vn/a","path":"/x/a.txt",)"
+            R"("snippet":{"text":"… Đảng bộ họp bàn …","marks":[[2,6]]}})");
+}
+
+TEST(HitJson, SaysNullForWhatTheArticleHasNot) {
+  Hit hit;
+  hit.rank = 3;
+  hit.id = "b";
+  EXPECT_EQ(to_line(hit_json(hit)),
+            R"({"rank":3,"score":0.0,"id":"b","title":"","title_marks":[],"date":null,"source":null,"section":null,)"
+            R"("author":null,"url":null,"path":null,"snippet":null})");
+}
+
+TEST(AnswerJson, IsOneLineOfTheSchema) {
+  const std::string line = answer_as_json("q\"1", request_of("đảng"), answer_of({}), [] { return 1.23456; });
+  EXPECT_EQ(line,
+            R"({"schema":"timbao-query/1","id":"q\"1","query":"đảng","parsed":"đảng họp",)"
+            R"("total":{"count":12,"match":"all","exact":true},"offset":0,"elapsed_ms":1.235,"hits":[],"facets":{},)"
+            R"("suggestion":null})"
+            "\n");
+}
+
+TEST(AnswerJson, ExplainsOnlyWhereAsked) {
+  Hit hit = full_hit();
+  hit.parts = {{"words", 12.5}, {"neighbours", 4.7346}};
+  Answer answer = answer_of({hit});
+  answer.explanation = {"đảng: 3 readings"};
+  SearchRequest request = request_of("đảng");
+  request.explain = Explain::yes;
+  const Json object = Json::parse(answer_as_json(nullptr, request, answer, [] { return 0.0; }));
+  EXPECT_EQ(object["explain"], Json::array({"đảng: 3 readings"}));
+  EXPECT_EQ(to_line(object["hits"][0]["explain"]),
+            R"([{"name":"words","value":12.5},{"name":"neighbours","value":4.7346}])");
+}
+
+TEST(AnswerJson, TakesTheTimeLast) {
+  bool is_formatted = false;
+  Answer answer = answer_of({full_hit()});
+  const std::string line = answer_as_json(nullptr, request_of("x"), answer, [&] {
+    is_formatted = true;
+    return 2.0;
+  });
+  EXPECT_TRUE(is_formatted);
+  EXPECT_EQ(Json::parse(line)["elapsed_ms"], 2.0);
+}
+
+TEST(AnswerText, ShowsHitsAndTheirCount) {
+  Hit bare;
+  bare.rank = 2;
+  bare.id = "b";
+  EXPECT_EQ(answer_as_text(request_of("đảng"), answer_of({full_hit(), bare}), Highlight::none),
+            "1. Đảng bộ họp\n"
+            "   2018-01-31 · Báo tỉnh\n"
+            "   … Đảng bộ họp bàn …\n"
+            "   a.txt\n"
+            "\n"
+            "2. (no title)\n"
+            "   b\n"
+            "\n"
+            "12 articles have all the words; 1 to 2 shown\n");
+}
+
+TEST(AnswerText, SaysHowManyThereAre) {
+  SearchRequest request = request_of("x");
+  Answer answer = answer_of({});
+  EXPECT_EQ(answer_as_text(request, answer, Highlight::none), "12 articles have all the words; none shown\n");
+  answer.total = {1, MatchMode::any, true};
+  request.limit = 0;
+  EXPECT_EQ(answer_as_text(request, answer, Highlight::none), "1 article has any of the words\n");
+  answer.total = {340, MatchMode::all, false};
+  EXPECT_EQ(answer_as_text(request, answer, Highlight::none), "about 340 articles have all the words\n");
+  answer.total = {0, MatchMode::all, true};
+  answer.hits.push_back(full_hit());
+  const std::string text = answer_as_text(request, answer, Highlight::none);
+  EXPECT_NE(text.find("no article has all the words; 1 to 1 shown\n"), std::string::npos) << text;
+  answer.hits.clear();
+  EXPECT_EQ(answer_as_text(request, answer, Highlight::none), "no article found\n");
+}
+
+TEST(AnswerText, ExplainsBelow) {
+  Hit hit = full_hit();
+  hit.parts = {{"words", 12.5}, {"neighbours", 4.7346}};
+  Answer answer = answer_of({hit});
+  answer.explanation = {"đảng: 3 readings"};
+  SearchRequest request = request_of("đảng");
+  request.explain = Explain::yes;
+  const std::string text = answer_as_text(request, answer, Highlight::none);
+  EXPECT_NE(text.find("   score 17.2346: words 12.5, neighbours 4.7346\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("\nread as: đảng họp\nđảng: 3 readings\n"), std::string::npos) << text;
+}
+
+TEST(Tsv, EscapesTabsLineEndsAndBackslashes) {
+  EXPECT_EQ(hit_as_tsv(full_hit()), "1\t17.2346\ta.txt\t2018-01-31T08:01:00+07:00\tĐảng bộ họp\t/x/a.txt\n");
+  Hit hit;
+  hit.rank = 1;
+  hit.id = "a\tb\\c\nd\re";
+  EXPECT_EQ(hit_as_tsv(hit), "1\t0\ta\\tb\\\\c\\nd\\re\t\t\t\n");
+  EXPECT_EQ(hit_as_id(hit), "a\\tb\\\\c\\nd\\re\n");
+}
+
+Article full_article() {
+  Article article;
+  article.id = "a.txt";
+  article.title = "Đảng bộ họp";
+  article.lead = "Ngày mở đầu.";
+  article.body = "Đoạn một.\nĐoạn hai.";
+  article.captions = {"Quang cảnh. Ảnh: A"};
+  article.authors = {"Nguyễn Khánh", "Khánh Linh"};
+  article.sections = {"Thời sự"};
+  article.date = kMoment;
+  article.path = "/x/a.txt";
+  article.others = {{"page", "3"}, {"extra.editor", "\"Hà\""}, {"extra.words", "120"}};
+  return article;
+}
+
+TEST(ArticleJson, HasTheKeysOfAdd) {
+  EXPECT_EQ(to_line(article_json(full_article())),
+            R"({"id":"a.txt","title":"Đảng bộ họp","lead":"Ngày mở đầu.","body":"Đoạn một.\nĐoạn hai.",)"
+            R"("captions":["Quang cảnh. Ảnh: A"],"author":["Nguyễn Khánh","Khánh Linh"],"source":null,)"
+            R"("section":"Thời sự","date":"2018-01-31T08:01:00+07:00","url":null,"path":"/x/a.txt","page":3,)"
+            R"("extra":{"editor":"Hà","words":120}})");
+  EXPECT_EQ(to_line(article_json({})),
+            R"({"id":"","title":null,"lead":null,"body":null,"captions":[],"author":null,"source":null,)"
+            R"("section":null,"date":null,"url":null,"path":null})");
+}
+
+TEST(ArticleText, ShowsTheWholeArticle) {
+  EXPECT_EQ(article_as_text(full_article()),
+            "Đảng bộ họp\n"
+            "\n"
+            "id:      a.txt\n"
+            "date:    2018-01-31T08:01:00+07:00\n"
+            "author:  Nguyễn Khánh, Khánh Linh\n"
+            "section: Thời sự\n"
+            "path:    /x/a.txt\n"
+            "page:    3\n"
+            "extra.editor: \"Hà\"\n"
+            "extra.words: 120\n"
+            "\n"
+            "Ngày mở đầu.\n"
+            "\n"
+            "Đoạn một.\n"
+            "\n"
+            "Đoạn hai.\n"
+            "\n"
+            "[Quang cảnh. Ảnh: A]\n");
+}
+
+}  // namespace
+}  // namespace timbao
