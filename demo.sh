@@ -30,10 +30,14 @@ say_how_to_go_on() {
 
 The articles say "xây dựng Đảng"; "xay dung dang" found them. Go on with:
 
-  $bin/timbao-query --index $index 'Xây dựng Đảng'          the typed marks rank first
-  $bin/timbao-query --index $index '"tự chuyển hóa"'        a phrase
-  $bin/timbao-query --index $index --format json bau cu     for programs
-  $bin/timbao-index --index ~/my-index add FOLDER           your own articles
+  # the marks that were typed rank first
+  $bin/timbao-query --index $index 'Xây dựng Đảng'
+  # a phrase; and one answer a program can read
+  $bin/timbao-query --index $index '"tự chuyển hóa"'
+  $bin/timbao-query --index $index --format json bau cu
+  # your own articles: text files, JSON lines, whole folders
+  $bin/timbao-index --index ~/my-index add FOLDER
+  # everything else
   $bin/timbao-query --help
 
 README.md tells the rest; ./test.sh runs the tests.

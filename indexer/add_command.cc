@@ -103,6 +103,7 @@ class AddRun {
   ReadOptions read_options() const {
     ReadOptions read;
     read.limit_bytes = std::min(options_.article_bytes, options_.memory_bytes / kMemoryOfArticle);
+    read.memory_bytes = options_.memory_bytes / 4 * 3;
     read.source = options_.source;
     read.stop_asked = [this] { return interrupt_.is_asked(); };
     return read;

@@ -47,9 +47,8 @@ std::vector<Row> read_table(const std::string& path) {
 Ranked ranked(const Counts& counts) {
   Ranked order;
   for (const auto& [name, count] : counts) order.emplace_back(count, name);
-  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  });
+  std::sort(order.begin(), order.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   return order;
 }
 

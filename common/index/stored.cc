@@ -7,6 +7,7 @@
 #include <zstd.h>
 
 #include <array>
+#include <charconv>
 #include <memory>
 
 #include "common/base/error.h"
@@ -46,15 +47,21 @@ class ByteReader {
 
   [[nodiscard]] bool at_end() const { return bytes_.empty(); }
 
+  char byte() {
+    if (bytes_.empty()) throw_damaged("a stored text");
+    const char first = bytes_.front();
+    bytes_.remove_prefix(1);
+    return first;
+  }
+
   std::uint64_t number() {
     std::uint64_t number = 0;
-    for (unsigned shift = 0;; shift += 7) {
-      if (bytes_.empty() || shift > 63) throw_damaged("a stored text");
-      const auto byte = static_cast<unsigned char>(bytes_.front());
-      bytes_.remove_prefix(1);
-      number |= std::uint64_t{byte & 0x7FU} << shift;
-      if (byte < 0x80) return number;
+    for (unsigned shift = 0; shift <= 63; shift += 7) {
+      const auto next = static_cast<unsigned char>(byte());
+      number |= std::uint64_t{next & 0x7FU} << shift;
+      if (next < 0x80) return number;
     }
+    throw_damaged("a stored text");
   }
 
   std::string string() {
@@ -152,13 +159,20 @@ constexpr StoredField strings(char tag) {
           [](std::string value, Article& article) { (article.*member).push_back(std::move(value)); }};
 }
 
+std::int64_t seconds_of(std::string_view text) {
+  std::int64_t seconds = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  if (failure != std::errc() || end != text.data() + text.size()) throw_damaged("a stored text");
+  return seconds;
+}
+
 constexpr StoredField kDate{'d',
                             [](const Article& article, char tag, std::string& bytes) {
                               if (!article.date) return;
                               bytes += tag;
                               put_string(bytes, std::to_string(*article.date));
                             },
-                            [](std::string value, Article& article) { article.date = std::stoll(value); }};
+                            [](std::string value, Article& article) { article.date = seconds_of(value); }};
 
 constexpr StoredField kOthers{'x',
                               [](const Article& article, char tag, std::string& bytes) {
@@ -214,7 +228,7 @@ Article decode_article(std::string_view bytes) {
   Article article;
   ByteReader reader(fields);
   while (!reader.at_end()) {
-    const char tag = static_cast<char>(reader.number());
+    const char tag = reader.byte();
     take_field(tag, reader.string(), article);
   }
   return article;

@@ -84,8 +84,8 @@ class TermMaker::Memory {
   [[nodiscard]] bool is_full() const { return terms_.size() > kMostTerms || pairs_.size() > kMostPairs; }
 
  private:
-  static constexpr std::size_t kMostTerms = 200'000;
-  static constexpr std::size_t kMostPairs = 600'000;
+  static constexpr std::size_t kMostTerms = 100'000;
+  static constexpr std::size_t kMostPairs = 250'000;
 
   void add_field(Field field, std::string_view text) {
     if (text.empty()) return;

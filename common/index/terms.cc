@@ -55,8 +55,9 @@ bool starts_with(std::string_view text, std::string_view beginning) {
 }
 
 std::string without_scheme(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  return std::string(scheme == std::string_view::npos ? url : url.substr(scheme + 3));
+  const std::size_t scheme = std::min(url.find_first_of(":/?"), url.size());
+  const bool has_scheme = starts_with(url.substr(scheme), "://");  // else another address, in the path or a parameter
+  return std::string(has_scheme ? url.substr(scheme + 3) : url);
 }
 
 /// "a=1&utm_source=x&b=2" without what only counts visits.
@@ -134,11 +135,12 @@ std::string extra_term(const Extra& extra) {
 }
 
 std::string bounded_key(std::string_view key) {
-  if (key.size() <= kLongestKey) return std::string(key);
+  const std::size_t zero = key.find('\0');  // Xapian keeps two bytes for each, so that a limit in bytes says nothing
+  if (key.size() <= kLongestKey && zero == std::string_view::npos) return std::string(key);
   std::array<char, 17> hash{};
   std::snprintf(hash.data(), hash.size(), "%016llx",
                 static_cast<unsigned long long>(XXH3_64bits(key.data(), key.size())));
-  return std::string(cut_at_code_point(key, kKeptOfLongKey)) + hash.data();
+  return std::string(cut_at_code_point(key.substr(0, zero), kKeptOfLongKey)) + hash.data();
 }
 
 std::string plain_url(std::string_view url) {

@@ -45,7 +45,8 @@ std::string day_term(const Day& day);                                        ///
 std::string month_term(const Day& day);                                      ///< "M201801"
 std::string year_term(const Day& day);                                       ///< "Y2018"
 
-/// A variable key as terms and metadata hold it: at most 200 bytes whole, else 160 bytes and a hash.
+/// A variable key as terms and metadata hold it: at most 200 bytes whole, else 160 bytes and a hash; also where it
+/// holds a zero byte: then what stands before that.
 std::string bounded_key(std::string_view key);
 
 /// An url as far as it tells one article from another: no scheme, fragment, utm_*, final slash; host in lower case.

@@ -167,8 +167,7 @@ class Reader {
     if (separator->spaced && !is_type && !(type_known_ && groups_ == 1)) return false;
     const bool in_capitals = group.capitals >= 2;
     const bool in_small_letters = group.capitals == 0 && (type_known_ || is_type) && !separator->spaced;
-    if (group.begin == group.end || group.folded.size() > kLongestGroup || !(in_capitals || in_small_letters))
-      return false;
+    if (group.folded.empty() || group.folded.size() > kLongestGroup || !(in_capitals || in_small_letters)) return false;
     if (is_type) {
       type_known_ = true;
       type_ = same_type(group.folded);

@@ -82,8 +82,10 @@ FoldedText fold(std::string_view text) {
   folded.text.reserve(text.size());
   folded.offsets.reserve(text.size());
   fold_each(text, [&folded](std::string_view letter, std::size_t at) {
-    folded.text.append(letter);
-    folded.offsets.insert(folded.offsets.end(), letter.size(), static_cast<std::uint32_t>(at));
+    for (const char byte : letter) {  // nearly always one: append and insert would cost more than all the rest
+      folded.text.push_back(byte);
+      folded.offsets.push_back(static_cast<std::uint32_t>(at));
+    }
   });
   return folded;
 }
@@ -91,7 +93,9 @@ FoldedText fold(std::string_view text) {
 std::string fold_text(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
-  fold_each(text, [&folded](std::string_view letter, std::size_t) { folded.append(letter); });
+  fold_each(text, [&folded](std::string_view letter, std::size_t) {
+    for (const char byte : letter) folded.push_back(byte);
+  });
   return folded;
 }
 

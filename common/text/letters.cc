@@ -69,7 +69,7 @@ bool is_upper_case(char32_t code_point) {
 }
 
 char32_t canonical_twin(char32_t code_point) {
-  constexpr std::u32string_view kTwinsOfD = U"\u00D0\u00F0\u0189\u0256";
+  constexpr std::u32string_view kTwinsOfD = U"\u00D0\u00F0\u0189\u0256\u1D9E\U0001078B";
   constexpr std::u32string_view kTwinsOfU = U"\u01A2\u01A3";
   if (kTwinsOfD.find(code_point) != kTwinsOfD.npos) return 0x111;
   if (kTwinsOfU.find(code_point) != kTwinsOfU.npos) return 0x1B0;

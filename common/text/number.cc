@@ -21,9 +21,12 @@ std::size_t count_digits(std::string_view text, std::size_t at) {
 
 bool is_at(std::string_view text, std::size_t at, char c) { return at < text.size() && text[at] == c; }
 
-/// The end of "1.200.000" from the digits' end on: groups of exactly three digits behind `separator`.
-std::size_t end_of_groups(std::string_view text, std::size_t end, char separator) {
-  while (is_at(text, end, separator) && count_digits(text, end + 1) == 3) end += 4;
+constexpr std::size_t kAnyGroups = static_cast<std::size_t>(-1);
+
+/// The end of "1.200.000" from the digits' end on: groups of exactly three digits behind `separator`, at most so many.
+/// Who takes only a few looks at no more: what is not taken is looked at again, and that adds up.
+std::size_t end_of_groups(std::string_view text, std::size_t end, char separator, std::size_t most = kAnyGroups) {
+  for (; most > 0 && is_at(text, end, separator) && count_digits(text, end + 1) == 3; --most) end += 4;
   return end;
 }
 
@@ -51,9 +54,9 @@ NumberMatch read_whole(std::string_view text, std::size_t at) {
   number.length = digits;
   number.folded = drop_leading_zeros(text.substr(at, digits));
   if (digits > 3) return number;
-  const std::size_t after_dots = end_of_groups(text, at + digits, '.');
-  const std::size_t after_commas = end_of_groups(text, at + digits, ',');
   const bool begins_with_zero = text[at] == '0';
+  const std::size_t after_dots = end_of_groups(text, at + digits, '.', begins_with_zero ? 2 : kAnyGroups);
+  const std::size_t after_commas = end_of_groups(text, at + digits, ',');
   if (after_dots == at + 5 && begins_with_zero) {  // "0.274", the foreign way to print a decimal
     number.length = after_dots - at;
     number.folded = "0," + std::string(text.substr(after_dots - 3, 3));
@@ -119,13 +122,14 @@ NumberMatch match_number(std::string_view text, std::size_t at) {
 }
 
 std::optional<SpacedNumber> match_spaced_number(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMostGroups = 8;  // as many as a joined form has
   SpacedNumber number;
   const std::size_t digits = count_digits(text, at);
   if (digits == 0 || digits > 3 || text[at] == '0') return std::nullopt;
   number.length = digits;
   number.groups = 1;
   number.value = text.substr(at, digits);
-  for (std::size_t space = 0; (space = space_length(text, at + number.length)) != 0;) {
+  for (std::size_t space = 0; number.groups < kMostGroups && (space = space_length(text, at + number.length)) != 0;) {
     const std::size_t group = at + number.length + space;
     if (count_digits(text, group) != 3) break;
     number.value += text.substr(group, 3);
@@ -154,6 +158,7 @@ std::optional<DateMatch> match_date(std::string_view text, std::size_t at) {
   std::size_t end = separator + 1 + month.digits;
   if (is_at(text, end, mark) && count_digits(text, end + 1) == 4) {
     date.year = read_small(text, end + 1).value;
+    if (date.year == 0) return std::nullopt;  // "31/1/0000" names a year, but there is none
     end += 5;
   } else if (mark != '/') {
     return std::nullopt;

@@ -114,6 +114,7 @@ bool tone_fits(std::string_view rime, Tone tone) {
 
 /// gi swallows an i that follows: gì is gi + i, giếng is gi + iêng, gia is gi + a.
 std::string rime_after_gi(std::string_view rest) {
+  if (starts_with(rest, "i")) return {};  // it is shared, never written twice: "giiếng" is no syllable
   std::string with_i = right_rime("i" + std::string(rest));
   const bool wants_i = rest.empty() || starts_with(rest, "ê") || right_rime(rest).empty();
   return wants_i ? with_i : right_rime(rest);

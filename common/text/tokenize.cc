@@ -121,13 +121,20 @@ class Scanner {
   }
 
   void add(std::size_t begin, std::size_t end, const Word* word) {
-    if (word->folded.empty()) return;  // combining marks on nothing
+    if (word->folded.empty()) {  // combining marks on nothing: no token, and nothing is joined to them
+      gap_ = std::max(gap_, Gap::space);
+      return;
+    }
     if (gap_ != Gap::joined) close_run();
     out_.tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), word, gap_});
     gap_ = Gap::space;
   }
 
   void add_extra(std::size_t first, ExtraKind kind, std::string folded, std::string exact = {}) {
+    if (!exact.empty()) {  // a reading: as bounded as a token's
+      folded.resize(cut_at_code_point(folded, kFoldedLimitBytes).size());
+      exact.resize(cut_at_code_point(exact, kExactLimitBytes).size());
+    }
     const auto start = static_cast<std::uint32_t>(first);
     const auto count = static_cast<std::uint32_t>(out_.tokens.size() - first);
     out_.extras.push_back({start, count, kind, std::move(folded), std::move(exact)});
@@ -171,8 +178,8 @@ class Scanner {
         letters += is_value ? token.word->folded
                             : canonical(text_.substr(token.begin, std::min(token.end - token.begin, kLongestPiece)));
       }
-      std::string folded(cut_at_code_point(fold_text(letters), kFoldedLimitBytes));
-      add_extra(run_begin_, ExtraKind::whole, std::move(folded), limited_exact(letters));
+      std::string folded = fold_text(letters);
+      if (!folded.empty()) add_extra(run_begin_, ExtraKind::whole, std::move(folded), limited_exact(letters));
     }
     run_begin_ = out_.tokens.size();
   }
@@ -274,6 +281,7 @@ class Scanner {
     at_ = number_end;
     if (touches_unit) {
       gap_ = Gap::joined;
+      while (class_of(read_code_point(text_, at_).value) == LetterClass::ignorable) step();
       return read_word();
     }
     finish_number();
@@ -313,23 +321,33 @@ class Scanner {
                                      : std::string_view();
   }
 
+  /// Whether no line ends between this token and the last one.
+  [[nodiscard]] bool is_one_paragraph(std::size_t first) const {
+    return std::all_of(out_.tokens.begin() + static_cast<std::ptrdiff_t>(first) + 1, out_.tokens.end(),
+                       [](const Token& token) { return token.gap != Gap::paragraph; });
+  }
+
   /// "Chỉ thị 05", "Nghị quyết số: 4": the type's name in words, and the number just added.
   void name_document_by_type() {
     const Word& number = *out_.tokens.back().word;
-    if (!is_whole_number(number) || number.exact.size() > 5 || out_.tokens.back().gap == Gap::paragraph) return;
+    if (!is_whole_number(number) || number.exact.size() > 5) return;
     const std::size_t name_end = out_.tokens.size() - (folded_before(1) == "so" ? 2 : 1);
     const auto folded_at = [this](std::size_t token) { return std::string_view(out_.tokens[token].word->folded); };
     for (const std::size_t words : {std::size_t{2}, std::size_t{1}}) {
       if (name_end < words) continue;
       const std::string_view first = words == 2 ? folded_at(name_end - 2) : std::string_view();
       const std::string_view type = document_type(first, folded_at(name_end - 1));
-      if (!type.empty()) return add_document_type(name_end - words, document_type_key(type, number.folded));
+      if (!type.empty() && is_one_paragraph(name_end - words))
+        return add_document_type(name_end - words, document_type_key(type, number.folded));
     }
   }
 
   void add_document_type(std::size_t first, std::string key) {
-    const bool named_already = std::any_of(out_.extras.rbegin(), out_.extras.rend(), [&](const Extra& extra) {
-      return extra.kind == ExtraKind::document_type && extra.folded == key && extra.first + extra.count > first;
+    // An extra ends at the last token of its time, so that what stands later in the list ends no earlier.
+    const auto is_before = [first](const Extra& extra) { return extra.first + extra.count <= first; };
+    const auto end = std::find_if(out_.extras.rbegin(), out_.extras.rend(), is_before);
+    const bool named_already = std::any_of(out_.extras.rbegin(), end, [&](const Extra& extra) {
+      return extra.kind == ExtraKind::document_type && extra.folded == key;
     });
     if (!named_already) add_extra(first, ExtraKind::document_type, std::move(key));
   }
@@ -337,8 +355,12 @@ class Scanner {
   /// "ngày 31 tháng 1 năm 2018": looked for when its month or its year has been added.
   void read_date_in_words() {
     const Word& last = *out_.tokens.back().word;
-    if (folded_before(1) == "thang" && is_day_word(folded_before(3))) add_date(4, 2, last, 0);
-    if (folded_before(1) == "nam" && folded_before(3) == "thang" && is_day_word(folded_before(5)))
+    const std::size_t tokens = out_.tokens.size();
+    if (folded_before(1) == "thang" && is_day_word(folded_before(3)) && is_one_paragraph(tokens - 4))
+      add_date(4, 2, last, 0);
+    const bool may_end_in_year =
+        folded_before(1) == "nam" && folded_before(3) == "thang" && is_day_word(folded_before(5));
+    if (may_end_in_year && is_one_paragraph(tokens - 6))
       if (const int year = year_value(last); year != 0) add_date(6, 4, *out_.tokens[out_.tokens.size() - 3].word, year);
   }
 
@@ -349,11 +371,11 @@ class Scanner {
     date.day = small_value(*out_.tokens[out_.tokens.size() - 1 - day_back].word, 31);
     date.month = small_value(month, 12);
     date.year = year;
-    if (!is_date(date)) return;
     const std::size_t first = out_.tokens.size() - tokens;
-    const bool replaces = year != 0 && !out_.extras.empty() && out_.extras.back().kind == ExtraKind::day_of_month;
-    if (replaces) out_.extras.pop_back();
-    add_extra(first, year == 0 ? ExtraKind::day_of_month : ExtraKind::day, date_key(date));
+    // With its year it is another day, or none, as 29 February often is.
+    const auto is_without_year = [&](const Extra& e) { return e.kind == ExtraKind::day_of_month && e.first == first; };
+    if (year != 0 && !out_.extras.empty() && is_without_year(out_.extras.back())) out_.extras.pop_back();
+    if (is_date(date)) add_extra(first, year == 0 ? ExtraKind::day_of_month : ExtraKind::day, date_key(date));
   }
 
   std::string_view text_;

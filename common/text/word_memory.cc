@@ -27,9 +27,20 @@ Word make_number(std::string_view printed) {
   return word;
 }
 
+/// Marks on no letter do not count: a thousand of them before a letter must not hide it.
+std::string_view without_leading_marks(std::string_view printed) {
+  std::size_t at = 0;
+  while (at < printed.size()) {
+    const std::size_t length = read_code_point(printed, at).length;
+    if (!fold_text(printed.substr(at, length)).empty()) break;
+    at += length;
+  }
+  return printed.substr(at);
+}
+
 Word make_word(std::string_view printed) {
   Word word;
-  const std::string letters = canonical(cut_at_code_point(printed, kLongestLookedAt));
+  const std::string letters = canonical(cut_at_code_point(without_leading_marks(printed), kLongestLookedAt));
   word.folded = cut_at_code_point(fold_text(letters), kFoldedLimitBytes);
   word.exact = limited_exact(letters);
   return word;

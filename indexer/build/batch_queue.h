@@ -54,8 +54,21 @@ class BatchQueue {
     Batch batch = std::move(batches_.front());
     batches_.pop_front();
     bytes_ -= batch.bytes;
+    ++taken_;
     room_.notify_one();
     return batch;
+  }
+
+  /// Says that a batch that pop() gave is done with.
+  void finish() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (--taken_ == 0 && batches_.empty()) idle_.notify_all();
+  }
+
+  /// Waits until nothing waits and nothing is being worked on, or the queue is closed.
+  void wait_until_idle() {
+    std::unique_lock<std::mutex> lock(mutex_);
+    idle_.wait(lock, [&] { return closed_ || (batches_.empty() && taken_ == 0); });
   }
 
   /// No more batches come; those that wait are still given out.
@@ -64,6 +77,7 @@ class BatchQueue {
     closed_ = true;
     work_.notify_all();
     room_.notify_all();
+    idle_.notify_all();
   }
 
   /// Closes, and drops what waits.
@@ -79,9 +93,9 @@ class BatchQueue {
  private:
   const std::size_t limit_bytes_;
   std::mutex mutex_;
-  std::condition_variable room_, work_;
+  std::condition_variable room_, work_, idle_;
   std::deque<Batch> batches_;
-  std::size_t bytes_ = 0;
+  std::size_t bytes_ = 0, taken_ = 0;
   bool closed_ = false;
 };
 

@@ -11,15 +11,17 @@
 
 #include "common/index/index_db.h"
 #include "indexer/build/duplicates.h"
-#include "indexer/build/id_hashes.h"
+#include "indexer/build/terminate_guard.h"
 #include "indexer/build/work_folder.h"
 #include "indexer/build/workers.h"
+#include "indexer/input/id_hashes.h"
 
 namespace timbao {
 namespace {
 
 constexpr std::size_t kBatchBytes = 128U << 10U;
 constexpr std::size_t kAloneBytes = 1U << 20U;
+constexpr std::size_t kWorkerBytes = 32U << 20U;
 constexpr std::size_t kMostQueueBytes = 8U << 20U;
 constexpr std::size_t kMostPartBytes = 8U << 20U;
 constexpr std::uint64_t kSlackShare = 8;  // where so great a part of the documents was deleted, a second merge pays
@@ -28,15 +30,20 @@ std::string path_of(const std::string& directory, const std::string& generation)
   return generation.empty() ? std::string() : directory + "/" + generation;
 }
 
-/// Xapian holds about 12 bytes for a byte of text until it writes them; half of the memory is left for everything else.
+/// As many as were asked for and have the memory for what each remembers (see TermMaker).
+std::size_t count_workers(const BuildOptions& options) {
+  return std::clamp<std::size_t>(options.memory_bytes / kWorkerBytes, 1, options.jobs);
+}
+
+/// Xapian holds about 12 bytes for a byte of text until it writes them: a quarter of the memory. The rest is for what
+/// the workers remember, and for one large article.
 WorkerSettings settings_for(const BuildOptions& options, std::string generation) {
   WorkerSettings settings;
   settings.directory = options.directory;
   settings.generation = std::move(generation);
-  settings.jobs = options.jobs;
+  settings.jobs = count_workers(options);
   settings.queue_bytes = std::min(options.memory_bytes / 32, kMostQueueBytes);
-  settings.part_bytes = std::min(options.memory_bytes / (options.jobs * 24), kMostPartBytes);
-  settings.alone_bytes = kAloneBytes;
+  settings.part_bytes = std::min(options.memory_bytes / (settings.jobs * 40), kMostPartBytes);
   return settings;
 }
 
@@ -62,6 +69,7 @@ class BuildAside : public ArticleSink {
       : directory_(options.directory),
         current_(with_index_errors(directory_, [&] { return open_current(directory_); })),
         folder_(directory_ + "/building-" + std::to_string(::getpid())),
+        guard_(folder_.path()),
         parts_(folder_.path()),
         workers_(settings_for(options, current_.path), parts_) {}
 
@@ -70,10 +78,13 @@ class BuildAside : public ArticleSink {
     queued.place = places_++;
     queued.is_repeated = !seen_.insert(std::hash<std::string>()(read.article.id));
     repeated_ = repeated_ || queued.is_repeated;
+    const bool is_large = read.bytes >= kAloneBytes;
     batch_.bytes += read.bytes;
     queued.read = std::move(read);
     batch_.articles.push_back(std::move(queued));
     if (batch_.bytes >= kBatchBytes) give_batch();
+    // A large article takes many times its size, so nothing else is read or indexed meanwhile.
+    if (is_large) workers_.wait_until_idle();
   }
 
   BuildCounts publish() override {
@@ -130,6 +141,7 @@ class BuildAside : public ArticleSink {
   std::string directory_;
   Current current_;
   WorkFolder folder_;
+  TerminateGuard guard_;
   PartTree parts_;
   Workers workers_;
   Batch batch_;

@@ -23,7 +23,7 @@ struct BuildOptions {
 /// Returns  a sink whose results do not depend on `jobs`.
 /// Errors   Error(index_failed) where the current generation cannot be read or is of another version.
 /// Threads  one thread adds and publishes.
-/// Source   docs/index-format.md, "Building".
+/// Source   docs/index-format.md.
 std::unique_ptr<ArticleSink> build_aside(const BuildOptions& options);
 
 }  // namespace timbao

@@ -28,6 +28,7 @@ std::vector<Xapian::docid> by_precedence(const Xapian::Database& database, const
   std::sort(ranked.begin(), ranked.end(),
             [](const Ranked& a, const Ranked& b) { return std::tie(a.is_new, a.place) > std::tie(b.is_new, b.place); });
   std::vector<Xapian::docid> documents;
+  documents.reserve(ranked.size());
   for (const Ranked& one : ranked) documents.push_back(one.document);
   return documents;
 }

@@ -11,7 +11,7 @@ namespace timbao {
 namespace {
 
 // A signal's handler can reach nothing but a global.
-std::atomic<int> g_signals{0};
+std::atomic<int> g_signals{0};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 static_assert(std::atomic<int>::is_always_lock_free, "only lock-free atomics may be touched in a signal's handler");
 
 void on_signal(int) {

@@ -4,7 +4,9 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kPartArticles = 500;  // measured: 50 is slower to merge and larger, 4,000 slower to build
+// Measured: each part leaves a chunk of its own in every term's list, so 300 make an index 9 % larger than 1,000; in
+// 2,000 and more the trees in which Xapian gathers postings outgrow the processor's caches.
+constexpr std::size_t kPartArticles = 1000;
 
 }  // namespace
 

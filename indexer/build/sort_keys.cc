@@ -43,7 +43,8 @@ std::string title_key(const Article& article) {
   std::string key(cut_at_code_point(folded, kTitlePartBytes));
   key += '\0';
   key += cut_at_code_point(marked, kTitlePartBytes);
-  return key;
+  key += '\0';
+  return key + newest_key(article);
 }
 
 }  // namespace timbao

@@ -16,7 +16,8 @@ namespace timbao {
 std::string newest_key(const Article& article);
 std::string oldest_key(const Article& article);
 
-/// Sorts by the folded title, then by the marked one: "Bàn về thuế" stands beside "Bản đồ". At most 201 bytes.
+/// Sorts by the folded title, then by the marked one: "Bàn về thuế" stands beside "Bản đồ". Articles of one title stand
+/// newest first, then by id. At most 202 bytes and a newest_key.
 std::string title_key(const Article& article);
 
 }  // namespace timbao

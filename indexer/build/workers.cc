@@ -93,9 +93,8 @@ void Workers::work() {
 void Workers::index_all() {
   Indexer indexer(settings_, parts_, counts_);
   while (const std::optional<Batch> batch = queue_.pop()) {
-    std::unique_lock<std::mutex> lock(alone_, std::defer_lock);
-    if (batch->bytes >= settings_.alone_bytes) lock.lock();
     for (const QueuedArticle& queued : batch->articles) indexer.index(queued);
+    queue_.finish();
   }
   indexer.finish();
 }
@@ -113,6 +112,8 @@ void Workers::rethrow() {
 void Workers::give(Batch batch) {
   if (!queue_.push(std::move(batch))) rethrow();
 }
+
+void Workers::wait_until_idle() { queue_.wait_until_idle(); }
 
 void Workers::finish() {
   queue_.close();

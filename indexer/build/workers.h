@@ -22,7 +22,6 @@ struct WorkerSettings {
   std::size_t jobs = 1;
   std::size_t queue_bytes = 0;  ///< of text that waits
   std::size_t part_bytes = 0;   ///< of text in one small database
-  std::size_t alone_bytes = 0;  ///< an article of so many is indexed while no other such one is
 };
 
 struct WorkerCounts {
@@ -48,6 +47,9 @@ class Workers {
 
   void give(Batch batch);
 
+  /// Waits until all that was given is indexed (though not yet in parts that are complete).
+  void wait_until_idle();
+
   /// Waits until all that was given is in parts.
   void finish();
 
@@ -64,7 +66,7 @@ class Workers {
   PartTree& parts_;
   BatchQueue queue_;
   WorkerCounts counts_;
-  std::mutex alone_, failing_;
+  std::mutex failing_;
   std::exception_ptr failure_;
   std::vector<std::thread> threads_;
 };

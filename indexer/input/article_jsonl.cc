@@ -23,15 +23,15 @@ constexpr std::size_t kKeptBytes = 1U << 20U;  // a parser that a longer line ma
 /// A string, number or truth value; nothing for null and for what is nested.
 ///
 /// The raw text of a number is kept, so that an id of 30 digits or a page "1.50" stays as it was printed.
-void take_scalar(simdjson::ondemand::value value, JsonValue& taken, Json& json) {
+void take_scalar(simdjson::ondemand::value value, JsonValue& taken) {
   const json_type type = value.type();
   if (type == json_type::string) {
     taken.texts.emplace_back(std::string_view(value.get_string()));
-    json = taken.texts.back();
+    taken.is_string.push_back(true);
   } else if (type == json_type::number || type == json_type::boolean) {
     taken.texts.emplace_back(trim(value.raw_json_token()));
-    json = Json::parse(taken.texts.back(), nullptr, false);
-    if (json.is_discarded()) throw simdjson::simdjson_error(simdjson::NUMBER_ERROR);
+    taken.is_string.push_back(false);
+    if (!Json::accept(taken.texts.back())) throw simdjson::simdjson_error(simdjson::NUMBER_ERROR);
   } else if (type == json_type::null) {
     if (!value.is_null()) throw simdjson::simdjson_error(simdjson::N_ATOM_ERROR);
   }
@@ -39,19 +39,12 @@ void take_scalar(simdjson::ondemand::value value, JsonValue& taken, Json& json) 
 
 JsonValue value_of(simdjson::ondemand::value value) {
   JsonValue taken;
-  Json json;
   taken.is_list = value.type() == json_type::array;
-  if (taken.is_list) {
-    json = Json::array();
-    for (simdjson::ondemand::value element : value.get_array()) {
-      Json one;
-      take_scalar(element, taken, one);
-      if (!one.is_null()) json.push_back(std::move(one));
-    }
-  } else {
-    take_scalar(value, taken, json);
+  if (!taken.is_list) {
+    take_scalar(value, taken);
+    return taken;
   }
-  taken.json = to_line(json);
+  for (simdjson::ondemand::value element : value.get_array()) take_scalar(element, taken);
   return taken;
 }
 
@@ -59,7 +52,7 @@ void take_extra(simdjson::ondemand::value value, Article& article) {
   for (simdjson::ondemand::field field : value.get_object()) {
     const std::string key(std::string_view(field.unescaped_key()));
     const JsonValue taken = value_of(field.value());
-    if (!taken.texts.empty() && !taken.is_list) article.others.push_back({"extra." + key, taken.json});
+    if (!taken.texts.empty() && !taken.is_list) article.others.push_back({"extra." + key, json_of(taken)});
   }
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/base/day.h"
+#include "common/base/json.h"
 #include "indexer/input/plain_text.h"
 
 namespace timbao {
@@ -138,10 +139,19 @@ const KeyRow* key_row(std::string_view key) {
   return row == kKeys.end() ? nullptr : row;
 }
 
+std::string json_of(const JsonValue& value) {
+  std::string json;
+  for (std::size_t i = 0; i < value.texts.size(); ++i) {
+    if (i > 0) json += ',';
+    json += value.is_string[i] ? to_line(Json(value.texts[i])) : value.texts[i];
+  }
+  return value.is_list ? "[" + json + "]" : json;
+}
+
 void keep_other(Article& article, std::string_view key, const JsonValue& value) {
   const bool by_name = std::find(kKeptByName.begin(), kKeptByName.end(), key) != kKeptByName.end();
   if (value.texts.empty() || (value.is_list && !by_name)) return;
-  article.others.push_back({by_name ? std::string(key) : "extra." + std::string(key), value.json});
+  article.others.push_back({by_name ? std::string(key) : "extra." + std::string(key), json_of(value)});
 }
 
 }  // namespace timbao

@@ -12,9 +12,12 @@ namespace timbao {
 /// A value of a JSON object, as far as an article can use it.
 struct JsonValue {
   std::vector<std::string> texts;  ///< a string, number or truth value as text, or those of a list; none for null
-  std::string json;                ///< the same as JSON text
+  std::vector<bool> is_string;     ///< of each text: whether it was a string
   bool is_list = false;
 };
+
+/// The value as JSON text again: a list, or its only text.
+std::string json_of(const JsonValue& value);
 
 /// How a key of a record becomes a part of an article.
 struct KeyRow {

@@ -23,7 +23,7 @@ namespace timbao {
 ///          be missing; a file of one line is a title. A first line of more than kTitleLimitBytes is body, not a title.
 ///          Rejected{empty} where there is nothing but white space.
 /// Errors   none.
-/// Source   README.md, "Text files".
+/// Source   how news sites print an article; each shape is a row of article_text_test.
 ParsedArticle parse_article_text(std::string_view bytes);
 
 inline constexpr std::size_t kTitleLimitBytes = 2000;

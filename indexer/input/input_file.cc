@@ -59,6 +59,8 @@ bool InputFile::wait_for_input() const {
     if (stop_asked_ && stop_asked_()) return false;
     pollfd polled{file_, POLLIN, 0};
     if (::poll(&polled, 1, kPollMilliseconds) != 0) return true;
+    // A pipe that nobody writes shows no end until it is read. What we opened never waits, standard input may.
+    if (file_ != STDIN_FILENO) return true;
   }
 }
 

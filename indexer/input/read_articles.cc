@@ -11,12 +11,14 @@
 #include "indexer/input/article_id.h"
 #include "indexer/input/article_text.h"
 #include "indexer/input/binary.h"
+#include "indexer/input/cost.h"
 #include "indexer/input/line_reader.h"
 
 namespace timbao {
 namespace {
 
 constexpr std::size_t kPieceBytes = 256U << 10U;
+constexpr std::size_t kCostlyBytes = 64U << 10U;
 
 /// All of a file; nothing where it is over the limit.
 std::optional<std::string> read_whole(InputFile& file, std::size_t limit_bytes) {
@@ -32,6 +34,11 @@ std::optional<std::string> read_whole(InputFile& file, std::size_t limit_bytes) 
     if (text.size() > limit_bytes) return std::nullopt;
     piece = std::min(kPieceBytes, limit_bytes + 1 - text.size());
   }
+}
+
+/// Most articles are too small to be looked at.
+bool is_too_costly(const ReadArticle& read, std::size_t memory_bytes) {
+  return read.bytes >= kCostlyBytes && memory_to_index(read.article) > memory_bytes;
 }
 
 std::string over_limit(std::size_t limit_bytes) {
@@ -87,6 +94,13 @@ void ArticleReader::read_jsonl(const SourceFile& source, InputFile& file) {
 }
 
 void ArticleReader::use(const SourceFile& source, std::uint64_t line, ParsedArticle parsed) {
+  if (const auto* costly = std::get_if<ReadArticle>(&parsed); costly && is_too_costly(*costly, options_.memory_bytes)) {
+    Rejected rejected;
+    rejected.id = costly->article.id;
+    rejected.reason = RejectReason::too_large;
+    rejected.detail = "holds more different words and numbers than --memory allows";
+    parsed = std::move(rejected);
+  }
   if (auto* rejected = std::get_if<Rejected>(&parsed)) {
     rejected->path = source.path;
     rejected->line = line;

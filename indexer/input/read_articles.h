@@ -15,8 +15,9 @@ namespace timbao {
 
 /// How files are read.
 struct ReadOptions {
-  std::size_t limit_bytes = 16U << 20U;  ///< of an article; a larger one is rejected without being held
-  std::string source;                    ///< of articles that name none
+  std::size_t limit_bytes = 16U << 20U;    ///< of an article; a larger one is rejected without being held
+  std::size_t memory_bytes = 192U << 20U;  ///< what indexing one may take (memory_to_index)
+  std::string source;                      ///< of articles that name none
   StopAsked stop_asked;
 };
 

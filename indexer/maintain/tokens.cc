@@ -55,21 +55,24 @@ class TextPrinter {
  private:
   void print_token(const Token& token) {
     const Word& word = *token.word;
-    print_line(token.begin, token.end, kTokenKinds[static_cast<std::size_t>(word.kind)], word.folded, word.exact);
+    print_line({token.begin, token.end}, kTokenKinds[static_cast<std::size_t>(word.kind)], word.folded, word.exact);
   }
 
   void print_extra(const TokenizedText& tokenized, const Extra& extra) {
     const Token& first = tokenized.tokens[extra.first];
     const Token& last = tokenized.tokens[extra.first + extra.count - 1];
-    print_line(first.begin, last.end, kExtraKinds[static_cast<std::size_t>(extra.kind)], extra.folded,
+    print_line({first.begin, last.end}, kExtraKinds[static_cast<std::size_t>(extra.kind)], extra.folded,
                extra.exact.empty() ? extra.folded : extra.exact);
   }
 
-  void print_line(std::uint32_t begin, std::uint32_t end, std::string_view kind, const std::string& folded,
-                  const std::string& exact) {
-    out_ << to_line({{"text", text_.substr(begin, end - begin)},
-                     {"start", offsets_.of_byte(begin)},
-                     {"end", offsets_.of_byte(end)},
+  struct Stretch {
+    std::uint32_t begin, end;
+  };
+
+  void print_line(Stretch bytes, std::string_view kind, const std::string& folded, const std::string& exact) {
+    out_ << to_line({{"text", text_.substr(bytes.begin, bytes.end - bytes.begin)},
+                     {"start", offsets_.of_byte(bytes.begin)},
+                     {"end", offsets_.of_byte(bytes.end)},
                      {"kind", kind},
                      {"folded", folded},
                      {"exact", exact}})

@@ -195,6 +195,11 @@ class Maker {
     return ask(token.word->folded, token.word->exact, node, demand, token.word->kind);
   }
 
+  WordId ask(const Extra& whole, const Node& node, Demand demand) {
+    const TokenKind kind = whole.exact == whole.folded ? TokenKind::number : TokenKind::word;
+    return ask(whole.folded, whole.exact, node, demand, kind);
+  }
+
   Clause word_clause(WordId word) {
     Clause clause;
     clause.kind = ClauseKind::word;
@@ -214,13 +219,13 @@ class Maker {
     for (const Extra& extra : node.text.extras) {
       const std::size_t begin = extra.first, end = extra.first + extra.count;
       if (!is_step(extra) || is_percent(extra) || begin < span.begin || end > span.end) continue;
-      const TokenKind kind = extra.exact == extra.folded ? TokenKind::number : TokenKind::word;
-      clause.steps.push_back(
-          {begin - span.begin, end - span.begin, ask(extra.folded, extra.exact, node, demand, kind)});
+      clause.steps.push_back({begin - span.begin, end - span.begin, ask(extra, node, demand)});
     }
     std::stable_sort(clause.steps.begin(), clause.steps.end(),
                      [](const RunStep& a, const RunStep& b) { return a.from < b.from; });
-    return clause.steps.size() == 1 ? word_clause(clause.steps.front().word) : std::move(clause);
+    // The body has no terms of its own: only a token sequence tells whether a word stands in it.
+    const bool has_terms = !node.field || !row_of(*node.field).prefix.empty();
+    return clause.steps.size() == 1 && has_terms ? word_clause(clause.steps.front().word) : std::move(clause);
   }
 
   Clause phrase(const Node& node, Demand demand) { return run(node, {0, node.text.tokens.size()}, demand); }
@@ -322,6 +327,8 @@ class Maker {
       open_ = true;
     }
     last_field_ = node.field;
+    for (const Extra& extra : node.text.extras)
+      if (is_step(extra) && !is_percent(extra)) question_.ranked_wholes.push_back(ask(extra, node, Demand::every));
     if (!node.field)
       for (const Extra& extra : node.text.extras) question_.ranked_terms.push_back(extra_term(extra));
   }

@@ -67,6 +67,7 @@ struct Question {
   bool optional_words = false;  ///< `hits` asks for any of the words, so that hits may have few of them
   bool filtered = false;        ///< a field or day restricts
   std::vector<RankedWord> ranked;
+  std::vector<WordId> ranked_wholes;      ///< joined forms and ranges of what is ranked, each as one
   std::vector<std::string> ranked_terms;  ///< days, documents, wholes: each is one more name of what was typed
 };
 

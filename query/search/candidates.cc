@@ -101,7 +101,7 @@ class Maker {
       }
       whole.push_back(list.query);
       queries.lines.push_back((kept.size() == whole.size() ? "list " : "later ") + list.name + ": " +
-                              std::to_string(std::llround(list.articles)) + " articles");
+                              std::to_string(std::llround(list.articles)));
     }
     queries.kept = Query(Query::OP_OR, kept.begin(), kept.end());
     queries.whole = Query(Query::OP_OR, whole.begin(), whole.end());

@@ -23,6 +23,9 @@ constexpr SortRule rule_of(SortOrder order) {
   return kRules[static_cast<std::size_t>(order)];
 }
 
+/// Whether a word asks for less than the lists of its pairs and names hold.
+bool is_narrow(const AskedWord& word) { return word.field.has_value() || word.readings == Readings::own; }
+
 Xapian::Query both(const Xapian::Query& wanted, const Xapian::Query& unwanted) {
   return {Xapian::Query::OP_AND_NOT, wanted, unwanted};
 }
@@ -79,7 +82,8 @@ Xapian::Query Search::restricted(const Xapian::Query& ranking) const {
 }
 
 std::vector<Search::Segment> Search::segments() {
-  const bool restricts = question_.filtered || !question_.optional_words || question_.hits.kind == ClauseKind::all_of;
+  const bool restricts = question_.filtered || !question_.optional_words || question_.hits.kind == ClauseKind::all_of ||
+                         std::any_of(question_.words.begin(), question_.words.end(), is_narrow);
   const Xapian::Query& whole = candidates_.whole;
   if (!question_.optional_words) return {{restricted(whole), true}};
   const auto maybe_restricted = [&](const Xapian::Query& query) { return restricts ? restricted(query) : query; };

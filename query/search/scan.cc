@@ -71,7 +71,8 @@ bool SequenceScanner::find(std::string_view folded, std::string_view exact, Foun
 
 bool SequenceScanner::is_any_reading(const FoundToken& token, WordId id) const {
   const SearchedWord& word = words_[id];
-  return token.group == word.group && (!word.field || *word.field == token.field);
+  const bool is_reading = word.readings != Readings::own || token.reading == word.reading;
+  return token.group == word.group && is_reading && (!word.field || *word.field == token.field);
 }
 
 bool SequenceScanner::is_as_typed(const FoundToken& token, WordId id) const {

@@ -48,7 +48,7 @@ class SequenceScanner {
   /// The same by the typed reading alone; a word typed without marks then means the form without marks.
   [[nodiscard]] bool is_as_typed(const FoundToken& token, WordId word) const;
 
-  /// Whether it is any reading of the word, in its field.
+  /// Whether it is any reading of the word, in its field; of a word that stands for one reading only this one.
   [[nodiscard]] bool is_any_reading(const FoundToken& token, WordId word) const;
 
   /// Whether it is the typed reading of the word, in whatever field.

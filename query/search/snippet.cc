@@ -26,14 +26,14 @@ std::vector<std::size_t> chars_before(std::string_view text, const TokenizedText
 }  // namespace
 
 void TextMarker::read(const ScannedArticle& scanned) {
-  typed_.assign(weights_.words.size(), false);
+  typed_.assign(weights_.marked.size(), false);
   for (const FoundToken& token : scanned.found)
     for (std::size_t word = 0; word < typed_.size(); ++word)
-      if (scanner_.is_any_reading(token, weights_.words[word].word) && is_typed(token, word)) typed_[word] = true;
+      if (scanner_.is_any_reading(token, weights_.marked[word].word) && is_typed(token, word)) typed_[word] = true;
 }
 
 bool TextMarker::is_typed(const FoundToken& token, std::size_t word) const {
-  const WordWeight& weight = weights_.words[word];
+  const WordWeight& weight = weights_.marked[word];
   return !weight.by_reading || token.span > 1 || token.reading == FoundToken::kPlain ||
          scanner_.has_typed_reading(token, weight.word);
 }
@@ -55,7 +55,8 @@ void TextMarker::find_places(Text& text, Field field) const {
     if (scanner_.find(word.folded, word.exact, token)) add_place(text, token, i, i);
   }
   for (const Extra& extra : text.tokens.extras) {
-    if (extra.kind != ExtraKind::whole || extra.count < 2 || !scanner_.find(extra.folded, extra.exact, token)) continue;
+    const bool is_whole = extra.kind == ExtraKind::whole || extra.kind == ExtraKind::range;
+    if (!is_whole || extra.count < 2 || !scanner_.find(extra.folded, extra.exact, token)) continue;
     token.span = static_cast<std::uint16_t>(extra.count);
     add_place(text, token, extra.first, extra.first + extra.count - std::size_t{1});
     token.span = 1;
@@ -66,8 +67,8 @@ void TextMarker::find_places(Text& text, Field field) const {
 /// Where a word stands as it was typed, its other readings are not marked.
 void TextMarker::add_place(Text& text, const FoundToken& token, std::size_t first, std::size_t last) const {
   Place place{first, last, {}};
-  for (std::size_t word = 0; word < weights_.words.size(); ++word)
-    if (scanner_.is_any_reading(token, weights_.words[word].word) && (!typed_[word] || is_typed(token, word)))
+  for (std::size_t word = 0; word < weights_.marked.size(); ++word)
+    if (scanner_.is_any_reading(token, weights_.marked[word].word) && (!typed_[word] || is_typed(token, word)))
       place.words.push_back(word);
   if (!place.words.empty()) text.places.push_back(std::move(place));
 }
@@ -117,17 +118,17 @@ TextMarker::Window TextMarker::best_window(const Text& text, std::size_t limit_c
 }
 
 double TextMarker::value_of(const Text& text, std::size_t first_place, std::size_t last_place) const {
-  std::vector<bool> seen(weights_.words.size());
+  std::vector<bool> seen(weights_.marked.size());
   double value = 0;
   for (std::size_t i = first_place; i <= last_place; ++i) {
     const Place& place = text.places[i];
     for (const std::size_t word : place.words) {
-      if (!seen[word]) value += weights_.words[word].idf;
+      if (!seen[word]) value += weights_.marked[word].idf;
       seen[word] = true;
       if (i == first_place || text.places[i - 1].last + 1 != place.first) continue;
       const std::vector<std::size_t>& before = text.places[i - 1].words;
       if (word > 0 && std::find(before.begin(), before.end(), word - 1) != before.end())
-        value += kNeighbourBonus * weights_.words[word].idf;
+        value += kNeighbourBonus * weights_.marked[word].idf;
     }
   }
   return value;

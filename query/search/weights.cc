@@ -72,6 +72,9 @@ QueryWeights weigh(const Question& question, const std::vector<WordCounts>& coun
                                          rarer_of(counts[before], counts[ranked.word]), vocabulary));
     before = ranked.word;
   }
+  weights.marked = weights.words;
+  for (const WordId whole : question.ranked_wholes)
+    weights.marked.push_back(weigh_word(whole, question, counts[whole], vocabulary));
   return weights;
 }
 

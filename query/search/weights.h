@@ -58,6 +58,7 @@ struct PairWeight {
 struct QueryWeights {
   std::vector<WordWeight> words;
   std::vector<PairWeight> pairs;
+  std::vector<WordWeight> marked;  ///< what texts are marked by: the words, then joined forms and ranges as wholes
 };
 
 /// The weights of a question's ranked words and pairs in an archive.

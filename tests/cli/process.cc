@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <climits>
 #include <csignal>
 #include <cstdlib>
 
@@ -58,30 +59,33 @@ void take(int& file, std::string& text) {
   }
 }
 
-/// Gives the program the next bytes of its input; closes the pipe when all are given or it reads no more.
+/// Gives the program the next bytes of its input; closes the pipe where it reads no more.
 void give(int& file, std::string_view& input) {
-  const ssize_t put = input.empty() ? 0 : ::write(file, input.data(), std::min<std::size_t>(input.size(), 4096));
+  const ssize_t put = ::write(file, input.data(), std::min<std::size_t>(input.size(), PIPE_BUF));
   if (put > 0) input.remove_prefix(static_cast<std::size_t>(put));
-  if (input.empty() || (put < 0 && errno != EINTR)) close_end(file);
+  if (put < 0 && errno != EINTR) close_end(file);
 }
 
 /// Feeds and reads all three pipes at once, so that neither side waits for the other.
 void exchange(std::array<int*, 3> files, std::string_view input, RunResult& result) {
-  if (*files[0] >= 0 && input.empty()) close_end(*files[0]);
+  if (input.empty()) close_end(*files[0]);
   while (*files[0] >= 0 || *files[1] >= 0 || *files[2] >= 0) {
     std::array<pollfd, 3> polled{{{*files[0], POLLOUT, 0}, {*files[1], POLLIN, 0}, {*files[2], POLLIN, 0}}};
     if (::poll(polled.data(), polled.size(), -1) < 0 && errno != EINTR) return;
     if (polled[0].revents != 0) give(*files[0], input);
+    if (input.empty()) close_end(*files[0]);
     if (polled[1].revents != 0) take(*files[1], result.out);
     if (polled[2].revents != 0) take(*files[2], result.err);
   }
 }
 
-int wait_for(pid_t pid) {
+void wait_for(pid_t pid, RunResult& result) {
   int status = 0;
-  while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+  rusage used{};
+  while (::wait4(pid, &status, 0, &used) < 0 && errno == EINTR) {
   }
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  result.peak_kilobytes = used.ru_maxrss;
 }
 
 }  // namespace
@@ -110,7 +114,8 @@ RunningProgram::~RunningProgram() {
   close_end(err_);
   if (pid_ < 0) return;
   ::kill(pid_, SIGKILL);
-  wait_for(pid_);
+  RunResult ignored;
+  wait_for(pid_, ignored);
 }
 
 void RunningProgram::write(std::string_view text) {
@@ -122,7 +127,7 @@ void RunningProgram::signal(int number) const { ::kill(pid_, number); }
 RunResult RunningProgram::finish(std::string_view input) {
   RunResult result;
   exchange({&input_, &out_, &err_}, input, result);
-  result.status = wait_for(pid_);
+  wait_for(pid_, result);
   pid_ = -1;
   return result;
 }

@@ -27,6 +27,7 @@ struct RunResult {
   int status = -1;  ///< its exit status; 128 + N where signal N ended it, as a shell says it
   std::string out;
   std::string err;
+  long peak_kilobytes = 0;  ///< of memory, as the system counts it
 };
 
 /// Runs a program to its end and takes all that it writes.

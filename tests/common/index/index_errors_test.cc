@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Versions, the writer's lock, and what Xapian's errors become.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+
+#include "common/index/embedded.h"
+#include "tests/common/index/generation.h"
+
+namespace timbao {
+namespace {
+
+namespace fs = std::filesystem;
+using test::TempDirectory;
+using test::thrown_by;
+
+Xapian::WritableDatabase database_with(const std::string& format, const std::string& fold, const std::string& data) {
+  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  database.set_metadata("timbao.format", format);
+  database.set_metadata("timbao.fold", fold);
+  database.set_metadata("timbao.data", data);
+  return database;
+}
+
+TEST(Versions, OfThisProgramAreAccepted) {
+  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  write_versions(database);
+  EXPECT_NO_THROW(check_versions("/x", database));
+  EXPECT_NO_THROW(check_versions("/x", database_with("1", "1", std::string(embedded::version()))));
+}
+
+TEST(Versions, OfAnotherProgramAreRefusedByName) {
+  const std::string data(embedded::version());
+  const std::vector<std::pair<Xapian::WritableDatabase, std::string>> cases = {
+      {database_with("2", "1", data), "timbao.format 2"},
+      {database_with("1", "7", data), "timbao.fold 7"},
+      {database_with("1", "1", "0123456789abcdef"), "timbao.data 0123456789abcdef"},
+  };
+  for (const auto& [database, part] : cases) {
+    const Error error = thrown_by([&, &d = database] { check_versions("/x", d); });
+    EXPECT_EQ(error.code(), ExitCode::index_failed);
+    EXPECT_NE(error.message().find(part), std::string::npos) << error.message();
+    EXPECT_NE(error.message().find("another version"), std::string::npos);
+    EXPECT_FALSE(error.hint().empty());
+  }
+  const Error none = thrown_by([] { check_versions("/x", Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY)); });
+  EXPECT_NE(none.message().find("not a timbao index"), std::string::npos) << none.message();
+}
+
+TEST(XapianErrors, BecomeErrorsByWhatHasHappened) {
+  const auto code_of = [](const Xapian::Error& error) {
+    return thrown_by([&] { throw_as_index_error("/x", error); }).code();
+  };
+  EXPECT_EQ(code_of(Xapian::DatabaseLockError("locked")), ExitCode::locked);
+  EXPECT_EQ(code_of(Xapian::DatabaseCorruptError("broken")), ExitCode::index_failed);
+  EXPECT_EQ(code_of(Xapian::DatabaseOpeningError("no such file", ENOENT)), ExitCode::index_failed);
+  EXPECT_EQ(code_of(Xapian::DatabaseError("write failed", ENOSPC)), ExitCode::io_failed);
+  EXPECT_EQ(code_of(Xapian::DatabaseError("write failed", EFBIG)), ExitCode::io_failed);
+  EXPECT_EQ(code_of(Xapian::DatabaseOpeningError("not allowed", EACCES)), ExitCode::io_failed);
+}
+
+TEST(XapianErrors, KeepTheirTextAndNameTheIndex) {
+  const Error error = thrown_by([] {
+    with_index_errors("/kho/bao", []() -> int { throw Xapian::DatabaseOpeningError("Couldn't open it", ENOENT); });
+  });
+  EXPECT_EQ(error.message().find("/kho/bao: Couldn't open it"), 0U) << error.message();
+  EXPECT_EQ(with_index_errors("/x", [] { return 5; }), 5);
+}
+
+TEST(WriterLock, MakesItsDirectoryAndHoldsItsProcessId) {
+  const TempDirectory directory;
+  const WriterLock lock(directory / "new/index");
+  EXPECT_EQ(test::read_file(directory / "new/index/lock"), std::to_string(::getpid()) + '\n');
+}
+
+TEST(WriterLock, IsHeldUntilItEnds) {
+  const TempDirectory directory;
+  {
+    const WriterLock lock(directory.path());
+    const Error error = thrown_by([&] { WriterLock second(directory.path()); });
+    EXPECT_EQ(error.code(), ExitCode::locked);
+    EXPECT_NE(error.message().find("process " + std::to_string(::getpid())), std::string::npos) << error.message();
+  }
+  EXPECT_NO_THROW(WriterLock(directory.path()));
+}
+
+/// A process that takes the lock and waits to be killed.
+pid_t start_writer(const std::string& directory) {
+  int ready[2];
+  if (::pipe(ready) != 0) return -1;
+  const pid_t child = ::fork();
+  if (child == 0) {
+    const WriterLock lock(directory);
+    if (::write(ready[1], "x", 1) != 1) ::_exit(1);
+    for (;;) ::pause();
+  }
+  ::close(ready[1]);
+  char byte = 0;
+  const bool is_ready = ::read(ready[0], &byte, 1) == 1;
+  ::close(ready[0]);
+  return is_ready ? child : -1;
+}
+
+TEST(WriterLock, NamesTheOtherProcessAndIsFreeWhenThatDies) {
+  const TempDirectory directory;
+  const pid_t writer = start_writer(directory.path());
+  ASSERT_GT(writer, 0);
+  const Error error = thrown_by([&] { WriterLock second(directory.path()); });
+  EXPECT_EQ(error.code(), ExitCode::locked);
+  EXPECT_NE(error.message().find("process " + std::to_string(writer) + " "), std::string::npos) << error.message();
+  ::kill(writer, SIGKILL);
+  ::waitpid(writer, nullptr, 0);
+  EXPECT_TRUE(fs::exists(directory / "lock")) << "its file stays";
+  EXPECT_NO_THROW(WriterLock(directory.path()));
+  EXPECT_EQ(test::read_file(directory / "lock"), std::to_string(::getpid()) + '\n');
+}
+
+TEST(WriterLock, RefusesWhatIsNoPlaceForAnIndex) {
+  const TempDirectory directory;
+  const std::string file = directory.write("a.txt", "x");
+  EXPECT_EQ(thrown_by([&] { WriterLock lock(file); }).code(), ExitCode::index_failed) << "a file";
+  EXPECT_EQ(thrown_by([&] { WriterLock lock(directory.path()); }).code(), ExitCode::index_failed)
+      << "another's directory";
+  EXPECT_EQ(thrown_by([&] { WriterLock lock(file + "/index"); }).code(), ExitCode::io_failed) << "cannot be made";
+  EXPECT_FALSE(fs::exists(directory / "lock")) << "nothing was left there";
+}
+
+/// Sets variables of the environment, and puts back what they were.
+class Environment {
+ public:
+  explicit Environment(std::vector<std::pair<std::string, const char*>> values) : values_(std::move(values)) {
+    for (const auto& [name, value] : values_) {
+      const char* before = std::getenv(name.c_str());
+      before_.emplace_back(before == nullptr ? std::string() : before);
+      ::setenv(name.c_str(), value, 1);
+    }
+  }
+  ~Environment() {
+    for (std::size_t i = 0; i < values_.size(); ++i) ::setenv(values_[i].first.c_str(), before_[i].c_str(), 1);
+  }
+  Environment(const Environment&) = delete;
+  Environment& operator=(const Environment&) = delete;
+
+ private:
+  std::vector<std::pair<std::string, const char*>> values_;
+  std::vector<std::string> before_;
+};
+
+std::string default_with(const char* index, const char* data_home, const char* home) {
+  const Environment environment({{"TIMBAO_INDEX", index}, {"XDG_DATA_HOME", data_home}, {"HOME", home}});
+  return default_index_directory();
+}
+
+TEST(DefaultIndexDirectory, FollowsTheEnvironmentInItsOrder) {
+  EXPECT_EQ(default_with("/a", "/b", "/c"), "/a");
+  EXPECT_EQ(default_with("", "/b", "/c"), "/b/timbao/index");
+  EXPECT_EQ(default_with("", "", "/c"), "/c/.local/share/timbao/index");
+}
+
+}  // namespace
+}  // namespace timbao

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/vocabulary.h"
+
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include <tuple>
+
+namespace timbao {
+namespace {
+
+Xapian::WritableDatabase database_of(const std::vector<std::vector<std::string>>& articles) {
+  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  for (const auto& terms : articles) {
+    Xapian::Document document;
+    for (const std::string& term : terms) document.add_term(term);
+    database.add_document(document);
+  }
+  return database;
+}
+
+class VocabularyTest : public testing::Test {
+ protected:
+  const Xapian::WritableDatabase database_ = database_of(
+      {{"dang~đang~3", "Sdang~đang~3", "dang~", "Bxay dung"}, {"dang~đang~3", "dangs~", "dan~"}, {"dang~đăng"}});
+  const std::unique_ptr<Vocabulary> vocabulary_ = vocabulary_of(database_);
+
+  [[nodiscard]] std::vector<std::tuple<std::string, std::string, std::uint32_t>> readings(
+      std::string_view prefix, std::string_view folded) const {
+    std::vector<std::tuple<std::string, std::string, std::uint32_t>> found;
+    for (const ReadingCount& reading : vocabulary_->readings(prefix, folded))
+      found.emplace_back(reading.term, reading.exact, reading.articles);
+    return found;
+  }
+};
+
+TEST_F(VocabularyTest, CountsArticlesAndTerms) {
+  EXPECT_EQ(vocabulary_->articles(), 3U);
+  EXPECT_EQ(vocabulary_->articles_with("dang~đang~3"), 2U);
+  EXPECT_EQ(vocabulary_->articles_with("Bxay dung"), 1U);
+  EXPECT_EQ(vocabulary_->articles_with("dang"), 0U);
+  EXPECT_EQ(vocabulary_->articles_with("không"), 0U);
+}
+
+TEST_F(VocabularyTest, ListsTheReadingsOfOneFoldedFormOnly) {
+  using Wanted = std::vector<std::tuple<std::string, std::string, std::uint32_t>>;
+  EXPECT_EQ(readings("", "dang"),
+            (Wanted{{"dang~", "dang", 1}, {"dang~đang~3", "đang~3", 2}, {"dang~đăng", "đăng", 1}}));
+  EXPECT_EQ(readings("", "dangs"), (Wanted{{"dangs~", "dangs", 1}}));
+  EXPECT_EQ(readings("", "da"), Wanted{});
+}
+
+TEST_F(VocabularyTest, ListsTheReadingsOfAFieldUnderItsPrefix) {
+  using Wanted = std::vector<std::tuple<std::string, std::string, std::uint32_t>>;
+  EXPECT_EQ(readings("S", "dang"), (Wanted{{"Sdang~đang~3", "đang~3", 1}}));
+  EXPECT_EQ(readings("L", "dang"), Wanted{});
+}
+
+TEST(Vocabulary, OfAnEmptyDatabaseIsEmpty) {
+  const Xapian::WritableDatabase database = database_of({});
+  const auto vocabulary = vocabulary_of(database);
+  EXPECT_EQ(vocabulary->articles(), 0U);
+  EXPECT_EQ(vocabulary->articles_with("dang~"), 0U);
+  EXPECT_TRUE(vocabulary->readings("", "dang").empty());
+}
+
+}  // namespace
+}  // namespace timbao

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Any bytes are an article or a rejection; what is kept is UTF-8 and has a title or a body.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "common/text/utf8.h"
+#include "indexer/input/article_text.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const timbao::ParsedArticle parsed =
+      timbao::parse_article_text(std::string_view(reinterpret_cast<const char*>(data), size));
+  const auto* const read = std::get_if<timbao::ReadArticle>(&parsed);
+  if (read == nullptr) return 0;
+  const timbao::Article& article = read->article;
+  for (std::string_view text : {article.title, article.lead, article.body})
+    if (timbao::well_formed_prefix(text) != text.size()) std::abort();
+  return 0;
+}

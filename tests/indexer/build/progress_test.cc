@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/build/progress.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "common/base/error.h"
+#include "indexer/build/rejections.h"
+#include "tests/temp_directory.h"
+
+namespace timbao {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+TEST(Progress, DescribesARun) {
+  EXPECT_EQ(describe_progress({12'345, 38'200'000, 0, 0}, seconds(5)), "12,345 articles, 38.2 MB, 7.6 MB/s");
+  EXPECT_EQ(describe_progress({10, 1'000'000, 25, 100}, seconds(10)), "10 articles, 1.0 MB, 0.1 MB/s, 0:30 left");
+  EXPECT_EQ(describe_progress({10, 1'000'000, 1, 1'000}, seconds(10)), "10 articles, 1.0 MB, 0.1 MB/s, 2:46:30 left");
+  EXPECT_EQ(describe_progress({0, 0, 0, 0}, seconds(0)), "0 articles, 0.0 MB, -");
+}
+
+/// A clock that the test moves.
+struct Hands {
+  std::chrono::steady_clock::time_point now{};
+  Progress::Clock clock() {
+    return [this] { return now; };
+  }
+};
+
+TEST(Progress, ShowsALineNowAndThen) {
+  Hands hands;
+  std::ostringstream err;
+  Progress progress(err, ProgressStyle::lines, hands.clock());
+  progress.show({1, 1, 1, 1});
+  EXPECT_EQ(err.str(), "");
+  hands.now += seconds(60);
+  progress.show({2, 1'000'000, 1, 1});
+  progress.show({3, 1'000'000, 1, 1});
+  EXPECT_EQ(err.str(), "2 articles, 1.0 MB, 0.0 MB/s\n");
+}
+
+TEST(Progress, WritesOverItsLineOnATerminal) {
+  Hands hands;
+  std::ostringstream err;
+  Progress progress(err, ProgressStyle::terminal, hands.clock());
+  hands.now += milliseconds(500);
+  progress.show({2, 1'000'000, 1, 1});
+  EXPECT_EQ(err.str(), "\r\x1b[K2 articles, 1.0 MB, 2.0 MB/s");
+  progress.clear();
+  progress.clear();
+  EXPECT_EQ(err.str(), "\r\x1b[K2 articles, 1.0 MB, 2.0 MB/s\r\x1b[K");
+}
+
+TEST(Progress, IsSilentWhereNoneIsWanted) {
+  Hands hands;
+  std::ostringstream err;
+  Progress progress(err, ProgressStyle::none, hands.clock());
+  hands.now += seconds(600);
+  progress.show({2, 2, 2, 2});
+  EXPECT_EQ(err.str(), "");
+}
+
+TEST(RejectionLog, PrintsTwentyAndWritesAll) {
+  const test::TempDirectory directory;
+  std::vector<std::string> printed;
+  RejectionLog log(directory / "errors", [&](const std::string& line) { printed.push_back(line); });
+  Rejected rejected;
+  rejected.path = "n.jsonl";
+  rejected.reason = RejectReason::broken_record;
+  rejected.detail = "đứt";
+  for (rejected.line = 1; rejected.line <= 25; ++rejected.line) log.add(rejected);
+  log.finish();
+  EXPECT_EQ(log.count(), 25U);
+  ASSERT_EQ(printed.size(), 21U);
+  EXPECT_EQ(printed[0], "n.jsonl:1: broken_record: đứt");
+  EXPECT_EQ(printed[20], "… and 5 more; see " + (directory / "errors"));
+  const std::vector<std::string> lines = test::lines_of(test::read_file(directory / "errors"));
+  ASSERT_EQ(lines.size(), 25U);
+  EXPECT_EQ(lines[0], R"({"path":"n.jsonl","inner":null,"line":1,"id":null,"reason":"broken_record","detail":"đứt"})");
+}
+
+TEST(RejectionLog, RefusesAFileThatCannotBeWritten) {
+  EXPECT_THROW(RejectionLog(std::string("/nowhere/errors"), {}), Error);
+}
+
+}  // namespace
+}  // namespace timbao

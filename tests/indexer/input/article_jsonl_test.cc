@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/article_jsonl.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "common/base/day.h"
+
+namespace timbao {
+namespace {
+
+using Names = std::vector<std::string>;
+
+ParsedArticle parse(std::string line) { return JsonlParser().parse(line); }
+ReadArticle read(const std::string& line) { return std::get<ReadArticle>(parse(line)); }
+Rejected rejected(const std::string& line) { return std::get<Rejected>(parse(line)); }
+
+TEST(ArticleJsonl, ReadsEveryKey) {
+  const Article article =
+      read(R"({"id":"a1","title":" Họp xã ","lead":"Sáng nay.","body":"Một.\n\nHai.","captions":["Ảnh"],
+    "author":["An Vũ","Hà Chi"],"source":"Báo Làng","section":["Thời sự","Xã hội"],"date":"2018-01-31T08:01:00+07:00",
+    "url":"https://example.vn/a","path":"cũ/a.txt"})")
+          .article;
+  EXPECT_EQ(article.id, "a1");
+  EXPECT_EQ(article.title, "Họp xã");
+  EXPECT_EQ(article.lead, "Sáng nay.");
+  EXPECT_EQ(article.body, "Một.\nHai.");
+  EXPECT_EQ(article.captions, Names{"Ảnh"});
+  EXPECT_EQ(article.authors, (Names{"An Vũ", "Hà Chi"}));
+  EXPECT_EQ(article.source, "Báo Làng");
+  EXPECT_EQ(article.sections, (Names{"Thời sự", "Xã hội"}));
+  EXPECT_EQ(format_timestamp(article.date.value_or(0)), "2018-01-31T08:01:00+07:00");
+  EXPECT_EQ(article.url, "https://example.vn/a");
+  EXPECT_EQ(article.path, "cũ/a.txt");
+}
+
+TEST(ArticleJsonl, TakesTheNamesThatSitesUse) {
+  const Article article =
+      read(R"({"headline":"T","sapo":"L","content":["a","b"],"caption":"C","authors":"A","publisher":"P",
+    "category":"S","published_at":"31/01/2018","link":"https://example.vn/b"})")
+          .article;
+  EXPECT_EQ(article.title + article.lead + article.body + article.source, "TLa\nbP");
+  EXPECT_EQ(article.captions, Names{"C"});
+  EXPECT_EQ(article.authors, Names{"A"});
+  EXPECT_EQ(article.sections, Names{"S"});
+  EXPECT_TRUE(article.date.has_value());
+  EXPECT_EQ(article.url, "https://example.vn/b");
+}
+
+TEST(ArticleJsonl, PrefersAKeysOwnNameWhereverItStands) {
+  for (std::string line : {R"({"title":"T","sapo":"khác","lead":"L"})", R"({"title":"T","lead":"L","sapo":"khác"})"})
+    EXPECT_EQ(read(line).article.lead, "L") << line;
+}
+
+TEST(ArticleJsonl, IgnoresTheCaseOfKeys) { EXPECT_EQ(read(R"({"Title":"T","ID":7})").article.id, "7"); }
+
+TEST(ArticleJsonl, TakesNumbersAndTruthValuesAsTheirText) {
+  const Article article = read(R"({"id":123456789012345678901234567890,"title":1.50,"body":true})").article;
+  EXPECT_EQ(article.id, "123456789012345678901234567890");
+  EXPECT_EQ(article.title, "1.50");
+  EXPECT_EQ(article.body, "true");
+}
+
+TEST(ArticleJsonl, TakesNullAndNestedThingsForNothing) {
+  const Article article =
+      read(R"({"title":"T","lead":null,"author":[null,"A",["B"],{"name":"C"}],"body":{"a":1}})").article;
+  EXPECT_EQ(article.lead, "");
+  EXPECT_EQ(article.body, "");
+  EXPECT_EQ(article.authors, Names{"A"});
+}
+
+TEST(ArticleJsonl, KeepsWhatIsShownButNotSearched) {
+  const std::vector<OtherField> others =
+      read(
+          R"({"title":"T","tags":["a","b"],"page":3,"views":12,"hot":true,"list":[1],"extra":{"desk":"Tây","n":null}})")
+          .article.others;
+  const std::vector<OtherField> expected{{"tags", R"(["a","b"])"},
+                                         {"page", "3"},
+                                         {"extra.views", "12"},
+                                         {"extra.hot", "true"},
+                                         {"extra.desk", R"("Tây")"}};
+  EXPECT_EQ(others, expected);
+}
+
+TEST(ArticleJsonl, RepairsUtf8BeforeItReads) {
+  const ReadArticle article = read("{\"title\":\"H\xE1\xBB p\xFF\"}");
+  EXPECT_EQ(article.article.title, "H\uFFFD p\uFFFD");
+  EXPECT_EQ(article.replaced, 2U);
+}
+
+TEST(ArticleJsonl, ReplacesHalfASurrogatePair) {
+  const ReadArticle article = read(R"({"title":"a\ud83d b \ude00 \ud83d\ude00 \\ud83d"})");
+  EXPECT_EQ(article.article.title, "a\uFFFD b \uFFFD \U0001F600 \\ud83d");
+  EXPECT_EQ(article.replaced, 2U);
+}
+
+TEST(ArticleJsonl, CountsADateThatCannotBeRead) {
+  const ReadArticle article = read(R"({"title":"T","date":"31/01/18"})");
+  EXPECT_FALSE(article.article.date.has_value());
+  EXPECT_EQ(article.unread_dates, 1U);
+  EXPECT_EQ(read(R"({"title":"T","date":""})").unread_dates, 0U);
+}
+
+TEST(ArticleJsonl, RejectsWhatIsNoObject) {
+  for (std::string line : {"",
+                           "{",
+                           "}",
+                           "[]",
+                           "[{\"title\":\"T\"}]",
+                           "null",
+                           "7",
+                           "\"title\"",
+                           "{\"title\":\"T\"",
+                           "{\"title\":\"T\"} x",
+                           "{\"title\":\"T\"}{\"title\":\"T\"}",
+                           "{\"title\":\"T}",
+                           "{\"title\":tru}",
+                           "{\"title\":1x}",
+                           "{\"title\" \"T\"}",
+                           "{title:\"T\"}",
+                           "{\"title\":\"a\tb\"}",
+                           "{\"title\":\"\\x\"}",
+                           "\x01\x02",
+                           "{\"title\":nul}"})
+    EXPECT_EQ(rejected(line).reason, RejectReason::broken_record) << line;
+}
+
+TEST(ArticleJsonl, RejectsWhatHasNeitherTitleNorBodyAndNamesIt) {
+  const Rejected without = rejected(R"({"id":"a7","lead":"L","title":" "})");
+  EXPECT_EQ(without.reason, RejectReason::empty);
+  EXPECT_EQ(without.id, "a7");
+  EXPECT_EQ(without.detail, "has neither a title nor a body");
+}
+
+TEST(ArticleJsonl, NamesTheIdThatStoodBeforeTheFault) { EXPECT_EQ(rejected(R"({"id":"a7","title":tru})").id, "a7"); }
+
+TEST(ArticleJsonl, SurvivesDepthAndLength) {
+  const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+  EXPECT_EQ(read(R"({"title":"T","x":)" + deep + "}").article.title, "T");
+  EXPECT_EQ(rejected(R"({"title":"T","x":)" + std::string(200'000, '[')).reason, RejectReason::broken_record);
+  const std::string word(3'000'000, 'a');
+  EXPECT_EQ(read(R"({"body":")" + word + "\"}").bytes, word.size());
+}
+
+TEST(ArticleJsonl, ReadsTheNextLineAfterABrokenOne) {
+  JsonlParser parser;
+  std::string broken = "{\"title\":", good = R"({"title":"T"})";
+  EXPECT_TRUE(std::holds_alternative<Rejected>(parser.parse(broken)));
+  EXPECT_TRUE(std::holds_alternative<ReadArticle>(parser.parse(good)));
+}
+
+}  // namespace
+}  // namespace timbao

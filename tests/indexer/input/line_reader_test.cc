@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/line_reader.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/temp_directory.h"
+
+namespace timbao {
+namespace {
+
+std::vector<std::string> read_lines(std::string_view content, std::size_t limit_bytes) {
+  const test::TempDirectory directory;
+  auto opened = open_input(directory.write("lines", content), {});
+  LineReader lines(std::get<InputFile>(opened), limit_bytes);
+  std::vector<std::string> read;
+  while (lines.next()) {
+    EXPECT_EQ(lines.number(), read.size() + 1);
+    read.push_back(lines.is_too_long() ? "<too long>" : lines.text());
+  }
+  return read;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(LineReader, CutsAtEveryKindOfLineEnd) {
+  EXPECT_EQ(read_lines("a\nb\r\n\nc", 100), (Lines{"a", "b", "", "c"}));
+  EXPECT_EQ(read_lines("a\n", 100), Lines{"a"});
+  EXPECT_EQ(read_lines("", 100), Lines{});
+  EXPECT_EQ(read_lines("\n", 100), Lines{""});
+}
+
+TEST(LineReader, DropsAByteOrderMark) {
+  EXPECT_EQ(read_lines("\xEF\xBB\xBF{}\n\xEF\xBB\xBF", 100), (Lines{"{}", "\xEF\xBB\xBF"}));
+}
+
+TEST(LineReader, PassesOverALineThatIsTooLong) {
+  EXPECT_EQ(read_lines("12345\n123456\n1\n", 5), (Lines{"12345", "<too long>", "1"}));
+  EXPECT_EQ(read_lines(std::string(3'000'000, 'x') + "\nend", 1'000'000), (Lines{"<too long>", "end"}));
+  EXPECT_EQ(read_lines("1\n" + std::string(1'000'000, 'x'), 10), (Lines{"1", "<too long>"}));
+}
+
+TEST(LineReader, JoinsALineThatManyReadsBring) {
+  const std::string line(700'000, 'y');
+  EXPECT_EQ(read_lines(line + "\n" + line, 1'000'000), (Lines{line, line}));
+}
+
+TEST(LineReader, GivesNoLineThatAStopCutsShort) {
+  const test::TempDirectory directory;
+  int asked = 0;
+  auto opened = open_input(directory.write("lines", std::string(600'000, 'z')), [&] { return ++asked > 2; });
+  LineReader lines(std::get<InputFile>(opened), 1'000'000);
+  EXPECT_FALSE(lines.next());
+}
+
+TEST(InputFile, SaysWhyAPathCannotBeRead) {
+  const test::TempDirectory directory;
+  EXPECT_EQ(std::get<Rejected>(open_input(directory / "none", {})).reason, RejectReason::missing);
+  EXPECT_EQ(std::get<Rejected>(open_input("/dev/zero", {})).detail, "a device, not a file");
+  EXPECT_EQ(std::get<Rejected>(open_input(directory.path().string(), {})).detail, "a folder, not a file");
+}
+
+}  // namespace
+}  // namespace timbao

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/read_articles.h"
+
+#include <gtest/gtest.h>
+
+#include <utility>
+#include <vector>
+
+#include "indexer/input/article_id.h"
+#include "tests/temp_directory.h"
+
+namespace timbao {
+namespace {
+
+struct Outcome {
+  std::vector<ReadArticle> articles;
+  std::vector<Rejected> rejected;
+};
+
+Outcome read(const SourceFile& file, ReadOptions options = {}) {
+  Outcome outcome;
+  ArticleReader reader(std::move(options), [&](ParsedArticle parsed) {
+    if (auto* rejected = std::get_if<Rejected>(&parsed))
+      outcome.rejected.push_back(std::move(*rejected));
+    else
+      outcome.articles.push_back(std::get<ReadArticle>(std::move(parsed)));
+  });
+  reader.read(file);
+  return outcome;
+}
+
+TEST(ReadArticles, GivesATextFileItsPathAsId) {
+  const test::TempDirectory directory;
+  ReadOptions options;
+  options.source = "Báo Làng";
+  const Outcome outcome = read({directory.write("a.txt", "Tin vắn\nMưa."), "2018/a.txt", Format::text, 0}, options);
+  ASSERT_EQ(outcome.articles.size(), 1U);
+  EXPECT_EQ(outcome.articles[0].article.id, "2018/a.txt");
+  EXPECT_EQ(outcome.articles[0].article.path, "2018/a.txt");
+  EXPECT_EQ(outcome.articles[0].article.source, "Báo Làng");
+}
+
+TEST(ReadArticles, ReportsABrokenLineByItsNumberAndReadsTheRest) {
+  const test::TempDirectory directory;
+  const std::string path = directory.write(
+      "n.jsonl", "{\"title\":\"a\"}\n\n{\"title\":\n{\"id\":\"x\"}\n{\"title\":\"b\",\"source\":\"S\"}");
+  const Outcome outcome = read({path, "n.jsonl", Format::jsonl, 0});
+  ASSERT_EQ(outcome.articles.size(), 2U);
+  EXPECT_EQ(outcome.articles[0].article.id, "n.jsonl!1");
+  EXPECT_EQ(outcome.articles[1].article.id, "n.jsonl!5");
+  EXPECT_EQ(outcome.articles[1].article.source, "S");
+  ASSERT_EQ(outcome.rejected.size(), 2U);
+  EXPECT_EQ(outcome.rejected[0].line, 3U);
+  EXPECT_EQ(outcome.rejected[0].path, path);
+  EXPECT_EQ(outcome.rejected[0].reason, RejectReason::broken_record);
+  EXPECT_EQ(outcome.rejected[1].line, 4U);
+  EXPECT_EQ(outcome.rejected[1].id, "x");
+}
+
+TEST(ReadArticles, RejectsWhatIsOverTheLimit) {
+  const test::TempDirectory directory;
+  ReadOptions options;
+  options.limit_bytes = 20;
+  const std::string text = directory.write("a.txt", std::string(21, 'x'));
+  EXPECT_EQ(read({text, "a.txt", Format::text, 0}, options).rejected.at(0).reason, RejectReason::too_large);
+  const Outcome lines =
+      read({directory.write("a.jsonl", "{\"title\":\"a\"}\n" + std::string(50, 'x') + "\n{\"title\":\"b\"}"), "a",
+            Format::jsonl, 0},
+           options);
+  EXPECT_EQ(lines.articles.size(), 2U);
+  ASSERT_EQ(lines.rejected.size(), 1U);
+  EXPECT_EQ(lines.rejected[0].line, 2U);
+  EXPECT_EQ(lines.rejected[0].reason, RejectReason::too_large);
+}
+
+TEST(ReadArticles, RejectsEmptyAndBinaryFiles) {
+  const test::TempDirectory directory;
+  for (const Format format : {Format::text, Format::jsonl}) {
+    EXPECT_EQ(read({directory.write("empty", ""), "e", format, 0}).rejected.at(0).reason, RejectReason::empty);
+    EXPECT_EQ(read({directory.write("binary", std::string("a\0b", 3)), "b", format, 0}).rejected.at(0).reason,
+              RejectReason::binary);
+    EXPECT_EQ(read({directory / "none", "n", format, 0}).rejected.at(0).reason, RejectReason::missing);
+  }
+}
+
+TEST(ArticleId, IsTheIdElseTheUrlElseThePlace) {
+  Article article;
+  EXPECT_EQ(article_id(article, {"a.txt", 0}), "a.txt");
+  EXPECT_EQ(article_id(article, {"a.jsonl", 7}), "a.jsonl!7");
+  article.url = "https://Example.VN/tin/1?utm_source=x#top";
+  EXPECT_EQ(article_id(article, {"a.jsonl", 7}), "example.vn/tin/1");
+  article.id = "x1";
+  EXPECT_EQ(article_id(article, {"a.jsonl", 7}), "x1");
+}
+
+TEST(ArticleId, OfARecordOfStandardInputFollowsFromItsContent) {
+  Article article;
+  article.title = "Tin vắn";
+  const std::string id = article_id(article, {"-", 7});
+  EXPECT_EQ(id.size(), 34U);
+  EXPECT_EQ(article_id(article, {"-", 9}), id);
+  article.title = "Tin khác";
+  EXPECT_NE(article_id(article, {"-", 7}), id);
+}
+
+}  // namespace
+}  // namespace timbao

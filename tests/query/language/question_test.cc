@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/language/question.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/query/support/asked.h"
+
+namespace timbao {
+namespace {
+
+using test::ask;
+
+SearchRequest matching(MatchMode match, MarksMode marks = MarksMode::prefer) {
+  SearchRequest request;
+  request.match = match;
+  request.marks = marks;
+  return request;
+}
+
+std::string hits(std::string_view query, const SearchRequest& request = {}) {
+  const Question question = ask(query, request);
+  return test::describe_clause(question, question.hits);
+}
+
+std::string counted(std::string_view query, const SearchRequest& request = {}) {
+  const Question question = ask(query, request);
+  return test::describe_clause(question, question.counted);
+}
+
+/// The ranked words in their order; neighbours have - between them.
+std::string ranked(std::string_view query) {
+  const Question question = ask(query);
+  std::string text;
+  for (const RankedWord& word : question.ranked) {
+    const AskedWord& asked = question.words[word.word];
+    text += text.empty() ? "" : word.link == RankedWord::Link::neighbour ? "-" : " ";
+    text += (asked.field ? std::string(row_of(*asked.field).name) + ':' : "") + asked.exact;
+  }
+  return text;
+}
+
+struct Case {
+  std::string_view query, hits, counted, why;
+};
+
+void expect_clauses(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    EXPECT_EQ(hits(c.query), c.hits) << c.query << ": " << c.why;
+    EXPECT_EQ(counted(c.query), c.counted) << c.query << ": " << c.why;
+  }
+}
+
+TEST(Question, WantsAnyOfTheWordsAndCountsAll) {
+  expect_clauses({
+      {"", "any()", "any()", "nothing is asked, nothing is found"},
+      {"đảng", "đang~3", "~đang~3", "one marked word: needed, it is its own reading or the plain form"},
+      {"dang", "dang", "dang", "one unmarked word is any reading"},
+      {"đảng bộ", "any(đang~3, bô~5)", "all(~đang~3, ~bô~5)", "any is a hit, all are counted"},
+      {"đảng đảng", "any(đang~3, đang~3)", "all(~đang~3, ~đang~3)", "twice the same"},
+      {"title:họp dân", "any(title:hop~5, dân)", "all(title:~hop~5, ~dân)", "a field"},
+      {"=đăng bộ", "any(=đăng, bô~5)", "all(=đăng, ~bô~5)", "one reading only"},
+      {"=dang", "=dang", "=dang", "the form without marks is a reading too"},
+  });
+}
+
+TEST(Question, NeedsAPhraseThatStandsAlone) {
+  expect_clauses({
+      {"\"tự chuyển hóa\"", "run(~tư~5 ~chuyên~3 ~hoa~1)", "run(~tư~5 ~chuyên~3 ~hoa~1)", "alone"},
+      {"\"tu chuyen\"", "run(tu chuyen)", "run(tu chuyen)", "without marks"},
+      {"=\"bàn giao\"", "run(=ban~2 =giao)", "run(=ban~2 =giao)", "this reading"},
+      {"\"dân\"", "~dân", "~dân", "of one word"},
+      {"title:\"bàn giao\"", "run(title:~ban~2 title:giao)", "run(title:~ban~2 title:giao)", "in a field"},
+      {"\"a b\" source:x", "all(terms(XSx), run(a b))", "all(terms(XSx), run(a b))", "beside a filter"},
+      {"\"a b\" -c", "all(run(a b), not(c))", "all(run(a b), not(c))", "beside what must not be"},
+      {"\"a b\" c", "any(run(a b), c)", "all(run(a b), c)", "among words it is one of them"},
+      {"\"a b\" \"c d\"", "any(run(a b), run(c d))", "all(run(a b), run(c d))", "two of them"},
+  });
+}
+
+TEST(Question, AsksForJoinedFormsAsOneThing) {
+  expect_clauses({
+      {"TP.HCM", "run(tp hcm | tphcm@0-2)", "run(tp hcm | tphcm@0-2)", "the parts side by side, or the whole"},
+      {"tphcm", "tphcm", "tphcm", "typed as one"},
+      {"KT-XH mới", "any(run(kt xh | ktxh@0-2), mơi~1)", "all(run(kt xh | ktxh@0-2), ~mơi~1)", "among words"},
+      {"\"dân TP.HCM\"", "run(~dân tp hcm | tphcm@1-3)", "run(~dân tp hcm | tphcm@1-3)", "in a phrase"},
+      {"title:TP.HCM", "run(title:tp title:hcm | title:tphcm@0-2)", "run(title:tp title:hcm | title:tphcm@0-2)",
+       "in a field"},
+  });
+}
+
+TEST(Question, AsksTheSequenceWhereABodyIsAskedFor) {
+  EXPECT_EQ(counted("body:dân"), "run(body:~dân)") << "the body has no terms of its own";
+  EXPECT_EQ(hits("a -body:dân"), "all(a, not(run(body:~dân)))");
+  EXPECT_EQ(counted("lead:dân"), "lead:~dân");
+}
+
+TEST(Question, AsksForNumbersByTheirValue) {
+  expect_clauses({
+      {"5.700", "5.700", "5.700", "any print of the value"},
+      {"5 700", "run(5 700 | 5700@0-2)", "run(5 700 | 5700@0-2)", "groups of three digits"},
+      {"65%", "65", "65", "the sign says nothing more"},
+      {"1,210", "run(1,210 1,210)", "run(1,210 1,210)", "thousands or a decimal"},
+      {"2015-2020", "run(2015 2020 | 2015-2020@0-2)", "run(2015 2020 | 2015-2020@0-2)", "years side by side"},
+  });
+  for (const AskedWord& word : ask("05 5.700 1,210").words) EXPECT_EQ(word.readings, Readings::any) << word.exact;
+}
+
+TEST(Question, KnowsOtherNamesOfWhatWasTyped) {
+  expect_clauses({
+      {"31/1/2018", "any(all(31, 1, 2018), terms(T20180131))", "any(all(31, 1, 2018), terms(T20180131))", "a day"},
+      {"ngày 25 tháng 2", "any(all(ngay~2, 25, thang~1, 2), terms(T0225))",
+       "any(all(~ngay~2, 25, ~thang~1, 2), terms(T0225))", "a day of a month"},
+      {"chỉ thị 5", "any(all(chi~3, thi~5, 5), terms(Oct 5))", "any(all(~chi~3, ~thi~5, 5), terms(Oct 5))",
+       "a document by its type"},
+      {"05-CT/TW", "any(run(05 ct tw), terms(O5/ct/tw))", "any(run(05 ct tw), terms(O5/ct/tw))",
+       "this very document, not any directive number 5"},
+  });
+  EXPECT_EQ(ask("chỉ thị 5 ngày 31/1/2018").ranked_terms, (std::vector<std::string>{"Oct 5", "T20180131"}));
+}
+
+TEST(Question, ObeysSigns) {
+  expect_clauses({
+      {"+đảng bộ", "~đang~3", "all(~đang~3, ~bô~5)", "what has no + only ranks"},
+      {"+\"a b\" c", "run(a b)", "all(run(a b), c)", "a phrase"},
+      {"a -b", "all(a, not(b))", "all(a, not(b))", "excludes"},
+      {"a -đảng", "all(a, not(~đang~3))", "all(a, not(~đang~3))", "just its own reading and the plain form"},
+      {"a b -c -d", "all(any(a, b), not(c, d))", "all(all(a, b), not(c, d))", "neither of two"},
+      {"a -(b c)", "all(a, not(all(b, c)))", "all(a, not(all(b, c)))", "both together"},
+      {"-a", "not(a)", "not(a)", "only excludes"},
+      {"a -date:2018", "all(a, not(terms(Y2018)))", "all(a, not(terms(Y2018)))", "a filter"},
+  });
+}
+
+TEST(Question, NeedsAllWordsBetweenOperators) {
+  expect_clauses({
+      {"a b AND c d", "all(all(a, b), all(c, d))", "all(all(a, b), all(c, d))", "four words"},
+      {"a OR b c", "any(a, all(b, c))", "any(a, all(b, c))", "either side whole"},
+      {"a NOT b", "all(a, not(b))", "all(a, not(b))", "NOT"},
+      {"a AND NOT \"b c\"", "all(a, not(run(b c)))", "all(a, not(run(b c)))", "AND NOT"},
+      {"(a OR b) c", "any(any(a, b), c)", "all(any(a, b), c)", "a bracket is one operand"},
+      {"a AND b OR c AND d", "any(all(a, b), all(c, d))", "any(all(a, b), all(c, d))", "AND binds tighter"},
+      {"đảng AND dân", "all(~đang~3, ~dân)", "all(~đang~3, ~dân)", "needed words"},
+  });
+}
+
+TEST(Question, TakesOneFieldTwiceAsEitherAndTwoAsBoth) {
+  expect_clauses({
+      {"source:a", "terms(XSa)", "terms(XSa)", "alone"},
+      {"source:a source:b", "any(terms(XSa), terms(XSb))", "any(terms(XSa), terms(XSb))", "either"},
+      {"source:a section:b", "all(terms(XSa), terms(XGb))", "all(terms(XSa), terms(XGb))", "both"},
+      {"date:2018 x source:a y source:b", "all(any(terms(XSa), terms(XSb)), terms(Y2018), any(x, y))",
+       "all(any(terms(XSa), terms(XSb)), terms(Y2018), x, y)", "beside words, wherever they stand"},
+      {"x -source:a -source:b", "all(x, not(terms(XSa), terms(XSb)))", "all(x, not(terms(XSa), terms(XSb)))",
+       "neither"},
+      {"x AND source:a AND source:b", "all(any(terms(XSa), terms(XSb)), x)", "all(any(terms(XSa), terms(XSb)), x)",
+       "in a bracket of operators too"},
+  });
+  EXPECT_TRUE(ask("x source:a").filtered);
+  EXPECT_FALSE(ask("x title:a").filtered);
+}
+
+TEST(Question, RestrictsByTheDaysOfTheRequest) {
+  SearchRequest request;
+  request.days = DayRange{{2018, 1, 1}, {2018, 1, 31}};
+  EXPECT_EQ(hits("a b", request), "all(any(a, b), terms(M201801))");
+  EXPECT_EQ(counted("a b", request), "all(all(a, b), terms(M201801))");
+  EXPECT_TRUE(ask("a", request).filtered);
+}
+
+TEST(Question, ObeysTheMatchMode) {
+  const SearchRequest all = matching(MatchMode::all), any = matching(MatchMode::any);
+  EXPECT_EQ(hits("đảng \"a b\"", all), "all(~đang~3, run(a b))");
+  EXPECT_EQ(counted("đảng \"a b\"", all), "all(~đang~3, run(a b))");
+  EXPECT_EQ(hits("đảng \"a b\"", any), "any(đang~3, run(a b))");
+  EXPECT_EQ(counted("đảng \"a b\"", any), "any(đang~3, run(a b))");
+  EXPECT_EQ(hits("a AND b", any), "all(a, b)");
+  EXPECT_EQ(hits("a date:2018", any), "all(terms(Y2018), a)") << "filters restrict, whatever --match says";
+}
+
+TEST(Question, ObeysTheMarksMode) {
+  const SearchRequest fold = matching(MatchMode::all, MarksMode::fold);
+  const SearchRequest strict = matching(MatchMode::all, MarksMode::strict);
+  EXPECT_EQ(hits("đảng dan", fold), "all(đang~3, dan)");
+  EXPECT_EQ(hits("đảng dan", matching(MatchMode::all)), "all(~đang~3, dan)");
+  EXPECT_EQ(hits("đảng dan", strict), "all(=đang~3, =dan)");
+  EXPECT_EQ(hits("\"đảng dan\"", strict), "run(=đang~3 =dan)");
+  EXPECT_EQ(hits("=đảng", fold), "=đang~3") << "what was typed with = stays so";
+}
+
+TEST(Question, RanksNeighboursAcrossBracketsAndQuotes) {
+  struct Ranked {
+    std::string_view query, words;
+  };
+  const std::vector<Ranked> cases{
+      {"xây dựng đảng", "xây-dưng~5-đang~3"},
+      {"xây (dựng đảng) bộ", "xây-dưng~5-đang~3-bô~5"},
+      {"xây \"dựng đảng\" bộ", "xây-dưng~5-đang~3-bô~5"},
+      {"+xây dựng", "xây-dưng~5"},
+      {"xây dựng source:x đảng", "xây-dưng~5 đang~3"},
+      {"title:xây dựng", "title:xây dưng~5"},
+      {"title:\"xây dựng\" title:đảng", "title:xây-title:dưng~5-title:đang~3"},
+      {"xây AND dựng", "xây dưng~5"},
+      {"(xây OR dựng) đảng", "xây dưng~5 đang~3"},
+  };
+  for (const Ranked& c : cases) EXPECT_EQ(ranked(c.query), c.words) << c.query;
+}
+
+TEST(Question, NeverRanksWhatMustNotBeThere) {
+  EXPECT_EQ(ranked("a -b c"), "a c");
+  EXPECT_EQ(ranked("a NOT b"), "a");
+  EXPECT_EQ(ranked("a -(b OR \"c d\")"), "a");
+  EXPECT_TRUE(ask("a -31/1/2018").ranked.size() > 1) << "before a digit - is text";
+  EXPECT_TRUE(ask("a -\"31/1/2018\"").ranked_terms.empty());
+}
+
+TEST(Question, AsksForEachWordOnce) {
+  EXPECT_EQ(ask("a a a").words.size(), 1U);
+  EXPECT_EQ(ask("đảng Đảng ĐẢNG").words.size(), 2U) << "as one of several, and as needed";
+  EXPECT_EQ(ask("a title:a =a").words.size(), 3U);
+}
+
+}  // namespace
+}  // namespace timbao

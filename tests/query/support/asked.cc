@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "tests/query/support/asked.h"
+
+#include <array>
+
+#include "common/index/stored.h"
+#include "query/search/match.h"
+#include "tests/query/support/small_index.h"
+
+namespace timbao::test {
+namespace {
+
+std::string describe_word(const AskedWord& word) {
+  constexpr std::array<std::string_view, 3> kSigns{"", "~", "="};
+  std::string text = word.field ? std::string(row_of(*word.field).name) + ':' : "";
+  return (text += kSigns[static_cast<std::size_t>(word.readings)]) += word.exact;
+}
+
+std::string describe_run(const Question& question, const Clause& run) {
+  std::string singles, wholes;
+  for (const RunStep& step : run.steps) {
+    const std::string word = describe_word(question.words[step.word]);
+    if (step.to == step.from + 1)
+      (singles += singles.empty() ? "" : " ") += word;
+    else
+      wholes += " | " + word + '@' + std::to_string(step.from) + '-' + std::to_string(step.to);
+  }
+  return "run(" + singles + wholes + ')';
+}
+
+std::string join(const std::vector<std::string>& texts) {
+  std::string joined;
+  for (const std::string& text : texts) (joined += joined.empty() ? "" : ", ") += text;
+  return joined;
+}
+
+}  // namespace
+
+Question ask(std::string_view query, SearchRequest request) {
+  static Tokenizer tokenizer;
+  request.query = query;
+  request.today = {2018, 2, 1};
+  return make_question(parse_query(query, tokenizer, request.today).root, request);
+}
+
+Article article_with(std::string title, std::string body) {
+  Article article;
+  article.id = "one";
+  article.title = std::move(title);
+  article.body = std::move(body);
+  return article;
+}
+
+std::string sequence_of(const Article& article) {
+  TermMaker terms;
+  return terms.make(article).tokens;
+}
+
+ScannedArticle scanned(const Article& article, const SequenceScanner& scanner) {
+  const std::string sequence = sequence_of(article);
+  ScannedArticle found;
+  scanner.scan(checked_sequence(sequence), found);
+  return found;
+}
+
+bool is_hit(std::string_view query, const Article& article, const SearchRequest& request) {
+  const Question question = ask(query, request);
+  const SequenceScanner scanner(question.words);
+  TermMaker terms;
+  return ClauseMatcher(question.hits, scanner).is_true(scanned(article, scanner), document_of(article, terms));
+}
+
+std::string describe_clause(const Question& question, const Clause& clause) {
+  std::vector<std::string> children;
+  for (const Clause& child : clause.children) children.push_back(describe_clause(question, child));
+  switch (clause.kind) {
+    case ClauseKind::word:
+      return describe_word(question.words[clause.word]);
+    case ClauseKind::run:
+      return describe_run(question, clause);
+    case ClauseKind::terms:
+      return "terms(" + join(clause.terms) + ')';
+    case ClauseKind::all_of:
+      return "all(" + join(children) + ')';
+    case ClauseKind::any_of:
+      return "any(" + join(children) + ')';
+    case ClauseKind::none_of:
+      break;
+  }
+  return "not(" + join(children) + ')';
+}
+
+}  // namespace timbao::test

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/index/article.h"
+#include "query/language/question.h"
+#include "query/search/scan.h"
+
+namespace timbao::test {
+
+/// What a query asks for, with everything else as in `request`. Its day of today is 1 February 2018.
+Question ask(std::string_view query, SearchRequest request = {});
+
+/// An article with these fields and no others.
+Article article_with(std::string title, std::string body);
+
+/// The article's token sequence, and what the scanner finds in it.
+std::string sequence_of(const Article& article);
+ScannedArticle scanned(const Article& article, const SequenceScanner& scanner);
+
+/// Whether the article is a hit, told from its token sequence and terms alone.
+bool is_hit(std::string_view query, const Article& article, const SearchRequest& request = {});
+
+/// A clause as text: all(đang~3, run(tp hcm | tphcm@0-2), not(terms(Y2018))). A reading that is not any has = (own) or
+/// ~ (own or plain) before it, a field its name: title:=đang~3.
+std::string describe_clause(const Question& question, const Clause& clause);
+
+}  // namespace timbao::test

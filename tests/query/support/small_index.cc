@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "tests/query/support/small_index.h"
+
+#include <utility>
+
+#include "common/base/day.h"
+#include "common/index/index_db.h"
+#include "common/index/schema.h"
+#include "common/index/stored.h"
+#include "common/text/fold.h"
+
+namespace timbao::test {
+namespace {
+
+/// Eight bytes that sort as the moments do; an article without a date comes last.
+std::string moment_key(const Article& article, std::uint64_t turned_bits) {
+  if (!article.date) return std::string(8, '\xFF');
+  constexpr std::uint64_t kSignBit = std::uint64_t{1} << 63U;
+  std::uint64_t number = (static_cast<std::uint64_t>(*article.date) ^ kSignBit) ^ turned_bits;
+  std::string bytes(8, '\0');
+  for (std::size_t i = bytes.size(); i-- > 0; number >>= 8U) bytes[i] = static_cast<char>(number & 0xFFU);
+  return bytes;
+}
+
+void add_filter_terms(const Article& article, Xapian::Document& document) {
+  document.add_boolean_term(id_term(article.id));
+  if (!article.source.empty()) document.add_boolean_term(name_term(row_of(Field::source).prefix, article.source));
+  for (const std::string& section : article.sections)
+    document.add_boolean_term(name_term(row_of(Field::section).prefix, section));
+  if (!article.url.empty()) {
+    document.add_boolean_term(url_term(article.url));
+    document.add_boolean_term(host_term(article.url));
+  }
+  if (!article.date) return;
+  const Day day = day_at(*article.date);
+  for (const std::string& term : {day_term(day), month_term(day), year_term(day)}) document.add_boolean_term(term);
+}
+
+}  // namespace
+
+Xapian::Document document_of(const Article& article, TermMaker& terms) {
+  Xapian::Document document;
+  const ArticleTerms made = terms.make(article);
+  for (const TermCount& counted : made.terms) document.add_term(std::string(counted.term), counted.count);
+  add_filter_terms(article, document);
+  const std::string newest = moment_key(article, ~std::uint64_t{0}) + bounded_key(article.id);
+  document.add_value(slot::kNewest, newest);
+  document.add_value(slot::kOldest, moment_key(article, 0) + bounded_key(article.id));
+  document.add_value(slot::kTitle, fold_text(article.title) + '\0' + canonical(article.title) + '\0' + newest);
+  put_stored(document, made.tokens, encode_article(article));
+  return document;
+}
+
+void write_index(const std::string& directory, const std::vector<Article>& articles) {
+  const WriterLock lock(directory);
+  const std::string generation = next_generation(directory);
+  Xapian::WritableDatabase database(directory + '/' + generation, Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+  TermMaker terms;
+  for (const Article& article : articles) database.add_document(document_of(article, terms));
+  write_versions(database);
+  database.close();
+  publish_generation(directory, generation);
+}
+
+}  // namespace timbao::test
