@@ -133,7 +133,7 @@ std::string decompress(std::string_view bytes) {
 struct StoredField {
   char tag;
   void (*put)(const Article& article, char tag, std::string& bytes);
-  void (*take)(std::string value, Article& article);
+  void (*take)(std::string&& value, Article& article);
 };
 
 template <std::string Article::*member>
@@ -144,7 +144,7 @@ constexpr StoredField one_string(char tag) {
             bytes += t;
             put_string(bytes, article.*member);
           },
-          [](std::string value, Article& article) { article.*member = std::move(value); }};
+          [](std::string&& value, Article& article) { article.*member = std::move(value); }};
 }
 
 template <std::vector<std::string> Article::*member>
@@ -156,7 +156,7 @@ constexpr StoredField strings(char tag) {
               put_string(bytes, one);
             }
           },
-          [](std::string value, Article& article) { (article.*member).push_back(std::move(value)); }};
+          [](std::string&& value, Article& article) { (article.*member).push_back(std::move(value)); }};
 }
 
 std::int64_t seconds_of(std::string_view text) {
@@ -172,7 +172,7 @@ constexpr StoredField kDate{'d',
                               bytes += tag;
                               put_string(bytes, std::to_string(*article.date));
                             },
-                            [](std::string value, Article& article) { article.date = seconds_of(value); }};
+                            [](std::string&& value, Article& article) { article.date = seconds_of(value); }};
 
 constexpr StoredField kOthers{'x',
                               [](const Article& article, char tag, std::string& bytes) {
@@ -181,7 +181,7 @@ constexpr StoredField kOthers{'x',
                                   put_string(bytes, other.name + '\0' + other.json);
                                 }
                               },
-                              [](std::string value, Article& article) {
+                              [](std::string&& value, Article& article) {
                                 const std::size_t zero = value.find('\0');
                                 if (zero == std::string::npos) throw_damaged("a stored text");
                                 article.others.push_back({value.substr(0, zero), value.substr(zero + 1)});
@@ -210,7 +210,7 @@ std::string fields_as_bytes(const Article& article, std::size_t count) {
   return bytes;
 }
 
-void take_field(char tag, std::string value, Article& article) {
+void take_field(char tag, std::string&& value, Article& article) {
   for (const StoredField& field : kStoredFields)
     if (field.tag == tag) return field.take(std::move(value), article);
   throw_damaged("a stored text");

@@ -54,7 +54,7 @@ const std::unordered_set<std::string_view>& rimes() {
 
 struct TonedLetter {
   std::string_view letter;  // without its tone
-  Tone tone;
+  Tone tone = Tone::ngang;
 };
 
 const std::unordered_map<std::string_view, TonedLetter>& toned_letters() {

@@ -104,6 +104,7 @@ class Maker {
       if (child.kind == NodeKind::filter && child.occur != Occur::must_not)
         by_field[*child.field].push_back(filter(child));
     std::vector<Clause> clauses;
+    clauses.reserve(by_field.size());
     for (auto& [field, alternatives] : by_field) clauses.push_back(group(ClauseKind::any_of, std::move(alternatives)));
     return clauses;
   }
@@ -177,27 +178,23 @@ class Maker {
     return any || demand == Demand::some ? Readings::any : Readings::own_or_plain;
   }
 
-  WordId ask(std::string folded, std::string exact, const Node& node, Demand demand, TokenKind kind) {
-    AskedWord word;
-    word.folded = std::move(folded);
-    word.exact = std::move(exact);
-    word.field = node.field;
-    word.readings = readings_of(word, node, demand, kind);
-    const auto known = std::find(question_.words.begin(), question_.words.end(), word);
-    if (known == question_.words.end()) {
-      question_.words.push_back(std::move(word));
-      return question_.words.size() - 1;
-    }
-    return static_cast<WordId>(known - question_.words.begin());
+  /// The number of a word; it is new unless the same was asked for before. `asked` lacks field and readings.
+  WordId ask(AskedWord asked, TokenKind kind, const Node& node, Demand demand) {
+    asked.field = node.field;
+    asked.readings = readings_of(asked, node, demand, kind);
+    const auto known = std::find(question_.words.begin(), question_.words.end(), asked);
+    if (known != question_.words.end()) return static_cast<WordId>(known - question_.words.begin());
+    question_.words.push_back(std::move(asked));
+    return question_.words.size() - 1;
   }
 
   WordId ask(const Token& token, const Node& node, Demand demand) {
-    return ask(token.word->folded, token.word->exact, node, demand, token.word->kind);
+    return ask({token.word->folded, token.word->exact, {}, {}}, token.word->kind, node, demand);
   }
 
   WordId ask(const Extra& whole, const Node& node, Demand demand) {
     const TokenKind kind = whole.exact == whole.folded ? TokenKind::number : TokenKind::word;
-    return ask(whole.folded, whole.exact, node, demand, kind);
+    return ask({whole.folded, whole.exact, {}, {}}, kind, node, demand);
   }
 
   Clause word_clause(WordId word) {
@@ -228,7 +225,15 @@ class Maker {
     return clause.steps.size() == 1 && has_terms ? word_clause(clause.steps.front().word) : std::move(clause);
   }
 
-  Clause phrase(const Node& node, Demand demand) { return run(node, {0, node.text.tokens.size()}, demand); }
+  /// A phrase that is a document's number and nothing else is found in every spelling of it.
+  Clause phrase(const Node& node, Demand demand) {
+    std::vector<Clause> ways;
+    ways.push_back(run(node, {0, node.text.tokens.size()}, demand));
+    for (const Extra& extra : node.text.extras)
+      if (extra.kind == ExtraKind::document && extra.count == node.text.tokens.size() && !node.field)
+        ways.push_back(terms_clause({extra_term(extra)}));
+    return group(ClauseKind::any_of, std::move(ways));
+  }
 
   // ---- units: what was typed as one thing
 

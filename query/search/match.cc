@@ -38,8 +38,8 @@ bool ClauseMatcher::holds(const Clause& clause, const ScannedArticle& scanned, c
   return std::none_of(clause.children.begin(), clause.children.end(), child_holds);
 }
 
-/// Walks a run and an article together. Of every place of the run it keeps where in the article the walk may stand, each
-/// once: wholes offer many ways to the same spot, and trying each to its end would take for ever.
+/// Walks a run and an article together. Of every place of the run it keeps where in the article the walk may stand,
+/// each once: wholes offer many ways to the same spot, and trying each to its end would take for ever.
 bool ClauseMatcher::run_stands(const Clause& run, const ScannedArticle& scanned) const {
   std::vector<std::vector<Spot>> spots(run.length + 1);
   for (const RunStep& step : run.steps) {

@@ -123,6 +123,7 @@ std::vector<RankedArticle> Search::ranked(std::size_t wanted) {
 void Search::append(const Xapian::MSet& found, const std::vector<RankedArticle>& known, double last_weight,
                     std::vector<RankedArticle>& hits) const {
   std::vector<Xapian::docid> seen;
+  seen.reserve(known.size());
   for (const RankedArticle& hit : known) seen.push_back(hit.document);
   std::sort(seen.begin(), seen.end());
   const double ceiling = hits.empty() ? 1 : kBelow * hits.back().score;
@@ -155,6 +156,7 @@ std::vector<RankedArticle> Search::reordered(const Xapian::Query& query, double&
   const ClauseMatcher matcher(question_.hits, scanner_);
   ScannedArticle scanned;
   std::vector<RankedArticle> candidates;
+  candidates.reserve(found.size());
   for (auto item = found.begin(); item != found.end(); ++item) {
     last_weight = item.get_weight();
     const Xapian::Document document = item.get_document();

@@ -69,8 +69,8 @@ class SequenceScanner {
     std::vector<std::string> typed;  ///< readings 2, 3, …
   };
   struct SearchedWord {
-    std::uint16_t group, reading;
-    Readings readings;
+    std::uint16_t group = 0, reading = 0;
+    Readings readings = Readings::any;
     std::optional<Field> field;
   };
   struct Symbol {

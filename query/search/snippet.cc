@@ -140,7 +140,7 @@ TextMarker::Window TextMarker::widened(const Text& text, Window window, std::siz
   const std::vector<Token>& tokens = text.tokens.tokens;
   const std::size_t used = length_of(text, window.first, window.last);
   const std::size_t before = limit_chars > used ? (limit_chars - used) / 3 : 0;
-  const std::size_t matched_last = window.last;
+  const std::size_t matched_first = window.first, matched_last = window.last;
   std::size_t sentence = window.first;
   while (window.first > 0 && length_of(text, window.first - 1, matched_last) <= used + before) {
     --window.first;
@@ -151,6 +151,10 @@ TextMarker::Window TextMarker::widened(const Text& text, Window window, std::siz
   while (window.last + 1 < tokens.size() && length_of(text, window.first, window.last + 1) <= limit_chars)
     ++window.last;
   while (window.first > 0 && length_of(text, window.first - 1, window.last) <= limit_chars) --window.first;
+  // No joined form is cut in two: what there is no room for stays out whole.
+  const auto is_cut_before = [&](std::size_t token) { return token < tokens.size() && tokens[token].gap == Gap::joined; };
+  while (window.last > matched_last && is_cut_before(window.last + 1)) --window.last;
+  while (window.first < matched_first && is_cut_before(window.first)) ++window.first;
   return window;
 }
 

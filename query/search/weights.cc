@@ -22,30 +22,42 @@ bool is_meant_as_typed(const AskedWord& word, const WordCounts& counts, bool que
   return counts.articles_plain >= ranking::kTypedShare * counts.articles_folded;
 }
 
-WordWeight weigh_word(WordId id, const Question& question, const WordCounts& counts, const Vocabulary& vocabulary) {
-  const double articles = vocabulary.articles();
-  WordWeight weight;
-  weight.word = id;
-  weight.by_reading = is_meant_as_typed(question.words[id], counts, has_marks(question));
-  const double folded_idf = idf(articles, counts.articles_folded);
-  weight.idf = weight.by_reading ? idf(articles, counts.articles_own) : folded_idf;
-  weight.folded = (weight.by_reading ? ranking::kFolded : ranking::kUnmarked) * folded_idf;
-  weight.exact = weight.by_reading ? ranking::kExact * weight.idf : 0;
-  return weight;
-}
+class Weigher {
+ public:
+  Weigher(const Question& question, const std::vector<WordCounts>& counts, const Vocabulary& vocabulary)
+      : question_(question), counts_(counts), vocabulary_(vocabulary), has_marks_(has_marks(question)) {}
 
-double rarer_of(const WordCounts& a, const WordCounts& b) { return std::min(a.articles_folded, b.articles_folded); }
+  [[nodiscard]] WordWeight word(WordId id) const {
+    const WordCounts& counts = counts_[id];
+    WordWeight weight;
+    weight.word = id;
+    weight.by_reading = is_meant_as_typed(question_.words[id], counts, has_marks_);
+    const double folded_idf = idf(vocabulary_.articles(), counts.articles_folded);
+    weight.idf = weight.by_reading ? idf(vocabulary_.articles(), counts.articles_own) : folded_idf;
+    weight.folded = (weight.by_reading ? ranking::kFolded : ranking::kUnmarked) * folded_idf;
+    weight.exact = weight.by_reading ? ranking::kExact * weight.idf : 0;
+    return weight;
+  }
 
-PairWeight weigh_pair(std::size_t left, std::size_t right, const AskedWord& l, const AskedWord& r, double rarer,
-                      const Vocabulary& vocabulary) {
-  PairWeight pair{left, right, false, 0, 0};
-  const std::string term = pair_term_of(l, r);
-  const std::uint32_t articles = term.empty() ? 0 : vocabulary.articles_with(term);
-  pair.posted = articles > 0 && (l.field == Field::title || is_listed_pair(l.folded, r.folded));
-  pair.idf = idf(vocabulary.articles(), pair.posted ? articles : ranking::kUnpostedShare * rarer);
-  pair.weight = (pair.posted ? ranking::kPair : ranking::kUnpostedPair) * pair.idf;
-  return pair;
-}
+  /// Of two words that stand side by side; their places in the list of weights are the caller's business.
+  [[nodiscard]] PairWeight pair(WordId left, WordId right) const {
+    const AskedWord &l = question_.words[left], &r = question_.words[right];
+    const std::string term = pair_term_of(l, r);
+    const std::uint32_t articles = term.empty() ? 0 : vocabulary_.articles_with(term);
+    const double rarer = std::min(counts_[left].articles_folded, counts_[right].articles_folded);
+    PairWeight pair;
+    pair.posted = articles > 0 && (l.field == Field::title || is_listed_pair(l.folded, r.folded));
+    pair.idf = idf(vocabulary_.articles(), pair.posted ? articles : ranking::kUnpostedShare * rarer);
+    pair.weight = (pair.posted ? ranking::kPair : ranking::kUnpostedPair) * pair.idf;
+    return pair;
+  }
+
+ private:
+  const Question& question_;
+  const std::vector<WordCounts>& counts_;
+  const Vocabulary& vocabulary_;
+  bool has_marks_;
+};
 
 }  // namespace
 
@@ -55,6 +67,7 @@ std::string pair_term_of(const AskedWord& left, const AskedWord& right) {
 }
 
 QueryWeights weigh(const Question& question, const std::vector<WordCounts>& counts, const Vocabulary& vocabulary) {
+  const Weigher weigher(question, counts, vocabulary);
   QueryWeights weights;
   std::vector<std::size_t> place_of(question.words.size(), question.words.size());
   WordId before = 0;
@@ -62,19 +75,21 @@ QueryWeights weigh(const Question& question, const std::vector<WordCounts>& coun
     std::size_t& place = place_of[ranked.word];
     if (place == question.words.size()) {
       place = weights.words.size();
-      weights.words.push_back(weigh_word(ranked.word, question, counts[ranked.word], vocabulary));
+      weights.words.push_back(weigher.word(ranked.word));
     }
-    const std::size_t left = place_of[before];
-    const bool known = std::any_of(weights.pairs.begin(), weights.pairs.end(),
-                                   [&](const PairWeight& pair) { return pair.left == left && pair.right == place; });
-    if (ranked.link == RankedWord::Link::neighbour && !known)
-      weights.pairs.push_back(weigh_pair(left, place, question.words[before], question.words[ranked.word],
-                                         rarer_of(counts[before], counts[ranked.word]), vocabulary));
+    if (ranked.link == RankedWord::Link::neighbour) {
+      PairWeight pair = weigher.pair(before, ranked.word);
+      pair.left = place_of[before];
+      pair.right = place;
+      const bool known = std::any_of(weights.pairs.begin(), weights.pairs.end(), [&](const PairWeight& other) {
+        return other.left == pair.left && other.right == pair.right;
+      });
+      if (!known) weights.pairs.push_back(pair);
+    }
     before = ranked.word;
   }
   weights.marked = weights.words;
-  for (const WordId whole : question.ranked_wholes)
-    weights.marked.push_back(weigh_word(whole, question, counts[whole], vocabulary));
+  for (const WordId whole : question.ranked_wholes) weights.marked.push_back(weigher.word(whole));
   return weights;
 }
 

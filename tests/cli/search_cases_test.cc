@@ -117,6 +117,7 @@ TEST_F(SearchCases, JoinedFormsMeet) {
 TEST_F(SearchCases, DocumentsAndDaysMeetInEverySpelling) {
   expect_found({{"kết luận 7", "document"},
                 {"07-KL/TW", "document"},
+                {"\"07-KL/TW\"", "document"},
                 {"so:7-kl/tw", "document"},
                 {"so:\"kết luận 07\"", "document"},
                 {"thông tư 12", "document"},

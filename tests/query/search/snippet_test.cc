@@ -61,6 +61,15 @@ std::string snippet(std::string_view query, std::string body, std::size_t limit 
   return shown(marked(query, article_with("Tin", std::move(body)), limit).snippet);
 }
 
+TEST(TextMarker, CutsNoJoinedFormInTwo) {
+  const std::string body = "Một hai ba bốn GD-ĐT năm sáu bảy tám GD-ĐT chín mười";
+  for (std::size_t limit = 8; limit < 40; ++limit) {
+    const std::string text = marked("sáu", article_with("Tin", body), limit).snippet.text;
+    EXPECT_EQ(text.find("GD…"), std::string::npos) << text;
+    EXPECT_EQ(text.find("…ĐT"), std::string::npos) << text;
+  }
+}
+
 TEST(TextMarker, MarksWhatMatchesInItsOwnSpelling) {
   EXPECT_EQ(snippet("dang", "Đảng bộ ĐĂNG tin"), "[Đảng] bộ [ĐĂNG] tin");
   EXPECT_EQ(snippet("đảng", "Đảng bộ đăng tin"), "[Đảng] bộ đăng tin") << "the typed reading is there";
