@@ -152,7 +152,9 @@ TextMarker::Window TextMarker::widened(const Text& text, Window window, std::siz
     ++window.last;
   while (window.first > 0 && length_of(text, window.first - 1, window.last) <= limit_chars) --window.first;
   // No joined form is cut in two: what there is no room for stays out whole.
-  const auto is_cut_before = [&](std::size_t token) { return token < tokens.size() && tokens[token].gap == Gap::joined; };
+  const auto is_cut_before = [&](std::size_t token) {
+    return token < tokens.size() && tokens[token].gap == Gap::joined;
+  };
   while (window.last > matched_last && is_cut_before(window.last + 1)) --window.last;
   while (window.first < matched_first && is_cut_before(window.first)) ++window.first;
   return window;
