@@ -16,11 +16,11 @@ enum class TokenKind : std::uint8_t { word, number };
 struct Word {
   static constexpr std::uint32_t kNoId = 0xFFFFFFFF;
 
-  std::string folded;  ///< "dang"; at most kFoldedLimitBytes
-  std::string exact;   ///< the exact key, "đang~3"; equal to folded where there are no marks; at most kExactLimitBytes
-  TokenKind kind = TokenKind::word;
   std::uint32_t id = kNoId;  ///< small and dense for the words a Tokenizer remembers: whoever derives something from a
                              ///< word may keep it in a vector; kNoId for the words that it does not remember
+  TokenKind kind = TokenKind::word;
+  std::string folded;  ///< "dang"; at most kFoldedLimitBytes
+  std::string exact;   ///< the exact key, "đang~3"; equal to folded where there are no marks; at most kExactLimitBytes
 };
 inline constexpr std::size_t kFoldedLimitBytes = 60;
 inline constexpr std::size_t kExactLimitBytes = 120;

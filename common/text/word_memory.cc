@@ -56,31 +56,42 @@ WordMemory::WordMemory() : places_(kFirstPlaces) {}
 
 const Word* WordMemory::find(std::string_view printed, TokenKind kind, std::deque<Word>& own_words) {
   const std::uint64_t hash = XXH3_64bits_withSeed(printed.data(), printed.size(), static_cast<std::uint64_t>(kind));
+  const auto tag = static_cast<std::uint32_t>(hash >> 32U);
   const std::size_t mask = places_.size() - 1;
-  std::size_t place = hash & mask;
-  for (; places_[place].entry != nullptr; place = (place + 1) & mask)
-    if (places_[place].hash == hash && places_[place].entry->printed == printed &&
-        places_[place].entry->word.kind == kind)
-      return &places_[place].entry->word;
+  for (std::size_t at = hash & mask; places_[at].entry_and_one != 0; at = (at + 1) & mask) {
+    if (places_[at].tag != tag) continue;
+    const Entry& known = entry(places_[at].entry_and_one - 1);
+    if (known.printed == printed && known.word.kind == kind) return &known.word;
+  }
   Word made = kind == TokenKind::number ? make_number(printed) : make_word(printed);
-  if (entries_.size() == Tokenizer::kRememberedWords || printed.size() > kLongestRemembered)
+  if (hashes_.size() == Tokenizer::kRememberedWords || printed.size() > kLongestRemembered)
     return &own_words.emplace_back(std::move(made));
-  made.id = static_cast<std::uint32_t>(entries_.size());
-  places_[place] = {hash, &entries_.emplace_back(Entry{std::string(printed), std::move(made)})};
-  if (entries_.size() * 2 > places_.size()) grow();
-  return &entries_.back().word;
+  return remember(printed, std::move(made), hash);
+}
+
+const Word* WordMemory::remember(std::string_view printed, Word word, std::uint64_t hash) {
+  const auto number = static_cast<std::uint32_t>(hashes_.size());
+  if (number % kChunkEntries == 0) chunks_.push_back(std::make_unique<Entry[]>(kChunkEntries));
+  word.id = number;
+  Entry& made = chunks_.back()[number % kChunkEntries];
+  made = {std::string(printed), std::move(word)};
+  hashes_.push_back(hash);
+  free_place(hash) = {static_cast<std::uint32_t>(hash >> 32U), number + 1};
+  if (hashes_.size() * 2 > places_.size()) grow();
+  return &made.word;
+}
+
+WordMemory::Place& WordMemory::free_place(std::uint64_t hash) {
+  const std::size_t mask = places_.size() - 1;
+  std::size_t at = hash & mask;
+  while (places_[at].entry_and_one != 0) at = (at + 1) & mask;
+  return places_[at];
 }
 
 void WordMemory::grow() {
-  std::vector<Place> old(places_.size() * 2);
-  old.swap(places_);
-  const std::size_t mask = places_.size() - 1;
-  for (const Place& taken : old) {
-    if (taken.entry == nullptr) continue;
-    std::size_t place = taken.hash & mask;
-    while (places_[place].entry != nullptr) place = (place + 1) & mask;
-    places_[place] = taken;
-  }
+  places_.assign(places_.size() * 2, {});
+  for (std::uint32_t number = 0; number < hashes_.size(); ++number)
+    free_place(hashes_[number]) = {static_cast<std::uint32_t>(hashes_[number] >> 32U), number + 1};
 }
 
 }  // namespace timbao

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,16 +31,25 @@ class WordMemory {
     std::string printed;
     Word word;
   };
+  /// A word's place in the hash table: small, because the table is read at every token and memory is what takes the
+  /// time.
   struct Place {
-    std::uint64_t hash = 0;
-    const Entry* entry = nullptr;
+    std::uint32_t tag = 0;            // the upper half of the hash
+    std::uint32_t entry_and_one = 0;  // 0: free
   };
+  static constexpr std::size_t kChunkEntries = 1024;  // entries never move: tokens point to their words
 
   const Word* find(std::string_view printed, TokenKind kind, std::deque<Word>& own_words);
+  const Word* remember(std::string_view printed, Word word, std::uint64_t hash);
+  [[nodiscard]] Place& free_place(std::uint64_t hash);
+  [[nodiscard]] const Entry& entry(std::uint32_t number) const {
+    return chunks_[number / kChunkEntries][number % kChunkEntries];
+  }
   void grow();
 
-  std::deque<Entry> entries_;
-  std::vector<Place> places_;  // open addressing; its size is a power of two
+  std::vector<std::unique_ptr<Entry[]>> chunks_;
+  std::vector<std::uint64_t> hashes_;  // by entry
+  std::vector<Place> places_;          // open addressing; its size is a power of two
 };
 
 /// The exact key of canonical letters, cut at kExactLimitBytes on a letter's end.
