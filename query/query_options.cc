@@ -44,6 +44,7 @@ const std::vector<QueryOptionRow>& option_rows() {
       {{"marks", "HOW", Times::once,
         "fold (đảng is dang), prefer (the reading that was typed first; usual) or strict (only that one)"},
        asking},
+      {{"collapse", "", Times::once, "shows one of the copies of a story, and says how many more are hits"}, asking},
       {{"show", "", Times::once, "prints whole articles: the words are ids; - reads ids from standard input"},
        {T::show}},
       {{"batch", "", Times::once,
@@ -97,7 +98,7 @@ struct RequestOption {
 };
 
 /// What one question may have beside its query; parse_choice() gives places in the enums' own order.
-constexpr std::array<RequestOption, 9> kRequestOptions{{
+constexpr std::array<RequestOption, 10> kRequestOptions{{
     {"limit", [](SearchRequest& r, const std::string& v) { r.limit = parse_limit(v); }},
     {"offset",
      [](SearchRequest& r, const std::string& v) {
@@ -120,6 +121,10 @@ constexpr std::array<RequestOption, 9> kRequestOptions{{
     {"snippet",
      [](SearchRequest& r, const std::string& v) {
        r.snippet_chars = static_cast<std::size_t>(parse_number("snippet", v, 0, kMostSnippetChars));
+     }},
+    {"collapse",
+     [](SearchRequest& r, const std::string& v) {
+       r.collapse = static_cast<Collapse>(parse_choice("collapse", v, {"false", "true"}));
      }},
     {"explain",
      [](SearchRequest& r, const std::string& v) {
@@ -193,7 +198,8 @@ void read_indexes(const CommandLine& line, QueryOptions& options) {
 void read_request(const CommandLine& line, SearchRequest& request) {
   for (const RequestOption& option : kRequestOptions) {
     const std::string name(option.name);
-    if (line.has(name)) option.set(request, name == "explain" ? "true" : *line.value(name));
+    const bool is_flag = name == "collapse" || name == "explain";
+    if (line.has(name)) option.set(request, is_flag ? "true" : *line.value(name));
   }
   check_request(request);
 }

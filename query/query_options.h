@@ -42,7 +42,8 @@ QueryOptions parse_query_options(const std::vector<std::string>& arguments, cons
 ///
 ///   set_request_option(request, "limit", "5")
 ///
-/// Returns  whether a request has an option of this name: limit offset sort match marks from to snippet explain.
+/// Returns  whether a request has an option of this name: limit offset sort match marks from to snippet
+///          collapse explain.
 /// Errors   Error(usage) as the command line gives it: "--limit takes a whole number or 'all', not '-3'".
 bool set_request_option(SearchRequest& request, std::string_view name, const std::string& value);
 

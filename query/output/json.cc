@@ -65,6 +65,7 @@ Json hit_json(const Hit& hit) {
       {"path", text_or_null(hit.path)},
       {"snippet", snippet_json(hit.snippet)},
   };
+  if (hit.collapsed) object["collapsed"] = *hit.collapsed;
   if (!hit.parts.empty()) object["explain"] = parts_json(hit.parts);
   return object;
 }

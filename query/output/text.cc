@@ -34,6 +34,7 @@ void append_hit(std::string& out, const Hit& hit, Highlight highlight) {
   append_indented(out, date_and_source(hit, highlight));
   append_indented(out, render(hit.snippet, highlight));
   append_indented(out, render(hit.id, highlight));
+  if (hit.collapsed.value_or(0) > 0) append_indented(out, "… and " + std::to_string(*hit.collapsed) + " like it");
   if (!hit.parts.empty()) append_indented(out, score_line(hit));
   out += '\n';
 }

@@ -5,6 +5,7 @@
 
 #include "common/index/schema.h"
 #include "common/index/stored.h"
+#include "query/search/copies.h"
 
 namespace timbao {
 namespace {
@@ -32,6 +33,12 @@ Xapian::Query both(const Xapian::Query& wanted, const Xapian::Query& unwanted) {
 
 }  // namespace
 
+/// Hits as they are put together, and the stories that already have one (--collapse).
+struct Search::Ranking {
+  std::vector<RankedArticle> hits;
+  ShownStories shown;
+};
+
 Search::Search(const Xapian::Database& database, const Question& question, const SearchRequest& request)
     : database_(database),
       question_(question),
@@ -53,16 +60,28 @@ std::size_t Search::needed() const {
 std::vector<RankedArticle> Search::page() {
   const std::size_t wanted = needed();
   if (wanted <= request_.offset || request_.limit == std::size_t{0}) return {};
-  if (!is_ranked()) return sorted();
+  std::vector<RankedArticle> hits = is_ranked() ? ranked_page(wanted) : sorted();
+  if (collapses()) count_copies(database_, is_ranked() ? question_.hits : question_.counted, scanner_, hits);
+  return hits;
+}
+
+std::vector<RankedArticle> Search::ranked_page(std::size_t wanted) {
   std::vector<RankedArticle> hits = ranked(wanted);
   if (hits.size() > wanted) hits.resize(wanted);
   hits.erase(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(std::min(request_.offset, hits.size())));
   return hits;
 }
 
-std::vector<RankedArticle> Search::sorted() {
+/// Asks for a query; of each story only the best where the request says so.
+Xapian::Enquire Search::enquire_for(const Xapian::Query& query) const {
   Xapian::Enquire enquire(database_);
-  enquire.set_query(builder_.superset(question_.counted));
+  enquire.set_query(query);
+  if (collapses()) enquire.set_collapse_key(slot::kCollapse);
+  return enquire;
+}
+
+std::vector<RankedArticle> Search::sorted() {
+  Xapian::Enquire enquire = enquire_for(builder_.superset(question_.counted));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_sort_by_value(rule_of(request_.sort).slot, false);
   const auto offset = static_cast<Xapian::doccount>(std::min<std::size_t>(request_.offset, database_.get_doccount()));
@@ -100,28 +119,32 @@ std::vector<Search::Segment> Search::segments() {
 }
 
 std::vector<RankedArticle> Search::ranked(std::size_t wanted) {
-  std::vector<RankedArticle> hits;
+  Ranking ranking;
+  std::vector<RankedArticle>& hits = ranking.hits;
   for (const Segment& segment : segments()) {
     if (segment.query.empty()) continue;
     double last_weight = 0;
     std::vector<RankedArticle> first;
     if (segment.reordered) first = reordered(segment.query, last_weight);
     hits.insert(hits.end(), first.begin(), first.end());
+    if (collapses())
+      for (const RankedArticle& hit : first) ranking.shown.add(database_, hit.document);
     if (hits.size() >= wanted) break;
     const std::size_t candidates = segment.reordered ? candidate_count(vocabulary_->articles()) : 0;
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(segment.query);
+    Xapian::Enquire enquire = enquire_for(segment.query);
     enquire.set_weighting_scheme(first_pass_weight());
     enquire.set_sort_by_relevance_then_value(slot::kNewest, false);
-    const auto count = static_cast<Xapian::doccount>(wanted - hits.size() + candidates);
-    append(enquire.get_mset(0, count, 0, nullptr, hits_decider_), first, last_weight, hits);
+    const std::size_t may_be_shown = collapses() ? hits.size() : 0;  // of another copy, in a stretch before
+    const auto count = static_cast<Xapian::doccount>(wanted - hits.size() + candidates + may_be_shown);
+    append(enquire.get_mset(0, count, 0, nullptr, hits_decider_), first, last_weight, ranking);
   }
-  return hits;
+  return std::move(ranking.hits);
 }
 
 /// What the first pass found below the reordered ones, in its order and with scores that go on falling.
 void Search::append(const Xapian::MSet& found, const std::vector<RankedArticle>& known, double last_weight,
-                    std::vector<RankedArticle>& hits) const {
+                    Ranking& ranking) const {
+  std::vector<RankedArticle>& hits = ranking.hits;
   std::vector<Xapian::docid> seen;
   seen.reserve(known.size());
   for (const RankedArticle& hit : known) seen.push_back(hit.document);
@@ -131,17 +154,19 @@ void Search::append(const Xapian::MSet& found, const std::vector<RankedArticle>&
     if (std::binary_search(seen.begin(), seen.end(), *item)) continue;
     if (last_weight <= 0) last_weight = item.get_weight();
     const double share = last_weight > 0 ? std::min(1.0, item.get_weight() / last_weight) : 0;
-    hits.push_back({*item, ceiling * share, {}, 0});
+    if (!collapses() || ranking.shown.add(database_, *item)) hits.push_back({*item, ceiling * share, {}, 0});
   }
 }
 
 /// The first pass's best. Where the last of them ties with the next, the tie is broken as everywhere: newer, then id.
 Xapian::MSet Search::best(const Xapian::Query& query, std::size_t count) {
-  Xapian::Enquire enquire(database_);
-  enquire.set_query(query);
+  Xapian::Enquire enquire = enquire_for(query);
   enquire.set_weighting_scheme(first_pass_weight());
+  // Of equal copies Xapian keeps the lowest document number, which depends on how the index was made.
+  if (collapses()) enquire.set_sort_by_relevance_then_value(slot::kNewest, false);
   // Optional runs are looked at in the second pass, which reads the sequences anyway.
-  const Xapian::MatchDecider* decider = question_.optional_words ? nullptr : hits_decider_;
+  const bool is_left_for_later = question_.optional_words && !collapses();  // the copy that is kept must be a hit
+  const Xapian::MatchDecider* decider = is_left_for_later ? nullptr : hits_decider_;
   const auto wanted = static_cast<Xapian::doccount>(count);
   Xapian::MSet found = enquire.get_mset(0, wanted + 1, 0, nullptr, decider);
   if (found.size() <= wanted) return found;

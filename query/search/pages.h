@@ -15,8 +15,9 @@ namespace timbao {
 struct RankedArticle {
   Xapian::docid document = 0;
   double score = 0;
-  FullScore full;        ///< of those that the second pass ordered
-  double best_text = 0;  ///< what `full` is relative to; 0: the second pass did not see it
+  FullScore full;            ///< of those that the second pass ordered
+  double best_text = 0;      ///< what `full` is relative to; 0: the second pass did not see it
+  std::uint64_t copies = 0;  ///< other hits of the same story that it stands for (Collapse::yes)
 };
 
 /// One question asked of one open database: which articles, in which order, how many.
@@ -39,15 +40,20 @@ class Search {
     bool reordered = false;
   };
 
+  struct Ranking;
+
   [[nodiscard]] bool is_ranked() const { return request_.sort == SortOrder::relevance; }
+  [[nodiscard]] bool collapses() const { return request_.collapse == Collapse::yes; }
+  [[nodiscard]] Xapian::Enquire enquire_for(const Xapian::Query& query) const;
   [[nodiscard]] std::size_t needed() const;
   std::vector<Segment> segments();
   [[nodiscard]] Xapian::Query restricted(const Xapian::Query& ranking) const;
+  std::vector<RankedArticle> ranked_page(std::size_t wanted);
   std::vector<RankedArticle> ranked(std::size_t wanted);
   std::vector<RankedArticle> sorted();
   std::vector<RankedArticle> reordered(const Xapian::Query& query, double& last_weight);
   void append(const Xapian::MSet& found, const std::vector<RankedArticle>& known, double last_weight,
-              std::vector<RankedArticle>& hits) const;
+              Ranking& ranking) const;
   Xapian::MSet best(const Xapian::Query& query, std::size_t count);
   void add_names(std::vector<RankedArticle>& candidates) const;
   void order(std::vector<RankedArticle>& candidates) const;

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include "common/base/error.h"
 #include "common/index/index_db.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
@@ -16,6 +17,15 @@ namespace timbao {
 namespace {
 
 constexpr std::size_t kSortSecondsBytes = 8;  // of slot::kOldest; the id follows
+
+/// The id as the end of what sorts by time holds it.
+std::string bounded_id_of(const Xapian::Document& document) {
+  const std::string key = document.get_value(slot::kOldest);
+  if (key.size() < kSortSecondsBytes)
+    throw Error(ExitCode::index_failed, "the index is damaged: an article has no place in time",
+                "look what is wrong with: timbao-index check");
+  return key.substr(kSortSecondsBytes);
+}
 
 std::optional<Xapian::Document> document_of(const Xapian::Database& database, std::string_view id) {
   const std::string term = id_term(id);
@@ -48,6 +58,7 @@ class HitMaker {
     hit.path = article.path;
     hit.title = marker_.marked_title(article);
     hit.snippet = marker_.snippet(article, request_.snippet_chars);
+    if (request_.collapse == Collapse::yes) hit.collapsed = ranked.copies;
     if (request_.explain == Explain::yes && ranked.best_text > 0)
       hit.parts = Ranker::parts(ranked.full, ranked.best_text);
     return hit;
@@ -115,8 +126,7 @@ class Searcher::State {
       counted.total = search.total();
       counted.explanation = search.explanation();
       for (const RankedArticle& ranked : search.page())
-        list.emplace_back(database.get_document(ranked.document).get_value(slot::kOldest).substr(kSortSecondsBytes),
-                          ranked);
+        list.emplace_back(bounded_id_of(database.get_document(ranked.document)), ranked);
       weights = std::make_unique<QueryWeights>(search.weights());
       return counted;
     });

@@ -21,6 +21,7 @@ enum class MatchMode : std::uint8_t {
   all
 };  ///< ranked: any of the words is a hit, all of them are counted
 enum class MarksMode : std::uint8_t { fold, prefer, strict };
+enum class Collapse : std::uint8_t { no, yes };  ///< yes: of the copies of one story only the best is a hit
 enum class Explain : std::uint8_t { no, yes };
 
 /// One question, whole.
@@ -33,6 +34,7 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::optional<std::size_t> limit = 10;  ///< nothing: all
   std::size_t snippet_chars = 200;        ///< 0: none
+  Collapse collapse = Collapse::no;
   Explain explain = Explain::no;
   Day today;
 };
@@ -62,6 +64,7 @@ struct Hit {
   std::optional<std::int64_t> date;
   std::string source, section, author, url, path;  ///< empty: none; lists joined by ", "
   MarkedText snippet;                              ///< empty text: none
+  std::optional<std::uint64_t> collapsed;          ///< only with Collapse::yes: how many more copies would be hits
   std::vector<ScorePart> parts;                    ///< only when explained
 };
 

@@ -39,6 +39,7 @@ TEST(QueryOptions, HaveTheirDefaults) {
   EXPECT_EQ(options.request.marks, MarksMode::prefer);
   EXPECT_FALSE(options.request.days.has_value());
   EXPECT_EQ(options.request.snippet_chars, 200U);
+  EXPECT_EQ(options.request.collapse, Collapse::no);
   EXPECT_EQ(options.request.explain, Explain::no);
   EXPECT_EQ(options.request.today, kToday);
   EXPECT_EQ(options.format, OutputFormat::text);
@@ -61,6 +62,7 @@ TEST(QueryOptions, TakeEachOptionsValues) {
   EXPECT_EQ(parse({"--marks=strict", "x"}).request.marks, MarksMode::strict);
   EXPECT_EQ(parse({"--snippet", "0", "x"}).request.snippet_chars, 0U);
   EXPECT_EQ(parse({"--explain", "x"}).request.explain, Explain::yes);
+  EXPECT_EQ(parse({"--collapse", "x"}).request.collapse, Collapse::yes);
   EXPECT_EQ(parse({"--format=text", "x"}).format, OutputFormat::text);
   EXPECT_EQ(parse({"--format=json", "x"}).format, OutputFormat::json);
   EXPECT_EQ(parse({"--format=jsonl", "x"}).format, OutputFormat::jsonl);
@@ -131,6 +133,8 @@ TEST(QueryOptions, RefuseValuesThatMakeNoSense) {
       {{"--to=2017..2018", "x"}, "--to takes a day, month or year, not '2017..2018'"},
       {{"--from=2018", "--to=2017", "x"}, "--from 2018-01-01 is after --to 2017-12-31"},
       {{"--explain=yes", "x"}, "--explain takes no value"},
+      {{"--collapse=yes", "x"}, "--collapse takes no value"},
+      {{"--collapse", "--show", "x"}, "--collapse is no option of --show"},
       {{"--index", "", "x"}, "--index needs a folder, not ''"},
       {{"--lim=3", "x"}, "unknown option '--lim'"},
       {{"--frobnicate", "x"}, "unknown option '--frobnicate'"},
@@ -161,7 +165,7 @@ TEST(QueryOptions, RefuseWhatDoesNotGoTogether) {
 TEST(QueryOptions, RefuseToBeRepeated) {
   for (const std::string option :
        {"limit=1", "offset=1", "format=text", "sort=title", "from=2018", "to=2018", "match=any", "marks=fold", "show",
-        "batch", "explain", "highlight=none", "snippet=1"}) {
+        "batch", "collapse", "explain", "highlight=none", "snippet=1"}) {
     const std::string name = option.substr(0, option.find('='));
     EXPECT_EQ(refusal({"--" + option, "--" + option, "x"}), "--" + name + " is given twice");
   }
@@ -170,7 +174,7 @@ TEST(QueryOptions, RefuseToBeRepeated) {
 TEST(QueryHelp, NamesEveryOptionAndField) {
   const std::string help = query_help();
   for (const std::string name : {"index", "limit", "offset", "format", "sort", "from", "to", "match", "marks", "show",
-                                 "batch", "explain", "highlight", "snippet", "help", "version"})
+                                 "batch", "collapse", "explain", "highlight", "snippet", "help", "version"})
     EXPECT_NE(help.find("--" + name), std::string::npos) << name;
   for (const FieldRow& row : kFields) EXPECT_NE(help.find(std::string(row.example)), std::string::npos) << row.name;
   EXPECT_NE(help.find("Status:"), std::string::npos);

@@ -43,6 +43,18 @@ SearchRequest request_of(std::string query) {
   return request;
 }
 
+TEST(Output, SaysHowManyCopiesAHitStandsFor) {
+  Hit hit = full_hit();
+  EXPECT_FALSE(hit_json(hit).contains("collapsed"));
+  hit.collapsed = 0;
+  EXPECT_EQ(hit_json(hit)["collapsed"], 0);
+  EXPECT_EQ(answer_as_text(request_of("x"), answer_of({hit}), Highlight::none).find("like it"), std::string::npos);
+  hit.collapsed = 3;
+  EXPECT_EQ(hit_json(hit)["collapsed"], 3);
+  EXPECT_NE(answer_as_text(request_of("x"), answer_of({hit}), Highlight::none).find("\n   … and 3 like it\n"),
+            std::string::npos);
+}
+
 TEST(Render, MarksWhatMatches) {
   const MarkedText text{"Đảng bộ", {{0, 4}}};
   EXPECT_EQ(render(text, Highlight::none), "Đảng bộ");

@@ -47,6 +47,7 @@ Xapian::Document document_of(const Article& article, TermMaker& terms) {
   document.add_value(slot::kNewest, newest);
   document.add_value(slot::kOldest, moment_key(article, 0) + bounded_key(article.id));
   document.add_value(slot::kTitle, fold_text(article.title) + '\0' + canonical(article.title) + '\0' + newest);
+  if (!made.collapse_key.empty()) document.add_value(slot::kCollapse, made.collapse_key);
   put_stored(document, made.tokens, encode_article(article));
   return document;
 }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/collapse_key.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+
+namespace timbao {
+namespace {
+
+constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15U;  // odd, so that no word ever leaves the sum by being multiplied
+
+constexpr std::uint64_t power(std::uint64_t base, std::size_t exponent) {
+  std::uint64_t product = 1;
+  for (; exponent > 0; --exponent) product *= base;
+  return product;
+}
+
+/// SplitMix64's last step: the polynomial's low bits alone would order runs by their last words.
+std::uint64_t mixed(std::uint64_t x) {
+  x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
+  x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
+  return x ^ (x >> 31U);
+}
+
+}  // namespace
+
+std::uint64_t CollapseKey::hash_of(std::string_view folded) { return XXH3_64bits(folded.data(), folded.size()); }
+
+void CollapseKey::add(std::uint64_t word) {
+  constexpr std::uint64_t kLeaving = power(kBase, kRunTokens);
+  std::uint64_t& oldest = run_[tokens_ % kRunTokens];
+  rolling_ = rolling_ * kBase + word - oldest * kLeaving;  // modulo 2^64; before the run is full, `oldest` is 0
+  oldest = word;
+  ++tokens_;
+  if (tokens_ >= kRunTokens) least_ = std::min(least_, mixed(rolling_));
+}
+
+std::string CollapseKey::finish() {
+  std::string key;
+  if (tokens_ >= kLeastTokens)
+    for (unsigned shift = 64; shift > 0; shift -= 8) key += static_cast<char>((least_ >> (shift - 8)) & 0xFFU);
+  *this = CollapseKey();
+  return key;
+}
+
+}  // namespace timbao
