@@ -9,8 +9,12 @@
 
 #include "common/base/version.h"
 #include "indexer/add_command.h"
+#include "indexer/maintain/check.h"
+#include "indexer/maintain/compact.h"
+#include "indexer/maintain/dump.h"
 #include "indexer/maintain/stats.h"
 #include "indexer/maintain/tokens.h"
+#include "indexer/remove_command.h"
 
 namespace timbao {
 namespace {
@@ -48,11 +52,15 @@ struct CommandRow {
   ExitCode (*run)(const IndexOptions&, const IndexStreams&);
 };
 
-constexpr std::array<CommandRow, 5> kCommands{{
+constexpr std::array<CommandRow, 9> kCommands{{
     {IndexCommand::help, run_help},
     {IndexCommand::version, run_version},
     {IndexCommand::add, run_add},
+    {IndexCommand::remove, run_remove},
     {IndexCommand::stats, run_stats},
+    {IndexCommand::check, run_check},
+    {IndexCommand::compact, run_compact},
+    {IndexCommand::dump, run_dump},
     {IndexCommand::tokens, run_tokens},
 }};
 

@@ -17,6 +17,8 @@ namespace {
 constexpr std::uint64_t kMostJobs = 256;
 constexpr std::uint64_t kLeastMemory = 16U << 20U;
 constexpr std::uint64_t kMostMemory = std::uint64_t{1} << 40U;
+constexpr std::uint64_t kMostWaitSeconds = 1'000'000;
+constexpr std::string_view kCommandNames = "; there are add, remove, stats, check, compact, dump and tokens";
 
 struct CommandRow {
   std::string_view name;
@@ -25,9 +27,13 @@ struct CommandRow {
   std::string_view help;
 };
 
-constexpr std::array<CommandRow, 3> kCommands{{
+constexpr std::array<CommandRow, 7> kCommands{{
     {"add", IndexCommand::add, "PATH...", "indexes the articles of files and folders; - is JSONL on standard input"},
+    {"remove", IndexCommand::remove, "ID...", "removes articles, and keeps them out when they are added again"},
     {"stats", IndexCommand::stats, "", "says what the index holds"},
+    {"check", IndexCommand::check, "", "verifies the index, and says what is wrong with it"},
+    {"compact", IndexCommand::compact, "", "rewrites the index at its smallest"},
+    {"dump", IndexCommand::dump, "", "prints every article as JSONL that add reads"},
     {"tokens", IndexCommand::tokens, "[TEXT...]", "shows how text (or each line of standard input) is cut, as JSON"},
 }};
 
@@ -57,6 +63,17 @@ const std::vector<IndexOptionRow>& option_rows() {
       {{"dry-run", "", Times::once, "reads everything, says what would be indexed, writes nothing"},
        {IndexCommand::add}},
       {{"errors", "FILE", Times::once, "writes what was rejected to FILE, as JSONL"}, {IndexCommand::add}},
+      {{"prune", "", Times::once,
+        "forgets articles whose files below PATH are gone, or that are no longer in the JSONL file PATH; - needs "
+        "--source. Refuses to forget more than a tenth"},
+       {IndexCommand::add}},
+      {{"force", "", Times::once, "lets --prune forget more than a tenth"}, {IndexCommand::add}},
+      {{"restore", "", Times::once, "takes removed articles back"}, {IndexCommand::add}},
+      {{"rebuild", "", Times::once,
+        "makes the index anew of exactly PATH, or without PATH of the articles that it stores"},
+       {IndexCommand::add}},
+      {{"wait", "SECONDS", Times::once, "waits so long for another process that is writing; 0"},
+       {IndexCommand::add, IndexCommand::remove, IndexCommand::check, IndexCommand::compact, IndexCommand::dump}},
       {{"json", "", Times::once, "as JSON"}, {IndexCommand::stats}},
       {{"quiet", "", Times::once, "says nothing but errors"}, {}},
       {{"verbose", "", Times::once, "says more"}, {}},
@@ -75,10 +92,10 @@ std::vector<OptionRow> plain_rows() {
 [[noreturn]] void refuse(std::string message) { throw Error(ExitCode::usage, std::move(message), "see --help"); }
 
 const CommandRow& command_row(const std::vector<std::string>& words) {
-  if (words.empty()) refuse("no command; there are add, stats and tokens");
+  if (words.empty()) refuse("no command" + std::string(kCommandNames));
   const auto row = std::find_if(kCommands.begin(), kCommands.end(),
                                 [&](const CommandRow& candidate) { return candidate.name == words.front(); });
-  if (row == kCommands.end()) refuse("unknown command '" + words.front() + "'; there are add, stats and tokens");
+  if (row == kCommands.end()) refuse("unknown command '" + words.front() + "'" + std::string(kCommandNames));
   return *row;
 }
 
@@ -139,25 +156,45 @@ SourceOptions parse_sources(const CommandLine& line, std::vector<std::string> pa
   sources.exclude = line.values("exclude");
   sources.format = parse_format(line);
   sources.root = line.value("root").value_or("");
-  if (sources.paths.empty() && !sources.files0_from) refuse("add needs a PATH, or - for JSONL on standard input");
   check_standard_input(sources);
   return sources;
+}
+
+/// Refuses what excludes each other, or what would do nothing.
+void check_upkeep(const IndexOptions& options) {
+  const auto& paths = options.sources.paths;
+  const bool has_input = !paths.empty() || options.sources.files0_from;
+  if (!has_input && !options.rebuild) refuse("add needs a PATH, or - for JSONL on standard input");
+  if (!has_input && options.restore) refuse("--restore needs a PATH");
+  if (options.rebuild && options.prune) refuse("--rebuild and --prune exclude each other");
+  if (options.dry_run && options.rebuild) refuse("--dry-run and --rebuild exclude each other");
+  if (options.dry_run && options.prune) refuse("--dry-run and --prune exclude each other");
+  if (options.force && !options.prune) refuse("--force needs --prune");
+  if (!options.prune || std::find(paths.begin(), paths.end(), "-") == paths.end()) return;
+  if (options.source.empty()) refuse("--prune of - needs --source NAME");
+  if (paths.size() > 1 || options.sources.files0_from) refuse("--prune of - takes no other PATH");
 }
 
 void parse_add(const CommandLine& line, IndexOptions& options) {
   options.sources = parse_sources(line, std::move(options.words));
   options.words.clear();
+  options.prune = line.has("prune");
+  options.force = line.has("force");
+  options.restore = line.has("restore");
+  options.rebuild = line.has("rebuild");
   options.source = line.value("source").value_or("");
   options.jobs = parse_jobs(line);
   options.memory_bytes = parse_bounded_size(line, "memory", kLeastMemory, options.memory_bytes);
   options.article_bytes = parse_bounded_size(line, "max-article", 1, options.article_bytes);
   options.dry_run = line.has("dry-run");
   options.errors_file = line.value("errors");
+  check_upkeep(options);
 }
 
-void check_no_words(const CommandRow& command, const std::vector<std::string>& words) {
+void check_words(const CommandRow& command, const std::vector<std::string>& words) {
   if (command.arguments.empty() && !words.empty())
     refuse(std::string(command.name) + " takes no arguments, not '" + words.front() + "'");
+  if (command.command == IndexCommand::remove && words.empty()) refuse("remove needs an ID");
 }
 
 }  // namespace
@@ -174,13 +211,15 @@ IndexOptions parse_index_options(const std::vector<std::string>& arguments) {
   check_options_of(command, line);
   options.command = command.command;
   options.words.assign(line.words().begin() + 1, line.words().end());
-  check_no_words(command, options.words);
+  check_words(command, options.words);
   options.index = line.value("index").value_or("");
   if (line.has("index") && options.index.empty()) refuse("--index needs a folder, not ''");
   if (options.index.empty()) options.index = default_index_directory();
   options.verbosity = parse_verbosity(line);
   if (command.command == IndexCommand::add) parse_add(line, options);
   options.json = line.has("json");
+  if (const auto value = line.value("wait"))
+    options.wait = std::chrono::seconds(parse_number("wait", *value, 0, kMostWaitSeconds));
   return options;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -12,7 +13,7 @@
 namespace timbao {
 
 /// What timbao-index is asked to do.
-enum class IndexCommand : std::uint8_t { help, version, add, stats, tokens };
+enum class IndexCommand : std::uint8_t { help, version, add, remove, stats, check, compact, dump, tokens };
 
 /// How much it tells on standard error.
 enum class Verbosity : std::uint8_t { quiet, normal, verbose };
@@ -22,7 +23,7 @@ struct IndexOptions {
   IndexCommand command = IndexCommand::help;
   std::string index;  ///< the index's directory
   Verbosity verbosity = Verbosity::normal;
-  std::vector<std::string> words;          ///< what is no option: TEXT of `tokens`
+  std::vector<std::string> words;          ///< what is no option: TEXT of `tokens`, ID of `remove`
   SourceOptions sources;                   ///< of `add`
   std::string source;                      ///< --source
   std::size_t jobs = 1;                    ///< --jobs
@@ -30,6 +31,11 @@ struct IndexOptions {
   std::size_t article_bytes = 16U << 20U;  ///< --max-article
   bool dry_run = false;                    ///< --dry-run
   std::optional<std::string> errors_file;  ///< --errors
+  bool prune = false;                      ///< --prune
+  bool force = false;                      ///< --force
+  bool restore = false;                    ///< --restore
+  bool rebuild = false;                    ///< --rebuild; without paths: from the index itself
+  std::chrono::seconds wait{0};            ///< --wait
   bool json = false;                       ///< --json
 };
 

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kMakeOne = "make one with: timbao-index --index DIR add PATH...";
-constexpr std::string_view kRebuild = "make it anew with this version: remove it, then timbao-index add PATH...";
+constexpr std::string_view kRebuild = "make it anew of its own articles with: timbao-index add --rebuild";
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
@@ -68,7 +68,8 @@ void throw_as_index_error(const std::string& directory, const Xapian::Error& err
   std::string message =
       directory + ": " + error.get_msg() + (reason == nullptr ? "" : std::string(" (") + reason + ")");
   if (std::string_view(error.get_type()) == "DatabaseLockError")
-    throw Error(ExitCode::locked, directory + ": another process is writing this index", "try again when it has ended");
+    throw Error(ExitCode::locked, directory + ": another process is writing this index",
+                "try again when it has ended, or with --wait SECONDS");
   if (reason != nullptr && is_trouble_of_the_machine(reason))
     throw Error(ExitCode::io_failed, std::move(message), "check the disk's space and the permissions");
   throw Error(ExitCode::index_failed, std::move(message), "if the index is damaged, build it again");
@@ -97,6 +98,25 @@ std::string current_generation(const std::string& directory) {
   }
   if (failure) throw Error(ExitCode::io_failed, directory + ": " + failure.message());
   return {};
+}
+
+std::string existing_generation(const std::string& directory) {
+  std::string generation = current_generation(directory);
+  if (generation.empty()) throw Error(ExitCode::index_failed, "no index at " + directory, std::string(kMakeOne));
+  return generation;
+}
+
+Xapian::Database open_for_stored_articles(const std::string& directory) {
+  return with_index_errors(directory, [&] {
+    Xapian::Database database(directory + '/' + existing_generation(directory));
+    const std::string format = database.get_metadata(std::string(IndexVersion::kFormatKey));
+    if (format.empty()) throw_not_an_index(directory, "a Xapian database of another program");
+    // Formats are counted up from 1, so of two with as many digits the greater is the newer.
+    const bool is_newer = std::make_pair(format.size(), std::string_view(format)) >
+                          std::make_pair(IndexVersion::kFormat.size(), IndexVersion::kFormat);
+    if (is_newer) check_version(directory, database, IndexVersion::kFormatKey, IndexVersion::kFormat);
+    return database;
+  });
 }
 
 void write_versions(Xapian::WritableDatabase& database) {
@@ -135,8 +155,7 @@ IndexReader::StubState IndexReader::stub_state(const std::string& directory) {
 Xapian::Database IndexReader::open_one(const std::string& directory) {
   // A writer may publish and clear away between our reading of the stub and our opening of what it names.
   for (int attempt = 1;; ++attempt) {
-    const std::string generation = current_generation(directory);
-    if (generation.empty()) throw Error(ExitCode::index_failed, "no index at " + directory, std::string(kMakeOne));
+    const std::string generation = existing_generation(directory);
     try {
       Xapian::Database database(directory + '/' + generation);
       check_versions(directory, database);

@@ -3,7 +3,9 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -51,6 +53,11 @@ bool is_generation_name(std::string_view name);
 /// Errors   Error(index_failed): DIR is a file, or holds something that is no timbao index.
 std::string current_generation(const std::string& directory);
 
+/// The same for whoever needs an index that is there.
+///
+/// Errors   Error(index_failed) also where there is none yet.
+std::string existing_generation(const std::string& directory);
+
 /// The name for the generation after all that DIR holds: "g8".
 std::string next_generation(const std::string& directory);
 
@@ -60,6 +67,11 @@ std::string next_generation(const std::string& directory);
 /// Errors   Error(io_failed). Until the rename readers see the generation before.
 void publish_generation(const std::string& directory, const std::string& generation);
 
+/// Syncs a folder, so that what was renamed in it stays so.
+///
+/// Errors   Error(io_failed).
+void sync_directory(const std::string& path);
+
 /// Removes generations that the stub does not name, and leftovers of runs that died. Only under the writer's lock.
 void remove_old_generations(const std::string& directory);
 
@@ -67,14 +79,28 @@ void remove_old_generations(const std::string& directory);
 void write_versions(Xapian::WritableDatabase& database);
 void check_versions(const std::string& directory, const Xapian::Database& database);
 
-/// The writer's kernel lock on DIR/lock, held for as long as this lives; a process that dies leaves none.
+/// Opens the current generation for whoever takes stored articles out of it and nothing else: also one of an older
+/// format, or of other fold rules or data files.
+///
+/// Errors   Error(index_failed): missing, damaged, not an index, of a newer format.
+Xapian::Database open_for_stored_articles(const std::string& directory);
+
+/// How long to wait for another writer.
+struct LockWait {
+  std::chrono::milliseconds limit{0};
+  std::function<bool()> stop_asked;  ///< ends the waiting, as after Ctrl-C; may be empty
+};
+
+/// The writer's kernel lock on DIR/lock, held for as long as this lives; a process that dies leaves none. While it is
+/// held, the file says by which process and since when.
 ///
 /// Takes    DIR, which is made if it does not exist.
-/// Errors   Error(locked) that names the holder's process id; Error(index_failed) when DIR is something else;
-///          Error(io_failed) when it cannot be made.
+/// Errors   Error(locked) that names the holder's process id and start, when the waiting is over;
+///          Error(interrupted) when it was ended; Error(index_failed) when DIR is something else; Error(io_failed) when
+///          it cannot be made.
 class WriterLock {
  public:
-  explicit WriterLock(const std::string& directory);
+  explicit WriterLock(const std::string& directory, const LockWait& wait = {});
   ~WriterLock();
   WriterLock(const WriterLock&) = delete;
   WriterLock& operator=(const WriterLock&) = delete;

@@ -7,9 +7,14 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
+#include <sstream>
+#include <thread>
 
+#include "common/base/day.h"
 #include "common/index/index_db.h"
 
 namespace timbao {
@@ -48,8 +53,6 @@ class File {
   int descriptor_;
 };
 
-void sync_directory(const std::string& path) { File(path, O_RDONLY | O_DIRECTORY).sync(); }
-
 void sync_tree(const std::string& directory) {
   for (const auto& entry : fs::directory_iterator(directory))
     if (entry.is_regular_file()) File(entry.path(), O_RDONLY).sync();
@@ -60,11 +63,35 @@ std::uint64_t number_of(const std::string& generation) {
   return generation.empty() ? 0 : std::stoull(generation.substr(1));
 }
 
+/// "1234 (since 2018-01-31T08:01:00+07:00)" of a lock's file that holds "1234 1517360460".
 std::string holder_of(int lock) {
-  std::array<char, 32> text{};
+  std::array<char, 64> text{};
   const ssize_t length = ::pread(lock, text.data(), text.size() - 1, 0);
-  const std::string holder(text.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
-  return holder.substr(0, holder.find('\n'));
+  std::istringstream holder(std::string(text.data(), length > 0 ? static_cast<std::size_t>(length) : 0));
+  std::string process;
+  std::int64_t since = 0;
+  holder >> process;
+  return holder >> since ? process + " (since " + format_timestamp(since) + ")" : process;
+}
+
+void write_holder(int lock, const std::string& path) {
+  const std::string holder = std::to_string(::getpid()) + ' ' + std::to_string(std::time(nullptr)) + '\n';
+  if (::ftruncate(lock, 0) != 0 || ::pwrite(lock, holder.data(), holder.size(), 0) < 0) throw_io(path, errno);
+}
+
+/// Asks for the lock until it is there: the kernel's own waiting cannot be limited.
+void wait_for_lock(int lock, const std::string& directory, const LockWait& wait) {
+  constexpr std::chrono::milliseconds kPause{50};
+  const auto end = std::chrono::steady_clock::now() + wait.limit;
+  while (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK && errno != EINTR) throw_io(directory + "/lock", errno);
+    if (wait.stop_asked && wait.stop_asked())
+      throw Error(ExitCode::interrupted, directory + ": interrupted while another process writes this index");
+    if (std::chrono::steady_clock::now() >= end)
+      throw Error(ExitCode::locked, directory + ": process " + holder_of(lock) + " is writing this index",
+                  "try again when it has ended, or with --wait SECONDS");
+    std::this_thread::sleep_for(kPause);
+  }
 }
 
 }  // namespace
@@ -72,6 +99,8 @@ std::string holder_of(int lock) {
 bool is_leftover_name(std::string_view name) {
   return name.substr(0, kBuildingPrefix.size()) == kBuildingPrefix || name == kNewStubName;
 }
+
+void sync_directory(const std::string& path) { File(path, O_RDONLY | O_DIRECTORY).sync(); }
 
 std::string next_generation(const std::string& directory) {
   std::uint64_t last = number_of(current_generation(directory));
@@ -104,7 +133,7 @@ void remove_old_generations(const std::string& directory) {
   }
 }
 
-WriterLock::WriterLock(const std::string& directory) {
+WriterLock::WriterLock(const std::string& directory, const LockWait& wait) {
   std::error_code failure;
   static_cast<void>(current_generation(directory));  // refuses what is no place for an index
   fs::create_directories(directory, failure);
@@ -112,14 +141,13 @@ WriterLock::WriterLock(const std::string& directory) {
   const std::string path = directory + "/lock";
   file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (file_ < 0) throw_io(path, errno);
-  if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
-    const std::string holder = holder_of(file_);
+  try {
+    wait_for_lock(file_, directory, wait);
+    write_holder(file_, path);
+  } catch (...) {
     ::close(file_);
-    throw Error(ExitCode::locked, directory + ": process " + holder + " is writing this index",
-                "try again when it has ended");
+    throw;
   }
-  const std::string process = std::to_string(::getpid()) + '\n';
-  if (::ftruncate(file_, 0) != 0 || ::pwrite(file_, process.data(), process.size(), 0) < 0) throw_io(path, errno);
 }
 
 WriterLock::~WriterLock() { ::close(file_); }

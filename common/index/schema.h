@@ -86,6 +86,7 @@ inline constexpr unsigned kContentHash = 7;  ///< 16 bytes over the stored artic
 inline constexpr unsigned kPlaceInFile = 8;  ///< line of a JSONL file, sortable: which of two articles came last
 inline constexpr unsigned kTokens = 9;       ///< the token sequence (stored.h)
 inline constexpr unsigned kText = 10;        ///< the stored text (stored.h)
+inline constexpr unsigned kCollapse = 11;    ///< 8 bytes, the same for most copies of one story (collapse_key.h)
 }  // namespace slot
 
 /// The schema's own truth, checked when it is compiled: rows stand in the order of Field, names and prefixes are

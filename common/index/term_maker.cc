@@ -2,6 +2,7 @@
 #include <deque>
 #include <unordered_map>
 
+#include "common/index/collapse_key.h"
 #include "common/index/pair_table.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
@@ -59,6 +60,7 @@ struct WordTerms {
   TermId plain = kNoTerm;
   TermId folded = kNoTerm;  // in the table of folded forms, for pairs
   std::int32_t code = -1;   // in token sequences
+  std::uint64_t hash = 0;   // in collapse keys
 };
 
 std::string one_a_line(const std::vector<std::string>& texts) {
@@ -77,7 +79,7 @@ class TermMaker::Memory {
     add_field(Field::body, article.body);
     add_field(Field::caption, one_a_line(article.captions));
     add_field(Field::author, one_a_line(article.authors));
-    return {counter_.take(terms_), sequence_.finish()};
+    return {counter_.take(terms_), sequence_.finish(), collapse_key_.finish()};
   }
 
   /// Whether so much is remembered that starting anew costs less than going on (and memory stays bounded).
@@ -96,6 +98,7 @@ class TermMaker::Memory {
     for (const Token& token : tokenized.tokens) {
       const WordTerms word = terms_of(*token.word);
       sequence_.add(token, word.code);
+      if (field == Field::body) collapse_key_.add(word.hash);
       count(word.plain, row);
       if (left != kNoTerm && token.gap != Gap::paragraph) add_pair(left, word.folded, row);
       left = word.folded;
@@ -146,7 +149,8 @@ class TermMaker::Memory {
   WordTerms work_out(const Word& word) {
     const std::string term = reading_term(word);
     const auto code = token_codes().code_of(term);
-    return {terms_.id_of(term), folded_.id_of(word.folded), code ? static_cast<std::int32_t>(*code) : -1};
+    return {terms_.id_of(term), folded_.id_of(word.folded), code ? static_cast<std::int32_t>(*code) : -1,
+            CollapseKey::hash_of(word.folded)};
   }
 
   Tokenizer tokenizer_;
@@ -156,6 +160,7 @@ class TermMaker::Memory {
   PairTable pairs_;
   Counter counter_;
   SequenceWriter sequence_;
+  CollapseKey collapse_key_;
 };
 
 TermMaker::TermMaker() : memory_(std::make_unique<Memory>()) {}

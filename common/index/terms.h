@@ -62,6 +62,7 @@ struct TermCount {
 struct ArticleTerms {
   std::vector<TermCount> terms;  ///< each once, in no order
   std::string tokens;            ///< the token sequence
+  std::string collapse_key;      ///< of slot::kCollapse; empty where the body is too short for one
 };
 
 /// Turns articles into terms: the one place that says which terms a text has. Remembers words, so it is quick.

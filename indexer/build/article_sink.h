@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "indexer/build/ledger.h"
 #include "indexer/input/article.h"
 
 namespace timbao {
@@ -12,6 +13,7 @@ struct BuildCounts {
   std::uint64_t added = 0;
   std::uint64_t updated = 0;
   std::uint64_t unchanged = 0;
+  std::uint64_t removed = 0;
 };
 
 /// Takes articles, and makes all of them findable in one step.
@@ -21,7 +23,9 @@ struct BuildCounts {
 ///   BuildCounts counts = sink->publish();
 ///
 /// An article whose id the index has replaces the old one; of two with one id the later stays. Without publish() the
-/// index stays as it was.
+/// index stays as it was. Documents that `changes` names as gone go after the articles are in; then the ledger is
+/// written, in which the files that lost an article to another file are doubted. Nothing of this is seen before the
+/// rest.
 /// Errors   Error(io_failed) on a full disk, Error(index_failed): from either function, and the index is as before.
 class ArticleSink {
  public:
@@ -33,7 +37,10 @@ class ArticleSink {
   virtual void add(ReadArticle read) = 0;
 
   /// To be called once, after the last add().
-  virtual BuildCounts publish() = 0;
+  BuildCounts publish(const IndexChanges& changes = {}) { return publish_all(changes); }
+
+ private:
+  virtual BuildCounts publish_all(const IndexChanges& changes) = 0;
 };
 
 }  // namespace timbao

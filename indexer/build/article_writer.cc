@@ -84,6 +84,7 @@ Xapian::Document ArticleWriter::write(const Article& article, std::uint64_t plac
   add_order_values(article, document);
   add_facet_values(article, document);
   add_identity_values(article, place, document);
+  if (!terms.collapse_key.empty()) document.add_value(slot::kCollapse, terms.collapse_key);
   put_stored(document, std::move(terms.tokens), encode_article(article));
   return document;
 }

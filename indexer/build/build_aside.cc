@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <initializer_list>
 #include <utility>
 #include <vector>
 
@@ -47,19 +48,31 @@ WorkerSettings settings_for(const BuildOptions& options, std::string generation)
   return settings;
 }
 
-/// The current generation: its path and the docids it uses.
+/// The greatest docid that a document of the generation before has in a merged database. A merge leaves out docids
+/// that are not used at either end of a database, so it need not be the greatest of that generation; but the new
+/// documents come last, and their parts have no gaps.
+Xapian::docid last_old(const std::string& merged, std::uint64_t new_documents) {
+  return Xapian::Database(merged).get_lastdocid() - static_cast<Xapian::docid>(new_documents);
+}
+
+/// The current generation.
 struct Current {
-  std::string path;
-  Xapian::docid last = 0;
+  std::string path;         ///< empty where there is none that is built upon
+  std::string ledger_path;  ///< of a generation of which only the ledger is taken
 };
 
-Current open_current(const std::string& directory) {
+Current open_current(const std::string& directory, BuildBase base) {
   Current current;
-  current.path = path_of(directory, current_generation(directory));
-  if (current.path.empty()) return current;
+  std::string path = path_of(directory, current_generation(directory));
+  if (path.empty()) return current;
+  if (base != BuildBase::current) {
+    static_cast<void>(open_for_stored_articles(directory));  // refuses what is no index, or a newer one
+    current.ledger_path = std::move(path);
+    return current;
+  }
+  current.path = std::move(path);
   const Xapian::Database database(current.path);
   check_versions(directory, database);
-  current.last = database.get_lastdocid();
   return current;
 }
 
@@ -67,7 +80,8 @@ class BuildAside : public ArticleSink {
  public:
   explicit BuildAside(const BuildOptions& options)
       : directory_(options.directory),
-        current_(with_index_errors(directory_, [&] { return open_current(directory_); })),
+        base_(options.base),
+        current_(with_index_errors(directory_, [&] { return open_current(directory_, base_); })),
         folder_(directory_ + "/building-" + std::to_string(::getpid())),
         guard_(folder_.path()),
         parts_(folder_.path()),
@@ -87,27 +101,30 @@ class BuildAside : public ArticleSink {
     if (is_large) workers_.wait_until_idle();
   }
 
-  BuildCounts publish() override {
+ private:
+  BuildCounts publish_all(const IndexChanges& changes) override {
     give_batch();
     workers_.finish();
-    return with_index_errors(directory_, [this] { return merge_and_publish(); });
+    return with_index_errors(directory_, [&] { return merge_and_publish(changes); });
   }
 
- private:
   void give_batch() {
     if (!batch_.articles.empty()) workers_.give(std::exchange(batch_, {}));
   }
 
-  BuildCounts merge_and_publish() {
+  BuildCounts merge_and_publish(const IndexChanges& changes) {
     const WorkerCounts& made = workers_.counts();
     BuildCounts counts;
     counts.unchanged = made.unchanged;
-    if (made.indexed == 0) return counts;
+    if (made.indexed == 0 && (changes.is_empty() || current_.path.empty())) return counts;
     const std::string merged = folder_.path() + "/merged";
     merge_databases(sources(), merged);
     DuplicateCounts duplicates;
-    if (made.changed > 0 || repeated_) duplicates = remove_duplicates(merged, current_.last);
-    finish_generation(merged, duplicates);
+    if (made.changed > 0 || repeated_) duplicates = remove_duplicates(merged, last_old(merged, made.indexed));
+    counts.removed = delete_articles(merged, changes.gone);
+    LedgerChanges contested;
+    contested.doubted.assign(duplicates.contested.begin(), duplicates.contested.end());
+    finish_generation(merged, duplicates.removed + counts.removed, {&changes.ledger, &contested});
     counts.updated = duplicates.updated;
     counts.unchanged += duplicates.unchanged;
     counts.added = made.indexed - duplicates.removed;
@@ -122,8 +139,9 @@ class BuildAside : public ArticleSink {
     return sources;
   }
 
-  void finish_generation(std::string database, const DuplicateCounts& duplicates) {
-    if (duplicates.removed > Xapian::Database(database).get_doccount() / kSlackShare) {
+  void finish_generation(std::string database, std::uint64_t deleted,
+                         std::initializer_list<const LedgerChanges*> ledger) {
+    if (deleted > Xapian::Database(database).get_doccount() / kSlackShare) {
       const std::string tight = folder_.path() + "/tight";
       merge_databases({database}, tight);
       database = tight;
@@ -131,6 +149,11 @@ class BuildAside : public ArticleSink {
     {
       Xapian::WritableDatabase writable(database, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
       write_versions(writable);
+      // Only now: a merge keeps the older of two values of one key.
+      if (!current_.ledger_path.empty())
+        copy_ledger(Xapian::Database(current_.ledger_path),
+                    base_ == BuildBase::ledger_only ? KeptLedger::all : KeptLedger::marks, writable);
+      for (const LedgerChanges* const changes : ledger) write_ledger(*changes, writable);
       writable.commit();
     }
     const std::string generation = next_generation(directory_);
@@ -139,6 +162,7 @@ class BuildAside : public ArticleSink {
   }
 
   std::string directory_;
+  BuildBase base_;
   Current current_;
   WorkFolder folder_;
   TerminateGuard guard_;

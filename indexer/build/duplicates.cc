@@ -38,6 +38,15 @@ bool say_the_same(const Xapian::Database& database, Xapian::docid left, Xapian::
   return a.get_value(slot::kContentHash) == b.get_value(slot::kContentHash) && path_term_of(a) == path_term_of(b);
 }
 
+/// Notes the paths of documents of one id, where they are not all of one.
+void note_contested(const Xapian::Database& database, const std::vector<Xapian::docid>& documents,
+                    std::set<std::string>& contested) {
+  std::set<std::string> paths;
+  for (const Xapian::docid document : documents) paths.insert(path_term_of(database.get_document(document)));
+  if (paths.size() > 1) contested.merge(paths);
+  contested.erase(std::string());
+}
+
 /// Which documents are to go; counts what that means for articles.
 std::vector<Xapian::docid> surplus_documents(const Xapian::Database& database, Xapian::docid last_old,
                                              DuplicateCounts& counts) {
@@ -47,10 +56,21 @@ std::vector<Xapian::docid> surplus_documents(const Xapian::Database& database, X
     if (term.get_termfreq() < 2) continue;
     const std::vector<Xapian::docid> documents = by_precedence(database, *term, last_old);
     surplus.insert(surplus.end(), documents.begin() + 1, documents.end());
+    note_contested(database, documents, counts.contested);
     if (documents.back() > last_old) continue;  // all of this run: nothing was replaced
     ++(say_the_same(database, documents.front(), documents.back()) ? counts.unchanged : counts.updated);
   }
   return surplus;
+}
+
+void delete_documents(const std::string& database, const std::vector<Xapian::docid>& documents) {
+  Xapian::WritableDatabase writable(database, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);  // synced when it is published
+  std::size_t uncommitted = 0;
+  for (const Xapian::docid document : documents) {
+    writable.delete_document(document);
+    if (++uncommitted % kDeletesACommit == 0) writable.commit();
+  }
+  writable.commit();  // a destructor would swallow what goes wrong
 }
 
 }  // namespace
@@ -58,15 +78,20 @@ std::vector<Xapian::docid> surplus_documents(const Xapian::Database& database, X
 DuplicateCounts remove_duplicates(const std::string& database, Xapian::docid last_old) {
   DuplicateCounts counts;
   const std::vector<Xapian::docid> surplus = surplus_documents(Xapian::Database(database), last_old, counts);
-  Xapian::WritableDatabase writable(database, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);  // synced when it is published
-  std::size_t uncommitted = 0;
-  for (const Xapian::docid document : surplus) {
-    writable.delete_document(document);
-    if (++uncommitted % kDeletesACommit == 0) writable.commit();
-  }
-  writable.commit();  // a destructor would swallow what goes wrong
+  delete_documents(database, surplus);
   counts.removed = surplus.size();
   return counts;
+}
+
+std::uint64_t delete_articles(const std::string& database, const std::vector<std::string>& id_terms) {
+  std::vector<Xapian::docid> documents;
+  {
+    const Xapian::Database reader(database);
+    for (const std::string& term : id_terms)
+      documents.insert(documents.end(), reader.postlist_begin(term), reader.postlist_end(term));
+  }
+  if (!documents.empty()) delete_documents(database, documents);
+  return documents.size();
 }
 
 }  // namespace timbao

@@ -18,11 +18,11 @@ KnownArticles::KnownArticles(const std::string& generation) {
   if (!generation.empty()) database_ = Xapian::Database(generation);
 }
 
-Known KnownArticles::find(const Article& article) const {
+Known find_known(const Xapian::Database& database, const Article& article) {
   const std::string term = id_term(article.id);
-  const Xapian::PostingIterator posting = database_.postlist_begin(term);
-  if (posting == database_.postlist_end(term)) return Known::no;
-  const Xapian::Document document = database_.get_document(*posting);
+  const Xapian::PostingIterator posting = database.postlist_begin(term);
+  if (posting == database.postlist_end(term)) return Known::no;
+  const Xapian::Document document = database.get_document(*posting);
   if (document.get_value(slot::kContentHash) != content_hash(article)) return Known::changed;
   const std::string path = article.path.empty() ? std::string() : path_term(article.path);
   return path_term_of(document) == path ? Known::unchanged : Known::changed;

@@ -14,6 +14,11 @@ namespace timbao {
 /// How an article stands to the generation before.
 enum class Known : std::uint8_t { no, changed, unchanged };
 
+/// How an article stands to a database. Unchanged means: the same id, content and path.
+///
+/// Errors   Xapian::Error.
+Known find_known(const Xapian::Database& database, const Article& article);
+
 /// What the current generation holds of an article that was read again.
 ///
 /// Takes    the generation's directory; empty where there is none yet.
@@ -23,8 +28,7 @@ class KnownArticles {
  public:
   explicit KnownArticles(const std::string& generation);
 
-  /// Unchanged means: the same id, content and path.
-  [[nodiscard]] Known find(const Article& article) const;
+  [[nodiscard]] Known find(const Article& article) const { return find_known(database_, article); }
 
  private:
   Xapian::Database database_;

@@ -50,9 +50,12 @@ std::string over_limit(std::size_t limit_bytes) {
 ArticleReader::ArticleReader(ReadOptions options, std::function<void(ParsedArticle)> use)
     : options_(std::move(options)), use_(std::move(use)) {}
 
-void ArticleReader::read(const SourceFile& source) {
+FileEnd ArticleReader::read(const SourceFile& source) {
   std::variant<InputFile, Rejected> opened = open_input(source.path, options_.stop_asked);
-  if (auto* rejected = std::get_if<Rejected>(&opened)) return use_(std::move(*rejected));
+  if (auto* rejected = std::get_if<Rejected>(&opened)) {
+    use_(std::move(*rejected));
+    return FileEnd::cut;
+  }
   auto& file = std::get<InputFile>(opened);
   if (source.format == Format::jsonl) {
     read_jsonl(source, file);
@@ -60,6 +63,7 @@ void ArticleReader::read(const SourceFile& source) {
     read_text(source, file);
   }
   if (file.failure() != 0) reject(source, RejectReason::unreadable, std::generic_category().message(file.failure()));
+  return file.at_end() && file.failure() == 0 ? FileEnd::whole : FileEnd::cut;
 }
 
 void ArticleReader::read_text(const SourceFile& source, InputFile& file) {

@@ -21,6 +21,9 @@ struct ReadOptions {
   StopAsked stop_asked;
 };
 
+/// How the reading of a file ended: with all of it, or before, by a stop or a failure.
+enum class FileEnd : std::uint8_t { whole, cut };
+
 /// Reads the articles of files, in their order, with everything but their indexing: text, id, path, source.
 ///
 ///   ArticleReader reader(options, [](ParsedArticle parsed) { ... });
@@ -32,7 +35,7 @@ class ArticleReader {
  public:
   ArticleReader(ReadOptions options, std::function<void(ParsedArticle)> use);
 
-  void read(const SourceFile& file);
+  FileEnd read(const SourceFile& file);
 
   /// Bytes read so far, of all files: what progress is measured by.
   [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_; }

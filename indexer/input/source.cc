@@ -30,6 +30,13 @@ fs::path clean(const std::string& path) {
   return absolute.has_filename() ? absolute : absolute.parent_path();  // "archive/" is "archive"
 }
 
+FileStamp stamp_of_status(const struct stat& status) {
+  if (!S_ISREG(status.st_mode)) return {};
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  return {static_cast<std::uint64_t>(status.st_size), status.st_mtim.tv_sec * kSecond + status.st_mtim.tv_nsec,
+          status.st_ino};
+}
+
 /// Gathers files, whichever way they are named.
 class Collector {
  public:
@@ -37,6 +44,7 @@ class Collector {
 
   void take_path(const std::string& path) {
     if (path == kStandardInput) return take_standard_input();
+    if (!path.empty()) list_.given.push_back(source_name(path, options_.root));
     struct stat status {};
     if (path.empty() || ::stat(path.c_str(), &status) != 0) {
       list_.rejected.push_back(rejected_by_system(path, path.empty() ? ENOENT : errno));
@@ -45,7 +53,7 @@ class Collector {
     } else if (S_ISDIR(status.st_mode)) {
       take_folder(path);
     } else {
-      take_file(path, S_ISREG(status.st_mode) ? static_cast<std::uint64_t>(status.st_size) : 0);
+      take_file(path, stamp_of_status(status));
     }
   }
 
@@ -59,20 +67,17 @@ class Collector {
 
  private:
   void take_standard_input() {
-    list_.files.push_back({std::string(kStandardInput), std::string(kStandardInput), Format::jsonl, 0});
+    list_.files.push_back({std::string(kStandardInput), std::string(kStandardInput), Format::jsonl, {}});
   }
 
   void take_folder(const std::string& folder) {
-    std::vector<Rejected> rejected = walk_folder(folder, filter_, [this](const std::string& path) {
-      std::error_code error;
-      const std::uintmax_t bytes = fs::file_size(path, error);
-      take_file(path, error ? 0 : bytes);
-    });
+    std::vector<Rejected> rejected =
+        walk_folder(folder, filter_, [this](const std::string& path) { take_file(path, stamp_of(path)); });
     std::move(rejected.begin(), rejected.end(), std::back_inserter(list_.rejected));
   }
 
-  void take_file(const std::string& path, std::uint64_t bytes) {
-    list_.files.push_back({path, source_name(path, options_.root), options_.format.value_or(format_of(path)), bytes});
+  void take_file(const std::string& path, const FileStamp& stamp) {
+    list_.files.push_back({path, source_name(path, options_.root), options_.format.value_or(format_of(path)), stamp});
   }
 
   const SourceOptions& options_;
@@ -95,6 +100,15 @@ void take_list_of(const std::string& name, std::istream& in, Collector& collecto
 }
 
 }  // namespace
+
+bool operator==(const FileStamp& a, const FileStamp& b) {
+  return a.bytes == b.bytes && a.changed_ns == b.changed_ns && a.inode == b.inode;
+}
+
+FileStamp stamp_of(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? stamp_of_status(status) : FileStamp{};
+}
 
 Format format_of(const std::string& path) {
   const std::string extension = fs::path(path).extension().string();

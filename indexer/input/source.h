@@ -23,17 +23,26 @@ struct SourceOptions {
   std::string root;                           ///< names are relative to this folder; empty: absolute
 };
 
+/// What tells without opening a file whether it is as it was; all 0 for what is no regular file.
+struct FileStamp {
+  std::uint64_t bytes = 0;
+  std::int64_t changed_ns = 0;  ///< its mtime, nanoseconds since 1970
+  std::uint64_t inode = 0;
+};
+bool operator==(const FileStamp& a, const FileStamp& b);
+
 /// A file that is to be read.
 struct SourceFile {
   std::string path;  ///< to open; "-": standard input
   std::string name;  ///< the same file always has the same: absolute and lexically clean, or relative to the root
   Format format = Format::text;
-  std::uint64_t bytes = 0;
+  FileStamp stamp;  ///< when it was listed
 };
 
 struct SourceList {
   std::vector<SourceFile> files;   ///< by name, each once
   std::vector<Rejected> rejected;  ///< what does not exist or cannot be opened
+  std::vector<std::string> given;  ///< names of the files and folders that were asked for, whether they exist or not
 };
 
 /// Lists the files to read.
@@ -49,6 +58,9 @@ SourceList list_sources(const SourceOptions& options, std::istream& in);
 
 /// The format that a file's name tells: jsonl for *.jsonl and *.ndjson, else text.
 Format format_of(const std::string& path);
+
+/// The stamp of what is at a path; all 0 where it is no regular file, or nothing.
+FileStamp stamp_of(const std::string& path);
 
 /// A path that has one spelling: absolute and lexically clean, or relative to `root` where it lies below it.
 /// Well-formed UTF-8 whatever the file system holds.

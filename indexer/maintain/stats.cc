@@ -4,16 +4,20 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
-#include <iterator>
+#include <string_view>
+#include <utility>
 
 #include "common/base/json.h"
 #include "common/base/version.h"
 #include "common/index/index_db.h"
 #include "common/index/schema.h"
+#include "indexer/build/ledger.h"
 #include "indexer/build/progress.h"
 
 namespace timbao {
 namespace {
+
+constexpr std::size_t kShownSources = 10;
 
 using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
 
@@ -48,8 +52,30 @@ Counts read_sources(const Xapian::Database& database) {
   return sources;
 }
 
-std::uint64_t count_terms(const Xapian::Database& database) {
-  return static_cast<std::uint64_t>(std::distance(database.allterms_begin(), database.allterms_end()));
+/// Prefixes are capitals, which no folded form has; so what has none is a reading.
+bool is_reading(const std::string& term) { return term.front() < 'A' || term.front() > 'Z'; }
+
+/// All readings of a folded form begin with it and ~, so they stand side by side.
+void count_terms(const Xapian::Database& database, IndexStats& stats) {
+  std::string last;
+  for (auto at = database.allterms_begin(); at != database.allterms_end(); ++at) {
+    ++stats.terms;
+    const std::string term = *at;
+    if (!is_reading(term)) continue;
+    ++stats.readings;
+    std::string folded = term.substr(0, term.find('~'));
+    if (folded == last) continue;
+    ++stats.folded;
+    last = std::move(folded);
+  }
+}
+
+Counts read_years(const Xapian::Database& database) {
+  Counts years;
+  const std::string all(prefix::kYear);
+  for (auto term = database.allterms_begin(all); term != database.allterms_end(all); ++term)
+    years.emplace_back((*term).substr(all.size()), term.get_termfreq());
+  return years;
 }
 
 std::vector<std::pair<std::string, std::string>> read_versions(const Xapian::Database& database) {
@@ -82,6 +108,12 @@ Json as_object(const Counts& counts) {
   return object;
 }
 
+Json as_list(const Counts& counts) {
+  Json list = Json::array();
+  for (const auto& [name, count] : counts) list.push_back({{"value", name}, {"count", count}});
+  return list;
+}
+
 Json as_day(const std::optional<Day>& day) { return day ? Json(format_day(*day)) : Json(); }
 
 void add_row(std::string& text, std::string name, const std::string& value) {
@@ -96,8 +128,11 @@ IndexStats read_stats(const std::string& directory) {
   IndexStats stats = reader.read([](const Xapian::Database& database) {
     IndexStats read;
     read.articles = database.get_doccount();
-    read.terms = count_terms(database);
+    read.removed = Ledger(database).count_removed();
+    count_terms(database, read);
     read_days(database, read);
+    read.years = read_years(database);
+    read.copies = count_shared_keys(database);
     read.sources = read_sources(database);
     read.versions = read_versions(database);
     return read;
@@ -107,16 +142,18 @@ IndexStats read_stats(const std::string& directory) {
 }
 
 std::string stats_as_json(const IndexStats& stats) {
-  Json sources = Json::array();
-  for (const auto& [name, count] : stats.sources) sources.push_back({{"value", name}, {"count", count}});
   Json versions = Json::object();
   for (const auto& [name, version] : stats.versions) versions[name] = version;
   return to_line({{"articles", stats.articles},
                   {"removed", stats.removed},
                   {"terms", stats.terms},
+                  {"readings", stats.readings},
+                  {"folded", stats.folded},
                   {"bytes", as_object(stats.bytes)},
                   {"dates", {{"first", as_day(stats.first)}, {"last", as_day(stats.last)}}},
-                  {"sources", std::move(sources)},
+                  {"years", as_list(stats.years)},
+                  {"sources", as_list(stats.sources)},
+                  {"copies", {{"stories", stats.copies.stories}, {"articles", stats.copies.articles}}},
                   {"versions", std::move(versions)}}) +
          '\n';
 }
@@ -126,10 +163,17 @@ std::string stats_as_text(const IndexStats& stats) {
   add_row(text, "articles", with_thousands(stats.articles));
   add_row(text, "removed", with_thousands(stats.removed));
   add_row(text, "terms", with_thousands(stats.terms));
-  add_row(text, "bytes", stats.bytes.empty() ? "0" : with_thousands(stats.bytes.front().second));
+  add_row(text, "readings", with_thousands(stats.readings) + " of " + with_thousands(stats.folded) + " folded words");
+  for (const auto& [name, bytes] : stats.bytes) add_row(text, "bytes", name + ": " + with_thousands(bytes));
   if (stats.first && stats.last) add_row(text, "dates", format_day(*stats.first) + " to " + format_day(*stats.last));
-  for (const auto& [name, count] : stats.sources)
-    add_row(text, "source", on_one_line(name) + ": " + with_thousands(count));
+  for (const auto& [year, count] : stats.years) add_row(text, "year", year + ": " + with_thousands(count));
+  const std::size_t shown = std::min(stats.sources.size(), kShownSources);
+  for (std::size_t i = 0; i < shown; ++i)
+    add_row(text, "source", on_one_line(stats.sources[i].first) + ": " + with_thousands(stats.sources[i].second));
+  if (shown < stats.sources.size())
+    add_row(text, "source", "and " + with_thousands(stats.sources.size() - shown) + " others");
+  add_row(text, "copies",
+          with_thousands(stats.copies.articles) + " articles of " + with_thousands(stats.copies.stories) + " stories");
   for (const auto& [name, version] : stats.versions) add_row(text, "version", name + " " + version);
   return text;
 }

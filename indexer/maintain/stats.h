@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/base/day.h"
+#include "indexer/maintain/copies.h"
 
 namespace timbao {
 
@@ -17,9 +18,13 @@ struct IndexStats {
   std::uint64_t articles = 0;
   std::uint64_t removed = 0;                                   ///< ids that stay removed
   std::uint64_t terms = 0;                                     ///< different ones
+  std::uint64_t readings = 0;                                  ///< different ones, anywhere in articles
+  std::uint64_t folded = 0;                                    ///< different words that these are without marks
   std::vector<std::pair<std::string, std::uint64_t>> bytes;    ///< of the generation's tables, and "total" first
   std::optional<Day> first, last;                              ///< of the dated articles
+  std::vector<std::pair<std::string, std::uint64_t>> years;    ///< "2018" and how many articles it has
   std::vector<std::pair<std::string, std::uint64_t>> sources;  ///< and how many articles each has, the most first
+  CopyCounts copies;                                           ///< articles that share their collapse key
   std::vector<std::pair<std::string, std::string>> versions;   ///< of the program, the format, the fold rules, the data
 };
 
@@ -30,10 +35,11 @@ struct IndexStats {
 /// Errors   Error(index_failed): missing, damaged, not an index, of another version.
 IndexStats read_stats(const std::string& directory);
 
-/// One JSON object on one line, with the keys articles, removed, terms, bytes, dates, sources, versions.
+/// One JSON object on one line, with the keys articles, removed, terms, readings, folded, bytes, dates, years, sources,
+/// copies, versions.
 std::string stats_as_json(const IndexStats& stats);
 
-/// The same for people, a line a figure.
+/// The same for people, a line a figure; of the sources the ten greatest.
 std::string stats_as_text(const IndexStats& stats);
 
 }  // namespace timbao

@@ -66,7 +66,8 @@ TEST_F(IndexAdd, StatsSayWhatTheIndexHolds) {
                 .status,
             0);
   const Json held = stats();
-  const std::vector<std::string> keys{"articles", "removed", "terms", "bytes", "dates", "sources", "versions"};
+  const std::vector<std::string> keys{"articles", "removed", "terms",   "readings", "folded",  "bytes",
+                                      "dates",    "years",   "sources", "copies",   "versions"};
   std::vector<std::string> found;
   for (const auto& item : held.items()) found.push_back(item.key());
   EXPECT_EQ(found, keys);

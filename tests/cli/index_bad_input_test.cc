@@ -192,7 +192,7 @@ TEST_F(IndexBadInput, AFullDisk) {
 }
 
 TEST_F(IndexBadInput, OptionsThatMakeNoSense) {
-  expect_refused(add({"x", "--prune"}), 2, "unknown option '--prune'; see --help");
+  expect_refused(add({"x", "--prun"}), 2, "unknown option '--prun'; see --help");
   expect_refused(add({"x", "--jobs=2", "--jobs=3"}), 2, "--jobs is given twice");
   expect_refused(add({"x", "--memory=lots"}), 2, "--memory takes");
   expect_refused(add({}), 2, "add needs a PATH");

@@ -56,6 +56,23 @@ TEST(IndexOptions, ReadsEveryOptionOfAdd) {
   EXPECT_EQ(options.verbosity, Verbosity::quiet);
 }
 
+TEST(IndexOptions, ReadsTheUpkeepOptions) {
+  const IndexOptions options =
+      parse_index_options({"add", "--index=x", "a", "--prune", "--force", "--restore", "--wait=30"});
+  EXPECT_TRUE(options.prune);
+  EXPECT_TRUE(options.force);
+  EXPECT_TRUE(options.restore);
+  EXPECT_FALSE(options.rebuild);
+  EXPECT_EQ(options.wait.count(), 30);
+  const IndexOptions rebuild = parse_index_options({"add", "--index=x", "--rebuild"});
+  EXPECT_TRUE(rebuild.rebuild);
+  EXPECT_TRUE(rebuild.sources.paths.empty());
+  EXPECT_EQ(rebuild.wait.count(), 0);
+  const IndexOptions remove = parse_index_options({"remove", "a", "b", "--index=x"});
+  EXPECT_EQ(remove.command, IndexCommand::remove);
+  EXPECT_EQ(remove.words, (Words{"a", "b"}));
+}
+
 TEST(IndexOptions, LeavesPathsBehindTwoDashesAlone) {
   EXPECT_EQ(parse_index_options({"add", "--index=x", "--", "--jobs", "-"}).sources.paths, (Words{"--jobs", "-"}));
 }
@@ -72,8 +89,8 @@ TEST(IndexOptions, RefusesWhatMakesNoSense) {
     std::string message;
   };
   const std::vector<Case> cases{
-      {{}, "no command; there are add, stats and tokens"},
-      {{"ad"}, "unknown command 'ad'; there are add, stats and tokens"},
+      {{}, "no command; there are add, remove, stats, check, compact, dump and tokens"},
+      {{"ad"}, "unknown command 'ad'; there are add, remove, stats, check, compact, dump and tokens"},
       {{"add"}, "add needs a PATH, or - for JSONL on standard input"},
       {{"add", "a", "--jobs=0"}, "--jobs takes a whole number from 1 to 256, not '0'"},
       {{"add", "a", "--jobs=-3"}, "--jobs takes a whole number from 1 to 256, not '-3'"},
@@ -82,7 +99,22 @@ TEST(IndexOptions, RefusesWhatMakesNoSense) {
       {{"add", "a", "--memory=1M"}, "--memory takes a size from 16777216 bytes to 1024G, not '1M'"},
       {{"add", "a", "--max-article=0"}, "--max-article takes a size from 1 bytes to 1024G, not '0'"},
       {{"add", "a", "--format=html"}, "--format takes auto, text or jsonl, not 'html'"},
-      {{"add", "a", "--prune"}, "unknown option '--prune'"},
+      {{"add", "a", "--prun"}, "unknown option '--prun'"},
+      {{"add", "a", "--force"}, "--force needs --prune"},
+      {{"add", "-", "--prune"}, "--prune of - needs --source NAME"},
+      {{"add", "-", "a", "--prune", "--source=x"}, "--prune of - takes no other PATH"},
+      {{"add", "a", "--prune", "--dry-run"}, "--dry-run and --prune exclude each other"},
+      {{"add", "a", "--rebuild", "--dry-run"}, "--dry-run and --rebuild exclude each other"},
+      {{"add", "a", "--rebuild", "--prune"}, "--rebuild and --prune exclude each other"},
+      {{"add", "--rebuild", "--restore"}, "--restore needs a PATH"},
+      {{"add", "--prune"}, "add needs a PATH, or - for JSONL on standard input"},
+      {{"add", "a", "--wait=-1"}, "--wait takes a whole number from 0 to 1000000, not '-1'"},
+      {{"add", "a", "--wait=x"}, "--wait takes a whole number from 0 to 1000000, not 'x'"},
+      {{"add", "a", "--prune", "--prune"}, "--prune is given twice"},
+      {{"remove"}, "remove needs an ID"},
+      {{"remove", "a", "--prune"}, "--prune is no option of remove"},
+      {{"stats", "--wait=1"}, "--wait is no option of stats"},
+      {{"dump", "a"}, "dump takes no arguments, not 'a'"},
       {{"add", "a", "--job=2"}, "unknown option '--job'"},
       {{"add", "a", "--json"}, "--json is no option of add"},
       {{"add", "-", "--files0-from=-"}, "standard input cannot be both articles (-) and the list of --files0-from"},
@@ -98,26 +130,13 @@ TEST(IndexOptions, RefusesWhatMakesNoSense) {
 
 TEST(IndexOptions, HelpNamesEveryOptionAndCommand) {
   const std::string help = index_help();
-  for (const char* name : {"add PATH...",
-                           "stats",
-                           "tokens [TEXT...]",
-                           "--index DIR",
-                           "--format NAME",
-                           "--files0-from FILE",
-                           "--include GLOB",
-                           "--exclude GLOB",
-                           "--source NAME",
-                           "--root DIR",
-                           "--jobs N",
-                           "--memory SIZE",
-                           "--max-article SIZE",
-                           "--dry-run",
-                           "--errors FILE",
-                           "--json",
-                           "--quiet",
-                           "--verbose",
-                           "--help",
-                           "--version"})
+  for (const char* name :
+       {"add PATH...",    "remove ID...",       "stats",         "check",          "compact",
+        "dump",           "tokens [TEXT...]",   "--index DIR",   "--format NAME",  "--files0-from FILE",
+        "--include GLOB", "--exclude GLOB",     "--source NAME", "--root DIR",     "--jobs N",
+        "--memory SIZE",  "--max-article SIZE", "--dry-run",     "--errors FILE",  "--prune",
+        "--force",        "--restore",          "--rebuild",     "--wait SECONDS", "--json",
+        "--quiet",        "--verbose",          "--help",        "--version"})
     EXPECT_NE(help.find(name), std::string::npos) << name;
 }
 

@@ -75,7 +75,8 @@ TEST(XapianErrors, KeepTheirTextAndNameTheIndex) {
 TEST(WriterLock, MakesItsDirectoryAndHoldsItsProcessId) {
   const TempDirectory directory;
   const WriterLock lock(directory / "new/index");
-  EXPECT_EQ(test::read_file(directory / "new/index/lock"), std::to_string(::getpid()) + '\n');
+  const std::string holder = test::read_file(directory / "new/index/lock");
+  EXPECT_EQ(holder.substr(0, holder.find(' ')), std::to_string(::getpid()));
 }
 
 TEST(WriterLock, IsHeldUntilItEnds) {
@@ -117,7 +118,7 @@ TEST(WriterLock, NamesTheOtherProcessAndIsFreeWhenThatDies) {
   ::waitpid(writer, nullptr, 0);
   EXPECT_TRUE(fs::exists(directory / "lock")) << "its file stays";
   EXPECT_NO_THROW(WriterLock(directory.path()));
-  EXPECT_EQ(test::read_file(directory / "lock"), std::to_string(::getpid()) + '\n');
+  EXPECT_EQ(test::read_file(directory / "lock").find(std::to_string(::getpid()) + ' '), 0U);
 }
 
 TEST(WriterLock, RefusesWhatIsNoPlaceForAnIndex) {

@@ -137,6 +137,15 @@ TEST_F(BuildAside, ReplacesAnArticleOfTheSameId) {
   EXPECT_EQ(title_of(index_, "b"), "Giữ");
 }
 
+TEST_F(BuildAside, ReplacesAgainWhatItReplaced) {
+  build(index_, make_articles(30));
+  for (const char* title : {"Hai", "Ba", "Bốn", "Năm"}) {  // each leaves a gap where the one before was
+    EXPECT_EQ(build(index_, {make_article("id0", title), make_article("id1", title)}).updated, 2U);
+    EXPECT_EQ(title_of(index_, "id0"), title);
+    EXPECT_EQ(title_of(index_, "id1"), title);
+  }
+}
+
 TEST_F(BuildAside, KeepsTheLaterOfTwoInOneRun) {
   for (const std::size_t jobs : {1U, 2U, 7U}) {
     const std::string index = directory_ / std::to_string(jobs);

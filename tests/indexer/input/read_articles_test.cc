@@ -33,7 +33,7 @@ TEST(ReadArticles, GivesATextFileItsPathAsId) {
   const test::TempDirectory directory;
   ReadOptions options;
   options.source = "Báo Làng";
-  const Outcome outcome = read({directory.write("a.txt", "Tin vắn\nMưa."), "2018/a.txt", Format::text, 0}, options);
+  const Outcome outcome = read({directory.write("a.txt", "Tin vắn\nMưa."), "2018/a.txt", Format::text, {}}, options);
   ASSERT_EQ(outcome.articles.size(), 1U);
   EXPECT_EQ(outcome.articles[0].article.id, "2018/a.txt");
   EXPECT_EQ(outcome.articles[0].article.path, "2018/a.txt");
@@ -44,7 +44,7 @@ TEST(ReadArticles, ReportsABrokenLineByItsNumberAndReadsTheRest) {
   const test::TempDirectory directory;
   const std::string path = directory.write(
       "n.jsonl", "{\"title\":\"a\"}\n\n{\"title\":\n{\"id\":\"x\"}\n{\"title\":\"b\",\"source\":\"S\"}");
-  const Outcome outcome = read({path, "n.jsonl", Format::jsonl, 0});
+  const Outcome outcome = read({path, "n.jsonl", Format::jsonl, {}});
   ASSERT_EQ(outcome.articles.size(), 2U);
   EXPECT_EQ(outcome.articles[0].article.id, "n.jsonl!1");
   EXPECT_EQ(outcome.articles[1].article.id, "n.jsonl!5");
@@ -62,10 +62,12 @@ TEST(ReadArticles, RejectsWhatIsOverTheLimit) {
   ReadOptions options;
   options.limit_bytes = 20;
   const std::string text = directory.write("a.txt", std::string(21, 'x'));
-  EXPECT_EQ(read({text, "a.txt", Format::text, 0}, options).rejected.at(0).reason, RejectReason::too_large);
+  EXPECT_EQ(read({text, "a.txt", Format::text, {}}, options).rejected.at(0).reason, RejectReason::too_large);
   const Outcome lines =
-      read({directory.write("a.jsonl", "{\"title\":\"a\"}\n" + std::string(50, 'x') + "\n{\"title\":\"b\"}"), "a",
-            Format::jsonl, 0},
+      read({directory.write("a.jsonl", "{\"title\":\"a\"}\n" + std::string(50, 'x') + "\n{\"title\":\"b\"}"),
+            "a",
+            Format::jsonl,
+            {}},
            options);
   EXPECT_EQ(lines.articles.size(), 2U);
   ASSERT_EQ(lines.rejected.size(), 1U);
@@ -76,10 +78,10 @@ TEST(ReadArticles, RejectsWhatIsOverTheLimit) {
 TEST(ReadArticles, RejectsEmptyAndBinaryFiles) {
   const test::TempDirectory directory;
   for (const Format format : {Format::text, Format::jsonl}) {
-    EXPECT_EQ(read({directory.write("empty", ""), "e", format, 0}).rejected.at(0).reason, RejectReason::empty);
-    EXPECT_EQ(read({directory.write("binary", std::string("a\0b", 3)), "b", format, 0}).rejected.at(0).reason,
+    EXPECT_EQ(read({directory.write("empty", ""), "e", format, {}}).rejected.at(0).reason, RejectReason::empty);
+    EXPECT_EQ(read({directory.write("binary", std::string("a\0b", 3)), "b", format, {}}).rejected.at(0).reason,
               RejectReason::binary);
-    EXPECT_EQ(read({directory / "none", "n", format, 0}).rejected.at(0).reason, RejectReason::missing);
+    EXPECT_EQ(read({directory / "none", "n", format, {}}).rejected.at(0).reason, RejectReason::missing);
   }
 }
 

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "indexer/build/article_sink.h"
+#include "indexer/build/interrupt.h"
+#include "indexer/build/progress.h"
+#include "indexer/build/rejections.h"
+#include "indexer/build/seen_files.h"
+#include "indexer/index_command.h"
+#include "indexer/input/read_articles.h"
+
+namespace timbao {
+
+/// One run of `add`: reads what is to be read, gives it to a sink, publishes, and says what came of it.
+///
+///   AddRun run(options, streams); return run.index(*adaptive_sink(build));
+///
+/// Errors   Error: see ArticleSink, RejectionLog, list_sources.
+class AddRun {
+ public:
+  AddRun(const IndexOptions& options, const IndexStreams& streams);
+
+  /// Whether Ctrl-C was pressed.
+  [[nodiscard]] bool is_stopped() const { return interrupt_.is_asked(); }
+
+  /// Returns  done, incomplete, interrupted: see run_add.
+  ExitCode index(ArticleSink& sink);
+
+ private:
+  enum class Outcome : std::uint8_t { published, refused, dropped };
+
+  void read_files(const SourceList& list, SeenFiles& seen, ArticleSink& sink);
+  void read_index(LedgerChanges& changes, ArticleSink& sink);
+  void pass_over(const SourceFile& file, const FileRecord& record);
+  void take(ParsedArticle parsed, SeenFiles& seen, ArticleSink& sink);
+  void count(const ReadArticle& read);
+  void note_complete(const SourceFile& file, const SeenFiles& seen);
+  [[nodiscard]] ReadOptions read_options() const;
+  [[nodiscard]] SeenSettings seen_settings() const;
+
+  bool prune(const SourceList& list, SeenFiles& seen, IndexChanges& changes);
+  Outcome publish(ArticleSink& sink, const IndexChanges& changes);
+
+  std::function<void(const std::string&)> printer();
+  void say(const std::string& line);
+  ExitCode tell(Outcome outcome);
+  void tell_counts();
+  void tell_warnings();
+
+  const IndexOptions& options_;
+  const IndexStreams& streams_;
+  Interrupt interrupt_;
+  Progress progress_;
+  RejectionLog rejections_;
+  ProgressState state_;
+  BuildCounts counts_;
+  std::vector<std::string> complete_;  // names of files of which every id is known
+  std::uint64_t passed_bytes_ = 0, passed_articles_ = 0, kept_out_ = 0;
+  std::uint64_t replaced_ = 0, unread_dates_ = 0;
+  bool stream_is_complete_ = false;
+};
+
+}  // namespace timbao

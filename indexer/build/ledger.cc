@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/build/ledger.h"
+
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <system_error>
+
+#include "common/index/index_db.h"
+#include "common/index/schema.h"
+#include "common/index/terms.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::string_view kSeen = "seen:";
+constexpr std::string_view kRemoved = "removed:";
+constexpr std::size_t kWholePrefixBytes = 160;  // of a longer key only so much is sure to stand there as it is
+
+/// Takes the next number of a record off its front; false where there is none.
+template <typename Number>
+bool take_number(std::string_view& bytes, Number& number) {
+  const auto read = std::from_chars(bytes.data(), bytes.data() + bytes.size(), number);
+  const auto length = static_cast<std::size_t>(read.ptr - bytes.data());
+  if (read.ec != std::errc() || length == bytes.size() || bytes[length] != ' ') return false;
+  bytes.remove_prefix(length + 1);
+  return true;
+}
+
+std::string key_of_path_term(const std::string& term) { return std::string(kSeen) + term.substr(prefix::kPath.size()); }
+
+void doubt(const std::string& key, Xapian::WritableDatabase& database) {
+  std::optional<FileRecord> record = decode_record(database.get_metadata(key));
+  if (!record || !record->is_trusted()) return;
+  record->stamp.changed_ns = 0;
+  database.set_metadata(key, encode_record(*record));
+}
+
+}  // namespace
+
+bool operator==(const FileRecord& a, const FileRecord& b) {
+  return a.name == b.name && a.stamp == b.stamp && a.reading == b.reading && a.root == b.root &&
+         a.articles == b.articles && a.kept_out == b.kept_out;
+}
+
+std::string seen_key(std::string_view name) { return std::string(kSeen) + bounded_key(name); }
+
+std::string removed_key(std::string_view id) { return std::string(kRemoved) + bounded_key(id); }
+
+std::string encode_record(const FileRecord& record) {
+  std::string bytes;
+  for (const std::string& number :
+       {std::to_string(record.stamp.bytes), std::to_string(record.stamp.changed_ns), std::to_string(record.stamp.inode),
+        std::to_string(record.reading), std::to_string(record.root), std::to_string(record.articles),
+        std::to_string(record.kept_out)})
+    bytes += number + ' ';
+  return bytes + record.name;
+}
+
+std::optional<FileRecord> decode_record(std::string_view bytes) {
+  FileRecord record;
+  if (!take_number(bytes, record.stamp.bytes) || !take_number(bytes, record.stamp.changed_ns)) return std::nullopt;
+  for (std::uint64_t* number : {&record.stamp.inode, &record.reading, &record.root, &record.articles, &record.kept_out})
+    if (!take_number(bytes, *number)) return std::nullopt;
+  record.name = bytes;
+  return record;
+}
+
+std::optional<FileRecord> Ledger::file(std::string_view name) const {
+  std::optional<FileRecord> record = decode_record(database_.get_metadata(seen_key(name)));
+  if (record && record->name != name) return std::nullopt;  // another long name with the same hash
+  return record;
+}
+
+bool Ledger::is_removed(std::string_view id) const { return !database_.get_metadata(removed_key(id)).empty(); }
+
+void Ledger::for_each_file(std::string_view name_prefix, const std::function<void(const FileRecord&)>& use) const {
+  const std::string keys = std::string(kSeen) + std::string(name_prefix.substr(0, kWholePrefixBytes - 3));
+  for (auto key = database_.metadata_keys_begin(keys); key != database_.metadata_keys_end(keys); ++key) {
+    const std::optional<FileRecord> record = decode_record(database_.get_metadata(*key));
+    if (record && record->name.compare(0, name_prefix.size(), name_prefix) == 0) use(*record);
+  }
+}
+
+std::uint64_t Ledger::count_removed() const {
+  const std::string keys(kRemoved);
+  std::uint64_t count = 0;
+  for (auto key = database_.metadata_keys_begin(keys); key != database_.metadata_keys_end(keys); ++key) ++count;
+  return count;
+}
+
+std::uint64_t Ledger::count_articles(std::string_view name) const {
+  return name.empty() ? 0 : database_.get_termfreq(path_term(name));
+}
+
+Ledger open_ledger(const std::string& directory) {
+  const std::string generation = current_generation(directory);
+  if (generation.empty()) return Ledger(Xapian::Database());
+  return with_index_errors(directory, [&] { return Ledger(Xapian::Database(directory + '/' + generation)); });
+}
+
+bool LedgerChanges::is_empty() const {
+  return seen.empty() && forgotten.empty() && doubted.empty() && marked.empty() && restored.empty();
+}
+
+void write_ledger(const LedgerChanges& changes, Xapian::WritableDatabase& database) {
+  for (const FileRecord& record : changes.seen) database.set_metadata(seen_key(record.name), encode_record(record));
+  for (const std::string& name : changes.forgotten) database.set_metadata(seen_key(name), "");
+  for (const std::string& term : changes.doubted) doubt(key_of_path_term(term), database);
+  // Xapian drops metadata without a value, so a mark needs one.
+  for (const std::string& id : changes.marked) database.set_metadata(removed_key(id), id.empty() ? "-" : id);
+  for (const std::string& id : changes.restored) database.set_metadata(removed_key(id), "");
+}
+
+void copy_ledger(const Xapian::Database& from, KeptLedger kept, Xapian::WritableDatabase& to) {
+  for (const std::string_view wanted : {kRemoved, kSeen}) {
+    if (wanted == kSeen && kept == KeptLedger::marks) continue;
+    const std::string keys(wanted);
+    for (auto key = from.metadata_keys_begin(keys); key != from.metadata_keys_end(keys); ++key)
+      to.set_metadata(*key, from.get_metadata(*key));
+  }
+}
+
+}  // namespace timbao

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/maintain/check_tables.h"
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <exception>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string_view>
+
+#include "common/base/error.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::array<std::string_view, 6> kTables{"postlist", "docdata", "termlist", "position", "spelling", "synonym"};
+
+/// What Xapian says is wrong below a path, in a few words; empty where nothing is.
+std::string ask_xapian(const std::string& path) {
+  try {
+    std::ostringstream unused;
+    const std::size_t faults = Xapian::Database::check(path, 0, &unused);
+    return faults == 0 ? std::string() : std::to_string(faults) + " faults in its tree";
+  } catch (const Xapian::Error& error) {
+    return error.get_msg();
+  } catch (const std::exception& error) {  // a length that no string can have
+    return error.what();
+  }
+}
+
+/// Writes what Xapian says, and nothing else.
+[[noreturn]] void answer_in_child(const std::string& path, int answer) {
+  const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+  ::dup2(nowhere, STDERR_FILENO);
+  const std::string fault = ask_xapian(path);
+  const bool is_written = ::write(answer, fault.data(), fault.size()) == static_cast<ssize_t>(fault.size());
+  ::_exit(is_written ? 0 : 1);
+}
+
+std::string read_all(int file) {
+  std::string text;
+  std::array<char, 512> part{};
+  for (;;) {
+    const ssize_t length = ::read(file, part.data(), part.size());
+    if (length < 0 && errno == EINTR) continue;
+    if (length <= 0) return text;
+    text.append(part.data(), static_cast<std::size_t>(length));
+  }
+}
+
+int status_of(pid_t process) {
+  int status = 0;
+  while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
+  }
+  return status;
+}
+
+[[noreturn]] void throw_no_process() {
+  throw Error(ExitCode::io_failed, std::string("cannot start a process: ") + std::strerror(errno));
+}
+
+/// The same, asked in a process of its own: Xapian 1.4.22 checks some damaged term lists past their end.
+std::string fault_of(const std::string& path) {
+  std::array<int, 2> pipe{};
+  if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw_no_process();
+  const pid_t child = ::fork();
+  if (child == 0) answer_in_child(path, pipe[1]);
+  ::close(pipe[1]);
+  std::string fault = child < 0 ? std::string() : read_all(pipe[0]);
+  ::close(pipe[0]);
+  if (child < 0) throw_no_process();
+  return status_of(child) == 0 ? fault : "so much that it cannot be checked";
+}
+
+}  // namespace
+
+void check_tables(const std::string& generation, Faults& faults) {
+  const std::string whole = fault_of(generation);
+  if (whole.empty()) return;
+  std::map<std::string_view, std::string> found;  // by table
+  std::set<std::string> different;
+  for (const std::string_view table : kTables) {
+    const std::string path = generation + '/' + std::string(table) + ".glass";
+    if (!std::filesystem::exists(path)) continue;
+    different.insert(found[table] = fault_of(path));
+  }
+  // What is wrong with all of them alike is the file that they are opened by, or they do not fit together.
+  if (found.size() != 1 && different.size() <= 1)
+    return faults.add("the database " + std::filesystem::path(generation).filename().string() + " is damaged (" +
+                      whole + ")");
+  for (const auto& [table, fault] : found)
+    if (!fault.empty()) faults.add("the table " + std::string(table) + " is damaged (" + fault + ")");
+}
+
+}  // namespace timbao

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "indexer/index_command.h"
+
+namespace timbao {
+
+/// `timbao-index remove`: removes articles by id, and marks the ids so that `add` keeps them out.
+///
+/// Ids that the index does not have are reported and marked too: they stay out when they come.
+/// Returns  done; incomplete where an id was unknown.
+/// Errors   Error: no index, see WriterLock and ArticleSink. The index is then as it was before.
+ExitCode run_remove(const IndexOptions& options, const IndexStreams& streams);
+
+}  // namespace timbao
