@@ -6,6 +6,7 @@
 #include "common/index/stored.h"
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
+#include "common/text/token_rules.h"
 
 namespace timbao {
 namespace {
@@ -18,10 +19,6 @@ SplitTerm split(std::string_view term) {
   const std::size_t tilde = term.find('~');
   const std::string_view folded = term.substr(0, tilde), exact = term.substr(tilde + 1);
   return {folded, exact.empty() ? folded : exact};
-}
-
-bool is_number(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace
@@ -142,7 +139,7 @@ class SequenceWalk {
   /// What the last token gives to its whole, as the tokenizer has it: digits as printed (007), else its folded form.
   [[nodiscard]] std::string_view piece() const {
     const SplitTerm word = split(last_literal_.empty() ? codes_.term_of(last_code_) : last_literal_);
-    return is_number(word.folded) && is_number(word.exact) ? word.exact : word.folded;
+    return is_digits(word.folded) && is_digits(word.exact) ? word.exact : word.folded;
   }
 
   void begin_run() {

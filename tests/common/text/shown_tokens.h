@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/text/tokenize.h"
 
@@ -42,6 +45,20 @@ inline std::string shown_whole(const TokenizedText& text) {
     shown += token.word->kind == TokenKind::number ? " number" : " word";
   }
   return shown;
+}
+
+/// A text, and how it is cut.
+struct CutCase {
+  std::string_view text, tokens, extras, why;
+};
+
+inline void expect_cut(const std::vector<CutCase>& cases) {
+  for (const CutCase& c : cases) {
+    Tokenizer tokenizer;
+    const TokenizedText text = tokenizer.tokenize(c.text);
+    EXPECT_EQ(shown_tokens(text), c.tokens) << c.text << ": " << c.why;
+    EXPECT_EQ(shown_extras(text), c.extras) << c.text << ": " << c.why;
+  }
 }
 
 }  // namespace timbao::test

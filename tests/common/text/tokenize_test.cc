@@ -10,18 +10,7 @@
 namespace timbao {
 namespace {
 
-struct Case {
-  std::string_view text, tokens, extras, why;
-};
-
-void expect_cut(const std::vector<Case>& cases) {
-  for (const Case& c : cases) {
-    Tokenizer tokenizer;
-    const TokenizedText text = tokenizer.tokenize(c.text);
-    EXPECT_EQ(test::shown_tokens(text), c.tokens) << c.text << ": " << c.why;
-    EXPECT_EQ(test::shown_extras(text), c.extras) << c.text << ": " << c.why;
-  }
-}
+using test::expect_cut;
 
 /// The stretches of the text that its tokens stand for.
 std::vector<std::string> printed_tokens(std::string_view text) {
