@@ -4,6 +4,7 @@
 #
 #   scripts/install-deps.sh build     what the two programs are built from
 #   scripts/install-deps.sh test      that, and what the tests and checks need
+#   scripts/install-deps.sh bench     what the programs are built from, and what bench/compare.py measures beside them
 #
 # This is the only list of packages. Runs as root or with sudo.
 set -euo pipefail
@@ -23,6 +24,13 @@ test_packages=(
   clang libclang-rt-dev llvm     # sanitizers, libFuzzer, readable sanitizer reports
   clang-tidy clang-format
   xapian-tools strace            # the tests look at indexes and at file system calls with them
+  python3                        # bench/compare.py --short
+)
+bench_packages=(
+  python3 zstd                             # the measuring programs; its sqlite3 is a peer
+  default-jdk-headless liblucene8-java
+  libjackson2-databind-java                # JSON lines for Lucene
+  xapian-omega xapian-tools python3-xapian
 )
 
 is_installed() {
@@ -58,7 +66,8 @@ main() {
   case "${1:-}" in
     build) ;;
     test) wanted+=("${test_packages[@]}") ;;
-    *) echo "usage: install-deps.sh build|test" >&2; exit 2 ;;
+    bench) wanted+=("${bench_packages[@]}") ;;
+    *) echo "usage: install-deps.sh build|test|bench" >&2; exit 2 ;;
   esac
   if ! command -v dpkg-query >/dev/null; then
     echo "install-deps.sh: this is not Debian; timbao needs what Debian calls: ${wanted[*]}" >&2
