@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/glass_guard.h"
+
+#include <sys/syscall.h>
+#include <sys/types.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kLeastBlock = 2048, kGreatestBlock = 65536;
+
+[[noreturn]] void throw_damaged(const std::string& generation) {
+  throw Xapian::DatabaseCorruptError(std::filesystem::path(generation).filename().string() + "/iamglass is damaged");
+}
+
+// ---- the file of versions
+
+constexpr std::string_view kMagic = "\x0f\x0dXapian Glass\x04\x6e";  // and the version of 2016-03-14, Xapian 1.4's
+constexpr std::size_t kUuidBytes = 16;
+constexpr std::array<std::string_view, 6> kTables{"postlist", "docdata", "termlist", "position", "spelling", "synonym"};
+constexpr std::uint64_t kMostLevels = 9;  // Xapian keeps a place for ten
+
+/// Numbers as Xapian packs them: groups of seven bits, the lowest first. Nothing where they do not fit.
+class PackedReader {
+ public:
+  explicit PackedReader(std::string_view bytes) : bytes_(bytes) {}
+
+  std::optional<std::uint64_t> number() {
+    std::uint64_t number = 0;
+    for (unsigned shift = 0; shift <= 63 && !bytes_.empty(); shift += 7) {
+      const auto byte = static_cast<unsigned char>(bytes_.front());
+      bytes_.remove_prefix(1);
+      number |= std::uint64_t{byte & 0x7FU} << shift;
+      if (byte < 0x80) return number;
+    }
+    return std::nullopt;
+  }
+
+  bool skip_string() {
+    const auto length = number();
+    if (!length || *length > bytes_.size()) return false;
+    bytes_.remove_prefix(*length);
+    return true;
+  }
+
+ private:
+  std::string_view bytes_;
+};
+
+/// Where a table's tree begins.
+struct Root {
+  std::uint64_t block = 0, levels = 0, entries = 0, block_bytes = 0;
+  bool is_fake = false;  ///< an empty table has no root block
+};
+
+std::optional<Root> read_root(PackedReader& reader) {
+  const auto block = reader.number(), shape = reader.number(), entries = reader.number(), size = reader.number(),
+             least_compressed = reader.number();
+  if (!block || !shape || !entries || !size || !least_compressed || !reader.skip_string()) return std::nullopt;
+  if (*size > kGreatestBlock / kLeastBlock) return std::nullopt;
+  return Root{*block, *shape >> 2U, *entries, *size * kLeastBlock, (*shape & 1U) != 0};
+}
+
+bool can_be(const Root& root, std::uint64_t file_bytes) {
+  const bool is_power_of_two = (root.block_bytes & (root.block_bytes - 1)) == 0;
+  if (root.block_bytes < kLeastBlock || !is_power_of_two || root.levels > kMostLevels) return false;
+  if (root.is_fake) return root.block == 0 && root.levels == 0 && root.entries == 0;
+  return root.block < file_bytes / root.block_bytes;
+}
+
+// ---- blocks
+
+constexpr std::size_t kLevelAt = 4, kFirstGapAt = 5, kFreeAt = 7, kDirectoryEndAt = 9, kDirectoryAt = 11;
+constexpr unsigned kListOfFreeBlocks = 254;  // the level of a block that holds no items
+constexpr unsigned kItemSizeMask = 0x1FFF, kIsFirstPart = 0x2000;
+constexpr std::size_t kPairBytes = 2, kKeyLengthBytes = 1, kChildBytes = 4;
+
+/// The bytes of one block; what is asked for must stand inside it.
+class Block {
+ public:
+  explicit Block(std::string_view bytes) : bytes_(bytes) {}
+
+  [[nodiscard]] std::size_t size() const { return bytes_.size(); }
+  [[nodiscard]] unsigned byte(std::size_t at) const { return static_cast<unsigned char>(bytes_[at]); }
+  [[nodiscard]] unsigned pair(std::size_t at) const { return byte(at) << 8U | byte(at + 1); }
+
+  /// How long the item of a leaf is: its length, its key with its length, the number of its part, a piece of the tag.
+  [[nodiscard]] std::optional<std::size_t> leaf_item_bytes(std::size_t at) const {
+    constexpr std::size_t kHead = kPairBytes + kKeyLengthBytes;
+    if (at + kHead > size()) return std::nullopt;
+    const std::size_t bytes = (pair(at) & kItemSizeMask) + kHead;
+    const std::size_t number_bytes = (pair(at) & kIsFirstPart) != 0 ? 0 : kPairBytes;
+    if (kHead + byte(at + kPairBytes) + number_bytes > bytes) return std::nullopt;
+    return bytes;
+  }
+
+  /// The same above the leaves: the number of a block, a key with its length, the number of a part.
+  [[nodiscard]] std::optional<std::size_t> branch_item_bytes(std::size_t at) const {
+    if (at + kChildBytes + kKeyLengthBytes > size()) return std::nullopt;
+    return kChildBytes + kKeyLengthBytes + byte(at + kChildBytes) + kPairBytes;
+  }
+
+ private:
+  std::string_view bytes_;
+};
+
+bool is_block_size(std::size_t bytes) {
+  return bytes >= kLeastBlock && bytes <= kGreatestBlock && (bytes & (bytes - 1)) == 0;
+}
+
+}  // namespace
+
+bool is_sound_block(std::string_view bytes) {
+  const Block block(bytes);
+  const unsigned level = block.byte(kLevelAt);
+  if (level == kListOfFreeBlocks) return true;
+  const std::size_t end = block.pair(kDirectoryEndAt), gap = block.pair(kFirstGapAt);
+  if (level > kMostLevels || end < kDirectoryAt || end > block.size() || end % 2 == 0) return false;
+  std::size_t used = end;
+  for (std::size_t entry = kDirectoryAt; entry < end; entry += kPairBytes) {
+    const std::size_t at = block.pair(entry);
+    const auto item = level == 0 ? block.leaf_item_bytes(at) : block.branch_item_bytes(at);
+    if (at < end + gap || !item || at + *item > block.size()) return false;
+    used += *item;
+  }
+  return used + block.pair(kFreeAt) == block.size();
+}
+
+void check_version_file(const std::string& generation) {
+  std::ifstream file(generation + "/iamglass", std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (bytes.size() < kMagic.size() + kUuidBytes || bytes.compare(0, kMagic.size(), kMagic) != 0) return;
+  PackedReader reader(std::string_view(bytes).substr(kMagic.size() + kUuidBytes));
+  if (!reader.number()) throw_damaged(generation);  // the revision
+  for (const std::string_view table : kTables) {
+    const auto root = read_root(reader);
+    if (!root) throw_damaged(generation);
+    std::error_code none;  // a table that is empty need not have a file
+    const std::uint64_t size = std::filesystem::file_size(generation + '/' + std::string(table) + ".glass", none);
+    if (!can_be(*root, none ? 0 : size)) throw_damaged(generation);
+  }
+}
+
+namespace {
+
+bool is_table(int file) {
+  std::array<char, 4096> path{};
+  const ssize_t length = ::readlink(("/proc/self/fd/" + std::to_string(file)).c_str(), path.data(), path.size());
+  return length > 0 &&
+         std::filesystem::path(std::string(path.data(), static_cast<std::size_t>(length))).extension() == ".glass";
+}
+
+ssize_t read_block(int file, void* buffer, std::size_t bytes, off_t from) {
+  constexpr int kTries = 4;
+  constexpr timespec kPause{0, 1'000'000};
+  // A writer may be in the middle of this block, which then belongs to a revision that nobody should read any more.
+  for (int attempt = 1;; ++attempt) {
+    const auto got = static_cast<ssize_t>(::syscall(SYS_pread64, file, buffer, bytes, from));
+    if (got != static_cast<ssize_t>(bytes) || !is_block_size(bytes)) return got;
+    if (is_sound_block({static_cast<const char*>(buffer), bytes}) || !is_table(file)) return got;
+    if (attempt == kTries) break;
+    ::nanosleep(&kPause, nullptr);
+  }
+  errno = EUCLEAN;
+  return -1;
+}
+
+}  // namespace
+}  // namespace timbao
+
+// What Xapian calls; see glass_guard.h. The same under the name that a program for large files calls it by.
+extern "C" {
+ssize_t pread(int file, void* buffer, std::size_t bytes, off_t from) {
+  return timbao::read_block(file, buffer, bytes, from);
+}
+ssize_t pread64(int file, void* buffer, std::size_t bytes, off64_t from) {
+  return timbao::read_block(file, buffer, bytes, from);
+}
+}
