@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/add_command.h"
 
+#include <algorithm>
+#include <memory>
 #include <ostream>
 
 #include "common/base/day.h"
 #include "common/index/index_db.h"
 #include "indexer/add_run.h"
 #include "indexer/build/adaptive_sink.h"
+#include "indexer/build/ledger.h"
 
 namespace timbao {
 namespace {
@@ -35,13 +38,22 @@ class DryRun : public ArticleSink {
   BuildCounts counts_;
 };
 
-BuildOptions build_options(const IndexOptions& options) {
+constexpr std::size_t kLeastMemory = 16U << 20U;  // whatever the list of files takes
+
+/// What a run builds upon.
+BuildBase base_of(const IndexOptions& options) {
+  if (!options.rebuild) return BuildBase::current;
+  const bool has_sources = !options.sources.paths.empty() || options.sources.files0_from;
+  if (!has_sources) return BuildBase::ledger_only;
+  return can_read_ledger(options.index) ? BuildBase::marks_only : BuildBase::nothing;
+}
+
+BuildOptions build_options(const IndexOptions& options, std::size_t listed_bytes) {
   BuildOptions build;
   build.directory = options.index;
   build.jobs = options.jobs;
-  build.memory_bytes = options.memory_bytes;
-  const bool has_sources = !options.sources.paths.empty() || options.sources.files0_from;
-  if (options.rebuild) build.base = has_sources ? BuildBase::marks_only : BuildBase::ledger_only;
+  build.memory_bytes = std::max(options.memory_bytes - std::min(options.memory_bytes, listed_bytes), kLeastMemory);
+  build.base = base_of(options);
   return build;
 }
 
@@ -50,12 +62,11 @@ BuildOptions build_options(const IndexOptions& options) {
 ExitCode run_add(const IndexOptions& options, const IndexStreams& streams) {
   AddRun run(options, streams);
   if (options.dry_run) {
-    DryRun sink(streams.out, options.verbosity);
-    return run.index(sink);
+    return run.index([&](std::size_t) { return std::make_unique<DryRun>(streams.out, options.verbosity); });
   }
   const WriterLock lock(options.index, {options.wait, [&run] { return run.is_stopped(); }});
   remove_old_generations(options.index);
-  return run.index(*adaptive_sink(build_options(options)));
+  return run.index([&](std::size_t listed_bytes) { return adaptive_sink(build_options(options, listed_bytes)); });
 }
 
 }  // namespace timbao

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <numeric>
 #include <optional>
 #include <ostream>
 #include <utility>
@@ -26,14 +25,9 @@ ProgressStyle style_of(const IndexOptions& options, const IndexStreams& streams)
 
 bool has_sources(const SourceOptions& sources) { return !sources.paths.empty() || sources.files0_from; }
 
-std::uint64_t bytes_of(const SourceList& list) {
-  return std::accumulate(list.files.begin(), list.files.end(), std::uint64_t{0},
-                         [](std::uint64_t sum, const SourceFile& file) { return sum + file.stamp.bytes; });
-}
-
-/// The ledger that says which files need not be read: none, where all are to be.
-Ledger ledger_for(const IndexOptions& options) {
-  return options.dry_run ? Ledger(Xapian::Database()) : open_ledger(options.index);
+/// What listed files take, and what is to be remembered of them.
+std::size_t memory_of(const SourceFiles& files) {
+  return files.memory_bytes() + files.size() * FileRecords::kUsualBytes;
 }
 
 template <typename Item>
@@ -49,35 +43,47 @@ AddRun::AddRun(const IndexOptions& options, const IndexStreams& streams)
       progress_(streams.err, style_of(options, streams)),
       rejections_(options.errors_file, printer()) {}
 
-ExitCode AddRun::index(ArticleSink& sink) {
+ExitCode AddRun::index(const OpenSink& open_sink) {
   IndexChanges changes;
+  std::unique_ptr<ArticleSink> sink;
   const Outcome outcome = with_index_errors(options_.index, [&] {
     if (!has_sources(options_.sources)) {
-      read_index(changes.ledger, sink);
-      return publish(sink, changes);
+      sink = open_sink(0);
+      read_index(changes.ledger, *sink);
+      return publish(*sink, changes);
     }
-    SeenFiles seen(ledger_for(options_), seen_settings());
+    SeenFiles seen(ledger(), seen_settings());
     const SourceList list = list_sources(options_.sources, streams_.in);
-    read_files(list, seen, sink);
+    sink = open_sink(memory_of(list.files));
+    read_files(list, seen, *sink);
     changes.ledger = std::move(seen.changes());
     if (options_.prune && !is_stopped() && !prune(list, seen, changes)) return Outcome::refused;
-    return publish(sink, changes);
+    return publish(*sink, changes);
   });
   return tell(outcome);
 }
 
+/// What says which files need not be read and which ids stay out. A dry run lists all; a rebuild of the paths given
+/// asks only for the ids, and goes on without where the index is too damaged to tell them.
+Ledger AddRun::ledger() {
+  if (options_.dry_run) return Ledger(Xapian::Database());
+  if (!options_.rebuild || can_read_ledger(options_.index)) return open_ledger(options_.index);
+  say("warning: the present index is damaged: which ids were removed cannot be read, so none is kept out");
+  return Ledger(Xapian::Database());
+}
+
 void AddRun::read_files(const SourceList& list, SeenFiles& seen, ArticleSink& sink) {
   for (const Rejected& rejected : list.rejected) rejections_.add(rejected);
-  state_.bytes_total = bytes_of(list);
+  state_.bytes_total = list.files.bytes();
   ArticleReader reader(read_options(), [&](ParsedArticle parsed) { take(std::move(parsed), seen, sink); });
-  for (const SourceFile& file : list.files) {
-    if (is_stopped()) return;
+  for (std::size_t at = 0; at < list.files.size() && !is_stopped(); ++at) {
+    const SourceFile file = list.files[at];
     if (const auto record = seen.unchanged(file)) {
       pass_over(file, *record);
     } else {
       seen.begin(file);
       seen.end(reader.read(file));
-      note_complete(file, seen);
+      note_complete(at, file, seen);
     }
     state_.bytes_read = reader.bytes_read() + passed_bytes_;
     progress_.show(state_);
@@ -103,7 +109,7 @@ void AddRun::pass_over(const SourceFile& file, const FileRecord& record) {
   kept_out_ += record.kept_out;
 }
 
-void AddRun::note_complete(const SourceFile& file, const SeenFiles& seen) {
+void AddRun::note_complete(std::size_t place, const SourceFile& file, const SeenFiles& seen) {
   if (!options_.prune) return;
   const bool is_stream = file.path == kStandardInput;
   if (!seen.knows_all_ids()) {
@@ -112,7 +118,7 @@ void AddRun::note_complete(const SourceFile& file, const SeenFiles& seen) {
   } else if (is_stream) {
     stream_is_complete_ = true;
   } else {
-    complete_.push_back(file.name);
+    complete_.push_back(place);
   }
 }
 
@@ -184,6 +190,7 @@ bool AddRun::prune(const SourceList& list, SeenFiles& seen, IndexChanges& change
 /// Half of a rebuilt index is no index: it is dropped where the run was stopped, or where there was nothing to read.
 AddRun::Outcome AddRun::publish(ArticleSink& sink, const IndexChanges& changes) {
   if (options_.rebuild && (is_stopped() || state_.articles == 0)) return Outcome::dropped;
+  if (!options_.dry_run) progress_.announce(state_, "writing the index");
   counts_ = sink.publish(changes);
   counts_.unchanged += passed_articles_;
   return Outcome::published;

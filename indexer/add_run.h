@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,7 +20,8 @@ namespace timbao {
 
 /// One run of `add`: reads what is to be read, gives it to a sink, publishes, and says what came of it.
 ///
-///   AddRun run(options, streams); return run.index(*adaptive_sink(build));
+///   AddRun run(options, streams);
+///   return run.index([&](std::size_t listed_bytes) { return adaptive_sink(…); });
 ///
 /// Errors   Error: see ArticleSink, RejectionLog, list_sources.
 class AddRun {
@@ -28,18 +31,22 @@ class AddRun {
   /// Whether Ctrl-C was pressed.
   [[nodiscard]] bool is_stopped() const { return interrupt_.is_asked(); }
 
+  /// Makes the sink, once it is known how much memory the list of files takes.
+  using OpenSink = std::function<std::unique_ptr<ArticleSink>(std::size_t listed_bytes)>;
+
   /// Returns  done, incomplete, interrupted: see run_add.
-  ExitCode index(ArticleSink& sink);
+  ExitCode index(const OpenSink& open_sink);
 
  private:
   enum class Outcome : std::uint8_t { published, refused, dropped };
 
+  Ledger ledger();
   void read_files(const SourceList& list, SeenFiles& seen, ArticleSink& sink);
   void read_index(LedgerChanges& changes, ArticleSink& sink);
   void pass_over(const SourceFile& file, const FileRecord& record);
   void take(ParsedArticle parsed, SeenFiles& seen, ArticleSink& sink);
   void count(const ReadArticle& read);
-  void note_complete(const SourceFile& file, const SeenFiles& seen);
+  void note_complete(std::size_t place, const SourceFile& file, const SeenFiles& seen);
   [[nodiscard]] ReadOptions read_options() const;
   [[nodiscard]] SeenSettings seen_settings() const;
 
@@ -59,7 +66,7 @@ class AddRun {
   RejectionLog rejections_;
   ProgressState state_;
   BuildCounts counts_;
-  std::vector<std::string> complete_;  // names of files of which every id is known
+  std::vector<std::size_t> complete_;  // places in the list of files of which every id is known
   std::uint64_t passed_bytes_ = 0, passed_articles_ = 0, kept_out_ = 0;
   std::uint64_t replaced_ = 0, unread_dates_ = 0;
   bool stream_is_complete_ = false;

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <filesystem>
 #include <new>
 #include <ostream>
 #include <utility>
@@ -42,6 +43,8 @@ Error::Error(ExitCode code, std::string message, std::string hint)
 int guarded_main(std::string_view program, std::ostream& err, const std::function<ExitCode()>& body) {
   // A closed pipe then shows as EPIPE where it is written, and the run can end in order.
   std::signal(SIGPIPE, SIG_IGN);
+  // A write over the limit on the size of files (ulimit -f) then fails as one on a full disk does.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return status_of(body());
   } catch (const BrokenPipe&) {
@@ -50,6 +53,8 @@ int guarded_main(std::string_view program, std::ostream& err, const std::functio
     return report(program, err, error);
   } catch (const std::bad_alloc&) {
     err << program << ": out of memory\n" << std::flush;  // nothing that might allocate again
+  } catch (const std::filesystem::filesystem_error& error) {
+    write_line(err, program, error.what(), "check the disk's space and the permissions");
   } catch (const std::exception& error) {
     write_line(err, program, error.what(), {});
   } catch (...) {

@@ -49,8 +49,8 @@ struct BrokenPipe {};
 ///   timbao-query: no index at /tmp/x; make one with: timbao-index --index /tmp/x add PATH
 ///
 /// Takes    the program's name, the stream for the line, the body.
-/// Returns  the process's exit status. Signals of a closed pipe are ignored from here on.
-/// Errors   none: nothing escapes, whatever its type.
+/// Returns  the process's exit status. Signals of a closed pipe, and of a file at its size limit, are ignored from here
+/// on. Errors   none: nothing escapes, whatever its type.
 int guarded_main(std::string_view program, std::ostream& err, const std::function<ExitCode()>& body);
 
 /// Flushes `out` and throws BrokenPipe or Error(io_failed) if anything written to it was lost.

@@ -12,6 +12,7 @@
 #include <iterator>
 
 #include "common/index/embedded.h"
+#include "common/index/glass_guard.h"
 
 namespace timbao {
 namespace {
@@ -19,7 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kMakeOne = "make one with: timbao-index --index DIR add PATH...";
-constexpr std::string_view kRebuild = "make it anew of its own articles with: timbao-index add --rebuild";
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
@@ -31,11 +31,12 @@ std::string environment(const char* name) {
               "name another directory with --index");
 }
 
-/// Xapian gives the system's error as its text only.
-bool is_trouble_of_the_machine(std::string_view reason) {
+/// Xapian gives the system's error as its text only, and where it tells of two failures within its message.
+bool is_trouble_of_the_machine(std::string_view message) {
   constexpr int kTroubles[] = {ENOSPC, EFBIG, EDQUOT, EACCES, EPERM, EROFS, ENOMEM, EMFILE, ENFILE, EIO};
-  return std::any_of(std::begin(kTroubles), std::end(kTroubles),
-                     [&](int code) { return reason == std::strerror(code); });
+  return std::any_of(std::begin(kTroubles), std::end(kTroubles), [&](int code) {
+    return message.find(std::string("(") + std::strerror(code) + ')') != std::string_view::npos;
+  });
 }
 
 void check_version(const std::string& directory, const Xapian::Database& database, std::string_view key,
@@ -46,7 +47,7 @@ void check_version(const std::string& directory, const Xapian::Database& databas
   throw Error(ExitCode::index_failed,
               directory + ": an index of another version (" + std::string(key) + " " + found + ", this program reads " +
                   std::string(wanted) + ")",
-              std::string(kRebuild));
+              "make it anew of its own articles with: timbao-index --index " + directory + " add --rebuild");
 }
 
 }  // namespace
@@ -65,14 +66,16 @@ std::string default_index_directory() {
 
 void throw_as_index_error(const std::string& directory, const Xapian::Error& error) {
   const char* const reason = error.get_error_string();
-  std::string message =
-      directory + ": " + error.get_msg() + (reason == nullptr ? "" : std::string(" (") + reason + ")");
+  const std::string told = error.get_msg() + (reason == nullptr ? "" : std::string(" (") + reason + ")");
+  std::string message = directory + ": " + told;
   if (std::string_view(error.get_type()) == "DatabaseLockError")
     throw Error(ExitCode::locked, directory + ": another process is writing this index",
                 "try again when it has ended, or with --wait SECONDS");
-  if (reason != nullptr && is_trouble_of_the_machine(reason))
+  if (is_trouble_of_the_machine(told))
     throw Error(ExitCode::io_failed, std::move(message), "check the disk's space and the permissions");
-  throw Error(ExitCode::index_failed, std::move(message), "if the index is damaged, build it again");
+  throw Error(ExitCode::index_failed, std::move(message),
+              "if it is damaged, make it anew of its sources with: timbao-index --index " + directory +
+                  " add --rebuild PATH...");
 }
 
 std::string current_generation(const std::string& directory) {
@@ -106,9 +109,14 @@ std::string existing_generation(const std::string& directory) {
   return generation;
 }
 
+Xapian::Database open_database(const std::string& generation) {
+  check_version_file(generation);
+  return Xapian::Database(generation);
+}
+
 Xapian::Database open_for_stored_articles(const std::string& directory) {
   return with_index_errors(directory, [&] {
-    Xapian::Database database(directory + '/' + existing_generation(directory));
+    Xapian::Database database = open_database(directory + '/' + existing_generation(directory));
     const std::string format = database.get_metadata(std::string(IndexVersion::kFormatKey));
     if (format.empty()) throw_not_an_index(directory, "a Xapian database of another program");
     // Formats are counted up from 1, so of two with as many digits the greater is the newer.
@@ -157,7 +165,7 @@ Xapian::Database IndexReader::open_one(const std::string& directory) {
   for (int attempt = 1;; ++attempt) {
     const std::string generation = existing_generation(directory);
     try {
-      Xapian::Database database(directory + '/' + generation);
+      Xapian::Database database = open_database(directory + '/' + generation);
       check_versions(directory, database);
       return database;
     } catch (const Xapian::DatabaseError& error) {

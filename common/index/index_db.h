@@ -67,6 +67,11 @@ std::string next_generation(const std::string& directory);
 /// Errors   Error(io_failed). Until the rename readers see the generation before.
 void publish_generation(const std::string& directory, const std::string& generation);
 
+/// Moves a complete database, from elsewhere in DIR, to where the next generation stands, and publishes it.
+///
+/// Errors   Error(io_failed). Of what was not published nothing stays: on a full disk it would be in the way.
+void publish_database(const std::string& directory, const std::string& database);
+
 /// Syncs a folder, so that what was renamed in it stays so.
 ///
 /// Errors   Error(io_failed).
@@ -78,6 +83,11 @@ void remove_old_generations(const std::string& directory);
 /// Writes the versions of this program into a database; throws Error(index_failed) when a database has others.
 void write_versions(Xapian::WritableDatabase& database);
 void check_versions(const std::string& directory, const Xapian::Database& database);
+
+/// Opens a generation by its path, after a look whether Xapian can (glass_guard.h). No version is compared.
+///
+/// Errors   Xapian::Error.
+Xapian::Database open_database(const std::string& generation);
 
 /// Opens the current generation for whoever takes stored articles out of it and nothing else: also one of an older
 /// format, or of other fold rules or data files.

@@ -59,6 +59,27 @@ void sync_tree(const std::string& directory) {
   sync_directory(directory);
 }
 
+void rename_or_throw(const std::string& from, const std::string& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) throw_io(to, errno);
+}
+
+void write_stub(const std::string& path, const std::string& generation) {
+  const File file(path, O_WRONLY | O_CREAT | O_TRUNC);
+  file.write_all("auto " + generation + '\n');
+  file.sync();
+}
+
+/// Makes a folder and those above it that are missing. Each is synced into the one above, or a power failure could take
+/// the whole of a first index.
+void make_folders(const fs::path& path) {
+  if (fs::is_directory(path)) return;
+  const fs::path above = path.parent_path();
+  if (above.empty() || above == path) return;
+  make_folders(above);
+  if (::mkdir(path.c_str(), 0777) != 0 && errno != EEXIST) throw_io(path, errno);
+  sync_directory(above);
+}
+
 std::uint64_t number_of(const std::string& generation) {
   return generation.empty() ? 0 : std::stoull(generation.substr(1));
 }
@@ -115,13 +136,22 @@ void publish_generation(const std::string& directory, const std::string& generat
   sync_tree(directory + '/' + generation);
   sync_directory(directory);
   const std::string stub = directory + "/XAPIANDB", new_stub = directory + '/' + std::string(kNewStubName);
-  {
-    const File file(new_stub, O_WRONLY | O_CREAT | O_TRUNC);
-    file.write_all("auto " + generation + '\n');
-    file.sync();
-  }
-  if (::rename(new_stub.c_str(), stub.c_str()) != 0) throw_io(stub, errno);
+  write_stub(new_stub, generation);
+  rename_or_throw(new_stub, stub);
   sync_directory(directory);
+}
+
+void publish_database(const std::string& directory, const std::string& database) {
+  const std::string generation = next_generation(directory), path = directory + '/' + generation;
+  rename_or_throw(database, path);
+  try {
+    publish_generation(directory, generation);
+  } catch (...) {
+    std::error_code ignored;  // what cannot be removed now, the next writer removes
+    fs::remove(directory + '/' + std::string(kNewStubName), ignored);
+    if (current_generation(directory) != generation) fs::remove_all(path, ignored);
+    throw;
+  }
 }
 
 void remove_old_generations(const std::string& directory) {
@@ -134,10 +164,8 @@ void remove_old_generations(const std::string& directory) {
 }
 
 WriterLock::WriterLock(const std::string& directory, const LockWait& wait) {
-  std::error_code failure;
   static_cast<void>(current_generation(directory));  // refuses what is no place for an index
-  fs::create_directories(directory, failure);
-  if (failure) throw Error(ExitCode::io_failed, directory + ": " + failure.message());
+  make_folders(fs::absolute(directory));
   const std::string path = directory + "/lock";
   file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (file_ < 0) throw_io(path, errno);

@@ -25,7 +25,7 @@ constexpr char kElsewhere = '\x01';  // the whole slot of what is in the documen
 
 [[noreturn]] void throw_damaged(const char* what) {
   throw Error(ExitCode::index_failed, std::string("the index is damaged: ") + what + " does not fit its checksum",
-              "build it again with: timbao-index add PATH...");
+              "make it anew of its sources with: timbao-index add --rebuild PATH...");
 }
 
 // ---- numbers and strings as bytes

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <functional>
 #include <initializer_list>
 #include <utility>
@@ -22,7 +21,8 @@ namespace {
 
 constexpr std::size_t kBatchBytes = 128U << 10U;
 constexpr std::size_t kAloneBytes = 1U << 20U;
-constexpr std::size_t kWorkerBytes = 32U << 20U;
+constexpr std::size_t kWorkerBytes = 40U << 20U;  // 25 remembered, and its share of what Xapian holds
+constexpr std::size_t kWorkerSlack = 24U << 20U;  // of what the process may take beside --memory
 constexpr std::size_t kMostQueueBytes = 8U << 20U;
 constexpr std::size_t kMostPartBytes = 8U << 20U;
 constexpr std::uint64_t kSlackShare = 8;  // where so great a part of the documents was deleted, a second merge pays
@@ -33,7 +33,7 @@ std::string path_of(const std::string& directory, const std::string& generation)
 
 /// As many as were asked for and have the memory for what each remembers (see TermMaker).
 std::size_t count_workers(const BuildOptions& options) {
-  return std::clamp<std::size_t>(options.memory_bytes / kWorkerBytes, 1, options.jobs);
+  return std::clamp<std::size_t>((options.memory_bytes + kWorkerSlack) / kWorkerBytes, 1, options.jobs);
 }
 
 /// Xapian holds about 12 bytes for a byte of text until it writes them: a quarter of the memory. The rest is for what
@@ -64,15 +64,14 @@ struct Current {
 Current open_current(const std::string& directory, BuildBase base) {
   Current current;
   std::string path = path_of(directory, current_generation(directory));
-  if (path.empty()) return current;
+  if (path.empty() || base == BuildBase::nothing) return current;
   if (base != BuildBase::current) {
     static_cast<void>(open_for_stored_articles(directory));  // refuses what is no index, or a newer one
     current.ledger_path = std::move(path);
     return current;
   }
   current.path = std::move(path);
-  const Xapian::Database database(current.path);
-  check_versions(directory, database);
+  check_versions(directory, open_database(current.path));
   return current;
 }
 
@@ -83,7 +82,7 @@ class BuildAside : public ArticleSink {
         base_(options.base),
         current_(with_index_errors(directory_, [&] { return open_current(directory_, base_); })),
         folder_(directory_ + "/building-" + std::to_string(::getpid())),
-        guard_(folder_.path()),
+        guard_({directory_, folder_.path()}),
         parts_(folder_.path()),
         workers_(settings_for(options, current_.path), parts_) {}
 
@@ -156,9 +155,7 @@ class BuildAside : public ArticleSink {
       for (const LedgerChanges* const changes : ledger) write_ledger(*changes, writable);
       writable.commit();
     }
-    const std::string generation = next_generation(directory_);
-    std::filesystem::rename(database, path_of(directory_, generation));
-    publish_generation(directory_, generation);
+    publish_database(directory_, database);
   }
 
   std::string directory_;

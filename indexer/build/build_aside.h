@@ -15,6 +15,7 @@ enum class BuildBase : std::uint8_t {
   current,      ///< the current generation
   marks_only,   ///< of the current one only which ids are removed
   ledger_only,  ///< of the current one only its ledger
+  nothing,      ///< the current one is damaged
 };
 
 /// How a generation is built.

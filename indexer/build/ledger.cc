@@ -38,11 +38,6 @@ void doubt(const std::string& key, Xapian::WritableDatabase& database) {
 
 }  // namespace
 
-bool operator==(const FileRecord& a, const FileRecord& b) {
-  return a.name == b.name && a.stamp == b.stamp && a.reading == b.reading && a.root == b.root &&
-         a.articles == b.articles && a.kept_out == b.kept_out;
-}
-
 std::string seen_key(std::string_view name) { return std::string(kSeen) + bounded_key(name); }
 
 std::string removed_key(std::string_view id) { return std::string(kRemoved) + bounded_key(id); }
@@ -96,7 +91,22 @@ std::uint64_t Ledger::count_articles(std::string_view name) const {
 Ledger open_ledger(const std::string& directory) {
   const std::string generation = current_generation(directory);
   if (generation.empty()) return Ledger(Xapian::Database());
-  return with_index_errors(directory, [&] { return Ledger(Xapian::Database(directory + '/' + generation)); });
+  return with_index_errors(directory, [&] { return Ledger(open_database(directory + '/' + generation)); });
+}
+
+bool can_read_ledger(const std::string& directory) {
+  try {
+    const Ledger ledger = open_ledger(directory);
+    const Xapian::Database& database = ledger.database();
+    with_index_errors(directory, [&] {
+      for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key)
+        static_cast<void>(database.get_metadata(*key));
+    });
+    return true;
+  } catch (const Error& error) {
+    if (error.code() != ExitCode::index_failed) throw;
+    return false;
+  }
 }
 
 bool LedgerChanges::is_empty() const {
@@ -104,7 +114,8 @@ bool LedgerChanges::is_empty() const {
 }
 
 void write_ledger(const LedgerChanges& changes, Xapian::WritableDatabase& database) {
-  for (const FileRecord& record : changes.seen) database.set_metadata(seen_key(record.name), encode_record(record));
+  changes.seen.for_each(
+      [&database](const FileRecord& record) { database.set_metadata(seen_key(record.name), encode_record(record)); });
   for (const std::string& name : changes.forgotten) database.set_metadata(seen_key(name), "");
   for (const std::string& term : changes.doubted) doubt(key_of_path_term(term), database);
   // Xapian drops metadata without a value, so a mark needs one.

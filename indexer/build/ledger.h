@@ -11,22 +11,9 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/input/source.h"
+#include "indexer/build/file_records.h"
 
 namespace timbao {
-
-/// What the index remembers of a file that was read.
-struct FileRecord {
-  std::string name;            ///< SourceFile::name, whole
-  FileStamp stamp;             ///< when it was listed; changed_ns 0: not trusted, so it will be read again
-  std::uint64_t reading = 0;   ///< how it was read (format, --source, …): read otherwise, it may give others
-  std::uint64_t root = 0;      ///< which --root its name is relative to; 0: its name is absolute
-  std::uint64_t articles = 0;  ///< ids that came from it
-  std::uint64_t kept_out = 0;  ///< of its ids, those with a takedown; not counted in `articles`
-
-  [[nodiscard]] bool is_trusted() const { return stamp.changed_ns != 0; }
-};
-bool operator==(const FileRecord& a, const FileRecord& b);
 
 /// Keys of the ledger in the database's metadata.
 std::string seen_key(std::string_view name);
@@ -68,9 +55,15 @@ class Ledger {
 /// Errors   Error(index_failed).
 Ledger open_ledger(const std::string& directory);
 
+/// Whether all of an index's ledger can be read; true where there is no index yet. Where it cannot, a rebuild of the
+/// paths given has to do without.
+///
+/// Errors   Error where it is not the index that fails: Error(io_failed).
+bool can_read_ledger(const std::string& directory);
+
 /// What a run changes in the ledger.
 struct LedgerChanges {
-  std::vector<FileRecord> seen;        ///< new records
+  FileRecords seen;                    ///< new records
   std::vector<std::string> forgotten;  ///< names of files of which the record goes
   std::vector<std::string> doubted;    ///< path terms of files that are to be read again
   std::vector<std::string> marked;     ///< ids that are to stay out

@@ -62,10 +62,21 @@ Progress::Progress(std::ostream& err, ProgressStyle style, Clock clock)
 void Progress::show(const ProgressState& state) {
   if (style_ == ProgressStyle::none) return;
   const auto now = clock_();
-  const auto pause = style_ == ProgressStyle::terminal ? milliseconds(200) : milliseconds(minutes(1));
-  if (now - shown_ < pause) return;
+  if (now - shown_ < pause()) return;
   shown_ = now;
-  const std::string text = describe_progress(state, now - start_);
+  write(describe_progress(state, now - start_));
+}
+
+void Progress::announce(const ProgressState& state, std::string_view what) {
+  if (style_ == ProgressStyle::none || (style_ == ProgressStyle::lines && elapsed() < pause())) return;
+  write(describe_progress({state.articles, state.text_bytes, 0, 0}, elapsed()) + "; " + std::string(what));
+}
+
+milliseconds Progress::pause() const {
+  return style_ == ProgressStyle::terminal ? milliseconds(200) : milliseconds(minutes(1));
+}
+
+void Progress::write(const std::string& text) {
   if (style_ == ProgressStyle::terminal) {
     err_ << kEraseLine << text << std::flush;
     is_on_screen_ = true;

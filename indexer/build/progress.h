@@ -6,6 +6,7 @@
 #include <functional>
 #include <iosfwd>
 #include <string>
+#include <string_view>
 
 namespace timbao {
 
@@ -36,10 +37,16 @@ class Progress {
   Progress(std::ostream& err, ProgressStyle style, Clock clock = std::chrono::steady_clock::now);
 
   void show(const ProgressState& state);
+
+  /// Says what the run does now that nothing more is read: on a terminal at once, in lines only of a run of a minute.
+  void announce(const ProgressState& state, std::string_view what);
   void clear();  ///< removes the line on a terminal, so that another can be written
   [[nodiscard]] std::chrono::duration<double> elapsed() const;
 
  private:
+  [[nodiscard]] std::chrono::milliseconds pause() const;  // between two lines
+  void write(const std::string& text);
+
   std::ostream& err_;
   ProgressStyle style_;
   Clock clock_;

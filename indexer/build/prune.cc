@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 #include <xapian.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <functional>
 #include <string_view>
@@ -66,7 +65,8 @@ class Pruner {
       pruned_.forgotten.push_back(record.name);
       take_gone(path_term(record.name));
     });
-    for (const std::string& name : scope.complete) {
+    for (const std::size_t place : scope.complete) {
+      const std::string name = scope.list.files[place].name;
       if (!ledger_.file(name)) pruned_.looked_after += ledger_.count_articles(name);
       take_gone(path_term(name));
     }
@@ -86,11 +86,7 @@ class Pruner {
 
  private:
   static bool is_gone(const FileRecord& record, const PruneScope& scope) {
-    const auto& files = scope.list.files;
-    const auto found =
-        std::lower_bound(files.begin(), files.end(), record.name,
-                         [](const SourceFile& file, const std::string& name) { return file.name < name; });
-    if (found != files.end() && found->name == record.name) return false;
+    if (scope.list.files.contains(record.name)) return false;
     const std::string path = is_relative(record.name) ? scope.root + "/" + record.name : record.name;
     struct stat status {};
     return ::stat(path.c_str(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR);

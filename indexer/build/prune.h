@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -26,7 +27,7 @@ struct Pruned {
 struct PruneScope {
   const SourceList& list;             ///< files by name; what was asked for
   const IdHashes& ids;                ///< of all articles read (run_hash)
-  std::vector<std::string> complete;  ///< names of files of which `ids` has every id
+  std::vector<std::size_t> complete;  ///< places in the list of files of which `ids` has every id
   std::string root;                   ///< --root
   std::uint64_t root_hash = 0;        ///< SeenFiles::root_hash
 };

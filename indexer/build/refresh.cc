@@ -20,7 +20,7 @@ namespace {
 /// The path of the current generation, which this program can write.
 std::string open_current(const std::string& directory) {
   std::string path = directory + '/' + existing_generation(directory);
-  with_index_errors(directory, [&] { check_versions(directory, Xapian::Database(path)); });
+  with_index_errors(directory, [&] { check_versions(directory, open_database(path)); });
   return path;
 }
 
@@ -120,8 +120,7 @@ std::vector<ReadArticle> RefreshSink::take_held() {
 BuildCounts RefreshSink::publish_all(const IndexChanges& changes) {
   BuildCounts counts;
   if (!held_.empty() || !changes.is_empty()) {
-    const std::string no_folder;
-    const TerminateGuard guard(no_folder);
+    const TerminateGuard guard({directory_, {}});
     counts = with_index_errors(directory_, [&] {
       Transaction transaction(generation_);
       transaction.put(held_);

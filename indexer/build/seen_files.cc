@@ -100,7 +100,7 @@ void SeenFiles::end(FileEnd end) {
   record.kept_out = kept_out_;
   if (!whole_ || doubtful_ || record.stamp.changed_ns > settings_.listed_ns - kClockTickNs) record.stamp.changed_ns = 0;
   const std::optional<FileRecord> before = ledger_.file(record.name);
-  if (settings_.rebuilds || !before || !(*before == record)) changes_.seen.push_back(std::move(record));
+  if (settings_.rebuilds || !before || !(*before == record)) changes_.seen.add(record);
 }
 
 }  // namespace timbao

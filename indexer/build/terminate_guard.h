@@ -12,15 +12,20 @@ namespace timbao {
 /// Xapian 1.4.22 lets some failed writes (a full disk) through functions that may not throw, which ends the process;
 /// tried with a limit on the size of files. By then nothing is published, so the index is as before.
 ///
-/// Takes    the folder, which must outlive this; one may live at a time.
+/// One may live at a time.
 class TerminateGuard {
  public:
-  explicit TerminateGuard(const std::string& folder);
+  struct Places {
+    std::string index;   ///< what the line is about
+    std::string folder;  ///< what is removed; empty: nothing
+  };
+  explicit TerminateGuard(Places places);
   ~TerminateGuard();
   TerminateGuard(const TerminateGuard&) = delete;
   TerminateGuard& operator=(const TerminateGuard&) = delete;
 
  private:
+  Places places_;
   std::terminate_handler before_;
 };
 

@@ -3,7 +3,6 @@
 
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
@@ -58,16 +57,13 @@ class Collector {
   }
 
   SourceList finish() {
-    const auto by_name = [](const SourceFile& a, const SourceFile& b) { return a.name < b.name; };
-    const auto same_name = [](const SourceFile& a, const SourceFile& b) { return a.name == b.name; };
-    std::sort(list_.files.begin(), list_.files.end(), by_name);
-    list_.files.erase(std::unique(list_.files.begin(), list_.files.end(), same_name), list_.files.end());
+    list_.files.sort();
     return std::move(list_);
   }
 
  private:
   void take_standard_input() {
-    list_.files.push_back({std::string(kStandardInput), std::string(kStandardInput), Format::jsonl, {}});
+    list_.files.add({std::string(kStandardInput), std::string(kStandardInput), Format::jsonl, {}});
   }
 
   void take_folder(const std::string& folder) {
@@ -77,7 +73,7 @@ class Collector {
   }
 
   void take_file(const std::string& path, const FileStamp& stamp) {
-    list_.files.push_back({path, source_name(path, options_.root), options_.format.value_or(format_of(path)), stamp});
+    list_.files.add({path, source_name(path, options_.root), options_.format.value_or(format_of(path)), stamp});
   }
 
   const SourceOptions& options_;
@@ -100,10 +96,6 @@ void take_list_of(const std::string& name, std::istream& in, Collector& collecto
 }
 
 }  // namespace
-
-bool operator==(const FileStamp& a, const FileStamp& b) {
-  return a.bytes == b.bytes && a.changed_ns == b.changed_ns && a.inode == b.inode;
-}
 
 FileStamp stamp_of(const std::string& path) {
   struct stat status {};

@@ -8,11 +8,9 @@
 #include <vector>
 
 #include "indexer/input/article.h"
+#include "indexer/input/source_files.h"
 
 namespace timbao {
-
-/// What a file holds.
-enum class Format : std::uint8_t { text, jsonl };
 
 /// Which files are to be read.
 struct SourceOptions {
@@ -23,24 +21,8 @@ struct SourceOptions {
   std::string root;                           ///< names are relative to this folder; empty: absolute
 };
 
-/// What tells without opening a file whether it is as it was; all 0 for what is no regular file.
-struct FileStamp {
-  std::uint64_t bytes = 0;
-  std::int64_t changed_ns = 0;  ///< its mtime, nanoseconds since 1970
-  std::uint64_t inode = 0;
-};
-bool operator==(const FileStamp& a, const FileStamp& b);
-
-/// A file that is to be read.
-struct SourceFile {
-  std::string path;  ///< to open; "-": standard input
-  std::string name;  ///< the same file always has the same: absolute and lexically clean, or relative to the root
-  Format format = Format::text;
-  FileStamp stamp;  ///< when it was listed
-};
-
 struct SourceList {
-  std::vector<SourceFile> files;   ///< by name, each once
+  SourceFiles files;               ///< by name, each once
   std::vector<Rejected> rejected;  ///< what does not exist or cannot be opened
   std::vector<std::string> given;  ///< names of the files and folders that were asked for, whether they exist or not
 };

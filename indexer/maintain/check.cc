@@ -15,7 +15,9 @@ namespace timbao {
 namespace {
 
 constexpr std::uint64_t kLeastCompared = 1000;  // comparing costs as much as indexing: about a second
-constexpr std::string_view kRemedy = "save what can be read with: timbao-index dump; then make the index anew";
+constexpr std::string_view kRemedy =
+    "save what can be read with: timbao-index dump; make it anew of its sources with: timbao-index add --rebuild "
+    "PATH...";
 
 /// A file that is not read again while it stays as it was must have all its articles in the index.
 void check_ledger(const Xapian::Database& database, Faults& faults) {
@@ -31,7 +33,7 @@ CheckedArticles check_generation(const std::string& directory, Faults& faults) {
   const std::string generation = directory + '/' + existing_generation(directory);
   check_tables(generation, faults);
   if (faults.count() > 0) return {};  // what stands in a damaged table says nothing of the articles
-  const Xapian::Database database(generation);
+  const Xapian::Database database = open_database(generation);
   check_versions(directory, database);
   check_ledger(database, faults);
   return check_articles(database, kLeastCompared, faults);

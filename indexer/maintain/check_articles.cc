@@ -3,10 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "common/base/error.h"
 #include "common/index/schema.h"
@@ -50,102 +54,177 @@ bool has_key_of(const Xapian::Document& document, const Xapian::Document& expect
   return key.empty() || key == expected.get_value(slot::kCollapse);
 }
 
+/// Which document stands under which id, by document; of the id's term only a hash, so a million take 16 MB.
+class DocumentsOfIds {
+ public:
+  explicit DocumentsOfIds(const Xapian::Database& database, Faults& faults) {
+    const std::string ids(row_of(Field::id).prefix);
+    for (auto term = database.allterms_begin(ids); term != database.allterms_end(ids); ++term) {
+      std::size_t documents = 0;
+      for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at, ++documents)
+        rows_.emplace_back(*at, hash_of(*term));
+      if (documents != 1)
+        faults.add("the article " + shown_id(*term) + " stands in the index " + std::to_string(documents) + " times");
+    }
+    std::sort(rows_.begin(), rows_.end());
+  }
+
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+
+  /// Whether a document stands under another id than this. Asked in the order of documents.
+  [[nodiscard]] bool stands_under_another(Xapian::docid document, const std::string& id_term) {
+    while (next_ < rows_.size() && rows_[next_].first < document) ++next_;
+    for (; next_ < rows_.size() && rows_[next_].first == document; ++next_)
+      if (rows_[next_].second != hash_of(id_term)) return true;
+    return false;
+  }
+
+  static std::string shown_id(const std::string& id_term) {
+    const std::string_view id = std::string_view(id_term).substr(row_of(Field::id).prefix.size());
+    return std::string(cut_at_code_point(id, kShownBytes));
+  }
+
+ private:
+  static std::size_t hash_of(const std::string& term) { return std::hash<std::string>()(term); }
+
+  std::vector<std::pair<Xapian::docid, std::size_t>> rows_;
+  std::size_t next_ = 0;
+};
+
+/// The terms of documents, to be looked for in the lists: each list is opened once, in the order of terms.
+class ListCheck {
+ public:
+  void add(Xapian::docid document, const Terms& terms) {
+    for (const auto& [term, wdf] : terms) places_[term].emplace_back(document, wdf);
+  }
+
+  /// Documents of which a term's list does not have them, or with another wdf.
+  [[nodiscard]] std::set<Xapian::docid> find_missing(const Xapian::Database& database) const {
+    std::vector<const Places::value_type*> sorted;
+    for (const auto& term : places_) sorted.push_back(&term);
+    std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
+    std::set<Xapian::docid> missing;
+    for (const Places::value_type* term : sorted) find_missing(database, term->first, term->second, missing);
+    return missing;
+  }
+
+ private:
+  using Rows = std::vector<std::pair<Xapian::docid, Xapian::termcount>>;
+  using Places = std::unordered_map<std::string, Rows>;
+
+  static void find_missing(const Xapian::Database& database, const std::string& term, const Rows& rows,
+                           std::set<Xapian::docid>& missing) {
+    auto at = database.postlist_begin(term);
+    const auto end = database.postlist_end(term);
+    for (const auto& [document, wdf] : rows) {
+      if (at != end) at.skip_to(document);
+      if (at == end || *at != document || at.get_wdf() != wdf) missing.insert(document);
+    }
+  }
+
+  Places places_;
+};
+
 class ArticleCheck {
  public:
   ArticleCheck(const Xapian::Database& database, std::uint64_t least_compared, Faults& faults)
       : database_(database),
         step_(std::max<std::uint64_t>(database.get_doccount() / std::max<std::uint64_t>(least_compared, 1), 1)),
-        faults_(faults) {}
+        faults_(faults),
+        ids_(database, faults) {}
 
   CheckedArticles check_all() {
-    const std::string ids(row_of(Field::id).prefix);
-    for (auto term = database_.allterms_begin(ids); term != database_.allterms_end(ids); ++term) check_id(*term);
-    const std::uint64_t documents = database_.get_doccount();
-    if (documents != with_id_)
-      faults_.add("of " + std::to_string(documents) + " documents " + std::to_string(with_id_) + " stand under an id");
-    else if (lengths_ != database_.get_total_length())
-      faults_.add("its articles have " + std::to_string(lengths_) + " words in all, and it says " +
-                  std::to_string(database_.get_total_length()));
+    // In the order of documents, which is that of the tables.
+    for (auto at = database_.postlist_begin(""); at != database_.postlist_end(""); ++at) {
+      lengths_ += at.get_doclength();
+      check_document(database_.get_document(*at, Xapian::DOC_ASSUME_VALID));
+    }
+    for (const Xapian::docid document : lists_.find_missing(database_))
+      fault(database_.get_document(document), "is missing in the list of one of its terms");
+    check_totals();
     return checked_;
   }
 
  private:
-  void check_id(const std::string& id_term) {
-    Xapian::termcount documents = 0;
-    for (auto at = database_.postlist_begin(id_term); at != database_.postlist_end(id_term); ++at, ++documents)
-      check_document(*at, id_term);
-    with_id_ += documents;
-    if (documents != 1) fault(id_term, "stands in the index " + std::to_string(documents) + " times");
-  }
-
-  void check_document(Xapian::docid number, const std::string& id_term) {
-    const Xapian::Document document = database_.get_document(number);
-    lengths_ += database_.get_doclength(number);
+  void check_document(const Xapian::Document& document) {
     const bool is_compared = checked_.articles++ % step_ == 0;
-    if (lacks_a_value(document, id_term)) return;
-    check_sequence(document, id_term);
-    const std::optional<Article> article = read_text(document, id_term);
+    if (lacks_a_value(document)) return;
+    check_sequence(document);
+    const std::optional<Article> article = read_text(document);
     if (!article) return;
-    if (timbao::id_term(article->id) != id_term) return fault(id_term, "has the stored text of another article");
-    if (is_compared) compare(document, *article, id_term);
+    if (ids_.stands_under_another(document.get_docid(), id_term(article->id)))
+      return fault(document, "has the stored text of another article");
+    if (is_compared) compare(document, *article);
   }
 
-  bool lacks_a_value(const Xapian::Document& document, const std::string& id_term) {
+  void check_totals() {
+    const std::uint64_t documents = database_.get_doccount();
+    if (documents != ids_.size())
+      faults_.add("of " + std::to_string(documents) + " documents " + std::to_string(ids_.size()) +
+                  " stand under an id");
+    else if (documents != checked_.articles)
+      faults_.add("it has " + std::to_string(checked_.articles) + " documents, and it says " +
+                  std::to_string(documents));
+    else if (lengths_ != database_.get_total_length())
+      faults_.add("its articles have " + std::to_string(lengths_) + " words in all, and it says " +
+                  std::to_string(database_.get_total_length()));
+  }
+
+  bool lacks_a_value(const Xapian::Document& document) {
     const auto* const lacking = std::find_if(kFilledSlots.begin(), kFilledSlots.end(), [&](Xapian::valueno value_slot) {
       return document.get_value(value_slot).empty();
     });
     if (lacking == kFilledSlots.end()) return false;
-    fault(id_term, "has nothing in slot " + std::to_string(*lacking));
+    fault(document, "has nothing in slot " + std::to_string(*lacking));
     return true;
   }
 
-  void check_sequence(const Xapian::Document& document, const std::string& id_term) {
+  void check_sequence(const Xapian::Document& document) {
     try {
       static_cast<void>(checked_sequence(stored_tokens(document)));
     } catch (const Error&) {
-      fault(id_term, "has a damaged token sequence");
+      fault(document, "has a damaged token sequence");
     }
   }
 
-  std::optional<Article> read_text(const Xapian::Document& document, const std::string& id_term) {
+  std::optional<Article> read_text(const Xapian::Document& document) {
     try {
       return stored_article(document);
     } catch (const Error&) {
-      fault(id_term, "has a damaged stored text");
+      fault(document, "has a damaged stored text");
       return std::nullopt;
     }
   }
 
-  void compare(const Xapian::Document& document, const Article& article, const std::string& id_term) {
+  void compare(const Xapian::Document& document, const Article& article) {
     ++checked_.compared;
     const Xapian::Document expected = writer_.write(article, 0);
     const Terms terms = terms_of(document);
-    if (terms != terms_of(expected)) fault(id_term, "has other terms than its text gives");
-    if (!is_in_lists(document.get_docid(), terms)) fault(id_term, "is missing in the list of one of its terms");
+    if (terms != terms_of(expected)) fault(document, "has other terms than its text gives");
+    lists_.add(document.get_docid(), terms);
     if (values_of(document) != values_of(expected) || document.get_data() != expected.get_data() ||
         !has_key_of(document, expected))
-      fault(id_term, "has other values than its text gives");
+      fault(document, "has other values than its text gives");
   }
 
-  [[nodiscard]] bool is_in_lists(Xapian::docid number, const Terms& terms) const {
-    return std::all_of(terms.begin(), terms.end(), [&](const auto& term) {
-      auto at = database_.postlist_begin(term.first);
-      at.skip_to(number);
-      return at != database_.postlist_end(term.first) && *at == number && at.get_wdf() == term.second;
-    });
-  }
-
-  void fault(const std::string& id_term, const std::string& what) {
-    const std::string id = id_term.substr(row_of(Field::id).prefix.size());
-    faults_.add("the article " + std::string(cut_at_code_point(id, kShownBytes)) + ' ' + what);
+  /// Names the article by the term of its id, since its text may not be readable.
+  void fault(const Xapian::Document& document, const std::string& what) {
+    const std::string ids(row_of(Field::id).prefix);
+    auto term = document.termlist_begin();
+    term.skip_to(ids);
+    const bool has_id = term != document.termlist_end() && (*term).compare(0, ids.size(), ids) == 0;
+    const std::string which =
+        has_id ? "article " + DocumentsOfIds::shown_id(*term) : "document " + std::to_string(document.get_docid());
+    faults_.add("the " + which + ' ' + what);
   }
 
   const Xapian::Database& database_;
   std::uint64_t step_;
   Faults& faults_;
+  DocumentsOfIds ids_;
+  ListCheck lists_;
   ArticleWriter writer_;
   CheckedArticles checked_;
-  std::uint64_t with_id_ = 0;
   Xapian::totallength lengths_ = 0;
 };
 

@@ -17,6 +17,7 @@
 #include <string_view>
 
 #include "common/base/error.h"
+#include "common/index/glass_guard.h"
 
 namespace timbao {
 namespace {
@@ -83,6 +84,11 @@ std::string fault_of(const std::string& path) {
 }  // namespace
 
 void check_tables(const std::string& generation, Faults& faults) {
+  try {
+    check_version_file(generation);
+  } catch (const Xapian::Error& error) {
+    return faults.add(error.get_msg());
+  }
   const std::string whole = fault_of(generation);
   if (whole.empty()) return;
   std::map<std::string_view, std::string> found;  // by table

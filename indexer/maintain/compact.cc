@@ -28,17 +28,15 @@ struct Sizes {
 Sizes compact(const std::string& directory) {
   const std::string current = directory + '/' + existing_generation(directory);
   const WorkFolder folder(directory + '/' + std::string(kBuildingPrefix) + std::to_string(::getpid()));
-  const TerminateGuard guard(folder.path());
+  const TerminateGuard guard({directory, folder.path()});
   const std::string compacted = folder.path() + "/compacted";
-  Xapian::Database database(current);
+  Xapian::Database database = open_database(current);
   check_versions(directory, database);
   // Measured on 20,000 articles: 1.4 % smaller than STANDARD; FULLER is 10 % larger than that.
   database.compact(compacted, Xapian::Compactor::FULL);
   const Sizes sizes{bytes_below(current), bytes_below(compacted)};
   if (sizes.after >= sizes.before) return {sizes.before, sizes.before};
-  const std::string generation = next_generation(directory);
-  std::filesystem::rename(compacted, directory + '/' + generation);
-  publish_generation(directory, generation);
+  publish_database(directory, compacted);
   return sizes;
 }
 

@@ -137,31 +137,6 @@ TEST_F(IndexAdd, GivesEqualFiguresWhateverTheJobs) {
   EXPECT_EQ(one["terms"], seven["terms"]);
 }
 
-TEST_F(IndexAdd, ASecondWriterIsRefusedAndToldWhoWrites) {
-  RunningProgram first({TIMBAO_INDEX_BIN, "--index", index_, "add", "-"});
-  first.write("{\"id\":\"a\",\"title\":\"Một\"}\n");
-  while (!std::filesystem::exists(index_ + "/lock") || read_file(index_ + "/lock").empty()) ::usleep(1'000);
-  const RunResult second = add_lines(R"({"title":"Hai"})");
-  EXPECT_EQ(second.status, 4);
-  EXPECT_NE(second.err.find("process " + std::to_string(first.pid())), std::string::npos) << second.err;
-  EXPECT_EQ(lines_of(second.err).size(), 1U);
-  EXPECT_EQ(first.finish("{\"id\":\"b\",\"title\":\"Hai\"}\n").status, 0);
-  EXPECT_EQ(stats()["articles"], 2);
-}
-
-TEST_F(IndexAdd, TheFirstInterruptPublishesWhatIsComplete) {
-  RunningProgram program({TIMBAO_INDEX_BIN, "--index", index_, "add", "-"});
-  program.write("{\"id\":\"a\",\"title\":\"Một\"}\n{\"id\":\"b\",\"ti");
-  while (!std::filesystem::exists(index_ + "/lock")) ::usleep(1'000);
-  ::usleep(300'000);  // until it waits for more
-  program.signal(SIGINT);
-  ::usleep(300'000);
-  const RunResult result = program.finish();
-  EXPECT_EQ(result.status, 130);
-  EXPECT_NE(result.err.find("interrupted: what was complete is published"), std::string::npos) << result.err;
-  EXPECT_EQ(stats()["articles"], 1);
-}
-
 TEST_F(IndexAdd, AKilledRunLeavesTheIndexAsItWas) {
   EXPECT_EQ(add_lines(R"({"id":"a","title":"Một"})").status, 0);
   std::string lines;

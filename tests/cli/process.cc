@@ -12,6 +12,7 @@
 #include <climits>
 #include <csignal>
 #include <cstdlib>
+#include <utility>
 
 namespace timbao::test {
 namespace {
@@ -38,7 +39,6 @@ void close_end(int& file) {
     const rlimit both{limit, limit};
     ::setrlimit(static_cast<__rlimit_resource>(resource), &both);
   }
-  std::signal(SIGXFSZ, SIG_IGN);  // a write over the limit then fails with EFBIG, as one on a full disk with ENOSPC
   std::signal(SIGPIPE, SIG_DFL);
   if (!options.directory.empty() && ::chdir(options.directory.c_str()) != 0) ::_exit(127);
   std::vector<char*> arguments;
@@ -122,10 +122,19 @@ void RunningProgram::write(std::string_view text) {
   while (!text.empty() && input_ >= 0) give(input_, text);
 }
 
+std::string RunningProgram::read_line() {
+  while (out_ >= 0 && read_ahead_.find('\n') == std::string::npos) take(out_, read_ahead_);
+  const std::size_t end = read_ahead_.find('\n');
+  const std::string line = read_ahead_.substr(0, end);
+  read_ahead_.erase(0, end == std::string::npos ? end : end + 1);
+  return line;
+}
+
 void RunningProgram::signal(int number) const { ::kill(pid_, number); }
 
 RunResult RunningProgram::finish(std::string_view input) {
   RunResult result;
+  result.out = std::move(read_ahead_);
   exchange({&input_, &out_, &err_}, input, result);
   wait_for(pid_, result);
   pid_ = -1;

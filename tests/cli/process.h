@@ -18,7 +18,7 @@ namespace timbao::test {
 struct RunOptions {
   std::string input;                               ///< its standard input
   std::map<std::string, std::string> environment;  ///< added to ours
-  std::map<int, rlim_t> limits;                    ///< RLIMIT_FSIZE and the like; SIGXFSZ is ignored in the program
+  std::map<int, rlim_t> limits;                    ///< RLIMIT_FSIZE and the like
   std::string directory;                           ///< where it runs; empty: where we do
 };
 
@@ -48,12 +48,14 @@ class RunningProgram {
 
   [[nodiscard]] pid_t pid() const { return pid_; }
   void write(std::string_view text);  ///< to its standard input
+  std::string read_line();            ///< the next line of its output, waited for; empty at its end
   void signal(int number) const;
   RunResult finish(std::string_view input = {});  ///< gives it the rest of its input, reads what it writes, and waits
 
  private:
   pid_t pid_ = -1;
   int input_ = -1, out_ = -1, err_ = -1;
+  std::string read_ahead_;  // of its output, by read_line
 };
 
 }  // namespace timbao::test

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <random>
@@ -52,7 +53,7 @@ inline std::vector<ReadArticle> made_articles(std::size_t count, unsigned seed =
 }
 
 /// A way into the index.
-using MakeSink = std::unique_ptr<ArticleSink> (*)(const BuildOptions&);
+using MakeSink = std::function<std::unique_ptr<ArticleSink>(const BuildOptions&)>;
 inline std::unique_ptr<ArticleSink> refresh_way(const BuildOptions& options) {
   return std::make_unique<RefreshSink>(options.directory);
 }

@@ -54,12 +54,27 @@ TEST(Progress, WritesOverItsLineOnATerminal) {
   EXPECT_EQ(err.str(), "\r\x1b[K2 articles, 1.0 MB, 2.0 MB/s\r\x1b[K");
 }
 
+TEST(Progress, SaysWhatFollowsTheReading) {
+  Hands hands;
+  std::ostringstream err;
+  Progress terminal(err, ProgressStyle::terminal, hands.clock()), lines(err, ProgressStyle::lines, hands.clock());
+  lines.announce({2, 2, 1, 2}, "writing");
+  EXPECT_EQ(err.str(), "") << "a short run says nothing";
+  hands.now += seconds(60);
+  lines.announce({2, 6'000'000, 1, 2}, "writing");
+  EXPECT_EQ(err.str(), "2 articles, 6.0 MB, 0.1 MB/s; writing\n");
+  terminal.announce({2, 6'000'000, 1, 2}, "writing");
+  terminal.clear();
+  EXPECT_EQ(err.str().substr(err.str().find('\r')), "\r\x1b[K2 articles, 6.0 MB, 0.1 MB/s; writing\r\x1b[K");
+}
+
 TEST(Progress, IsSilentWhereNoneIsWanted) {
   Hands hands;
   std::ostringstream err;
   Progress progress(err, ProgressStyle::none, hands.clock());
   hands.now += seconds(600);
   progress.show({2, 2, 2, 2});
+  progress.announce({2, 2, 2, 2}, "writing");
   EXPECT_EQ(err.str(), "");
 }
 

@@ -34,7 +34,7 @@ class SourceList_ : public testing::Test {
     std::istringstream in(input_);
     list_ = list_sources(options_, in);
     Names names;
-    for (const SourceFile& file : list_.files) names.push_back(file.name);
+    for (std::size_t at = 0; at < list_.files.size(); ++at) names.push_back(list_.files[at].name);
     return names;
   }
 
@@ -57,7 +57,7 @@ TEST_F(SourceList_, TakesTheFormatFromTheNameOrTheOption) {
   options_.paths = {directory_ / "b.txt"};
   options_.format = Format::jsonl;
   names();
-  EXPECT_EQ(list_.files.at(0).format, Format::jsonl);
+  EXPECT_EQ(list_.files[0].format, Format::jsonl);
 }
 
 TEST_F(SourceList_, IncludesAndExcludesByGlob) {

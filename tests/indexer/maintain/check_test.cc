@@ -84,7 +84,7 @@ TEST(CheckArticles, FindsIdsThatAreNotOneDocuments) {
   twice.add_document(twice.get_document(1));
   EXPECT_EQ(faults_of(twice), Lines{"the article a stands in the index 2 times"});
   EXPECT_EQ(faults_of(database_of([](Xapian::Document& d) { d.remove_term("Qa"); })),
-            Lines{"of 1 documents 0 stand under an id"});
+            (Lines{"the document 1 has other terms than its text gives", "of 1 documents 0 stand under an id"}));
   EXPECT_EQ(faults_of(database_of([](Xapian::Document& d) {
               d.remove_term("Qa");
               d.add_boolean_term("Qb");
@@ -121,7 +121,7 @@ TEST_F(CheckTest, IsALineForEachFaultAndSaysWhatToDo) {
   EXPECT_EQ(result.status, ExitCode::index_failed);
   EXPECT_EQ(result.err, "timbao-index: " + index_ +
                             ": the article an has a damaged stored text; save what can be read with: timbao-index "
-                            "dump; then make the index anew\n");
+                            "dump; make it anew of its sources with: timbao-index add --rebuild PATH...\n");
 }
 
 TEST_F(CheckTest, FindsAFileOfWhichArticlesAreMissing) {

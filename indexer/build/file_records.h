@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <string>
+
+#include "indexer/input/source_files.h"
+
+namespace timbao {
+
+/// What the index remembers of a file that was read.
+struct FileRecord {
+  std::string name;            ///< SourceFile::name, whole
+  FileStamp stamp;             ///< when it was listed; changed_ns 0: not trusted, so it will be read again
+  std::uint64_t reading = 0;   ///< how it was read (format, --source, …): read otherwise, it may give others
+  std::uint64_t root = 0;      ///< which --root its name is relative to; 0: its name is absolute
+  std::uint64_t articles = 0;  ///< ids that came from it
+  std::uint64_t kept_out = 0;  ///< of its ids, those with a takedown; not counted in `articles`
+
+  [[nodiscard]] bool is_trusted() const { return stamp.changed_ns != 0; }
+};
+bool operator==(const FileRecord& a, const FileRecord& b);
+
+/// Records in little memory, since a run may read millions of files: about kUsualBytes each where they come by name,
+/// since a name shares its beginning with the one before.
+///
+///   FileRecords records; records.add(record); records.for_each([](const FileRecord& record) { … });
+class FileRecords {
+ public:
+  static constexpr std::size_t kUsualBytes = 48;
+
+  FileRecords() = default;
+  FileRecords(std::initializer_list<FileRecord> records);
+
+  void add(const FileRecord& record);
+  [[nodiscard]] bool empty() const { return bytes_.empty(); }
+  void for_each(const std::function<void(const FileRecord&)>& use) const;  ///< in their order
+
+ private:
+  std::string bytes_;  // a row of records, each as what differs from the one before
+  FileRecord last_;
+};
+
+}  // namespace timbao
