@@ -8,6 +8,8 @@
 namespace timbao {
 namespace {
 
+constexpr std::uint32_t kLongList = 2000;  // articles of a term, from which its list fills more than a block
+
 class IndexVocabulary : public Vocabulary {
  public:
   explicit IndexVocabulary(const Xapian::Database& database) : database_(database) {}
@@ -22,10 +24,16 @@ class IndexVocabulary : public Vocabulary {
                                                    std::string_view folded) const override {
     const std::string beginning = std::string(term_prefix) + readings_prefix(folded);
     std::vector<ReadingCount> found;
-    for (auto term = database_.allterms_begin(beginning); term != database_.allterms_end(beginning); ++term) {
-      const std::string& name = *term;
-      std::string exact = name.size() == beginning.size() ? std::string(folded) : name.substr(beginning.size());
-      found.push_back({name, std::move(exact), term.get_termfreq()});
+    const Xapian::TermIterator end = database_.allterms_end(beginning);
+    for (Xapian::TermIterator term = database_.allterms_begin(beginning); term != end;) {
+      const std::string name = *term;
+      const std::uint32_t articles = term.get_termfreq();
+      found.push_back({name, exact_of(folded, std::string_view(name).substr(beginning.size())), articles});
+      // The next step would walk over all the blocks of a long list; a search goes past them.
+      if (articles > kLongList)
+        term.skip_to(name + '\0');
+      else
+        ++term;
     }
     return found;
   }

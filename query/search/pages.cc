@@ -158,8 +158,9 @@ void Search::append(const Xapian::MSet& found, const std::vector<RankedArticle>&
   }
 }
 
-/// The first pass's best. Where the last of them ties with the next, the tie is broken as everywhere: newer, then id.
-Xapian::MSet Search::best(const Xapian::Query& query, std::size_t count) {
+/// The first pass's best, by document. Where the last of them ties with the next, the tie is broken as everywhere:
+/// newer, then id.
+std::vector<Search::Candidate> Search::best(const Xapian::Query& query, std::size_t count) {
   Xapian::Enquire enquire = enquire_for(query);
   enquire.set_weighting_scheme(first_pass_weight());
   // Of equal copies Xapian keeps the lowest document number, which depends on how the index was made.
@@ -169,26 +170,34 @@ Xapian::MSet Search::best(const Xapian::Query& query, std::size_t count) {
   const Xapian::MatchDecider* decider = is_left_for_later ? nullptr : hits_decider_;
   const auto wanted = static_cast<Xapian::doccount>(count);
   Xapian::MSet found = enquire.get_mset(0, wanted + 1, 0, nullptr, decider);
-  if (found.size() <= wanted) return found;
-  const bool tie = found[wanted].get_weight() >= found[wanted - 1].get_weight();
-  if (tie) enquire.set_sort_by_relevance_then_value(slot::kNewest, false);
-  return enquire.get_mset(0, wanted, 0, nullptr, decider);
+  const bool tie = found.size() > wanted && found[wanted].get_weight() >= found[wanted - 1].get_weight();
+  if (tie && !collapses()) {
+    enquire.set_sort_by_relevance_then_value(slot::kNewest, false);
+    found = enquire.get_mset(0, wanted, 0, nullptr, decider);
+  }
+  std::vector<Candidate> candidates;
+  for (auto item = found.begin(); item != found.end() && candidates.size() < count; ++item)
+    candidates.push_back({*item, item.get_weight()});
+  std::sort(candidates.begin(), candidates.end(),
+            [](const Candidate& a, const Candidate& b) { return a.document < b.document; });
+  return candidates;
 }
 
 std::vector<RankedArticle> Search::reordered(const Xapian::Query& query, double& last_weight) {
-  const Xapian::MSet found = best(query, candidate_count(vocabulary_->articles()));
+  const std::vector<Candidate> found = best(query, candidate_count(vocabulary_->articles()));
   Ranker ranker(weights_, scanner_, average_tokens());
   const ClauseMatcher matcher(question_.hits, scanner_);
   ScannedArticle scanned;
   std::vector<RankedArticle> candidates;
   candidates.reserve(found.size());
-  for (auto item = found.begin(); item != found.end(); ++item) {
-    last_weight = item.get_weight();
-    const Xapian::Document document = item.get_document();
+  last_weight = found.empty() ? 0 : found.front().weight;
+  for (const Candidate& candidate : found) {  // in the order in which the index holds them
+    last_weight = std::min(last_weight, candidate.weight);
+    const Xapian::Document document = database_.get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
     const std::string bytes = stored_tokens(document);
     scanner_.scan(checked_sequence(bytes), scanned);
     if (hits_decider_ != nullptr && !matcher.is_true(scanned, document)) continue;
-    candidates.push_back({*item, 0, ranker.score(scanned), 0});
+    candidates.push_back({candidate.document, 0, ranker.score(scanned), 0});
   }
   add_names(candidates);
   order(candidates);

@@ -40,6 +40,12 @@ class Search {
     bool reordered = false;
   };
 
+  /// An article that the first pass found, and its weight there.
+  struct Candidate {
+    Xapian::docid document;
+    double weight;
+  };
+
   struct Ranking;
 
   [[nodiscard]] bool is_ranked() const { return request_.sort == SortOrder::relevance; }
@@ -54,7 +60,7 @@ class Search {
   std::vector<RankedArticle> reordered(const Xapian::Query& query, double& last_weight);
   void append(const Xapian::MSet& found, const std::vector<RankedArticle>& known, double last_weight,
               Ranking& ranking) const;
-  Xapian::MSet best(const Xapian::Query& query, std::size_t count);
+  std::vector<Candidate> best(const Xapian::Query& query, std::size_t count);
   void add_names(std::vector<RankedArticle>& candidates) const;
   void order(std::vector<RankedArticle>& candidates) const;
   [[nodiscard]] double average_tokens() const;
