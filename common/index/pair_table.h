@@ -6,30 +6,27 @@
 
 namespace timbao {
 
-/// What is known of pairs of folded forms, by their numbers: asked once for every token of an archive.
+/// The terms of pairs of folded forms, by numbers of these: asked for every pair that is a term.
 ///
-///   table.entry(left, right).state == PairTable::State::listed
+///   std::uint32_t& term = table.term(left, right); if (term == PairTable::kNoTerm) term = ...
 class PairTable {
  public:
-  enum class State : std::uint8_t { unknown, listed, not_listed };
   static constexpr std::uint32_t kNoTerm = 0xFFFFFFFF;
-  struct Entry {
-    std::uint64_t key = kEmpty;
-    std::uint32_t term = kNoTerm;
-    State state = State::unknown;
-  };
 
-  /// The entry of a pair, made if it is new. Valid until the next call.
-  Entry& entry(std::uint32_t left, std::uint32_t right) {
+  /// The term of a pair, kNoTerm where it is new. Valid until the next call.
+  std::uint32_t& term(std::uint32_t left, std::uint32_t right) {
     if (2 * size_ >= entries_.size()) grow();
-    Entry& found = place_of((std::uint64_t{left} << 32U) | right);
-    return found;
+    return place_of((std::uint64_t{left} << 32U) | right).term;
   }
 
   [[nodiscard]] std::size_t size() const { return size_; }
 
  private:
   static constexpr std::uint64_t kEmpty = ~std::uint64_t{0};
+  struct Entry {
+    std::uint64_t key = kEmpty;
+    std::uint32_t term = kNoTerm;
+  };
 
   Entry& place_of(std::uint64_t key) {
     constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15U;  // Fibonacci hashing: the high bits of the product are mixed

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "common/index/collapse_key.h"
+#include "common/index/listed_pairs.h"
 #include "common/index/pair_table.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
@@ -94,14 +95,14 @@ class TermMaker::Memory {
     const FieldRow& row = row_of(field);
     const TokenizedText tokenized = tokenizer_.tokenize(text);
     sequence_.begin_field(field);
-    TermId left = kNoTerm;
+    WordTerms left;
     for (const Token& token : tokenized.tokens) {
       const WordTerms word = terms_of(*token.word);
       sequence_.add(token, word.code);
       if (field == Field::body) collapse_key_.add(word.hash);
       count(word.plain, row);
-      if (left != kNoTerm && token.gap != Gap::paragraph) add_pair(left, word.folded, row);
-      left = word.folded;
+      if (left.plain != kNoTerm && token.gap != Gap::paragraph) add_pair(left, word, row);
+      left = word;
     }
     for (const Extra& extra : tokenized.extras) add_extra(extra, row);
   }
@@ -120,16 +121,12 @@ class TermMaker::Memory {
       counter_.add(term, row.plain_count);
   }
 
-  void add_pair(TermId left, TermId right, const FieldRow& row) {
+  void add_pair(const WordTerms& left, const WordTerms& right, const FieldRow& row) {
     if (row.pairs == PairRule::none) return;
-    PairTable::Entry& entry = pairs_.entry(left, right);
-    if (entry.state == PairTable::State::unknown)
-      entry.state = is_listed_pair(folded_.text_of(left), folded_.text_of(right)) ? PairTable::State::listed
-                                                                                  : PairTable::State::not_listed;
-    if (row.pairs == PairRule::listed && entry.state == PairTable::State::not_listed) return;
-    if (entry.term == PairTable::kNoTerm)
-      entry.term = terms_.id_of(pair_term(folded_.text_of(left), folded_.text_of(right)));
-    counter_.add(entry.term, row.plain_count);
+    if (row.pairs == PairRule::listed && !listed_.has(left.hash, right.hash)) return;
+    TermId& term = pairs_.term(left.folded, right.folded);
+    if (term == kNoTerm) term = terms_.id_of(pair_term(folded_.text_of(left.folded), folded_.text_of(right.folded)));
+    counter_.add(term, row.plain_count);
   }
 
   TermId with_prefix(TermId term, const FieldRow& row) {
@@ -157,6 +154,7 @@ class TermMaker::Memory {
   Strings terms_, folded_;
   std::vector<WordTerms> words_;                              // by Word::id
   std::array<std::vector<TermId>, kFields.size()> prefixed_;  // by field, then by plain term
+  const ListedPairs& listed_ = listed_pairs();
   PairTable pairs_;
   Counter counter_;
   SequenceWriter sequence_;

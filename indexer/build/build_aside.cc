@@ -24,7 +24,7 @@ constexpr std::size_t kAloneBytes = 1U << 20U;
 constexpr std::size_t kWorkerBytes = 40U << 20U;  // 25 remembered, and its share of what Xapian holds
 constexpr std::size_t kWorkerSlack = 24U << 20U;  // of what the process may take beside --memory
 constexpr std::size_t kMostQueueBytes = 8U << 20U;
-constexpr std::size_t kMostPartBytes = 8U << 20U;
+constexpr std::size_t kMostFlushBytes = 8U << 20U;
 constexpr std::uint64_t kSlackShare = 8;  // where so great a part of the documents was deleted, a second merge pays
 
 std::string path_of(const std::string& directory, const std::string& generation) {
@@ -44,7 +44,7 @@ WorkerSettings settings_for(const BuildOptions& options, std::string generation)
   settings.generation = std::move(generation);
   settings.jobs = count_workers(options);
   settings.queue_bytes = std::min(options.memory_bytes / 32, kMostQueueBytes);
-  settings.part_bytes = std::min(options.memory_bytes / (settings.jobs * 40), kMostPartBytes);
+  settings.flush_bytes = std::min(options.memory_bytes / (settings.jobs * 40), kMostFlushBytes);
   return settings;
 }
 

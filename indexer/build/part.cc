@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/build/part.h"
 
+#include "common/index/glass_guard.h"
+
 namespace timbao {
 namespace {
 
-// Measured: each part leaves a chunk of its own in every term's list, so 300 make an index 9 % larger than 1,000; in
-// 2,000 and more the trees in which Xapian gathers postings outgrow the processor's caches.
-constexpr std::size_t kPartArticles = 1000;
+// Xapian gathers postings in trees of trees. While those fit into the processor's caches a posting costs half as much,
+// so they are written out often; what is written goes behind what the database has of a term already, so a part may
+// be large, and it should: each leaves a chunk of its own in every term's list. Measured on 20,000 articles of news:
+// written out every 1,000 into parts of as many, 33 s of CPU and 126 MB; every 100 into parts of 5,000, 25 s and 121
+// MB.
+constexpr std::size_t kFlushArticles = 100;
+constexpr std::size_t kPartArticles = 5000;
 
 }  // namespace
 
@@ -17,15 +23,24 @@ void PartWriter::add(const Xapian::Document& document, std::size_t text_bytes) {
   }
   database_->add_document(document);
   ++articles_;
-  bytes_ += text_bytes;
-  if (articles_ >= kPartArticles || bytes_ >= limit_bytes_) finish();
+  unwritten_bytes_ += text_bytes;
+  if (articles_ >= kPartArticles)
+    finish();
+  else if (articles_ % kFlushArticles == 0 || unwritten_bytes_ >= flush_bytes_)
+    flush();
+}
+
+void PartWriter::flush() {
+  const UnguardedReads of_this_part;
+  database_->commit();  // a destructor would swallow what goes wrong
+  unwritten_bytes_ = 0;
 }
 
 void PartWriter::finish() {
   if (!database_) return;
-  database_->commit();  // a destructor would swallow what goes wrong
+  flush();
   database_.reset();
-  articles_ = bytes_ = 0;
+  articles_ = 0;
   parts_.add(path_);
 }
 

@@ -13,12 +13,12 @@ namespace timbao {
 
 /// A worker's small database: filled until it is full, handed over to be merged, begun anew.
 ///
-/// Takes    where parts go, and the bytes of text at which one is full: what Xapian holds in memory follows from them.
+/// Takes    where parts go, and the bytes of text at which what Xapian holds in memory is written out.
 /// Errors   Xapian::Error.
 /// Threads  one a thread.
 class PartWriter {
  public:
-  PartWriter(PartTree& parts, std::size_t limit_bytes) : parts_(parts), limit_bytes_(limit_bytes) {}
+  PartWriter(PartTree& parts, std::size_t flush_bytes) : parts_(parts), flush_bytes_(flush_bytes) {}
 
   void add(const Xapian::Document& document, std::size_t text_bytes);
 
@@ -26,11 +26,13 @@ class PartWriter {
   void finish();
 
  private:
+  void flush();
+
   PartTree& parts_;
-  std::size_t limit_bytes_;
+  std::size_t flush_bytes_;
   std::string path_;
   std::optional<Xapian::WritableDatabase> database_;
-  std::size_t articles_ = 0, bytes_ = 0;
+  std::size_t articles_ = 0, unwritten_bytes_ = 0;
 };
 
 }  // namespace timbao

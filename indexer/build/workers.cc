@@ -33,7 +33,7 @@ class SignalsBlocked {
 class Indexer {
  public:
   Indexer(const WorkerSettings& settings, PartTree& parts, WorkerCounts& counts)
-      : known_(settings.generation), part_(parts, settings.part_bytes), counts_(counts) {}
+      : known_(settings.generation), part_(parts, settings.flush_bytes), counts_(counts) {}
 
   void index(const QueuedArticle& queued) {
     const Article& article = queued.read.article;

@@ -21,7 +21,7 @@ struct WorkerSettings {
   std::string generation;  ///< the current one's path; empty where there is none
   std::size_t jobs = 1;
   std::size_t queue_bytes = 0;  ///< of text that waits
-  std::size_t part_bytes = 0;   ///< of text in one small database
+  std::size_t flush_bytes = 0;  ///< of text after which a small database is written out
 };
 
 struct WorkerCounts {
