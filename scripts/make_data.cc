@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Makes the data files of common/index/data from two tables of counts (docs/index-format.md, "Data files"):
+// Makes the data files of common/index/data from counts over news (docs/index-format.md, "Data files"):
 //
-//   make-data READINGS.tsv WORD_PAIRS.tsv OUTPUT_DIRECTORY
+//   make-data READINGS.tsv WORD_PAIRS.tsv ARTICLES.jsonl OUTPUT_DIRECTORY
 //
 // READINGS.tsv    folded form, reading, count          how often a spelling stood in a large body of news
 // WORD_PAIRS.tsv  syllable, syllable, times joined, …  how often a word segmenter joined two neighbours
+// ARTICLES.jsonl  title, body                          of which only stock phrases and frequencies go into the
+// dictionary
 #include <algorithm>
 #include <fstream>
 #include <iostream>
@@ -19,13 +21,13 @@
 #include "common/index/terms.h"
 #include "common/text/fold.h"
 #include "common/text/syllable.h"
+#include "scripts/make_dictionary.h"
 
 namespace timbao {
 namespace {
 
 constexpr std::uint64_t kLeastJoined = 5;
 constexpr std::size_t kCommonSyllables = 100;
-constexpr std::size_t kDictionaryWords = 4000;
 
 using Row = std::vector<std::string>;
 using Counts = std::map<std::string, std::uint64_t>;
@@ -98,26 +100,17 @@ void write_syllables(const std::vector<Row>& readings, const std::string& direct
   for (const std::string& folded : commonest) file << folded << '\n';
 }
 
-/// zstd looks at the end of a dictionary first, so the commonest words stand there.
-void write_dictionary(const std::vector<Row>& pairs, const std::string& directory) {
-  Counts counts;
-  for (const Row& row : pairs) counts[row.at(0) + ' ' + row.at(1)] += std::stoull(row.at(2));
-  Ranked order = ranked(counts);
-  order.resize(std::min(order.size(), kDictionaryWords));
-  std::ofstream file(directory + "/stored-text.dict");
-  for (auto word = order.rbegin(); word != order.rend(); ++word) file << word->second << ' ';
-}
-
 int make_data(const std::vector<std::string>& arguments) {
-  if (arguments.size() != 3) {
-    std::cerr << "make-data: give READINGS.tsv WORD_PAIRS.tsv OUTPUT_DIRECTORY\n";
+  if (arguments.size() != 4) {
+    std::cerr << "make-data: give READINGS.tsv WORD_PAIRS.tsv ARTICLES.jsonl OUTPUT_DIRECTORY\n";
     return 2;
   }
   const std::vector<Row> readings = read_table(arguments[0]), pairs = read_table(arguments[1]);
-  write_codes(readings, arguments[2]);
-  write_pairs(pairs, arguments[2]);
-  write_syllables(readings, arguments[2]);
-  write_dictionary(pairs, arguments[2]);
+  const std::string& directory = arguments[3];
+  write_codes(readings, directory);
+  write_pairs(pairs, directory);
+  write_syllables(readings, directory);
+  std::ofstream(directory + "/stored-text.dict") << make_dictionary(arguments[2]);
   return 0;
 }
 

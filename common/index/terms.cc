@@ -7,9 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <unordered_set>
 
-#include "common/index/embedded.h"
 #include "common/text/fold.h"
 #include "common/text/letters.h"
 #include "common/text/utf8.h"
@@ -20,34 +18,43 @@ namespace {
 constexpr std::size_t kLongestKey = 200;
 constexpr std::size_t kKeptOfLongKey = 160;
 
-/// The lines of an embedded list, for asking whether it holds one.
-using Lines = std::unordered_set<std::string_view>;
-Lines lines_of(std::string_view list) {
-  Lines lines;
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t end = list.find('\n', at);
-    lines.insert(list.substr(at, end - at));
-    at = end + 1;
-  }
-  return lines;
+/// A letter with its quality mark, and the digit that types it on a VNI keyboard; tones are 1 to 5 there.
+struct MarkedLetter {
+  std::string_view letter;
+  char plain, key;
+};
+constexpr std::array<MarkedLetter, 7> kMarkedLetters{{{"đ", 'd', '9'},
+                                                      {"ă", 'a', '8'},
+                                                      {"ơ", 'o', '7'},
+                                                      {"ư", 'u', '7'},
+                                                      {"â", 'a', '6'},
+                                                      {"ê", 'e', '6'},
+                                                      {"ô", 'o', '6'}}};
+
+/// "người" without its tone -> "77".
+std::string keys_of(std::string_view letters) {
+  std::string keys;
+  for (std::size_t at = 0; at < letters.size(); ++at)
+    for (const MarkedLetter& mark : kMarkedLetters)
+      if (letters.substr(at, mark.letter.size()) == mark.letter) keys += mark.key;
+  return keys;
 }
 
-/// As lines_of, for a sorted list that is asked seldom: nothing is built.
-bool is_line_of(std::string_view sorted_list, std::string_view line) {
-  std::size_t low = 0, high = sorted_list.size();
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    const std::size_t newline = sorted_list.rfind('\n', middle == 0 ? 0 : middle - 1);
-    const std::size_t begin = middle == 0 || newline == std::string_view::npos ? 0 : newline + 1;
-    const std::size_t end = sorted_list.find('\n', begin);
-    const int order = sorted_list.substr(begin, end - begin).compare(line);
-    if (order == 0) return true;
-    if (order < 0)
-      low = end + 1;
-    else
-      high = begin;
+/// Each key on the first letter that takes it, behind the one before; empty where one finds none.
+std::string marked(std::string_view folded, std::string_view keys) {
+  std::string letters;
+  for (const char c : folded) {
+    const auto mark = std::find_if(kMarkedLetters.begin(), kMarkedLetters.end(), [&](const MarkedLetter& known) {
+      return !keys.empty() && known.plain == c && known.key == keys.front();
+    });
+    if (mark == kMarkedLetters.end()) {
+      letters += c;
+    } else {
+      letters += mark->letter;
+      keys.remove_prefix(1);
+    }
   }
-  return false;
+  return keys.empty() ? letters : std::string();
 }
 
 bool starts_with(std::string_view text, std::string_view beginning) {
@@ -97,10 +104,25 @@ std::string digits(int number, int width) {
 
 }  // namespace
 
+std::string marks_of(std::string_view folded, std::string_view exact) {
+  if (exact == folded) return {};
+  const std::size_t tilde = exact.rfind('~');
+  const std::string_view letters = exact.substr(0, tilde);
+  const std::string keys = keys_of(letters);
+  if (marked(folded, keys) != letters) return std::string(exact);
+  return tilde == std::string_view::npos ? keys : keys + std::string(exact.substr(tilde + 1));
+}
+
+std::string exact_of(std::string_view folded, std::string_view marks) {
+  if (marks.empty()) return std::string(folded);
+  const std::size_t tone = marks.find_first_of("12345");
+  const std::string letters = marked(folded, marks.substr(0, tone));
+  if (letters.empty() || (tone != std::string_view::npos && tone + 1 != marks.size())) return std::string(marks);
+  return tone == std::string_view::npos ? letters : letters + '~' + marks[tone];
+}
+
 std::string reading_term(std::string_view folded, std::string_view exact) {
-  std::string term = readings_prefix(folded);
-  if (exact != folded) term += exact;
-  return term;
+  return readings_prefix(folded) + marks_of(folded, exact);
 }
 
 std::string readings_prefix(std::string_view folded) { return std::string(folded) + '~'; }
@@ -111,12 +133,6 @@ std::string pair_term(std::string_view folded_left, std::string_view folded_righ
   term += ' ';
   term += folded_right;
   return term;
-}
-
-bool is_listed_pair(std::string_view folded_left, std::string_view folded_right) {
-  static const Lines common = lines_of(embedded::common_syllables());
-  if (common.count(folded_left) != 0 && common.count(folded_right) != 0) return true;
-  return is_line_of(embedded::word_pairs(), std::string(folded_left) + ' ' + std::string(folded_right));
 }
 
 std::string extra_term(const Extra& extra) {

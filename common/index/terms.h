@@ -14,9 +14,22 @@
 
 namespace timbao {
 
-/// The term of a reading: folded form, ~, exact key; nothing behind the ~ where there are no marks.
+/// What tells a reading from the form without marks, as a VNI keyboard types it: 9 đ, 8 ă, 7 ơ ư, 6 â ê ô in the order
+/// of the letters, then the tone, 1 to 5. Short, since it stands in every article's list of terms.
 ///
-///   reading_term("dang", "đang~3") == "dang~đang~3"     reading_term("dang", "dang") == "dang~"
+///   marks_of("dang", "đang~3") == "93"     marks_of("nguoi", "ngươi~2") == "772"     marks_of("dang", "dang") == ""
+///
+/// Takes    the folded form and the exact key of one word.
+/// Returns  the exact key itself where those keys would not give it back: marks_of("5700", "5.700") == "5.700".
+/// Source   docs/index-format.md, "Terms".
+std::string marks_of(std::string_view folded, std::string_view exact);
+
+/// The other way round: exact_of("dang", "93") == "đang~3", exact_of("dang", "") == "dang".
+std::string exact_of(std::string_view folded, std::string_view marks);
+
+/// The term of a reading: folded form, ~, its marks.
+///
+///   reading_term("dang", "đang~3") == "dang~93"     reading_term("dang", "dang") == "dang~"
 std::string reading_term(std::string_view folded, std::string_view exact);
 inline std::string reading_term(const Word& word) { return reading_term(word.folded, word.exact); }
 
@@ -25,10 +38,6 @@ std::string readings_prefix(std::string_view folded);
 
 /// The term of two neighbours: "Bxay dung".
 std::string pair_term(std::string_view folded_left, std::string_view folded_right);
-
-/// Whether every such pair of neighbours is a term wherever it stands, titles or not: it is a two-syllable word of
-/// the shipped list, or both are among the commonest syllables.
-bool is_listed_pair(std::string_view folded_left, std::string_view folded_right);
 
 /// The term of an extra: a reading, or a key under T (days) or O (documents).
 std::string extra_term(const Extra& extra);

@@ -10,7 +10,7 @@ namespace timbao {
 
 /// The shipped table of the commonest readings and their codes in token sequences (common/index/data/token-codes.tsv).
 ///
-///   codes.code_of("dang~đang~3")   codes.term_of(17) == "và~"...
+///   codes.code_of("dang~93")   codes.term_of(17) == "và~"...
 ///
 /// Takes and returns  reading terms (terms.h); codes 0 to size()-1, the commonest first.
 /// Threads  shared, read only: made once, in token_codes().

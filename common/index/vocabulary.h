@@ -16,7 +16,7 @@ namespace timbao {
 
 /// A reading of a folded form, and in how many articles it stands.
 struct ReadingCount {
-  std::string term;   ///< with the prefix it was asked under: "dang~đang~3", "Sdang~"
+  std::string term;   ///< with the prefix it was asked under: "dang~93", "Sdang~"
   std::string exact;  ///< "đang~3"; the folded form itself where the term has nothing behind its ~
   std::uint32_t articles = 0;
 };

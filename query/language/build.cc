@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "common/index/listed_pairs.h"
 #include "common/index/terms.h"
 
 namespace timbao {

@@ -11,14 +11,13 @@
 namespace timbao {
 namespace {
 
-/// The two halves of a reading term; an empty second half is the form without marks.
+/// The two halves of a reading term.
 struct SplitTerm {
-  std::string_view folded, exact;
+  std::string_view folded, marks;
 };
 SplitTerm split(std::string_view term) {
   const std::size_t tilde = term.find('~');
-  const std::string_view folded = term.substr(0, tilde), exact = term.substr(tilde + 1);
-  return {folded, exact.empty() ? folded : exact};
+  return {term.substr(0, tilde), term.substr(tilde + 1)};
 }
 
 }  // namespace
@@ -26,14 +25,15 @@ SplitTerm split(std::string_view term) {
 SequenceScanner::SequenceScanner(const std::vector<AskedWord>& words) {
   for (const AskedWord& word : words) {
     const std::uint16_t group = add_group(word.folded);
-    words_.push_back({group, add_reading(groups_[group], word.exact), word.readings, word.field});
+    words_.push_back(
+        {group, add_reading(groups_[group], marks_of(word.folded, word.exact)), word.readings, word.field});
   }
   const TokenCodes& codes = token_codes();
   by_code_.resize(codes.size());
   for (std::size_t group = 0; group < groups_.size(); ++group)
     for (const std::uint32_t code : codes.codes_of_folded(groups_[group].folded))
       by_code_[code] = {static_cast<std::uint16_t>(group + 1),
-                        reading_of(groups_[group], split(codes.term_of(code)).exact)};
+                        reading_of(groups_[group], split(codes.term_of(code)).marks)};
 }
 
 std::uint16_t SequenceScanner::add_group(const std::string& folded) {
@@ -44,25 +44,38 @@ std::uint16_t SequenceScanner::add_group(const std::string& folded) {
   return static_cast<std::uint16_t>(groups_.size() - 1);
 }
 
-std::uint16_t SequenceScanner::add_reading(Group& group, const std::string& exact) {
-  const std::uint16_t known = reading_of(group, exact);
+std::uint16_t SequenceScanner::add_reading(Group& group, const std::string& marks) {
+  const std::uint16_t known = reading_of(group, marks);
   if (known != FoundToken::kOther) return known;
-  group.typed.push_back(exact);
+  group.typed.push_back(marks);
   return static_cast<std::uint16_t>(FoundToken::kPlain + group.typed.size());
 }
 
-std::uint16_t SequenceScanner::reading_of(const Group& group, std::string_view exact) const {
-  if (exact == group.folded) return FoundToken::kPlain;
-  const auto typed = std::find(group.typed.begin(), group.typed.end(), exact);
+std::uint16_t SequenceScanner::reading_of(const Group& group, std::string_view marks) const {
+  if (marks.empty()) return FoundToken::kPlain;
+  const auto typed = std::find(group.typed.begin(), group.typed.end(), marks);
   if (typed == group.typed.end()) return FoundToken::kOther;
   return static_cast<std::uint16_t>(FoundToken::kPlain + 1 + (typed - group.typed.begin()));
 }
 
-bool SequenceScanner::find(std::string_view folded, std::string_view exact, FoundToken& token) const {
+const SequenceScanner::Group* SequenceScanner::group_with(std::string_view folded) const {
   const auto group = std::find_if(groups_.begin(), groups_.end(), [&](const Group& g) { return g.folded == folded; });
-  if (group == groups_.end()) return false;
-  token.group = static_cast<std::uint16_t>(group - groups_.begin());
-  token.reading = reading_of(*group, exact);
+  return group == groups_.end() ? nullptr : &*group;
+}
+
+FoundToken SequenceScanner::found(const Group& group, std::string_view marks) const {
+  FoundToken token;
+  token.group = static_cast<std::uint16_t>(&group - groups_.data());
+  token.reading = reading_of(group, marks);
+  return token;
+}
+
+bool SequenceScanner::find(std::string_view folded, std::string_view exact, FoundToken& token) const {
+  const Group* const group = group_with(folded);
+  if (group == nullptr) return false;
+  const FoundToken known = found(*group, marks_of(folded, exact));
+  token.group = known.group;
+  token.reading = known.reading;
   return true;
 }
 
@@ -112,9 +125,11 @@ class SequenceWalk {
   }
   void literal(std::string_view term) {
     if (!joined_) end_run();
-    FoundToken token;
     const SplitTerm word = split(term);
-    if (scanner_.find(word.folded, word.exact, token)) add(token.group, token.reading);
+    if (const auto* const group = scanner_.group_with(word.folded)) {
+      const FoundToken token = scanner_.found(*group, word.marks);
+      add(token.group, token.reading);
+    }
     last_literal_ = term;
     next();
   }
@@ -139,7 +154,8 @@ class SequenceWalk {
   /// What the last token gives to its whole, as the tokenizer has it: digits as printed (007), else its folded form.
   [[nodiscard]] std::string_view piece() const {
     const SplitTerm word = split(last_literal_.empty() ? codes_.term_of(last_code_) : last_literal_);
-    return is_digits(word.folded) && is_digits(word.exact) ? word.exact : word.folded;
+    const bool has_zeros = !word.marks.empty() && is_digits(word.folded) && is_digits(word.marks);
+    return has_zeros ? word.marks : word.folded;
   }
 
   void begin_run() {

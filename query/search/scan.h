@@ -79,8 +79,10 @@ class SequenceScanner {
   };
 
   std::uint16_t add_group(const std::string& folded);
-  std::uint16_t add_reading(Group& group, const std::string& exact);
-  [[nodiscard]] std::uint16_t reading_of(const Group& group, std::string_view exact) const;
+  std::uint16_t add_reading(Group& group, const std::string& marks);
+  [[nodiscard]] std::uint16_t reading_of(const Group& group, std::string_view marks) const;
+  [[nodiscard]] const Group* group_with(std::string_view folded) const;
+  [[nodiscard]] FoundToken found(const Group& group, std::string_view marks) const;
 
   std::vector<Group> groups_;
   std::vector<SearchedWord> words_;

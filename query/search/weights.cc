@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/index/listed_pairs.h"
 #include "common/index/terms.h"
 
 namespace timbao {

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "common/index/embedded.h"
+#include "common/index/token_codes.h"
 #include "common/text/utf8.h"
 #include "tests/temp_directory.h"
 
@@ -13,10 +13,10 @@ namespace timbao {
 namespace {
 
 TEST(ReadingTerm, IsFoldedFormAndExactKeyWhereTheyDiffer) {
-  EXPECT_EQ(reading_term("dang", "đang~3"), "dang~đang~3");
-  EXPECT_EQ(reading_term("dang", "đang"), "dang~đang");
+  EXPECT_EQ(reading_term("dang", "đang~3"), "dang~93");
+  EXPECT_EQ(reading_term("dang", "đang"), "dang~9");
   EXPECT_EQ(reading_term("dang", "dang"), "dang~");
-  EXPECT_EQ(reading_term("hoa", "hoa~2"), "hoa~hoa~2");
+  EXPECT_EQ(reading_term("hoa", "hoa~2"), "hoa~2");
   EXPECT_EQ(reading_term("5700", "5.700"), "5700~5.700");
   EXPECT_EQ(reading_term("covid", "covid"), "covid~");
 }
@@ -27,29 +27,33 @@ TEST(ReadingTerm, BeginsAsAllReadingsOfItsFoldedFormDo) {
     EXPECT_EQ(reading_term("dang", exact).substr(0, 5), readings_prefix("dang"));
 }
 
+TEST(Marks, AreWhatAVniKeyboardTypes) {
+  struct Case {
+    const char *folded, *exact, *marks;
+  };
+  constexpr Case kCases[] = {
+      {"dang", "dang", ""},      {"dang", "đang~3", "93"},  {"nguoi", "ngươi~2", "772"},   {"tieng", "tiêng~1", "61"},
+      {"thuo", "thươ~1", "771"}, {"quynh", "quynh~2", "2"}, {"thuo", "thuơ~3", "thuơ~3"},  {"daklak", "đăklăk", "988"},
+      {"lenin", "lênin", "6"},   {"7", "07", "07"},         {"5700", "5.700", "5.700"},    {"aa", "aă", "aă"},
+      {"aa", "ăa", "8"},         {"dod", "dođ", "dođ"},     {"moscow", "möscow", "möscow"}};
+  for (const Case& c : kCases) {
+    EXPECT_EQ(marks_of(c.folded, c.exact), c.marks) << c.exact;
+    EXPECT_EQ(exact_of(c.folded, c.marks), c.exact) << c.marks;
+  }
+}
+
+TEST(Marks, GiveEveryReadingThatHasACodeBack) {
+  for (std::uint32_t code = 0; code < token_codes().size(); ++code) {
+    const std::string_view term = token_codes().term_of(code);
+    const std::string_view folded = term.substr(0, term.find('~')), marks = term.substr(folded.size() + 1);
+    ASSERT_EQ(marks_of(folded, exact_of(folded, marks)), marks) << term;
+  }
+}
+
 TEST(PairTerm, IsBothFoldedForms) { EXPECT_EQ(pair_term("xay", "dung"), "Bxay dung"); }
 
-TEST(IsListedPair, HoldsForEveryLineOfTheListAndNothingElse) {
-  for (const std::string& line : test::lines_of(embedded::word_pairs())) {
-    const std::size_t space = line.find(' ');
-    const std::string left = line.substr(0, space), right = line.substr(space + 1);
-    ASSERT_TRUE(is_listed_pair(left, right)) << line;
-    ASSERT_FALSE(is_listed_pair(left + "qq", right)) << line;
-    ASSERT_FALSE(is_listed_pair(left, right + "qq")) << line;
-  }
-  for (const auto& [left, right] : std::vector<std::pair<std::string, std::string>>{
-           {"", ""}, {"", "a"}, {"a", ""}, {"zzzz", "zzzz"}, {"xay dung", ""}, {"", "xay dung"}, {"0", "0"}})
-    EXPECT_FALSE(is_listed_pair(left, right)) << left << ' ' << right;
-}
-
-TEST(IsListedPair, HoldsForTwoOfTheCommonestSyllables) {
-  const std::vector<std::string> common = test::lines_of(embedded::common_syllables());
-  for (const std::string& left : common)
-    for (const std::string& right : common) ASSERT_TRUE(is_listed_pair(left, right)) << left << ' ' << right;
-}
-
 TEST(ExtraTerm, IsAReadingOrAKeyOfItsFamily) {
-  EXPECT_EQ(extra_term({0, 2, ExtraKind::whole, "lenin", "lênin"}), "lenin~lênin");
+  EXPECT_EQ(extra_term({0, 2, ExtraKind::whole, "lenin", "lênin"}), "lenin~6");
   EXPECT_EQ(extra_term({0, 2, ExtraKind::whole, "ktxh", "ktxh"}), "ktxh~");
   EXPECT_EQ(extra_term({0, 2, ExtraKind::range, "2015-2020", "2015-2020"}), "2015-2020~");
   EXPECT_EQ(extra_term({0, 3, ExtraKind::day, "20180131", ""}), "T20180131");

@@ -25,9 +25,9 @@ TEST(TokenCodes, GoFromTermToCodeAndBack) {
 }
 
 TEST(TokenCodes, KnowTheCommonestReadingsAndNoOthers) {
-  EXPECT_LT(token_codes().code_of("va~va~2"), TokenCodes::kOneByte) << "và";
-  EXPECT_TRUE(token_codes().code_of("dang~đang~3"));
-  for (const std::string_view none : {"", "~", "dang", "dang~x", "zzzz~", "\xFF", "dang~đang~3 "})
+  EXPECT_LT(token_codes().code_of("va~2"), TokenCodes::kOneByte) << "và";
+  EXPECT_TRUE(token_codes().code_of("dang~93"));
+  for (const std::string_view none : {"", "~", "dang", "dang~x", "zzzz~", "\xFF", "dang~93 "})
     EXPECT_FALSE(token_codes().code_of(none)) << none;
 }
 
@@ -50,7 +50,7 @@ TEST(TokenCodes, ListAllReadingsOfAFoldedForm) {
     if (token_codes().term_of(code).substr(0, 5) == "dang~") wanted.emplace(token_codes().term_of(code));
   for (const std::uint32_t code : token_codes().codes_of_folded("dang")) found.emplace(token_codes().term_of(code));
   EXPECT_EQ(found, wanted);
-  EXPECT_EQ(found.count("dang~đang~3") + found.count("dang~"), 2U);
+  EXPECT_EQ(found.count("dang~93") + found.count("dang~"), 2U);
   EXPECT_TRUE(token_codes().codes_of_folded("khongcotunay").empty());
   EXPECT_TRUE(token_codes().codes_of_folded("").empty());
 }

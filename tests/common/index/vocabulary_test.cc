@@ -21,8 +21,8 @@ Xapian::WritableDatabase database_of(const std::vector<std::vector<std::string>>
 
 class VocabularyTest : public testing::Test {
  protected:
-  const Xapian::WritableDatabase database_ = database_of(
-      {{"dang~đang~3", "Sdang~đang~3", "dang~", "Bxay dung"}, {"dang~đang~3", "dangs~", "dan~"}, {"dang~đăng"}});
+  const Xapian::WritableDatabase database_ =
+      database_of({{"dang~93", "Sdang~93", "dang~", "Bxay dung"}, {"dang~93", "dangs~", "dan~"}, {"dang~98"}});
   const std::unique_ptr<Vocabulary> vocabulary_ = vocabulary_of(database_);
 
   [[nodiscard]] std::vector<std::tuple<std::string, std::string, std::uint32_t>> readings(
@@ -36,7 +36,7 @@ class VocabularyTest : public testing::Test {
 
 TEST_F(VocabularyTest, CountsArticlesAndTerms) {
   EXPECT_EQ(vocabulary_->articles(), 3U);
-  EXPECT_EQ(vocabulary_->articles_with("dang~đang~3"), 2U);
+  EXPECT_EQ(vocabulary_->articles_with("dang~93"), 2U);
   EXPECT_EQ(vocabulary_->articles_with("Bxay dung"), 1U);
   EXPECT_EQ(vocabulary_->articles_with("dang"), 0U);
   EXPECT_EQ(vocabulary_->articles_with("không"), 0U);
@@ -44,15 +44,14 @@ TEST_F(VocabularyTest, CountsArticlesAndTerms) {
 
 TEST_F(VocabularyTest, ListsTheReadingsOfOneFoldedFormOnly) {
   using Wanted = std::vector<std::tuple<std::string, std::string, std::uint32_t>>;
-  EXPECT_EQ(readings("", "dang"),
-            (Wanted{{"dang~", "dang", 1}, {"dang~đang~3", "đang~3", 2}, {"dang~đăng", "đăng", 1}}));
+  EXPECT_EQ(readings("", "dang"), (Wanted{{"dang~", "dang", 1}, {"dang~93", "đang~3", 2}, {"dang~98", "đăng", 1}}));
   EXPECT_EQ(readings("", "dangs"), (Wanted{{"dangs~", "dangs", 1}}));
   EXPECT_EQ(readings("", "da"), Wanted{});
 }
 
 TEST_F(VocabularyTest, ListsTheReadingsOfAFieldUnderItsPrefix) {
   using Wanted = std::vector<std::tuple<std::string, std::string, std::uint32_t>>;
-  EXPECT_EQ(readings("S", "dang"), (Wanted{{"Sdang~đang~3", "đang~3", 1}}));
+  EXPECT_EQ(readings("S", "dang"), (Wanted{{"Sdang~93", "đang~3", 1}}));
   EXPECT_EQ(readings("L", "dang"), Wanted{});
 }
 

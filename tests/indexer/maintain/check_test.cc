@@ -71,9 +71,9 @@ TEST(CheckArticles, FindsWhatIsMissing) {
 TEST(CheckArticles, FindsWhatDoesNotFollowFromTheText) {
   const Lines terms{"the article a has other terms than its text gives"},
       values{"the article a has other values than its text gives"};
-  EXPECT_EQ(faults_of(database_of([](Xapian::Document& d) { d.add_term("dang~đang~1"); })), terms);
-  EXPECT_EQ(faults_of(database_of([](Xapian::Document& d) { d.remove_term("dang~đang~3"); })), terms);
-  EXPECT_EQ(faults_of(database_of([](Xapian::Document& d) { d.add_term("dang~đang~3", 1); })), terms);
+  EXPECT_EQ(faults_of(database_of([](Xapian::Document& d) { d.add_term("dang~91"); })), terms);
+  EXPECT_EQ(faults_of(database_of([](Xapian::Document& d) { d.remove_term("dang~93"); })), terms);
+  EXPECT_EQ(faults_of(database_of([](Xapian::Document& d) { d.add_term("dang~93", 1); })), terms);
   EXPECT_EQ(faults_of(database_of([](Xapian::Document& d) { d.add_value(slot::kMonth, "201702"); })), values);
   EXPECT_EQ(faults_of(database_of([](Xapian::Document& d) { d.add_value(slot::kCollapse, "12345678"); })), values);
   EXPECT_EQ(faults_of(database_of([](Xapian::Document& d) { d.set_data("more"); })), values);

@@ -21,13 +21,13 @@ using Terms = std::set<std::string>;
 
 const FakeVocabulary& vocabulary() {
   static const FakeVocabulary kVocabulary(1'000, {{"dang~", 4},
-                                                  {"dang~đang", 90},
-                                                  {"dang~đang~3", 50},
-                                                  {"dang~đăng", 20},
-                                                  {"Sdang~đang~3", 7},
-                                                  {"xay~xây", 80},
+                                                  {"dang~9", 90},
+                                                  {"dang~93", 50},
+                                                  {"dang~98", 20},
+                                                  {"Sdang~93", 7},
+                                                  {"xay~6", 80},
                                                   {"xay~xay", 1},
-                                                  {"dung~dưng~5", 70},
+                                                  {"dung~75", 70},
                                                   {"Bxay dung", 30},
                                                   {"tp~", 12},
                                                   {"hcm~", 9},
@@ -70,17 +70,17 @@ TEST(CountWords, LooksInTheFieldOfAWord) {
 }
 
 TEST(QueryBuilder, TakesTheReadingsThatAWordStandsFor) {
-  EXPECT_EQ(build("đảng").terms, (Terms{"dang~đang~3", "dang~"}));
-  EXPECT_EQ(build("dang").terms, (Terms{"dang~", "dang~đang", "dang~đang~3", "dang~đăng"}));
-  EXPECT_EQ(build("=đảng").terms, Terms{"dang~đang~3"});
-  EXPECT_EQ(build("title:đảng").terms, Terms{"Sdang~đang~3"});
+  EXPECT_EQ(build("đảng").terms, (Terms{"dang~93", "dang~"}));
+  EXPECT_EQ(build("dang").terms, (Terms{"dang~", "dang~9", "dang~93", "dang~98"}));
+  EXPECT_EQ(build("=đảng").terms, Terms{"dang~93"});
+  EXPECT_EQ(build("title:đảng").terms, Terms{"Sdang~93"});
   EXPECT_EQ(build("vắngbóng").terms, Terms{});
 }
 
 TEST(QueryBuilder, TakesAPairOnlyWhereItIsATermEverywhere) {
   EXPECT_EQ(build("\"xay dung\"").terms, Terms{"Bxay dung"}) << "a pair of the list says it all";
   EXPECT_EQ(build("\"khoai xay\"").terms.count("Bkhoai xay"), 0U) << "titles have it, other texts not";
-  EXPECT_EQ(build("=\"xây dựng\"").terms, (Terms{"Bxay dung", "xay~xây", "dung~dưng~5"}));
+  EXPECT_EQ(build("=\"xây dựng\"").terms, (Terms{"Bxay dung", "xay~6", "dung~75"}));
 }
 
 TEST(QueryBuilder, TakesTheWholeOrThePartsOfAJoinedForm) {
@@ -88,7 +88,7 @@ TEST(QueryBuilder, TakesTheWholeOrThePartsOfAJoinedForm) {
 }
 
 TEST(QueryBuilder, ExcludesNothingByARunAlone) {
-  EXPECT_EQ(build("khoai -đảng").terms, (Terms{"khoai~", "dang~đang~3", "dang~"}));
+  EXPECT_EQ(build("khoai -đảng").terms, (Terms{"khoai~", "dang~93", "dang~"}));
   EXPECT_EQ(build("khoai -\"xay dung\"").terms, Terms{"khoai~"});
   EXPECT_EQ(build("khoai -body:đảng").terms, Terms{"khoai~"}) << "its plain terms are those of titles too";
 }

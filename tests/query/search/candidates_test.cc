@@ -46,7 +46,7 @@ TEST(Candidates, HaveABudgetThatGrowsMoreSlowlyThanTheArchive) {
 
 TEST(Candidates, KeepAllListsOfARareQuestion) {
   const FakeVocabulary vocabulary(20'000,
-                                  {{"thue~thuê~1", 300}, {"dat~đât~1", 900}, {"moi~mơi~1", 700}, {"lam~lam~2", 5}});
+                                  {{"thue~61", 300}, {"dat~961", 900}, {"moi~71", 700}, {"lam~2", 5}});
   const CandidateQueries queries = candidates("thuế đất mới làm", vocabulary);
   EXPECT_TRUE(queries.kept_is_whole);
   EXPECT_EQ(kept_lists(queries), 4U);
@@ -55,16 +55,16 @@ TEST(Candidates, KeepAllListsOfARareQuestion) {
 TEST(Candidates, LeaveTheListsThatTellLeastWhereTheBudgetEnds) {
   const FakeVocabulary vocabulary(
       20'000,
-      {{"thue~thuê~1", 300}, {"dat~đât~1", 9'000}, {"moi~mơi~1", 8'000}, {"lam~lam~2", 12'000}, {"co~co~1", 19'000}});
+      {{"thue~61", 300}, {"dat~961", 9'000}, {"moi~71", 8'000}, {"lam~2", 12'000}, {"co~1", 19'000}});
   const CandidateQueries queries = candidates("có làm đất mới thuế", vocabulary);
   EXPECT_FALSE(queries.kept_is_whole);
   EXPECT_EQ(kept_lists(queries), 3U) << "three lists at least, though they are over the budget";
-  EXPECT_TRUE(has_term(queries.kept, "thue~thuê~1"));
-  EXPECT_TRUE(has_term(queries.kept, "moi~mơi~1"));
-  EXPECT_TRUE(has_term(queries.kept, "dat~đât~1"));
-  EXPECT_FALSE(has_term(queries.kept, "lam~lam~2"));
-  EXPECT_FALSE(has_term(queries.kept, "co~co~1"));
-  EXPECT_TRUE(has_term(queries.whole, "co~co~1"));
+  EXPECT_TRUE(has_term(queries.kept, "thue~61"));
+  EXPECT_TRUE(has_term(queries.kept, "moi~71"));
+  EXPECT_TRUE(has_term(queries.kept, "dat~961"));
+  EXPECT_FALSE(has_term(queries.kept, "lam~2"));
+  EXPECT_FALSE(has_term(queries.kept, "co~1"));
+  EXPECT_TRUE(has_term(queries.whole, "co~1"));
 }
 
 TEST(Candidates, KeepAtLeastThreeListsHoweverLong) {
@@ -74,15 +74,15 @@ TEST(Candidates, KeepAtLeastThreeListsHoweverLong) {
 }
 
 TEST(Candidates, PutOtherReadingsOfMarkedWordsLast) {
-  const FakeVocabulary vocabulary(1'000, {{"dang~", 3}, {"dang~đang", 90}, {"dang~đang~3", 50}, {"dang~đăng", 20}});
+  const FakeVocabulary vocabulary(1'000, {{"dang~", 3}, {"dang~9", 90}, {"dang~93", 50}, {"dang~98", 20}});
   const CandidateQueries marked = candidates("đảng", vocabulary);
-  EXPECT_TRUE(has_term(marked.whole, "dang~đang~3"));
+  EXPECT_TRUE(has_term(marked.whole, "dang~93"));
   EXPECT_TRUE(has_term(marked.whole, "dang~")) << "the form without marks may be meant so";
-  EXPECT_FALSE(has_term(marked.whole, "dang~đăng"));
-  EXPECT_TRUE(has_term(marked.others, "dang~đăng"));
-  EXPECT_TRUE(has_term(marked.others, "dang~đang"));
+  EXPECT_FALSE(has_term(marked.whole, "dang~98"));
+  EXPECT_TRUE(has_term(marked.others, "dang~98"));
+  EXPECT_TRUE(has_term(marked.others, "dang~9"));
   const CandidateQueries unmarked = candidates("dang", vocabulary);
-  EXPECT_TRUE(has_term(unmarked.whole, "dang~đăng"));
+  EXPECT_TRUE(has_term(unmarked.whole, "dang~98"));
   EXPECT_TRUE(unmarked.others.empty());
   const CandidateQueries strict = candidates("=đảng", vocabulary);
   EXPECT_FALSE(has_term(strict.whole, "dang~"));
@@ -91,7 +91,7 @@ TEST(Candidates, PutOtherReadingsOfMarkedWordsLast) {
 
 TEST(Candidates, TakePairsAndNamesThatTheArchiveHas) {
   const FakeVocabulary vocabulary(
-      1'000, {{"ngan~ngân", 90}, {"sach~sach~1", 80}, {"Bngan sach", 60}, {"Oct 5", 4}, {"5~", 99}});
+      1'000, {{"ngan~6", 90}, {"sach~1", 80}, {"Bngan sach", 60}, {"Oct 5", 4}, {"5~", 99}});
   EXPECT_TRUE(has_term(candidates("ngân sách", vocabulary).whole, "Bngan sach"));
   EXPECT_FALSE(has_term(candidates("sách ngân", vocabulary).whole, "Bsach ngan"));
   EXPECT_TRUE(has_term(candidates("chỉ thị 05", vocabulary).whole, "Oct 5"));

@@ -37,8 +37,7 @@ class FakeVocabulary : public Vocabulary {
     const std::string beginning = std::string(term_prefix) + readings_prefix(folded);
     std::vector<ReadingCount> list;
     for (auto at = counts_.lower_bound(beginning); at != counts_.end() && at->first.rfind(beginning, 0) == 0; ++at) {
-      const std::string exact = at->first.substr(beginning.size());
-      list.push_back({at->first, exact.empty() ? std::string(folded) : exact, at->second});
+      list.push_back({at->first, exact_of(folded, at->first.substr(beginning.size())), at->second});
     }
     return list;
   }
