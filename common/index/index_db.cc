@@ -141,7 +141,7 @@ void check_versions(const std::string& directory, const Xapian::Database& databa
 
 IndexReader::IndexReader(std::vector<std::string> directories) : directories_(std::move(directories)) { open(); }
 
-std::uint64_t IndexReader::refresh() {
+void IndexReader::refresh() {
   bool changed = false;
   for (std::size_t i = 0; i < directories_.size(); ++i)
     changed = changed || !(stub_state(directories_[i]) == stubs_[i]);
@@ -151,7 +151,6 @@ std::uint64_t IndexReader::refresh() {
     const bool newer = with_index_errors(directories_.front(), [this] { return database_.reopen(); });
     if (newer) ++times_opened_;
   }
-  return times_opened_;
 }
 
 IndexReader::StubState IndexReader::stub_state(const std::string& directory) {

@@ -146,8 +146,10 @@ class IndexReader {
   }
 
   /// Opens anew if a writer has published since (the stub's inode or time changed, or a newer revision exists).
-  /// Returns  how often this reader has opened its database: whoever keeps something derived from it compares.
-  std::uint64_t refresh();
+  void refresh();
+
+  /// How often this reader has opened its database, in refresh() or read(): who keeps something derived from it compares.
+  [[nodiscard]] std::uint64_t times_opened() const { return times_opened_; }
 
   [[nodiscard]] const std::vector<std::string>& directories() const { return directories_; }
 

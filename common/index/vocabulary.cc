@@ -10,19 +10,31 @@ namespace {
 
 constexpr std::uint32_t kLongList = 2000;  // articles of a term, from which its list fills more than a block
 
+constexpr std::size_t kMostCounts = 20'000, kMostReadings = 5'000;  // some 3 MB
+
 class IndexVocabulary : public Vocabulary {
  public:
-  explicit IndexVocabulary(const Xapian::Database& database) : database_(database) {}
+  IndexVocabulary(const Xapian::Database& database, VocabularyMemory& memory) : database_(database), memory_(memory) {}
 
   [[nodiscard]] std::uint32_t articles() const override { return database_.get_doccount(); }
 
   [[nodiscard]] std::uint32_t articles_with(const std::string& term) const override {
-    return database_.get_termfreq(term);
+    const auto known = memory_.counts.find(term);
+    if (known != memory_.counts.end()) return known->second;
+    return memory_.counts[term] = database_.get_termfreq(term);
   }
 
   [[nodiscard]] std::vector<ReadingCount> readings(std::string_view term_prefix,
                                                    std::string_view folded) const override {
-    const std::string beginning = std::string(term_prefix) + readings_prefix(folded);
+    std::string beginning = std::string(term_prefix) + readings_prefix(folded);
+    const auto known = memory_.readings.find(beginning);
+    if (known != memory_.readings.end()) return known->second;
+    std::vector<ReadingCount> found = read(beginning, folded);
+    return memory_.readings[std::move(beginning)] = std::move(found);
+  }
+
+ private:
+  [[nodiscard]] std::vector<ReadingCount> read(const std::string& beginning, std::string_view folded) const {
     std::vector<ReadingCount> found;
     const Xapian::TermIterator end = database_.allterms_end(beginning);
     for (Xapian::TermIterator term = database_.allterms_begin(beginning); term != end;) {
@@ -38,14 +50,21 @@ class IndexVocabulary : public Vocabulary {
     return found;
   }
 
- private:
   const Xapian::Database& database_;
+  VocabularyMemory& memory_;
 };
 
 }  // namespace
 
-std::unique_ptr<Vocabulary> vocabulary_of(const Xapian::Database& database) {
-  return std::make_unique<IndexVocabulary>(database);
+void VocabularyMemory::keep_for(std::uint64_t times_opened) {
+  if (times_opened == times_opened_ && counts.size() < kMostCounts && readings.size() < kMostReadings) return;
+  counts.clear();
+  readings.clear();
+  times_opened_ = times_opened;
+}
+
+std::unique_ptr<Vocabulary> vocabulary_of(const Xapian::Database& database, VocabularyMemory& memory) {
+  return std::make_unique<IndexVocabulary>(database, memory);
 }
 
 }  // namespace timbao

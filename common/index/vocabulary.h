@@ -38,7 +38,20 @@ class Vocabulary {
                                                            std::string_view folded) const = 0;
 };
 
-/// The vocabulary of an open database, which must outlive it.
-std::unique_ptr<Vocabulary> vocabulary_of(const Xapian::Database& database);
+/// What was asked of a vocabulary before: words come again from question to question. Bounded; begun anew when full.
+class VocabularyMemory {
+ public:
+  /// Forgets everything where the database was opened anew since the last call (IndexReader::times_opened).
+  void keep_for(std::uint64_t times_opened);
+
+  std::unordered_map<std::string, std::uint32_t> counts;
+  std::unordered_map<std::string, std::vector<ReadingCount>> readings;  ///< by what their terms begin with
+
+ private:
+  std::uint64_t times_opened_ = 0;
+};
+
+/// The vocabulary of an open database. Database and memory must outlive it.
+std::unique_ptr<Vocabulary> vocabulary_of(const Xapian::Database& database, VocabularyMemory& memory);
 
 }  // namespace timbao

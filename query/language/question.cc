@@ -14,10 +14,6 @@ bool operator==(const AskedWord& a, const AskedWord& b) {
   return a.folded == b.folded && a.exact == b.exact && a.readings == b.readings && a.field == b.field;
 }
 
-bool has_run(const Clause& clause) {
-  return clause.kind == ClauseKind::run || std::any_of(clause.children.begin(), clause.children.end(), has_run);
-}
-
 namespace {
 
 /// What a marked word stands for where it is only one of several that may be missing, and where it is needed.

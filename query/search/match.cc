@@ -67,9 +67,13 @@ void ClauseMatcher::go_on(const Spot& spot, const RunStep& step, const ScannedAr
 }
 
 bool ClauseDecider::operator()(const Xapian::Document& document) const {
-  const std::string bytes = stored_tokens(document);
-  scanner_.scan(checked_sequence(bytes), scanned_);
-  return matcher_.is_true(scanned_, document);
+  const auto [known, is_new] = known_.try_emplace(document.get_docid(), false);
+  if (is_new) {
+    const std::string bytes = stored_tokens(document);
+    scanner_.scan(checked_sequence(bytes), scanned_);
+    known->second = matcher_.is_true(scanned_, document);
+  }
+  return known->second;
 }
 
 }  // namespace timbao

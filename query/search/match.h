@@ -3,6 +3,8 @@
 
 #include <xapian.h>
 
+#include <unordered_map>
+
 #include "query/language/question.h"
 #include "query/search/scan.h"
 
@@ -36,7 +38,8 @@ class ClauseMatcher {
   const SequenceScanner& scanner_;
 };
 
-/// The one decider (docs/ranking.md): lets Xapian keep only articles for which a clause with a run is true.
+/// The one decider (docs/ranking.md): lets Xapian keep only articles for which a clause with a run is true. One
+/// question may be asked several times (the page, the rest, the total), so it remembers what it has read.
 class ClauseDecider : public Xapian::MatchDecider {
  public:
   ClauseDecider(const Clause& clause, const SequenceScanner& scanner) : matcher_(clause, scanner), scanner_(scanner) {}
@@ -46,6 +49,7 @@ class ClauseDecider : public Xapian::MatchDecider {
   ClauseMatcher matcher_;
   const SequenceScanner& scanner_;
   mutable ScannedArticle scanned_;
+  mutable std::unordered_map<Xapian::docid, bool> known_;
 };
 
 }  // namespace timbao

@@ -39,11 +39,12 @@ struct Search::Ranking {
   ShownStories shown;
 };
 
-Search::Search(const Xapian::Database& database, const Question& question, const SearchRequest& request)
+Search::Search(const Xapian::Database& database, const Question& question, const SearchRequest& request,
+               VocabularyMemory& memory)
     : database_(database),
       question_(question),
       request_(request),
-      vocabulary_(vocabulary_of(database)),
+      vocabulary_(vocabulary_of(database, memory)),
       counts_(count_words(question, *vocabulary_)),
       weights_(weigh(question, counts_, *vocabulary_)),
       scanner_(question.words),
@@ -123,32 +124,32 @@ std::vector<RankedArticle> Search::ranked(std::size_t wanted) {
   std::vector<RankedArticle>& hits = ranking.hits;
   for (const Segment& segment : segments()) {
     if (segment.query.empty()) continue;
-    double last_weight = 0;
-    std::vector<RankedArticle> first;
-    if (segment.reordered) first = reordered(segment.query, last_weight);
-    hits.insert(hits.end(), first.begin(), first.end());
+    Reordered first;
+    if (segment.reordered) first = reordered(segment.query);
+    hits.insert(hits.end(), first.hits.begin(), first.hits.end());
     if (collapses())
-      for (const RankedArticle& hit : first) ranking.shown.add(database_, hit.document);
+      for (const RankedArticle& hit : first.hits) ranking.shown.add(database_, hit.document);
     if (hits.size() >= wanted) break;
+    if (first.is_all) continue;
     const std::size_t candidates = segment.reordered ? candidate_count(vocabulary_->articles()) : 0;
     Xapian::Enquire enquire = enquire_for(segment.query);
     enquire.set_weighting_scheme(first_pass_weight());
     enquire.set_sort_by_relevance_then_value(slot::kNewest, false);
     const std::size_t may_be_shown = collapses() ? hits.size() : 0;  // of another copy, in a stretch before
     const auto count = static_cast<Xapian::doccount>(wanted - hits.size() + candidates + may_be_shown);
-    append(enquire.get_mset(0, count, 0, nullptr, hits_decider_), first, last_weight, ranking);
+    append(enquire.get_mset(0, count, 0, nullptr, hits_decider_), first, ranking);
   }
   return std::move(ranking.hits);
 }
 
 /// What the first pass found below the reordered ones, in its order and with scores that go on falling.
-void Search::append(const Xapian::MSet& found, const std::vector<RankedArticle>& known, double last_weight,
-                    Ranking& ranking) const {
+void Search::append(const Xapian::MSet& found, const Reordered& known, Ranking& ranking) const {
   std::vector<RankedArticle>& hits = ranking.hits;
   std::vector<Xapian::docid> seen;
-  seen.reserve(known.size());
-  for (const RankedArticle& hit : known) seen.push_back(hit.document);
+  seen.reserve(known.hits.size());
+  for (const RankedArticle& hit : known.hits) seen.push_back(hit.document);
   std::sort(seen.begin(), seen.end());
+  double last_weight = known.last_weight;
   const double ceiling = hits.empty() ? 1 : kBelow * hits.back().score;
   for (auto item = found.begin(); item != found.end(); ++item) {
     if (std::binary_search(seen.begin(), seen.end(), *item)) continue;
@@ -160,7 +161,7 @@ void Search::append(const Xapian::MSet& found, const std::vector<RankedArticle>&
 
 /// The first pass's best, by document. Where the last of them ties with the next, the tie is broken as everywhere:
 /// newer, then id.
-std::vector<Search::Candidate> Search::best(const Xapian::Query& query, std::size_t count) {
+Search::Found Search::best(const Xapian::Query& query, std::size_t count) {
   Xapian::Enquire enquire = enquire_for(query);
   enquire.set_weighting_scheme(first_pass_weight());
   // Of equal copies Xapian keeps the lowest document number, which depends on how the index was made.
@@ -170,7 +171,8 @@ std::vector<Search::Candidate> Search::best(const Xapian::Query& query, std::siz
   const Xapian::MatchDecider* decider = is_left_for_later ? nullptr : hits_decider_;
   const auto wanted = static_cast<Xapian::doccount>(count);
   Xapian::MSet found = enquire.get_mset(0, wanted + 1, 0, nullptr, decider);
-  const bool tie = found.size() > wanted && found[wanted].get_weight() >= found[wanted - 1].get_weight();
+  const bool is_all = found.size() <= wanted;
+  const bool tie = !is_all && found[wanted].get_weight() >= found[wanted - 1].get_weight();
   if (tie && !collapses()) {
     enquire.set_sort_by_relevance_then_value(slot::kNewest, false);
     found = enquire.get_mset(0, wanted, 0, nullptr, decider);
@@ -180,18 +182,18 @@ std::vector<Search::Candidate> Search::best(const Xapian::Query& query, std::siz
     candidates.push_back({*item, item.get_weight()});
   std::sort(candidates.begin(), candidates.end(),
             [](const Candidate& a, const Candidate& b) { return a.document < b.document; });
-  return candidates;
+  return {std::move(candidates), is_all};
 }
 
-std::vector<RankedArticle> Search::reordered(const Xapian::Query& query, double& last_weight) {
-  const std::vector<Candidate> found = best(query, candidate_count(vocabulary_->articles()));
+Search::Reordered Search::reordered(const Xapian::Query& query) {
+  const Found found = best(query, candidate_count(vocabulary_->articles()));
   Ranker ranker(weights_, scanner_, average_tokens());
   const ClauseMatcher matcher(question_.hits, scanner_);
   ScannedArticle scanned;
   std::vector<RankedArticle> candidates;
-  candidates.reserve(found.size());
-  last_weight = found.empty() ? 0 : found.front().weight;
-  for (const Candidate& candidate : found) {  // in the order in which the index holds them
+  candidates.reserve(found.candidates.size());
+  double last_weight = found.candidates.empty() ? 0 : found.candidates.front().weight;
+  for (const Candidate& candidate : found.candidates) {  // in the order in which the index holds them
     last_weight = std::min(last_weight, candidate.weight);
     const Xapian::Document document = database_.get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
     const std::string bytes = stored_tokens(document);
@@ -201,7 +203,7 @@ std::vector<RankedArticle> Search::reordered(const Xapian::Query& query, double&
   }
   add_names(candidates);
   order(candidates);
-  return candidates;
+  return {std::move(candidates), last_weight, found.is_all};
 }
 
 /// Days, documents and wholes of the query are looked up in their posting lists, which are short.
@@ -247,10 +249,12 @@ Total Search::total() {
   Xapian::Enquire enquire(database_);
   enquire.set_query(builder_.superset(clause));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const ClauseDecider decider(clause, scanner_);
+  const ClauseDecider of_counted(clause, scanner_);
+  const bool is_of_hits = hits_decider_ != nullptr && (!is_ranked() || clause == question_.hits);
+  const Xapian::MatchDecider* const decider = is_of_hits ? hits_decider_ : &of_counted;
   const Xapian::doccount look_at = total.exact ? database_.get_doccount() : 0;
   const Xapian::MSet found =
-      enquire.get_mset(0, 0, look_at, nullptr, total.exact && has_run(clause) ? &decider : nullptr);
+      enquire.get_mset(0, 0, look_at, nullptr, total.exact && has_run(clause) ? decider : nullptr);
   total.count = found.get_matches_estimated();
   return total;
 }

@@ -23,7 +23,8 @@ struct RankedArticle {
 /// One question asked of one open database: which articles, in which order, how many.
 class Search {
  public:
-  Search(const Xapian::Database& database, const Question& question, const SearchRequest& request);
+  Search(const Xapian::Database& database, const Question& question, const SearchRequest& request,
+         VocabularyMemory& memory);
 
   /// The hits at [offset, offset + limit) in order.
   std::vector<RankedArticle> page();
@@ -46,6 +47,19 @@ class Search {
     double weight;
   };
 
+  /// The best of the first pass, by document.
+  struct Found {
+    std::vector<Candidate> candidates;
+    bool is_all = false;  ///< nothing else fulfils the query
+  };
+
+  /// The same in the order of the second pass.
+  struct Reordered {
+    std::vector<RankedArticle> hits;
+    double last_weight = 0;  ///< of the first pass
+    bool is_all = false;
+  };
+
   struct Ranking;
 
   [[nodiscard]] bool is_ranked() const { return request_.sort == SortOrder::relevance; }
@@ -57,10 +71,9 @@ class Search {
   std::vector<RankedArticle> ranked_page(std::size_t wanted);
   std::vector<RankedArticle> ranked(std::size_t wanted);
   std::vector<RankedArticle> sorted();
-  std::vector<RankedArticle> reordered(const Xapian::Query& query, double& last_weight);
-  void append(const Xapian::MSet& found, const std::vector<RankedArticle>& known, double last_weight,
-              Ranking& ranking) const;
-  std::vector<Candidate> best(const Xapian::Query& query, std::size_t count);
+  Reordered reordered(const Xapian::Query& query);
+  void append(const Xapian::MSet& found, const Reordered& known, Ranking& ranking) const;
+  Found best(const Xapian::Query& query, std::size_t count);
   void add_names(std::vector<RankedArticle>& candidates) const;
   void order(std::vector<RankedArticle>& candidates) const;
   [[nodiscard]] double average_tokens() const;

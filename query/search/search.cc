@@ -101,7 +101,8 @@ class Searcher::State {
  private:
   Answer one_page(const Question& question, const SearchRequest& request) {
     return reader_.read([&](const Xapian::Database& database) {
-      Search search(database, question, request);
+      memory_.keep_for(reader_.times_opened());
+      Search search(database, question, request, memory_);
       Answer answer;
       answer.total = search.total();
       answer.explanation = search.explanation();
@@ -121,7 +122,8 @@ class Searcher::State {
     std::unique_ptr<QueryWeights> weights;
     Answer answer = reader_.read([&](const Xapian::Database& database) {
       list.clear();
-      Search search(database, question, request);
+      memory_.keep_for(reader_.times_opened());
+      Search search(database, question, request, memory_);
       Answer counted;
       counted.total = search.total();
       counted.explanation = search.explanation();
@@ -147,6 +149,7 @@ class Searcher::State {
 
   IndexReader reader_;
   Tokenizer tokenizer_;
+  VocabularyMemory memory_;
 };
 
 Searcher::Searcher(std::vector<std::string> index_directories)

@@ -47,7 +47,7 @@ final class Setup {
     return new Setup(weights, weights, false);
   }
 
-  /** What timbao's index can do: pairs, marked words and the text too. The weights were tuned on other articles. */
+  /** What timbao's index can do: pairs, marked words and the text too. The weights are timbao's own. */
   static Setup sameWork() {
     Map<Form, Float> weights = Map.of(Form.FOLDED, 0.3f, Form.PAIRS, 1f, Form.MARKED, 1.2f);
     return new Setup(weights, Map.of(Form.FOLDED, 1f, Form.PAIRS, 1f), true);

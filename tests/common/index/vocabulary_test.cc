@@ -23,7 +23,8 @@ class VocabularyTest : public testing::Test {
  protected:
   const Xapian::WritableDatabase database_ =
       database_of({{"dang~93", "Sdang~93", "dang~", "Bxay dung"}, {"dang~93", "dangs~", "dan~"}, {"dang~98"}});
-  const std::unique_ptr<Vocabulary> vocabulary_ = vocabulary_of(database_);
+  VocabularyMemory memory_;
+  const std::unique_ptr<Vocabulary> vocabulary_ = vocabulary_of(database_, memory_);
 
   [[nodiscard]] std::vector<std::tuple<std::string, std::string, std::uint32_t>> readings(
       std::string_view prefix, std::string_view folded) const {
@@ -57,10 +58,24 @@ TEST_F(VocabularyTest, ListsTheReadingsOfAFieldUnderItsPrefix) {
 
 TEST(Vocabulary, OfAnEmptyDatabaseIsEmpty) {
   const Xapian::WritableDatabase database = database_of({});
-  const auto vocabulary = vocabulary_of(database);
+  VocabularyMemory memory;
+  const auto vocabulary = vocabulary_of(database, memory);
   EXPECT_EQ(vocabulary->articles(), 0U);
   EXPECT_EQ(vocabulary->articles_with("dang~"), 0U);
   EXPECT_TRUE(vocabulary->readings("", "dang").empty());
+}
+
+TEST(Vocabulary, RemembersUntilTheDatabaseIsOpenedAnew) {
+  VocabularyMemory memory;
+  const Xapian::WritableDatabase before = database_of({{"dang~93"}}), after = database_of({{"dang~93"}, {"dang~93"}});
+  memory.keep_for(1);
+  EXPECT_EQ(vocabulary_of(before, memory)->articles_with("dang~93"), 1U);
+  EXPECT_EQ(vocabulary_of(before, memory)->readings("", "dang").size(), 1U);
+  memory.keep_for(1);
+  EXPECT_EQ(vocabulary_of(after, memory)->articles_with("dang~93"), 1U) << "remembered";
+  memory.keep_for(2);
+  EXPECT_EQ(vocabulary_of(after, memory)->articles_with("dang~93"), 2U);
+  EXPECT_EQ(vocabulary_of(after, memory)->readings("", "dang").front().articles, 2U);
 }
 
 }  // namespace

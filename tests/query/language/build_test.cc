@@ -105,7 +105,8 @@ TEST(QueryBuilder, TellsAtMostHowManyThereAre) {
 
 TEST(QueryBuilder, FindsAllThatIsTrueAndNeverMoreThanItSays) {
   const Xapian::Database database(test::generated_index());
-  const std::unique_ptr<Vocabulary> counted = vocabulary_of(database);
+  VocabularyMemory memory;
+  const std::unique_ptr<Vocabulary> counted = vocabulary_of(database, memory);
   test::TruthMaker maker(21);
   for (int round = 0; round < 300; ++round) {
     const test::Truth truth = maker.make();
