@@ -25,7 +25,7 @@ void count_copies(const Xapian::Database& database, const Clause& clause, const 
   std::unordered_map<std::string, RankedArticle*> by_key;
   for (RankedArticle& hit : hits)
     if (const std::string key = key_of(database, hit.document); !key.empty()) by_key.emplace(key, &hit);
-  const ClauseDecider is_hit(clause, scanner);
+  const ClauseDecider is_hit(database, clause, scanner);
   const auto end = database.valuestream_end(slot::kCollapse);
   for (auto at = database.valuestream_begin(slot::kCollapse); at != end; ++at) {
     const auto shown = by_key.find(*at);

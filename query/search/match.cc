@@ -66,14 +66,22 @@ void ClauseMatcher::go_on(const Spot& spot, const RunStep& step, const ScannedAr
     if (token->paragraph == spot.paragraph && scanner_.is(*token, step.word)) behind.push_back(spot_behind(*token));
 }
 
+ClauseDecider::ClauseDecider(const Xapian::Database& database, const Clause& clause, const SequenceScanner& scanner)
+    : matcher_(clause, scanner),
+      scanner_(scanner),
+      is_single_(database.get_uuid().find(':') == std::string::npos) {}  // ":" joins those of several
+
 bool ClauseDecider::operator()(const Xapian::Document& document) const {
-  const auto [known, is_new] = known_.try_emplace(document.get_docid(), false);
-  if (is_new) {
-    const std::string bytes = stored_tokens(document);
-    scanner_.scan(checked_sequence(bytes), scanned_);
-    known->second = matcher_.is_true(scanned_, document);
-  }
-  return known->second;
+  if (!is_single_) return look_at(document);
+  const auto known = known_.find(document.get_docid());
+  if (known != known_.end()) return known->second;
+  return known_[document.get_docid()] = look_at(document);
+}
+
+bool ClauseDecider::look_at(const Xapian::Document& document) const {
+  const std::string bytes = stored_tokens(document);
+  scanner_.scan(checked_sequence(bytes), scanned_);
+  return matcher_.is_true(scanned_, document);
 }
 
 }  // namespace timbao

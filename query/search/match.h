@@ -42,12 +42,15 @@ class ClauseMatcher {
 /// question may be asked several times (the page, the rest, the total), so it remembers what it has read.
 class ClauseDecider : public Xapian::MatchDecider {
  public:
-  ClauseDecider(const Clause& clause, const SequenceScanner& scanner) : matcher_(clause, scanner), scanner_(scanner) {}
+  ClauseDecider(const Xapian::Database& database, const Clause& clause, const SequenceScanner& scanner);
   bool operator()(const Xapian::Document& document) const override;
 
  private:
+  [[nodiscard]] bool look_at(const Xapian::Document& document) const;
+
   ClauseMatcher matcher_;
   const SequenceScanner& scanner_;
+  bool is_single_;
   mutable ScannedArticle scanned_;
   mutable std::unordered_map<Xapian::docid, bool> known_;
 };

@@ -50,7 +50,7 @@ Search::Search(const Xapian::Database& database, const Question& question, const
       scanner_(question.words),
       builder_(question_, counts_, *vocabulary_),
       candidates_(make_candidates(question, counts_, weights_, *vocabulary_)),
-      decider_(is_ranked() ? question.hits : question.counted, scanner_),
+      decider_(database, is_ranked() ? question.hits : question.counted, scanner_),
       hits_decider_(has_run(is_ranked() ? question.hits : question.counted) ? &decider_ : nullptr) {}
 
 std::size_t Search::needed() const {
@@ -159,6 +159,15 @@ void Search::append(const Xapian::MSet& found, const Reordered& known, Ranking& 
   }
 }
 
+std::vector<Search::Candidate> Search::by_document(const Xapian::MSet& found, std::size_t count) {
+  std::vector<Candidate> candidates;
+  for (auto item = found.begin(); item != found.end() && candidates.size() < count; ++item)
+    candidates.push_back({*item, item.get_weight()});
+  std::sort(candidates.begin(), candidates.end(),
+            [](const Candidate& a, const Candidate& b) { return a.document < b.document; });
+  return candidates;
+}
+
 /// The first pass's best, by document. Where the last of them ties with the next, the tie is broken as everywhere:
 /// newer, then id.
 Search::Found Search::best(const Xapian::Query& query, std::size_t count) {
@@ -177,16 +186,12 @@ Search::Found Search::best(const Xapian::Query& query, std::size_t count) {
     enquire.set_sort_by_relevance_then_value(slot::kNewest, false);
     found = enquire.get_mset(0, wanted, 0, nullptr, decider);
   }
-  std::vector<Candidate> candidates;
-  for (auto item = found.begin(); item != found.end() && candidates.size() < count; ++item)
-    candidates.push_back({*item, item.get_weight()});
-  std::sort(candidates.begin(), candidates.end(),
-            [](const Candidate& a, const Candidate& b) { return a.document < b.document; });
+  std::vector<Candidate> candidates = by_document(found, count);
   return {std::move(candidates), is_all};
 }
 
 Search::Reordered Search::reordered(const Xapian::Query& query) {
-  const Found found = best(query, candidate_count(vocabulary_->articles()));
+  const Found found = all_hits_ ? Found{*all_hits_, true} : best(query, candidate_count(vocabulary_->articles()));
   Ranker ranker(weights_, scanner_, average_tokens());
   const ClauseMatcher matcher(question_.hits, scanner_);
   ScannedArticle scanned;
@@ -249,13 +254,17 @@ Total Search::total() {
   Xapian::Enquire enquire(database_);
   enquire.set_query(builder_.superset(clause));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const ClauseDecider of_counted(clause, scanner_);
+  const ClauseDecider of_counted(database_, clause, scanner_);
   const bool is_of_hits = hits_decider_ != nullptr && (!is_ranked() || clause == question_.hits);
   const Xapian::MatchDecider* const decider = is_of_hits ? hits_decider_ : &of_counted;
   const Xapian::doccount look_at = total.exact ? database_.get_doccount() : 0;
-  const Xapian::MSet found =
-      enquire.get_mset(0, 0, look_at, nullptr, total.exact && has_run(clause) ? decider : nullptr);
+  const bool is_page =
+      total.exact && is_ranked() && !question_.optional_words && !collapses() && clause == question_.hits;
+  const std::size_t kept = is_page ? candidate_count(vocabulary_->articles()) : 0;
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(kept), look_at, nullptr,
+                                              total.exact && has_run(clause) ? decider : nullptr);
   total.count = found.get_matches_estimated();
+  if (is_page && total.count <= kept) all_hits_ = by_document(found, kept);
   return total;
 }
 

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <vector>
 
 #include "query/search/candidates.h"
@@ -73,6 +74,7 @@ class Search {
   std::vector<RankedArticle> sorted();
   Reordered reordered(const Xapian::Query& query);
   void append(const Xapian::MSet& found, const Reordered& known, Ranking& ranking) const;
+  static std::vector<Candidate> by_document(const Xapian::MSet& found, std::size_t count);
   Found best(const Xapian::Query& query, std::size_t count);
   void add_names(std::vector<RankedArticle>& candidates) const;
   void order(std::vector<RankedArticle>& candidates) const;
@@ -87,6 +89,7 @@ class Search {
   SequenceScanner scanner_;
   QueryBuilder builder_;
   CandidateQueries candidates_;
+  std::optional<std::vector<Candidate>> all_hits_;  // where total() has seen them all, and the second pass can
   ClauseDecider decider_;
   const Xapian::MatchDecider* hits_decider_;  // null where Xapian's query alone tells
 };
