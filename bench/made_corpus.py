@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A corpus and queries that a program can make anywhere and always the same: for comparing one build with another.
 
-Words are neighbouring syllables of the stock phrases in the dictionary for stored text, as frequent as their rank (Zipf). An article is about
+Words are the two-syllable words of the first dictionary for stored text, as frequent as their rank (Zipf). An article is about
 twelve rarer words, which are two in five of its words. It says nothing about how good a search is on real text.
 """
 import json
@@ -9,8 +9,7 @@ import pathlib
 import random
 import unicodedata
 
-DICTIONARY = pathlib.Path(__file__).resolve().parent.parent / "common/index/data/stored-text.dict"
-TABLE_BYTES = 1024  # at the dictionary's beginning, before its phrases
+DICTIONARY = pathlib.Path(__file__).resolve().parent.parent / "common/index/data/stored-text-1.dict"
 FIRST_TOPIC_RANK = 100
 
 
@@ -79,8 +78,7 @@ def write_queries(articles, directory, chance):
 def write(directory, articles, queries):
     """Writes corpus.jsonl and the query sets into `directory`; returns the corpus' path."""
     directory = pathlib.Path(directory)
-    phrases = DICTIONARY.read_bytes()[TABLE_BYTES:].decode("utf-8", "ignore")
-    syllables = phrases.split()[::-1]  # the commonest are at its end
+    syllables = DICTIONARY.read_text("utf-8").split()[::-1]  # the commonest words are at its end
     words = list(dict.fromkeys(f"{second} {first}" for first, second in zip(syllables[::2], syllables[1::2])))
     writer = Writer(words, seed=1)
     made = [writer.article(number) for number in range(articles)]

@@ -110,7 +110,7 @@ int make_data(const std::vector<std::string>& arguments) {
   write_codes(readings, directory);
   write_pairs(pairs, directory);
   write_syllables(readings, directory);
-  std::ofstream(directory + "/stored-text.dict") << make_dictionary(arguments[2]);
+  std::ofstream(directory + "/stored-text-2.dict") << make_dictionary(arguments[2]);
   return 0;
 }
 

@@ -23,6 +23,7 @@ constexpr std::size_t kMostWords = 7;
 constexpr std::size_t kPhraseBytes = 64U << 10U;
 constexpr std::size_t kTableBytes = 1U << 10U;
 constexpr std::size_t kSampledArticles = 4000;
+constexpr unsigned kDictionary = 2;    // its number, which every frame names; format 1 had one without
 constexpr double kCoveredShare = 0.6;  // a phrase that mostly stands within one longer phrase is left out
 constexpr int kLevel = 3;              // that of common/index/stored.cc
 
@@ -120,7 +121,7 @@ std::string make_dictionary(const std::string& articles_path) {
   std::string dictionary(phrases.size() + kTableBytes, '\0');
   const std::size_t size =
       ZDICT_finalizeDictionary(dictionary.data(), dictionary.size(), phrases.data(), phrases.size(), samples.data(),
-                               sizes.data(), static_cast<unsigned>(sizes.size()), {kLevel, 0, 1});
+                               sizes.data(), static_cast<unsigned>(sizes.size()), {kLevel, 0, kDictionary});
   if (ZDICT_isError(size) != 0) throw Error(ExitCode::io_failed, std::string("zstd: ") + ZDICT_getErrorName(size));
   dictionary.resize(size);
   return dictionary;

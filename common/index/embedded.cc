@@ -13,7 +13,8 @@ extern "C" {
 extern const char timbao_token_codes_begin[], timbao_token_codes_end[];
 extern const char timbao_word_pairs_begin[], timbao_word_pairs_end[];
 extern const char timbao_common_syllables_begin[], timbao_common_syllables_end[];
-extern const char timbao_stored_text_dict_begin[], timbao_stored_text_dict_end[];
+extern const char timbao_stored_text_dict_1_begin[], timbao_stored_text_dict_1_end[];
+extern const char timbao_stored_text_dict_2_begin[], timbao_stored_text_dict_2_end[];
 }
 
 namespace timbao::embedded {
@@ -27,7 +28,10 @@ std::string_view token_codes() { return between(timbao_token_codes_begin, timbao
 std::string_view word_pairs() { return between(timbao_word_pairs_begin, timbao_word_pairs_end); }
 std::string_view common_syllables() { return between(timbao_common_syllables_begin, timbao_common_syllables_end); }
 std::string_view stored_text_dictionary() {
-  return between(timbao_stored_text_dict_begin, timbao_stored_text_dict_end);
+  return between(timbao_stored_text_dict_2_begin, timbao_stored_text_dict_2_end);
+}
+std::string_view stored_text_dictionary_1() {
+  return between(timbao_stored_text_dict_1_begin, timbao_stored_text_dict_1_end);
 }
 
 std::string_view version() {

@@ -9,9 +9,10 @@ namespace timbao::embedded {
 std::string_view token_codes();
 std::string_view word_pairs();
 std::string_view common_syllables();
-std::string_view stored_text_dictionary();
+std::string_view stored_text_dictionary();    ///< of this format
+std::string_view stored_text_dictionary_1();  ///< of format 1, to read old indexes
 
-/// A hash over all four, in hexadecimal: an index made with other files is another version.
+/// A hash over all but the last, in hexadecimal: an index made with other files is another version.
 std::string_view version();
 
 }  // namespace timbao::embedded

@@ -114,15 +114,28 @@ std::string compress(std::string_view text) {
   return bytes;
 }
 
+using ReadingDictionary = std::unique_ptr<ZSTD_DDict, FreeContext>;
+ReadingDictionary read_with(std::string_view dictionary) {
+  return ReadingDictionary(ZSTD_createDDict(dictionary.data(), dictionary.size()));
+}
+
+/// A frame names its dictionary; that of format 1 had no number.
+const ZSTD_DDict* dictionary_of(std::string_view frame) {
+  if (ZSTD_getDictID_fromFrame(frame.data(), frame.size()) == 0) {
+    static const ReadingDictionary first = read_with(embedded::stored_text_dictionary_1());
+    return first.get();
+  }
+  static const ReadingDictionary current = read_with(embedded::stored_text_dictionary());
+  return current.get();
+}
+
 std::string decompress(std::string_view bytes) {
-  static const std::unique_ptr<ZSTD_DDict, FreeContext> dictionary(
-      ZSTD_createDDict(embedded::stored_text_dictionary().data(), embedded::stored_text_dictionary().size()));
   thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
   const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
   if (size > kLargestArticleBytes) throw_damaged("a stored text");
   std::string text(static_cast<std::size_t>(size), '\0');
-  const std::size_t written =
-      ZSTD_decompress_usingDDict(context.get(), text.data(), text.size(), bytes.data(), bytes.size(), dictionary.get());
+  const std::size_t written = ZSTD_decompress_usingDDict(context.get(), text.data(), text.size(), bytes.data(),
+                                                         bytes.size(), dictionary_of(bytes));
   if (ZSTD_isError(written) != 0 || written != text.size()) throw_damaged("a stored text");
   return text;
 }

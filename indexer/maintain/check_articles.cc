@@ -39,19 +39,12 @@ Terms terms_of(const Xapian::Document& document) {
   return terms;
 }
 
-/// All but the place in its run, which does not follow from the article, and what earlier programs did not write.
+/// All but the place in its run, which does not follow from the article.
 Values values_of(const Xapian::Document& document) {
   Values values;
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
-    if (value.get_valueno() != slot::kPlaceInFile && value.get_valueno() != slot::kCollapse)
-      values.emplace(value.get_valueno(), *value);
+    if (value.get_valueno() != slot::kPlaceInFile) values.emplace(value.get_valueno(), *value);
   return values;
-}
-
-/// The collapse key is right, or has never been written.
-bool has_key_of(const Xapian::Document& document, const Xapian::Document& expected) {
-  const std::string key = document.get_value(slot::kCollapse);
-  return key.empty() || key == expected.get_value(slot::kCollapse);
 }
 
 /// Which document stands under which id, by document; of the id's term only a hash, so a million take 16 MB.
@@ -202,8 +195,7 @@ class ArticleCheck {
     const Terms terms = terms_of(document);
     if (terms != terms_of(expected)) fault(document, "has other terms than its text gives");
     lists_.add(document.get_docid(), terms);
-    if (values_of(document) != values_of(expected) || document.get_data() != expected.get_data() ||
-        !has_key_of(document, expected))
+    if (values_of(document) != values_of(expected) || document.get_data() != expected.get_data())
       fault(document, "has other values than its text gives");
   }
 

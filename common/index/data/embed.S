@@ -15,6 +15,7 @@ timbao_\name\()_end:
 embed token_codes, "token-codes.tsv"
 embed word_pairs, "word-pairs.txt"
 embed common_syllables, "common-syllables.txt"
-embed stored_text_dict, "stored-text.dict"
+embed stored_text_dict_1, "stored-text-1.dict"
+embed stored_text_dict_2, "stored-text-2.dict"
 
 .section .note.GNU-stack, "", @progbits

@@ -20,7 +20,8 @@ TEST(Embedded, HoldsTheDataFilesByteForByte) {
   EXPECT_EQ(embedded::token_codes(), data_file("token-codes.tsv"));
   EXPECT_EQ(embedded::word_pairs(), data_file("word-pairs.txt"));
   EXPECT_EQ(embedded::common_syllables(), data_file("common-syllables.txt"));
-  EXPECT_EQ(embedded::stored_text_dictionary(), data_file("stored-text.dict"));
+  EXPECT_EQ(embedded::stored_text_dictionary(), data_file("stored-text-2.dict"));
+  EXPECT_EQ(embedded::stored_text_dictionary_1(), data_file("stored-text-1.dict"));
   EXPECT_FALSE(embedded::stored_text_dictionary().empty());
 }
 
