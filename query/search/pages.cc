@@ -194,18 +194,25 @@ Search::Reordered Search::reordered(const Xapian::Query& query) {
   const Found found = all_hits_ ? Found{*all_hits_, true} : best(query, candidate_count(vocabulary_->articles()));
   Ranker ranker(weights_, scanner_, average_tokens());
   const ClauseMatcher matcher(question_.hits, scanner_);
-  ScannedArticle scanned;
+  Restorer restorer(weights_, scanner_);
+  std::vector<ScannedArticle> all_scanned;
   std::vector<RankedArticle> candidates;
+  all_scanned.reserve(found.candidates.size());
   candidates.reserve(found.candidates.size());
   double last_weight = found.candidates.empty() ? 0 : found.candidates.front().weight;
   for (const Candidate& candidate : found.candidates) {  // in the order in which the index holds them
     last_weight = std::min(last_weight, candidate.weight);
     const Xapian::Document document = database_.get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
     const std::string bytes = stored_tokens(document);
+    ScannedArticle scanned;
     scanner_.scan(checked_sequence(bytes), scanned);
     if (hits_decider_ != nullptr && !matcher.is_true(scanned, document)) continue;
-    candidates.push_back({candidate.document, 0, ranker.score(scanned), 0});
+    restorer.add(scanned);
+    candidates.push_back({candidate.document, 0, {}, 0});
+    all_scanned.push_back(std::move(scanned));
   }
+  ranker.use(restorer.restored(question_, counts_, vocabulary_->articles()));
+  for (std::size_t i = 0; i < candidates.size(); ++i) candidates[i].full = ranker.score(all_scanned[i]);
   add_names(candidates);
   order(candidates);
   return {std::move(candidates), last_weight, found.is_all};

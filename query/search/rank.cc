@@ -11,19 +11,33 @@ Ranker::Ranker(const QueryWeights& weights, const SequenceScanner& scanner, doub
       scanner_(scanner),
       average_tokens_(std::max(average_tokens, 1.0)),
       words_of_(scanner.groups()),
-      pairs_of_(scanner.groups()) {
-  for (std::size_t i = 0; i < weights.words.size(); ++i) {
+      neighbours_(weights, scanner),
+      restored_(weights.words.size()) {
+  for (std::size_t i = 0; i < weights.words.size(); ++i)
     words_of_[scanner.group_of(weights.words[i].word)].push_back(i);
-    all_idf_ += weights.words[i].idf;
-  }
-  for (std::size_t i = 0; i < weights.pairs.size(); ++i) {
-    pairs_of_[scanner.group_of(weights.words[weights.pairs[i].left].word)].push_back(i);
-    all_pair_idf_ += weights.pairs[i].idf;
-  }
+  for (const PairWeight& pair : weights.pairs) all_pair_idf_ += pair.idf;
+  sum_idf();
 }
 
-bool Ranker::is_accepted(const FoundToken& token, const WordWeight& word) const {
-  return word.by_reading ? scanner_.is_as_typed(token, word.word) : scanner_.is_any_reading(token, word.word);
+void Ranker::use(std::vector<RestoredWord> restored) {
+  restored_ = std::move(restored);
+  sum_idf();
+}
+
+void Ranker::sum_idf() {
+  all_idf_ = 0;
+  for (std::size_t i = 0; i < weights_.words.size(); ++i) all_idf_ += idf_of(i);
+}
+
+double Ranker::idf_of(std::size_t i) const {
+  return restored_[i].is_known() ? restored_[i].idf : weights_.words[i].idf;
+}
+
+bool Ranker::is_accepted(const FoundToken& token, std::size_t i) const {
+  const WordWeight& word = weights_.words[i];
+  if (word.by_reading) return scanner_.is_as_typed(token, word.word);
+  const bool agrees = !restored_[i].is_known() || restored_[i].agrees(token.reading) >= ranking::kAgrees;
+  return agrees && scanner_.is_any_reading(token, word.word);
 }
 
 double Ranker::saturated(double count) const { return count * (ranking::kK1 + 1) / (count + length_factor_); }
@@ -34,13 +48,12 @@ FullScore Ranker::score(const ScannedArticle& scanned) {
   tally_words(scanned);
   tally_pairs(scanned);
   FullScore score;
+  score_words(score);
   double found_idf = 0;
   for (std::size_t i = 0; i < weights_.words.size(); ++i) {
-    const WordWeight& word = weights_.words[i];
     const Tally& tally = tallies_[i];
-    score.words += word.folded * saturated(tally.folded) + word.exact * saturated(tally.exact);
-    if (tally.in_text) score.early += word.idf / (1 + tally.first_in_text / ranking::kEarlyHalf);
-    if (tally.found) found_idf += word.idf;
+    if (tally.in_text) score.early += idf_of(i) / (1 + tally.first_in_text / ranking::kEarlyHalf);
+    if (tally.found) found_idf += idf_of(i);
   }
   for (std::size_t i = 0; i < weights_.pairs.size(); ++i) {
     score.pairs += weights_.pairs[i].weight * saturated(pair_tallies_[i].count);
@@ -54,6 +67,16 @@ FullScore Ranker::score(const ScannedArticle& scanned) {
   return score;
 }
 
+void Ranker::score_words(FullScore& score) const {
+  for (std::size_t i = 0; i < weights_.words.size(); ++i) {
+    const WordWeight& word = weights_.words[i];
+    const double folded = saturated(tallies_[i].folded), exact = saturated(tallies_[i].exact);
+    const bool is_restored = restored_[i].is_known();
+    score.words += (is_restored ? ranking::kRestoredFolded : 1) * word.folded * folded + word.exact * exact;
+    if (is_restored) score.marks += ranking::kRestored * restored_[i].idf * exact;
+  }
+}
+
 void Ranker::tally_words(const ScannedArticle& scanned) {
   tallies_.assign(weights_.words.size(), {});
   for (const FoundToken& token : scanned.found) {
@@ -63,8 +86,9 @@ void Ranker::tally_words(const ScannedArticle& scanned) {
       Tally& tally = tallies_[i];
       if (!scanner_.is_any_reading(token, word.word)) continue;
       tally.folded += count;
-      if (!is_accepted(token, word)) continue;
-      tally.exact += count;
+      if (restored_[i].is_known()) tally.exact += count * restored_[i].agrees(token.reading);
+      if (!is_accepted(token, i)) continue;
+      if (!restored_[i].is_known()) tally.exact += count;
       tally.found = true;
       if (tally.in_text || token.field == Field::title) continue;
       tally.in_text = true;
@@ -75,25 +99,12 @@ void Ranker::tally_words(const ScannedArticle& scanned) {
 
 void Ranker::tally_pairs(const ScannedArticle& scanned) {
   pair_tallies_.assign(weights_.pairs.size(), {});
-  for (std::size_t i = 0; i < scanned.found.size(); ++i) {
-    const FoundToken& left = scanned.found[i];
-    if (pairs_of_[left.group].empty()) continue;
-    for (std::size_t j = i + 1; j < scanned.found.size(); ++j) {
-      const FoundToken& right = scanned.found[j];
-      if (right.place > left.place + left.span) break;
-      if (right.place == left.place + left.span && right.paragraph == left.paragraph) tally_pair(left, right);
-    }
-  }
-}
-
-void Ranker::tally_pair(const FoundToken& left, const FoundToken& right) {
-  for (const std::size_t i : pairs_of_[left.group]) {
-    const PairWeight& pair = weights_.pairs[i];
-    const WordWeight &l = weights_.words[pair.left], &r = weights_.words[pair.right];
-    if (!scanner_.is_any_reading(left, l.word) || !scanner_.is_any_reading(right, r.word)) continue;
-    pair_tallies_[i].count += left.field == Field::title ? ranking::kTitleCount : 1;
-    if (is_accepted(left, l) && is_accepted(right, r)) pair_tallies_[i].as_typed = true;
-  }
+  neighbours_.each(scanned, [this](std::size_t pair, const FoundToken& left, const FoundToken& right) {
+    PairTally& tally = pair_tallies_[pair];
+    tally.count += left.field == Field::title ? ranking::kTitleCount : 1;
+    if (is_accepted(left, weights_.pairs[pair].left) && is_accepted(right, weights_.pairs[pair].right))
+      tally.as_typed = true;
+  });
 }
 
 /// 1 / (1 + ln(tokens of the shortest stretch with all words that the article has / their number)).
@@ -108,7 +119,7 @@ double Ranker::shortest_span(const ScannedArticle& scanned) {
   for (const FoundToken& token : scanned.found) {
     bool any = false;
     for (const std::size_t i : words_of_[token.group]) {
-      if (!is_accepted(token, weights_.words[i])) continue;
+      if (!is_accepted(token, i)) continue;
       if (last_seen_[i] == kNever) ++seen;
       last_seen_[i] = token.place;
       any = true;
@@ -128,6 +139,7 @@ double Ranker::total(const FullScore& score, double best_text) {
 std::vector<ScorePart> Ranker::parts(const FullScore& score, double best_text) {
   const double unit = best_text > 0 ? 1 / best_text : 0;
   return {{"words", score.words * unit},
+          {"marks", score.marks * unit},
           {"pairs", score.pairs * unit},
           {"names", score.terms * unit},
           {"early", ranking::kEarly * score.early},

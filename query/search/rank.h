@@ -5,7 +5,8 @@
 
 #include <vector>
 
-#include "query/search/scan.h"
+#include "query/search/neighbours.h"
+#include "query/search/restore.h"
 #include "query/search/search.h"
 #include "query/search/weights.h"
 
@@ -14,13 +15,14 @@ namespace timbao {
 /// What the second pass finds for one article.
 struct FullScore {
   double words = 0;  ///< BM25 over folded forms and typed readings
+  double marks = 0;  ///< BM25 over readings that agree with the other candidates, of words typed without marks
   double pairs = 0;  ///< BM25 over neighbours
   double terms = 0;  ///< days, documents, wholes that the article has
   double early = 0;  ///< features: shares of the query's idf, 0 to 1
   double neighbours = 0;
   double span = 0;
 
-  [[nodiscard]] double text() const { return words + pairs + terms; }
+  [[nodiscard]] double text() const { return words + marks + pairs + terms; }
 };
 
 /// The second pass of ranking: reads an article's token sequence and gives the full score (docs/ranking.md).
@@ -32,6 +34,9 @@ class Ranker {
   /// `average_tokens`: tokens of an article on average, titles counted as often as ranking does.
   Ranker(const QueryWeights& weights, const SequenceScanner& scanner, double average_tokens);
 
+  /// From here on words typed without marks count by what is known of them. A row a word of the weights.
+  void use(std::vector<RestoredWord> restored);
+
   [[nodiscard]] FullScore score(const ScannedArticle& scanned);
 
   /// Text relative to the best of the candidates, and the features.
@@ -40,7 +45,7 @@ class Ranker {
 
  private:
   struct Tally {
-    double folded = 0, exact = 0;     // how often, titles counted more
+    double folded = 0, exact = 0;     // how often, titles counted more; of a restored word as far as it agrees
     std::uint32_t first_in_text = 0;  // tokens of text before its first accepted occurrence
     bool in_text = false, found = false;
   };
@@ -51,8 +56,10 @@ class Ranker {
 
   void tally_words(const ScannedArticle& scanned);
   void tally_pairs(const ScannedArticle& scanned);
-  void tally_pair(const FoundToken& left, const FoundToken& right);
-  [[nodiscard]] bool is_accepted(const FoundToken& token, const WordWeight& word) const;
+  void score_words(FullScore& score) const;
+  void sum_idf();
+  [[nodiscard]] double idf_of(std::size_t i) const;
+  [[nodiscard]] bool is_accepted(const FoundToken& token, std::size_t i) const;
   [[nodiscard]] double shortest_span(const ScannedArticle& scanned);
   [[nodiscard]] double saturated(double count) const;
 
@@ -62,7 +69,8 @@ class Ranker {
   double length_factor_ = 1;  // of the article at hand: k1 (1 - b + b length / average)
   double all_idf_ = 0, all_pair_idf_ = 0;
   std::vector<std::vector<std::size_t>> words_of_;  // by group
-  std::vector<std::vector<std::size_t>> pairs_of_;  // by left group
+  NeighbourFinder neighbours_;
+  std::vector<RestoredWord> restored_;  // a row a word
   std::vector<Tally> tallies_;
   std::vector<PairTally> pair_tallies_;
   std::vector<std::uint32_t> last_seen_;

@@ -33,7 +33,7 @@ SequenceScanner::SequenceScanner(const std::vector<AskedWord>& words) {
   for (std::size_t group = 0; group < groups_.size(); ++group)
     for (const std::uint32_t code : codes.codes_of_folded(groups_[group].folded))
       by_code_[code] = {static_cast<std::uint16_t>(group + 1),
-                        reading_of(groups_[group], split(codes.term_of(code)).marks)};
+                        add_reading(groups_[group], std::string(split(codes.term_of(code)).marks))};
 }
 
 std::uint16_t SequenceScanner::add_group(const std::string& folded) {

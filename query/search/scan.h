@@ -13,7 +13,8 @@ namespace timbao {
 
 /// A token of an article, or a run of joined ones, whose folded form the question asks for.
 struct FoundToken {
-  static constexpr std::uint16_t kOther = 0, kPlain = 1;  ///< readings that nobody typed; typed ones follow
+  static constexpr std::uint16_t kOther = 0, kPlain = 1;  ///< readings that have no number; typed ones follow,
+                                                          ///< then those that have codes
 
   std::uint32_t place = 0;      ///< its number in the article
   std::uint32_t paragraph = 0;  ///< neighbours stand in one paragraph
@@ -66,7 +67,7 @@ class SequenceScanner {
   friend class SequenceWalk;
   struct Group {
     std::string folded;
-    std::vector<std::string> typed;  ///< readings 2, 3, …
+    std::vector<std::string> typed;  ///< readings 2, 3, …: typed ones, then others
   };
   struct SearchedWord {
     std::uint16_t group = 0, reading = 0;

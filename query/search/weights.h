@@ -12,14 +12,17 @@ namespace timbao {
 
 /// The numbers of ranking; how each was found is in docs/ranking.md.
 namespace ranking {
-inline constexpr double kK1 = 1.0, kB = 0.75;  ///< BM25
-inline constexpr double kFolded = 0.3;         ///< a marked word's folded form
-inline constexpr double kExact = 1.2;          ///< its typed reading
-inline constexpr double kUnmarked = 1.0;       ///< the folded form of a word typed without marks
-inline constexpr double kPair = 1.0;           ///< two neighbours of the query that are a term
+inline constexpr double kK1 = 1.0, kB = 0.75;   ///< BM25
+inline constexpr double kFolded = 0.3;          ///< a marked word's folded form
+inline constexpr double kExact = 1.2;           ///< its typed reading
+inline constexpr double kUnmarked = 1.0;        ///< the folded form of a word typed without marks
+inline constexpr double kRestoredFolded = 0.3;  ///< the same once the candidates tell its reading
+inline constexpr double kRestored = 0.9;        ///< that reading
+inline constexpr double kAgrees = 0.2;          ///< readings with fewer of the commonest one's votes are others
+inline constexpr double kPair = 1.0;            ///< two neighbours of the query that are a term
 inline constexpr double kUnpostedPair =
     0.3;  ///< two that are none: times idf(kUnpostedShare × the rarer one's articles)
-inline constexpr double kUnpostedShare = 0.1;
+inline constexpr double kUnpostedShare = 0.03;
 inline constexpr double kEarly = 0.15, kNeighbours = 0.15, kSpan = 0.2;  ///< features, beside a best score of 1
 inline constexpr double kEarlyHalf = 50;    ///< tokens of text after which an early word counts half
 inline constexpr unsigned kTitleCount = 3;  ///< a word of the title counts so often

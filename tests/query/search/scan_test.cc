@@ -15,13 +15,23 @@ namespace {
 using test::article_with;
 using test::ask;
 
+/// The number of a reading that was typed or is plain, 0 for any other.
+unsigned typed_reading(const FoundToken& token, const SequenceScanner& scanner, const Question& question) {
+  if (token.reading == FoundToken::kPlain) return token.reading;
+  for (WordId word = 0; word < question.words.size(); ++word)
+    if (scanner.has_typed_reading(token, word)) return token.reading;
+  return 0;
+}
+
 /// What is found, as PLACE:READING, + behind a whole of so many tokens: "0:3 4:0+2".
 std::string found_in(std::string_view query, const Article& article) {
   const Question question = ask(query);
-  const ScannedArticle scanned = test::scanned(article, SequenceScanner(question.words));
+  const SequenceScanner scanner(question.words);
+  const ScannedArticle scanned = test::scanned(article, scanner);
   std::string text;
   for (const FoundToken& token : scanned.found) {
-    text += (text.empty() ? "" : " ") + std::to_string(token.place) + ':' + std::to_string(token.reading);
+    text += (text.empty() ? "" : " ") + std::to_string(token.place) + ':' +
+            std::to_string(typed_reading(token, scanner, question));
     if (token.span > 1) text += '+' + std::to_string(token.span);
   }
   return text;
@@ -37,6 +47,15 @@ TEST(SequenceScanner, TellsReadingsApart) {
   EXPECT_EQ(found_in_body("đảng đang", "Đảng dang đang đăng"), "0:2 1:1 2:3 3:0");
   EXPECT_EQ(found_in_body("hoà", "hòa hoà hoa hóa"), "0:2 1:2 2:1 3:0") << "where the tone stands is no reading";
   EXPECT_EQ(found_in_body("xyz", "Đảng bộ"), "");
+}
+
+TEST(SequenceScanner, TellsReadingsApartThatNobodyTyped) {
+  const SequenceScanner scanner(ask("dang").words);
+  const ScannedArticle scanned = test::scanned(article_with("", "đảng đang Đảng dang"), scanner);
+  ASSERT_EQ(scanned.found.size(), 4U);
+  EXPECT_EQ(scanned.found[0].reading, scanned.found[2].reading);
+  EXPECT_NE(scanned.found[0].reading, scanned.found[1].reading);
+  EXPECT_EQ(scanned.found[3].reading, FoundToken::kPlain);
 }
 
 TEST(SequenceScanner, FindsWordsWithoutACode) {

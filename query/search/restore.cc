@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/restore.h"
+
+#include <algorithm>
+
+namespace timbao {
+
+Restorer::Restorer(const QueryWeights& weights, const SequenceScanner& scanner)
+    : weights_(weights),
+      scanner_(scanner),
+      neighbours_(weights, scanner),
+      votes_(weights.words.size()),
+      is_needed_(std::any_of(weights.words.begin(), weights.words.end(),
+                             [](const WordWeight& word) { return !word.by_reading; })) {}
+
+void Restorer::add(const ScannedArticle& scanned) {
+  ++voter_;
+  if (!is_needed_) return;
+  neighbours_.each(scanned, [this](std::size_t pair, const FoundToken& left, const FoundToken& right) {
+    const std::size_t l = weights_.pairs[pair].left, r = weights_.pairs[pair].right;
+    const WordWeight &left_word = weights_.words[l], &right_word = weights_.words[r];
+    // What was typed with marks tells about its neighbour only where the article has it so.
+    if (left_word.by_reading && !scanner_.is_as_typed(left, left_word.word)) return;
+    if (right_word.by_reading && !scanner_.is_as_typed(right, right_word.word)) return;
+    vote(left_word, votes_[l], left.reading);
+    vote(right_word, votes_[r], right.reading);
+  });
+}
+
+void Restorer::vote(const WordWeight& word, Votes& votes, std::uint16_t reading) const {
+  if (word.by_reading) return;
+  if (votes.of_reading.size() <= reading) {
+    votes.of_reading.resize(reading + std::size_t{1});
+    votes.last_voter.resize(reading + std::size_t{1});
+  }
+  if (votes.last_voter[reading] == voter_) return;
+  votes.last_voter[reading] = voter_;
+  votes.of_reading[reading] += 1;
+}
+
+std::vector<RestoredWord> Restorer::restored(const Question& question, const std::vector<WordCounts>& counts,
+                                             double articles) const {
+  std::vector<RestoredWord> all(weights_.words.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::vector<double>& votes = votes_[i].of_reading;
+    if (votes.empty()) continue;
+    RestoredWord& word = all[i];
+    const double most = *std::max_element(votes.begin(), votes.end());
+    for (const double count : votes) word.agreement.push_back(count / most);
+    const WordId id = weights_.words[i].word;
+    double with_it = 0;
+    for (const ReadingCount& reading : counts[id].readings) {
+      FoundToken token;
+      if (scanner_.find(question.words[id].folded, reading.exact, token))
+        with_it += reading.articles * word.agrees(token.reading);
+    }
+    word.idf = idf(articles, with_it);
+  }
+  return all;
+}
+
+}  // namespace timbao

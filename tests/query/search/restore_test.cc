@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/restore.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "query/search/rank.h"
+#include "tests/query/support/asked.h"
+#include "tests/query/support/fake_vocabulary.h"
+
+namespace timbao {
+namespace {
+
+using test::article_with;
+
+/// Everything that restores the marks of one query from some articles.
+class Restoring {
+ public:
+  Restoring(std::string_view query, const std::vector<Article>& articles)
+      : question_(test::ask(query)),
+        vocabulary_(articles),
+        counts_(count_words(question_, vocabulary_)),
+        weights_(weigh(question_, counts_, vocabulary_)),
+        scanner_(question_.words) {
+    Restorer restorer(weights_, scanner_);
+    for (const Article& article : articles) {
+      scanned_.push_back(test::scanned(article, scanner_));
+      restorer.add(scanned_.back());
+    }
+    restored_ = restorer.restored(question_, counts_, vocabulary_.articles());
+  }
+
+  /// The restored word at a place of the query.
+  [[nodiscard]] const RestoredWord& word(std::size_t place) const { return restored_[place]; }
+
+  /// How far a reading agrees: "xây" of the word at a place.
+  [[nodiscard]] double agrees(std::size_t place, const std::string& reading) const {
+    const Question typed = test::ask(reading);
+    FoundToken token;
+    EXPECT_TRUE(scanner_.find(typed.words[0].folded, typed.words[0].exact, token)) << reading;
+    return word(place).agrees(token.reading);
+  }
+
+  [[nodiscard]] std::vector<FullScore> scores() const {
+    Ranker ranker(weights_, scanner_, 10);
+    ranker.use(restored_);
+    std::vector<FullScore> all;
+    for (const ScannedArticle& scanned : scanned_) all.push_back(ranker.score(scanned));
+    return all;
+  }
+
+ private:
+  Question question_;
+  test::FakeVocabulary vocabulary_;
+  std::vector<WordCounts> counts_;
+  QueryWeights weights_;
+  SequenceScanner scanner_;
+  std::vector<ScannedArticle> scanned_;
+  std::vector<RestoredWord> restored_;
+};
+
+/// Three articles print one reading, one another; the rest hold none of the words.
+std::vector<Article> three_to_one() {
+  std::vector<Article> articles = {
+      article_with("Tin", "họ xây dựng nhà mới"), article_with("Tin", "xây dựng cầu, xây dựng đường"),
+      article_with("Xây dựng", "chợ và trường"), article_with("Tin", "cây xạy dụng lạ mọc ven sông")};
+  for (int i = 0; i < 20; ++i) articles.push_back(article_with("Tin khác", "không liên quan gì cả"));
+  return articles;
+}
+
+TEST(Restorer, TakesTheReadingThatMostCandidatesPrintBesideTheNeighbour) {
+  const Restoring restoring("xay dung", three_to_one());
+  ASSERT_TRUE(restoring.word(0).is_known());
+  EXPECT_DOUBLE_EQ(restoring.agrees(0, "xây"), 1);
+  EXPECT_DOUBLE_EQ(restoring.agrees(1, "dựng"), 1);
+  EXPECT_NEAR(restoring.agrees(0, "xạy"), 1.0 / 3, 1e-12) << "an article votes once, however often it has the pair";
+  EXPECT_EQ(restoring.agrees(1, "dùng"), 0);
+}
+
+TEST(Restorer, KnowsNothingOfAWordWithoutItsNeighbour) {
+  const std::vector<Article> articles = {article_with("Tin", "đảng"), article_with("Tin", "đảng"),
+                                         article_with("Tin", "đăng rồi lại bộ")};
+  EXPECT_FALSE(Restoring("dang", articles).word(0).is_known()) << "alone";
+  EXPECT_FALSE(Restoring("dang bo", articles).word(0).is_known()) << "never side by side";
+}
+
+TEST(Restorer, LeavesWordsWithMarksAndHearsThemOnlyAsTyped) {
+  const Restoring restoring("xây dung", three_to_one());
+  EXPECT_FALSE(restoring.word(0).is_known());
+  EXPECT_DOUBLE_EQ(restoring.agrees(1, "dựng"), 1);
+  EXPECT_EQ(restoring.agrees(1, "dụng"), 0) << "xạy is not what was typed";
+}
+
+TEST(Restorer, WeighsAWordByItsReading) {
+  std::vector<Article> articles = three_to_one();
+  for (int i = 0; i < 10; ++i) articles.push_back(article_with("Tin", "dùng thuốc"));
+  const Restoring restoring("xay dung", articles);
+  EXPECT_NEAR(restoring.word(1).idf, idf(34, 3 + 1.0 / 3), 1e-9) << "dùng is not meant and makes it no commoner";
+}
+
+TEST(Restorer, RanksWhatAgreesHigherAndDropsNothing) {
+  const std::vector<FullScore> all = Restoring("xay dung", three_to_one()).scores();
+  EXPECT_GT(all[0].marks, all[3].marks);
+  EXPECT_GT(all[0].text(), all[3].text());
+  EXPECT_GT(all[3].text(), 0) << "another reading is still found";
+  EXPECT_EQ(all.back().text(), 0);
+}
+
+TEST(Restorer, IsSharedOutAmongReadingsThatAreAsCommon) {
+  const std::vector<FullScore> all = Restoring("dang bo", {article_with("Tin", "đảng bộ"),
+                                                           article_with("Tin", "đăng bộ"), article_with("Tin", "khác")})
+                                         .scores();
+  EXPECT_DOUBLE_EQ(all[0].text(), all[1].text());
+}
+
+}  // namespace
+}  // namespace timbao
