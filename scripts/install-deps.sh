@@ -28,7 +28,7 @@ test_packages=(
   python3                        # bench/compare.py --short
 )
 bench_packages=(
-  python3 zstd                             # the measuring programs; its sqlite3 is a peer
+  python3 zstd time                        # the measuring programs; its sqlite3 is a peer
   default-jdk-headless liblucene8-java
   libjackson2-databind-java                # JSON lines for Lucene
   xapian-omega xapian-tools python3-xapian
