@@ -31,6 +31,9 @@ class Search {
   std::vector<RankedArticle> page();
   Total total();
 
+  /// Whether `total` counts what the hits are.
+  [[nodiscard]] bool counts_hits() const { return question_.counted == question_.hits; }
+
   [[nodiscard]] const SequenceScanner& scanner() const { return scanner_; }
   [[nodiscard]] const QueryWeights& weights() const { return weights_; }
   [[nodiscard]] std::vector<std::string> explanation();

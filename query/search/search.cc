@@ -112,6 +112,9 @@ class Searcher::State {
         const Xapian::Document document = database.get_document(ranked.document, Xapian::DOC_ASSUME_VALID);
         answer.hits.push_back(maker.make(document, ranked, ++rank));
       }
+      // An estimate may be below what is shown.
+      if (!answer.total.exact && search.counts_hits())
+        answer.total.count = std::max<std::uint64_t>(answer.total.count, rank);
       return answer;
     });
   }

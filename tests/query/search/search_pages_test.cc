@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "query/search/search.h"
+#include "tests/query/support/small_index.h"
 #include "tests/query/support/truth.h"
+#include "tests/temp_directory.h"
 
 namespace timbao {
 namespace {
@@ -181,6 +184,24 @@ TEST(SearchPages, AreTheSameEachTime) {
     EXPECT_EQ(ids_of(first), ids_of(second));
     for (std::size_t i = 0; i < first.hits.size(); ++i) EXPECT_EQ(first.hits[i].score, second.hits[i].score);
   }
+}
+
+/// Xapian takes words to stand together by chance, which is 83 times here; they do so 300 times.
+TEST(SearchTotal, IsNeverBelowTheHitsShown) {
+  std::vector<Article> articles(4000);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    articles[i].id = std::to_string(i);
+    articles[i].body = "lúa";
+    for (const auto& [word, begin] : {std::pair("khoai", 300U), std::pair("sắn", 1100U), std::pair("ngô", 1900U)})
+      if (i < 300 || (i >= begin && i < begin + 800)) articles[i].body += std::string("\n") + word;
+  }
+  const test::TempDirectory directory;
+  test::write_index(directory / "index", articles);
+  Searcher searcher({directory / "index"});
+  const Answer answer = page(searcher, "khoai AND sắn AND ngô", 0, 200);
+  EXPECT_EQ(answer.hits.size(), 200U);
+  EXPECT_FALSE(answer.total.exact);
+  EXPECT_GE(answer.total.count, 200U);
 }
 
 }  // namespace
