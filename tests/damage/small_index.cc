@@ -97,8 +97,10 @@ std::vector<Flip> SmallIndex::in_values(unsigned value_slot, std::size_t count, 
   const Xapian::Database database(index_ + '/' + generation);
   for (auto at = database.valuestream_begin(value_slot);
        at != database.valuestream_end(value_slot) && flips.size() < count; ++at) {
-    // Nowhere where it goes on in another item; twice where it is the least or the greatest of its slot.
-    const std::size_t place = bytes.find(*at);
+    // Xapian has a copy of the least and of the greatest of a slot, which is no stored text.
+    if (*at == database.get_value_lower_bound(value_slot) || *at == database.get_value_upper_bound(value_slot))
+      continue;
+    const std::size_t place = bytes.find(*at);  // nowhere where it goes on in another item
     if (place != std::string::npos && place == bytes.rfind(*at))
       flips.push_back({table, place * 8 + below((*at).size() * 8, random)});
   }
