@@ -17,7 +17,7 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "common/index/stored.h"
+#include "common/index/sequence.h"
 #include "common/index/terms.h"
 #include "common/text/fold.h"
 #include "common/text/syllable.h"

@@ -148,7 +148,8 @@ class IndexReader {
   /// Opens anew if a writer has published since (the stub's inode or time changed, or a newer revision exists).
   void refresh();
 
-  /// How often this reader has opened its database, in refresh() or read(): who keeps something derived from it compares.
+  /// How often this reader has opened its database, in refresh() or read(): who keeps something derived from it
+  /// compares.
   [[nodiscard]] std::uint64_t times_opened() const { return times_opened_; }
 
   [[nodiscard]] const std::vector<std::string>& directories() const { return directories_; }

@@ -11,22 +11,17 @@
 #include <memory>
 
 #include "common/base/error.h"
+#include "common/index/checksum.h"
 #include "common/index/embedded.h"
-#include "common/index/terms.h"
+#include "common/index/schema.h"
 
 namespace timbao {
 namespace {
 
 constexpr int kCompressionLevel = 3;
-constexpr std::size_t kChecksumBytes = 4;
 constexpr std::size_t kSlotLimitBytes = 64 * 1024;
 constexpr std::size_t kLargestArticleBytes = std::size_t{1} << 30U;  // a damaged length must not ask for all memory
 constexpr char kElsewhere = '\x01';  // the whole slot of what is in the document's data; a sequence or text is longer
-
-[[noreturn]] void throw_damaged(const char* what) {
-  throw Error(ExitCode::index_failed, std::string("the index is damaged: ") + what + " does not fit its checksum",
-              "make it anew of its sources with: timbao-index add --rebuild PATH...");
-}
 
 // ---- numbers and strings as bytes
 
@@ -75,22 +70,6 @@ class ByteReader {
  private:
   std::string_view bytes_;
 };
-
-// ---- checksums
-
-std::string checksum(std::string_view bytes) {
-  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(bytes.data(), bytes.size()));
-  std::string sum;
-  for (unsigned i = 0; i < kChecksumBytes; ++i) sum += static_cast<char>((hash >> (8 * i)) & 0xFFU);
-  return sum;
-}
-
-std::string_view without_checksum(std::string_view bytes, const char* what) {
-  if (bytes.size() < kChecksumBytes) throw_damaged(what);
-  const std::string_view content = bytes.substr(kChecksumBytes);
-  if (checksum(content) != bytes.substr(0, kChecksumBytes)) throw_damaged(what);
-  return content;
-}
 
 // ---- compression
 
@@ -233,7 +212,7 @@ void take_field(char tag, std::string&& value, Article& article) {
 
 std::string encode_article(const Article& article) {
   const std::string compressed = compress(fields_as_bytes(article, kStoredFields.size()));
-  return checksum(compressed) + compressed;
+  return with_checksum(compressed);
 }
 
 Article decode_article(std::string_view bytes) {
@@ -254,39 +233,6 @@ std::string content_hash(const Article& article) {
   XXH128_canonicalFromHash(&canonical_hash, hash);
   return {reinterpret_cast<const char*>(canonical_hash.digest), sizeof canonical_hash.digest};
 }
-
-void SequenceWriter::begin_field(Field field) {
-  bytes_ += static_cast<char>(sequence::kField);
-  bytes_ += static_cast<char>(field);
-  at_field_start_ = true;
-}
-
-void SequenceWriter::add(const Token& token, std::int32_t code) {
-  if (token.gap == Gap::joined) bytes_ += static_cast<char>(sequence::kJoined);
-  if (token.gap == Gap::sentence) bytes_ += static_cast<char>(sequence::kSentence);
-  if (token.gap == Gap::paragraph && !at_field_start_) bytes_ += static_cast<char>(sequence::kParagraph);
-  at_field_start_ = false;
-  if (code < 0) {
-    const std::string term = reading_term(*token.word);
-    bytes_ += static_cast<char>(sequence::kLiteral);
-    bytes_ += static_cast<char>(term.size());
-    bytes_ += term;
-  } else if (code < sequence::kFirstTwoByteLead) {
-    bytes_ += static_cast<char>(code);
-  } else {
-    const int above = code - sequence::kFirstTwoByteLead;
-    bytes_ += static_cast<char>(sequence::kFirstTwoByteLead + above / 256);
-    bytes_ += static_cast<char>(above % 256);
-  }
-}
-
-std::string SequenceWriter::finish() {
-  std::string result = checksum(bytes_) + bytes_;
-  bytes_.clear();
-  return result;
-}
-
-std::string_view checked_sequence(std::string_view bytes) { return without_checksum(bytes, "a token sequence"); }
 
 void put_stored(Xapian::Document& document, std::string tokens, std::string text) {
   std::string data;

@@ -5,7 +5,7 @@
 #include "common/index/collapse_key.h"
 #include "common/index/listed_pairs.h"
 #include "common/index/pair_table.h"
-#include "common/index/stored.h"
+#include "common/index/sequence.h"
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
 

@@ -14,6 +14,7 @@
 
 #include "common/base/error.h"
 #include "common/index/schema.h"
+#include "common/index/sequence.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
 #include "common/text/utf8.h"

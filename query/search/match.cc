@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/index/sequence.h"
 #include "common/index/stored.h"
 
 namespace timbao {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/index/schema.h"
+#include "common/index/sequence.h"
 #include "common/index/stored.h"
 #include "query/search/copies.h"
 

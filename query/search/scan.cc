@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "common/index/stored.h"
+#include "common/index/sequence.h"
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
 #include "common/text/token_rules.h"

@@ -5,6 +5,7 @@
 
 #include "common/base/error.h"
 #include "common/index/index_db.h"
+#include "common/index/sequence.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
 #include "common/text/utf8.h"

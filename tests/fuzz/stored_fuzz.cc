@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/sequence.h"
 #include "common/index/stored.h"
 
 #include <cstdlib>

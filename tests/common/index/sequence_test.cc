@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "common/base/error.h"
-#include "common/index/stored.h"
+#include "common/index/sequence.h"
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
 #include "tests/common/index/forged.h"

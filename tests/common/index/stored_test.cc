@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/stored.h"
+#include "common/index/schema.h"
 
 #include <gtest/gtest.h>
 #include <xapian.h>

@@ -5,7 +5,6 @@
 #include <map>
 
 #include "common/index/listed_pairs.h"
-#include "common/index/stored.h"
 #include "common/index/terms.h"
 #include "tests/common/index/random_article.h"
 

@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "common/index/stored.h"
+#include "common/index/sequence.h"
 #include "common/index/terms.h"
 #include "common/text/fold.h"
 

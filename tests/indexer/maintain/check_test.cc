@@ -4,7 +4,6 @@
 #include <filesystem>
 
 #include "common/index/schema.h"
-#include "common/index/stored.h"
 #include "common/index/terms.h"
 #include "indexer/build/article_writer.h"
 #include "indexer/build/ledger.h"

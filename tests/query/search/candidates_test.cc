@@ -45,8 +45,7 @@ TEST(Candidates, HaveABudgetThatGrowsMoreSlowlyThanTheArchive) {
 }
 
 TEST(Candidates, KeepAllListsOfARareQuestion) {
-  const FakeVocabulary vocabulary(20'000,
-                                  {{"thue~61", 300}, {"dat~961", 900}, {"moi~71", 700}, {"lam~2", 5}});
+  const FakeVocabulary vocabulary(20'000, {{"thue~61", 300}, {"dat~961", 900}, {"moi~71", 700}, {"lam~2", 5}});
   const CandidateQueries queries = candidates("thuế đất mới làm", vocabulary);
   EXPECT_TRUE(queries.kept_is_whole);
   EXPECT_EQ(kept_lists(queries), 4U);
@@ -54,8 +53,7 @@ TEST(Candidates, KeepAllListsOfARareQuestion) {
 
 TEST(Candidates, LeaveTheListsThatTellLeastWhereTheBudgetEnds) {
   const FakeVocabulary vocabulary(
-      20'000,
-      {{"thue~61", 300}, {"dat~961", 9'000}, {"moi~71", 8'000}, {"lam~2", 12'000}, {"co~1", 19'000}});
+      20'000, {{"thue~61", 300}, {"dat~961", 9'000}, {"moi~71", 8'000}, {"lam~2", 12'000}, {"co~1", 19'000}});
   const CandidateQueries queries = candidates("có làm đất mới thuế", vocabulary);
   EXPECT_FALSE(queries.kept_is_whole);
   EXPECT_EQ(kept_lists(queries), 3U) << "three lists at least, though they are over the budget";
@@ -90,8 +88,8 @@ TEST(Candidates, PutOtherReadingsOfMarkedWordsLast) {
 }
 
 TEST(Candidates, TakePairsAndNamesThatTheArchiveHas) {
-  const FakeVocabulary vocabulary(
-      1'000, {{"ngan~6", 90}, {"sach~1", 80}, {"Bngan sach", 60}, {"Oct 5", 4}, {"5~", 99}});
+  const FakeVocabulary vocabulary(1'000,
+                                  {{"ngan~6", 90}, {"sach~1", 80}, {"Bngan sach", 60}, {"Oct 5", 4}, {"5~", 99}});
   EXPECT_TRUE(has_term(candidates("ngân sách", vocabulary).whole, "Bngan sach"));
   EXPECT_FALSE(has_term(candidates("sách ngân", vocabulary).whole, "Bsach ngan"));
   EXPECT_TRUE(has_term(candidates("chỉ thị 05", vocabulary).whole, "Oct 5"));

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "common/index/stored.h"
+#include "common/index/sequence.h"
 #include "tests/query/support/asked.h"
 
 namespace timbao {

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "common/index/stored.h"
+#include "common/index/sequence.h"
 #include "query/search/match.h"
 #include "tests/query/support/small_index.h"
 
