@@ -91,13 +91,7 @@ TEST(CheckArticles, FindsIdsThatAreNotOneDocuments) {
             Lines{"the article b has the stored text of another article"});
 }
 
-class CheckTest : public testing::Test {
- protected:
-  void SetUp() override { add_lines(index_, small_archive()); }
-
-  TempDirectory directory_;
-  std::string index_ = directory_ / "index";
-};
+class CheckTest : public SmallArchiveTest {};
 
 TEST_F(CheckTest, FindsNothingInAFreshACompactedAndAGrownIndex) {
   const CommandResult fresh = run_command(run_check, index_);

@@ -27,13 +27,7 @@ void replace_text(const std::string& index, const std::string& id, const std::st
   database.commit();
 }
 
-class DumpTest : public testing::Test {
- protected:
-  void SetUp() override { add_lines(index_, small_archive()); }
-
-  TempDirectory directory_;
-  std::string index_ = directory_ / "index";
-};
+class DumpTest : public SmallArchiveTest {};
 
 TEST_F(DumpTest, HoldsEveryArticleInTheOrderOfIds) {
   const CommandResult result = run_command(run_dump, index_);

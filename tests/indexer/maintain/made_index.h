@@ -89,4 +89,13 @@ inline Xapian::WritableDatabase writable(const std::string& index) {
   return Xapian::WritableDatabase(index + '/' + current_generation(index), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
 }
 
+/// A test that begins with an index of small_archive().
+class SmallArchiveTest : public testing::Test {
+ protected:
+  void SetUp() override { add_lines(index_, small_archive()); }
+
+  TempDirectory directory_;
+  std::string index_ = directory_ / "index";
+};
+
 }  // namespace timbao::test
