@@ -10,19 +10,17 @@
 namespace timbao {
 namespace {
 
-/// The lines of an embedded list, for asking whether it holds one.
-using Lines = std::unordered_set<std::string_view>;
-Lines lines_of(std::string_view list) {
-  Lines lines;
+/// Calls `visit` with each line of an embedded list.
+template <typename Visit>
+void each_line(std::string_view list, Visit&& visit) {
   for (std::size_t at = 0; at < list.size();) {
     const std::size_t end = list.find('\n', at);
-    lines.insert(list.substr(at, end - at));
+    visit(list.substr(at, end - at));
     at = end + 1;
   }
-  return lines;
 }
 
-/// As lines_of, for a sorted list that is asked seldom: nothing is built.
+/// Whether a sorted list holds a line, for one that is asked seldom: nothing is built.
 bool is_line_of(std::string_view sorted_list, std::string_view line) {
   std::size_t low = 0, high = sorted_list.size();
   while (low < high) {
@@ -40,16 +38,20 @@ bool is_line_of(std::string_view sorted_list, std::string_view line) {
   return false;
 }
 
-/// The lists, read once.
-const Lines& common_syllables() {
-  static const Lines common = lines_of(embedded::common_syllables());
+/// The list, read once.
+const std::unordered_set<std::string_view>& common_syllables() {
+  static const std::unordered_set<std::string_view> common = [] {
+    std::unordered_set<std::string_view> syllables;
+    each_line(embedded::common_syllables(), [&](std::string_view line) { syllables.insert(line); });
+    return syllables;
+  }();
   return common;
 }
 
 }  // namespace
 
 bool is_listed_pair(std::string_view folded_left, std::string_view folded_right) {
-  const Lines& common = common_syllables();
+  const auto& common = common_syllables();
   if (common.count(folded_left) != 0 && common.count(folded_right) != 0) return true;
   return is_line_of(embedded::word_pairs(), std::string(folded_left) + ' ' + std::string(folded_right));
 }
@@ -57,17 +59,15 @@ bool is_listed_pair(std::string_view folded_left, std::string_view folded_right)
 ListedPairs::ListedPairs() : keys_(kPlaces) {
   for (const std::string_view left : common_syllables())
     for (const std::string_view right : common_syllables()) add(left, right);
-  for (const std::string_view line : lines_of(embedded::word_pairs())) {
+  each_line(embedded::word_pairs(), [this](std::string_view line) {
     const std::size_t space = line.find(' ');
     add(line.substr(0, space), line.substr(space + 1));
-  }
+  });
 }
 
 void ListedPairs::add(std::string_view left, std::string_view right) {
   const std::uint64_t key = key_of(CollapseKey::hash_of(left), CollapseKey::hash_of(right));
-  std::size_t place = key % kPlaces;
-  while (keys_[place] != 0 && keys_[place] != key) place = (place + 1) % kPlaces;
-  keys_[place] = key;
+  keys_[place_of(key)] = key;
 }
 
 const ListedPairs& listed_pairs() {

@@ -22,10 +22,7 @@ class ListedPairs {
 
   /// Takes hashes of folded forms: CollapseKey::hash_of.
   [[nodiscard]] bool has(std::uint64_t left, std::uint64_t right) const {
-    const std::uint64_t key = key_of(left, right);
-    std::size_t place = key % kPlaces;
-    while (keys_[place] != 0 && keys_[place] != key) place = (place + 1) % kPlaces;
-    return keys_[place] != 0;
+    return keys_[place_of(key_of(left, right))] != 0;
   }
 
  private:
@@ -34,6 +31,12 @@ class ListedPairs {
     constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;  // so that a pair and its exchange differ
     const std::uint64_t key = (left * kOdd) ^ right;
     return key == 0 ? 1 : key;
+  }
+  /// Where the key stands, or the free place where it would.
+  [[nodiscard]] std::size_t place_of(std::uint64_t key) const {
+    std::size_t place = key % kPlaces;
+    while (keys_[place] != 0 && keys_[place] != key) place = (place + 1) % kPlaces;
+    return place;
   }
   void add(std::string_view left, std::string_view right);
 

@@ -263,11 +263,10 @@ Total Search::total() {
   enquire.set_query(builder_.superset(clause));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const ClauseDecider of_counted(database_, clause, scanner_);
-  const bool is_of_hits = hits_decider_ != nullptr && (!is_ranked() || clause == question_.hits);
+  const bool is_of_hits = hits_decider_ != nullptr && (!is_ranked() || counts_hits());
   const Xapian::MatchDecider* const decider = is_of_hits ? hits_decider_ : &of_counted;
   const Xapian::doccount look_at = total.exact ? database_.get_doccount() : 0;
-  const bool is_page =
-      total.exact && is_ranked() && !question_.optional_words && !collapses() && clause == question_.hits;
+  const bool is_page = total.exact && is_ranked() && !question_.optional_words && !collapses() && counts_hits();
   const std::size_t kept = is_page ? candidate_count(vocabulary_->articles()) : 0;
   const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(kept), look_at, nullptr,
                                               total.exact && has_run(clause) ? decider : nullptr);
