@@ -2,6 +2,7 @@
 #include "query/search/scan.h"
 
 #include <algorithm>
+#include <bitset>
 
 #include "common/index/sequence.h"
 #include "common/index/terms.h"
@@ -29,11 +30,25 @@ SequenceScanner::SequenceScanner(const std::vector<AskedWord>& words) {
         {group, add_reading(groups_[group], marks_of(word.folded, word.exact)), word.readings, word.field});
   }
   const TokenCodes& codes = token_codes();
-  by_code_.resize(codes.size());
+  std::vector<std::pair<std::uint32_t, AskedCode>> asked;
   for (std::size_t group = 0; group < groups_.size(); ++group)
     for (const std::uint32_t code : codes.codes_of_folded(groups_[group].folded))
-      by_code_[code] = {static_cast<std::uint16_t>(group + 1),
-                        add_reading(groups_[group], std::string(split(codes.term_of(code)).marks))};
+      asked.emplace_back(code, AskedCode{static_cast<std::uint16_t>(group),
+                                         add_reading(groups_[group], std::string(split(codes.term_of(code)).marks))});
+  codes_.assign(std::move(asked));
+}
+
+void AskedCodes::assign(std::vector<std::pair<std::uint32_t, AskedCode>> asked) {
+  std::sort(asked.begin(), asked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [code, meaning] : asked) {
+    words_[code / kBits].bits |= std::uint64_t{1} << (code % kBits);
+    meanings_.push_back(meaning);
+  }
+  std::uint32_t before = 0;
+  for (Word& word : words_) {
+    word.before = before;
+    before += static_cast<std::uint32_t>(std::bitset<kBits>(word.bits).count());
+  }
 }
 
 std::uint16_t SequenceScanner::add_group(const std::string& folded) {
@@ -112,25 +127,24 @@ class SequenceWalk {
   }
   void sentence() const {}
   void joined() {
-    if (run_.empty()) begin_run();
+    if (!in_run_) begin_run();
     joined_ = true;
   }
   void code(std::uint32_t code) {
-    if (!joined_) end_run();
-    const SequenceScanner::Symbol symbol = scanner_.by_code_[code];
-    if (symbol.group_and_one != 0) add(static_cast<std::uint16_t>(symbol.group_and_one - 1), symbol.reading);
+    if (in_run_ && !joined_) end_run();
+    if (scanner_.codes_.has(code)) add(scanner_.codes_[code]);
     last_code_ = code;
-    last_literal_ = {};
     next();
   }
   void literal(std::string_view term) {
-    if (!joined_) end_run();
+    if (in_run_ && !joined_) end_run();
     const SplitTerm word = split(term);
     if (const auto* const group = scanner_.group_with(word.folded)) {
       const FoundToken token = scanner_.found(*group, word.marks);
-      add(token.group, token.reading);
+      add({token.group, token.reading});
     }
     last_literal_ = term;
+    literal_behind_ = scanned_.tokens + 1;
     next();
   }
   void end() {
@@ -139,33 +153,37 @@ class SequenceWalk {
   }
 
  private:
-  void add(std::uint16_t group, std::uint16_t reading) {
-    scanned_.found.push_back({scanned_.tokens, paragraph_, group, reading, 1, field_});
+  void add(const AskedCode& asked) {
+    scanned_.found.push_back({scanned_.tokens, paragraph_, asked.group, asked.reading, 1, field_});
   }
 
   void next() {
-    if (joined_) run_ += piece();
-    joined_ = false;
     ++scanned_.tokens;
+    if (!joined_) return;
+    run_ += piece();
+    joined_ = false;
   }
 
   // ---- wholes: KT-XH asked for as ktxh, 5 700 as 5700
 
   /// What the last token gives to its whole, as the tokenizer has it: digits as printed (007), else its folded form.
   [[nodiscard]] std::string_view piece() const {
-    const SplitTerm word = split(last_literal_.empty() ? codes_.term_of(last_code_) : last_literal_);
+    const bool is_literal = literal_behind_ == scanned_.tokens && scanned_.tokens > 0;
+    const SplitTerm word = split(is_literal ? last_literal_ : codes_.term_of(last_code_));
     const bool has_zeros = !word.marks.empty() && is_digits(word.folded) && is_digits(word.marks);
     return has_zeros ? word.marks : word.folded;
   }
 
   void begin_run() {
+    in_run_ = true;
     run_ = piece();
     run_begin_ = scanned_.tokens == 0 ? 0 : scanned_.tokens - 1;
   }
 
   /// A whole stands before what follows it, after its own first token.
   void end_run() {
-    if (run_.empty()) return;
+    if (!in_run_) return;
+    in_run_ = false;
     FoundToken whole;
     if (scanner_.find(run_, run_, whole)) {
       whole = {
@@ -175,7 +193,6 @@ class SequenceWalk {
                                           [](const FoundToken& a, const FoundToken& b) { return a.place < b.place; });
       scanned_.found.insert(later, whole);
     }
-    run_.clear();
   }
 
   const SequenceScanner& scanner_;
@@ -183,9 +200,10 @@ class SequenceWalk {
   const TokenCodes& codes_;
   Field field_ = Field::body;
   std::uint32_t paragraph_ = 0;
-  std::uint32_t last_code_ = 0;  // of the last token, where it is no literal
+  std::uint32_t last_code_ = 0;  // of the last token that is no literal
   std::string_view last_literal_;
-  bool joined_ = false;
+  std::uint32_t literal_behind_ = 0;  // the number of tokens up to the last literal, itself too
+  bool joined_ = false, in_run_ = false;
   std::string run_;
   std::uint32_t run_begin_ = 0;
 };
