@@ -213,4 +213,69 @@ std::uint64_t QueryBuilder::most_articles(const Clause& clause) const {
                                        [this](std::uint64_t sum, const Clause& c) { return sum + most_articles(c); }));
 }
 
+// ---- how many about
+
+double QueryBuilder::share_with_any(const std::vector<std::string>& terms) const {
+  const double all = std::max<double>(1, vocabulary_.articles());
+  double in_none = 1;
+  for (const std::string& term : terms) in_none *= 1 - vocabulary_.articles_with(term) / all;
+  return 1 - in_none;
+}
+
+double QueryBuilder::likely_share_of_run(const Clause& run) const {
+  const std::vector<bool> choice = places_with_a_choice(run);
+  double share = 1;
+  for (const RunStep& step : run.steps)
+    if (!choice[step.from]) share *= share_with_any(terms_of(step.word));
+  const double all = std::max<double>(1, vocabulary_.articles());
+  return std::min(share, static_cast<double>(most_articles_of_run(run)) / all);
+}
+
+double QueryBuilder::likely_share(const Clause& clause) const {
+  double with_all = 1, with_none = 1;
+  for (const Clause& child : clause.children) {
+    const double share = likely_share(child);
+    with_all *= share;
+    with_none *= 1 - share;
+  }
+  switch (clause.kind) {
+    case ClauseKind::word:
+      return share_with_any(terms_of(clause.word));
+    case ClauseKind::terms:
+      return share_with_any(clause.terms);
+    case ClauseKind::run:
+      return likely_share_of_run(clause);
+    case ClauseKind::none_of:
+      return with_none;
+    case ClauseKind::all_of:
+      return with_all;
+    case ClauseKind::any_of:
+      break;
+  }
+  return 1 - with_none;
+}
+
+double QueryBuilder::likely_articles(const Clause& clause) const {
+  return likely_share(clause) * vocabulary_.articles();
+}
+
+Clause QueryBuilder::narrowed(const Clause& clause) const {
+  constexpr double kHardlyAny = 1;  // of articles
+  Clause narrow = clause;
+  if (clause.kind != ClauseKind::all_of) return narrow;
+  const auto words = std::stable_partition(narrow.children.begin(), narrow.children.end(),
+                                           [](const Clause& child) { return child.kind != ClauseKind::word; });
+  std::vector<std::pair<double, Clause>> by_share;
+  for (auto word = words; word != narrow.children.end(); ++word) by_share.emplace_back(likely_share(*word), *word);
+  narrow.children.erase(words, narrow.children.end());
+  std::stable_sort(by_share.begin(), by_share.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  double likely = likely_articles(narrow);
+  for (auto& [share, word] : by_share) {
+    if (likely < kHardlyAny) break;
+    likely *= share;
+    narrow.children.push_back(std::move(word));
+  }
+  return narrow;
+}
+
 }  // namespace timbao

@@ -35,6 +35,13 @@ class QueryBuilder {
   /// At most how many articles the clause can be true for, as far as lists alone tell.
   [[nodiscard]] std::uint64_t most_articles(const Clause& clause) const;
 
+  /// About how many it is true for, as if words stood in articles independently of each other.
+  [[nodiscard]] double likely_articles(const Clause& clause) const;
+
+  /// A clause that is true wherever this one is and for hardly more articles, and asks for fewer words where it can:
+  /// of words that must all be there the rarest, until hardly an article is likely to have them by chance.
+  [[nodiscard]] Clause narrowed(const Clause& clause) const;
+
  private:
   [[nodiscard]] Xapian::Query word(WordId word) const;
   [[nodiscard]] Xapian::Query conjunction(const Clause& clause) const;
@@ -45,6 +52,9 @@ class QueryBuilder {
   [[nodiscard]] std::string pair_at(const Clause& run, std::size_t place) const;
   [[nodiscard]] std::uint64_t sum_of(const std::vector<std::string>& terms) const;
   [[nodiscard]] std::uint64_t most_articles_of_run(const Clause& run) const;
+  [[nodiscard]] double share_with_any(const std::vector<std::string>& terms) const;
+  [[nodiscard]] double likely_share(const Clause& clause) const;
+  [[nodiscard]] double likely_share_of_run(const Clause& run) const;
 
   const Question& question_;
   const std::vector<WordCounts>& counts_;

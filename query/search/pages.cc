@@ -2,6 +2,7 @@
 #include "query/search/pages.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "common/index/schema.h"
 #include "common/index/sequence.h"
@@ -90,7 +91,7 @@ std::vector<RankedArticle> Search::sorted() {
   const auto limit = static_cast<Xapian::doccount>(needed() - offset);
   std::vector<RankedArticle> hits;
   const Xapian::MSet found = enquire.get_mset(offset, limit, 0, nullptr, hits_decider_);
-  for (auto item = found.begin(); item != found.end(); ++item) hits.push_back({*item, 0, {}, 0});
+  for (auto item = found.begin(); item != found.end(); ++item) hits.push_back({*item, 0, {}, 0, 0, {}});
   return hits;
 }
 
@@ -127,9 +128,9 @@ std::vector<RankedArticle> Search::ranked(std::size_t wanted) {
     if (segment.query.empty()) continue;
     Reordered first;
     if (segment.reordered) first = reordered(segment.query);
-    hits.insert(hits.end(), first.hits.begin(), first.hits.end());
     if (collapses())
       for (const RankedArticle& hit : first.hits) ranking.shown.add(database_, hit.document);
+    hits.insert(hits.end(), first.hits.begin(), first.hits.end());
     if (hits.size() >= wanted) break;
     if (first.is_all) continue;
     const std::size_t candidates = segment.reordered ? candidate_count(vocabulary_->articles()) : 0;
@@ -156,7 +157,7 @@ void Search::append(const Xapian::MSet& found, const Reordered& known, Ranking& 
     if (std::binary_search(seen.begin(), seen.end(), *item)) continue;
     if (last_weight <= 0) last_weight = item.get_weight();
     const double share = last_weight > 0 ? std::min(1.0, item.get_weight() / last_weight) : 0;
-    if (!collapses() || ranking.shown.add(database_, *item)) hits.push_back({*item, ceiling * share, {}, 0});
+    if (!collapses() || ranking.shown.add(database_, *item)) hits.push_back({*item, ceiling * share, {}, 0, 0, {}});
   }
 }
 
@@ -196,9 +197,7 @@ Search::Reordered Search::reordered(const Xapian::Query& query) {
   Ranker ranker(weights_, scanner_, average_tokens());
   const ClauseMatcher matcher(question_.hits, scanner_);
   Restorer restorer(weights_, scanner_);
-  std::vector<ScannedArticle> all_scanned;
   std::vector<RankedArticle> candidates;
-  all_scanned.reserve(found.candidates.size());
   candidates.reserve(found.candidates.size());
   double last_weight = found.candidates.empty() ? 0 : found.candidates.front().weight;
   for (const Candidate& candidate : found.candidates) {  // in the order in which the index holds them
@@ -209,11 +208,10 @@ Search::Reordered Search::reordered(const Xapian::Query& query) {
     scanner_.scan(checked_sequence(bytes), scanned);
     if (hits_decider_ != nullptr && !matcher.is_true(scanned, document)) continue;
     restorer.add(scanned);
-    candidates.push_back({candidate.document, 0, {}, 0});
-    all_scanned.push_back(std::move(scanned));
+    candidates.push_back({candidate.document, 0, {}, 0, 0, std::move(scanned)});
   }
   ranker.use(restorer.restored(question_, counts_, vocabulary_->articles()));
-  for (std::size_t i = 0; i < candidates.size(); ++i) candidates[i].full = ranker.score(all_scanned[i]);
+  for (RankedArticle& candidate : candidates) candidate.full = ranker.score(candidate.scanned);
   add_names(candidates);
   order(candidates);
   return {std::move(candidates), last_weight, found.is_all};
@@ -259,20 +257,29 @@ Total Search::total() {
   total.match = request_.match == MatchMode::any ? MatchMode::any : MatchMode::all;
   const bool wants_all = !is_ranked() || !request_.limit || *request_.limit == 0;
   total.exact = wants_all || builder_.most_articles(clause) <= kCountedExactly;
+  total.count = total.exact ? counted() : static_cast<std::uint64_t>(std::llround(builder_.likely_articles(clause)));
+  return total;
+}
+
+/// How many articles there are for which the clause of `total` is true. What few lists leave over is looked at article
+/// by article: that costs less than to open the lists of all words.
+std::uint64_t Search::counted() {
+  const Clause& clause = question_.counted;
+  const Clause narrow = builder_.narrowed(clause);
   Xapian::Enquire enquire(database_);
-  enquire.set_query(builder_.superset(clause));
+  enquire.set_query(builder_.superset(narrow));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const ClauseDecider of_counted(database_, clause, scanner_);
   const bool is_of_hits = hits_decider_ != nullptr && (!is_ranked() || counts_hits());
   const Xapian::MatchDecider* const decider = is_of_hits ? hits_decider_ : &of_counted;
-  const Xapian::doccount look_at = total.exact ? database_.get_doccount() : 0;
-  const bool is_page = total.exact && is_ranked() && !question_.optional_words && !collapses() && counts_hits();
+  const bool is_page = is_ranked() && !question_.optional_words && !collapses() && counts_hits();
   const std::size_t kept = is_page ? candidate_count(vocabulary_->articles()) : 0;
-  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(kept), look_at, nullptr,
-                                              total.exact && has_run(clause) ? decider : nullptr);
-  total.count = found.get_matches_estimated();
-  if (is_page && total.count <= kept) all_hits_ = by_document(found, kept);
-  return total;
+  const bool is_superset = has_run(clause) || narrow.children.size() < clause.children.size();
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(kept), database_.get_doccount(), nullptr,
+                                              is_superset ? decider : nullptr);
+  const std::uint64_t count = found.get_matches_estimated();
+  if (is_page && count <= kept) all_hits_ = by_document(found, kept);
+  return count;
 }
 
 std::vector<std::string> Search::explanation() { return candidates_.lines; }

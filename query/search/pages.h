@@ -19,6 +19,7 @@ struct RankedArticle {
   FullScore full;            ///< of those that the second pass ordered
   double best_text = 0;      ///< what `full` is relative to; 0: the second pass did not see it
   std::uint64_t copies = 0;  ///< other hits of the same story that it stands for (Collapse::yes)
+  ScannedArticle scanned;    ///< what the second pass read; no tokens where it read nothing
 };
 
 /// One question asked of one open database: which articles, in which order, how many.
@@ -82,6 +83,7 @@ class Search {
   void add_names(std::vector<RankedArticle>& candidates) const;
   void order(std::vector<RankedArticle>& candidates) const;
   [[nodiscard]] double average_tokens() const;
+  std::uint64_t counted();
 
   const Xapian::Database& database_;
   const Question& question_;

@@ -3,6 +3,9 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+#include <numeric>
+
 #include "common/base/error.h"
 #include "common/index/index_db.h"
 #include "common/index/sequence.h"
@@ -35,6 +38,15 @@ std::optional<Xapian::Document> document_of(const Xapian::Database& database, st
   return database.get_document(*posting);
 }
 
+/// The places of hits in the list, by document.
+std::vector<std::size_t> by_document(const std::vector<RankedArticle>& hits) {
+  std::vector<std::size_t> places(hits.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::sort(places.begin(), places.end(),
+            [&](std::size_t a, std::size_t b) { return hits[a].document < hits[b].document; });
+  return places;
+}
+
 /// Makes hits out of ranked articles: reads what is stored and marks what matches.
 class HitMaker {
  public:
@@ -44,9 +56,7 @@ class HitMaker {
 
   Hit make(const Xapian::Document& document, const RankedArticle& ranked, std::size_t rank) {
     const Article article = decode_article(stored_text(document));
-    const std::string tokens = stored_tokens(document);
-    scanner_.scan(checked_sequence(tokens), scanned_);
-    marker_.read(scanned_);
+    marker_.read(ranked.scanned.tokens > 0 ? ranked.scanned : scan(document));
     Hit hit;
     hit.rank = rank;
     hit.score = ranked.score;
@@ -66,6 +76,12 @@ class HitMaker {
   }
 
  private:
+  const ScannedArticle& scan(const Xapian::Document& document) {
+    const std::string tokens = stored_tokens(document);
+    scanner_.scan(checked_sequence(tokens), scanned_);
+    return scanned_;
+  }
+
   const SearchRequest& request_;
   const SequenceScanner& scanner_;
   TextMarker marker_;
@@ -108,14 +124,15 @@ class Searcher::State {
       answer.total = search.total();
       answer.explanation = search.explanation();
       HitMaker maker(request, search.weights(), search.scanner(), tokenizer_);
-      std::size_t rank = request.offset;
-      for (const RankedArticle& ranked : search.page()) {
-        const Xapian::Document document = database.get_document(ranked.document, Xapian::DOC_ASSUME_VALID);
-        answer.hits.push_back(maker.make(document, ranked, ++rank));
+      const std::vector<RankedArticle> page = search.page();
+      answer.hits.resize(page.size());
+      for (const std::size_t i : by_document(page)) {  // the order in which the index holds them
+        const Xapian::Document document = database.get_document(page[i].document, Xapian::DOC_ASSUME_VALID);
+        answer.hits[i] = maker.make(document, page[i], request.offset + i + 1);
       }
       // An estimate may be below what is shown.
       if (!answer.total.exact && search.counts_hits())
-        answer.total.count = std::max<std::uint64_t>(answer.total.count, rank);
+        answer.total.count = std::max<std::uint64_t>(answer.total.count, request.offset + page.size());
       return answer;
     });
   }
@@ -131,8 +148,10 @@ class Searcher::State {
       Answer counted;
       counted.total = search.total();
       counted.explanation = search.explanation();
-      for (const RankedArticle& ranked : search.page())
-        list.emplace_back(bounded_id_of(database.get_document(ranked.document)), ranked);
+      for (RankedArticle& ranked : search.page()) {
+        ranked.scanned = {};  // it may be another article by the time that it is shown
+        list.emplace_back(bounded_id_of(database.get_document(ranked.document)), std::move(ranked));
+      }
       weights = std::make_unique<QueryWeights>(search.weights());
       return counted;
     });
