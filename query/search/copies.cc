@@ -20,12 +20,10 @@ bool ShownStories::add(const Xapian::Database& database, Xapian::docid document)
 }
 
 // Xapian's own count of what it collapsed is only of what it looked at before the page was full.
-void count_copies(const Xapian::Database& database, const Clause& clause, const SequenceScanner& scanner,
-                  std::vector<RankedArticle>& hits) {
+void count_copies(const Xapian::Database& database, const ClauseDecider& is_hit, std::vector<RankedArticle>& hits) {
   std::unordered_map<std::string, RankedArticle*> by_key;
   for (RankedArticle& hit : hits)
     if (const std::string key = key_of(database, hit.document); !key.empty()) by_key.emplace(key, &hit);
-  const ClauseDecider is_hit(database, clause, scanner);
   const auto end = database.valuestream_end(slot::kCollapse);
   for (auto at = database.valuestream_begin(slot::kCollapse); at != end; ++at) {
     const auto shown = by_key.find(*at);

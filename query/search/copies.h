@@ -24,10 +24,7 @@ class ShownStories {
   std::set<std::string> keys_;
 };
 
-/// Sets `copies` of each hit: for how many other articles of its collapse key the clause is true.
-///
-/// Takes    the clause that all hits fulfil, and the scanner of its words.
-void count_copies(const Xapian::Database& database, const Clause& clause, const SequenceScanner& scanner,
-                  std::vector<RankedArticle>& hits);
+/// Sets `copies` of each hit: how many other articles of its collapse key would be hits.
+void count_copies(const Xapian::Database& database, const ClauseDecider& is_hit, std::vector<RankedArticle>& hits);
 
 }  // namespace timbao

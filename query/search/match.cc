@@ -67,21 +67,27 @@ void ClauseMatcher::go_on(const Spot& spot, const RunStep& step, const ScannedAr
     if (token->paragraph == spot.paragraph && scanner_.is(*token, step.word)) behind.push_back(spot_behind(*token));
 }
 
-ClauseDecider::ClauseDecider(const Xapian::Database& database, const Clause& clause, const SequenceScanner& scanner)
+ClauseDecider::ClauseDecider(const Xapian::Database& database, const Clause& clause, const SequenceScanner& scanner,
+                             TokenMemory& memory)
     : matcher_(clause, scanner),
       scanner_(scanner),
+      memory_(memory),
       is_single_(database.get_uuid().find(':') == std::string::npos) {}  // ":" joins those of several
 
+/// Of several databases Xapian gives each one's own document numbers, which tell nothing here.
 bool ClauseDecider::operator()(const Xapian::Document& document) const {
-  if (!is_single_) return look_at(document);
-  const auto known = known_.find(document.get_docid());
+  if (!is_single_) {
+    const std::string bytes = stored_tokens(document);
+    return look_at(ArticleTokens(checked_sequence(bytes)), document);
+  }
+  const Xapian::docid id = document.get_docid();
+  const auto known = known_.find(id);
   if (known != known_.end()) return known->second;
-  return known_[document.get_docid()] = look_at(document);
+  return known_[id] = look_at(memory_.tokens_of(id, document), document);
 }
 
-bool ClauseDecider::look_at(const Xapian::Document& document) const {
-  const std::string bytes = stored_tokens(document);
-  scanner_.scan(checked_sequence(bytes), scanned_);
+bool ClauseDecider::look_at(const ArticleTokens& tokens, const Xapian::Document& document) const {
+  scanner_.scan(tokens, scanned_);
   return matcher_.is_true(scanned_, document);
 }
 

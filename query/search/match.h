@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "query/language/question.h"
+#include "query/search/memory.h"
 #include "query/search/scan.h"
 
 namespace timbao {
@@ -42,14 +43,16 @@ class ClauseMatcher {
 /// question may be asked several times (the page, the rest, the total), so it remembers what it has read.
 class ClauseDecider : public Xapian::MatchDecider {
  public:
-  ClauseDecider(const Xapian::Database& database, const Clause& clause, const SequenceScanner& scanner);
+  ClauseDecider(const Xapian::Database& database, const Clause& clause, const SequenceScanner& scanner,
+                TokenMemory& memory);
   bool operator()(const Xapian::Document& document) const override;
 
  private:
-  [[nodiscard]] bool look_at(const Xapian::Document& document) const;
+  [[nodiscard]] bool look_at(const ArticleTokens& tokens, const Xapian::Document& document) const;
 
   ClauseMatcher matcher_;
   const SequenceScanner& scanner_;
+  TokenMemory& memory_;
   bool is_single_;
   mutable ScannedArticle scanned_;
   mutable std::unordered_map<Xapian::docid, bool> known_;

@@ -5,8 +5,6 @@
 #include <cmath>
 
 #include "common/index/schema.h"
-#include "common/index/sequence.h"
-#include "common/index/stored.h"
 #include "query/search/copies.h"
 
 namespace timbao {
@@ -42,17 +40,18 @@ struct Search::Ranking {
 };
 
 Search::Search(const Xapian::Database& database, const Question& question, const SearchRequest& request,
-               VocabularyMemory& memory)
+               SearchMemory& memory)
     : database_(database),
       question_(question),
       request_(request),
-      vocabulary_(vocabulary_of(database, memory)),
+      memory_(memory),
+      vocabulary_(vocabulary_of(database, memory.vocabulary)),
       counts_(count_words(question, *vocabulary_)),
       weights_(weigh(question, counts_, *vocabulary_)),
       scanner_(question.words),
       builder_(question_, counts_, *vocabulary_),
       candidates_(make_candidates(question, counts_, weights_, *vocabulary_)),
-      decider_(database, is_ranked() ? question.hits : question.counted, scanner_),
+      decider_(database, is_ranked() ? question.hits : question.counted, scanner_, memory.tokens),
       hits_decider_(has_run(is_ranked() ? question.hits : question.counted) ? &decider_ : nullptr) {}
 
 std::size_t Search::needed() const {
@@ -64,7 +63,7 @@ std::vector<RankedArticle> Search::page() {
   const std::size_t wanted = needed();
   if (wanted <= request_.offset || request_.limit == std::size_t{0}) return {};
   std::vector<RankedArticle> hits = is_ranked() ? ranked_page(wanted) : sorted();
-  if (collapses()) count_copies(database_, is_ranked() ? question_.hits : question_.counted, scanner_, hits);
+  if (collapses()) count_copies(database_, decider_, hits);
   return hits;
 }
 
@@ -203,9 +202,8 @@ Search::Reordered Search::reordered(const Xapian::Query& query) {
   for (const Candidate& candidate : found.candidates) {  // in the order in which the index holds them
     last_weight = std::min(last_weight, candidate.weight);
     const Xapian::Document document = database_.get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
-    const std::string bytes = stored_tokens(document);
     ScannedArticle scanned;
-    scanner_.scan(checked_sequence(bytes), scanned);
+    scanner_.scan(memory_.tokens.tokens_of(candidate.document, document), scanned);
     if (hits_decider_ != nullptr && !matcher.is_true(scanned, document)) continue;
     restorer.add(scanned);
     candidates.push_back({candidate.document, 0, {}, 0, 0, std::move(scanned)});
@@ -269,7 +267,7 @@ std::uint64_t Search::counted() {
   Xapian::Enquire enquire(database_);
   enquire.set_query(builder_.superset(narrow));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const ClauseDecider of_counted(database_, clause, scanner_);
+  const ClauseDecider of_counted(database_, clause, scanner_, memory_.tokens);
   const bool is_of_hits = hits_decider_ != nullptr && (!is_ranked() || counts_hits());
   const Xapian::MatchDecider* const decider = is_of_hits ? hits_decider_ : &of_counted;
   const bool is_page = is_ranked() && !question_.optional_words && !collapses() && counts_hits();

@@ -26,7 +26,7 @@ struct RankedArticle {
 class Search {
  public:
   Search(const Xapian::Database& database, const Question& question, const SearchRequest& request,
-         VocabularyMemory& memory);
+         SearchMemory& memory);
 
   /// The hits at [offset, offset + limit) in order.
   std::vector<RankedArticle> page();
@@ -88,6 +88,7 @@ class Search {
   const Xapian::Database& database_;
   const Question& question_;
   const SearchRequest& request_;
+  SearchMemory& memory_;
   std::unique_ptr<Vocabulary> vocabulary_;
   std::vector<WordCounts> counts_;
   QueryWeights weights_;

@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <bitset>
 
-#include "common/index/sequence.h"
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
-#include "common/text/token_rules.h"
 
 namespace timbao {
 namespace {
@@ -19,6 +17,14 @@ struct SplitTerm {
 SplitTerm split(std::string_view term) {
   const std::size_t tilde = term.find('~');
   return {term.substr(0, tilde), term.substr(tilde + 1)};
+}
+
+/// One bit of 64, nearly always another one for another word.
+std::uint64_t shape_of(std::string_view folded) {
+  if (folded.empty()) return 1;
+  const std::size_t mixed = folded.size() * 7 + static_cast<unsigned char>(folded.front()) * std::size_t{3} +
+                            static_cast<unsigned char>(folded.back());
+  return std::uint64_t{1} << (mixed % 64);
 }
 
 }  // namespace
@@ -56,6 +62,7 @@ std::uint16_t SequenceScanner::add_group(const std::string& folded) {
       std::find_if(groups_.begin(), groups_.end(), [&](const Group& group) { return group.folded == folded; });
   if (known != groups_.end()) return static_cast<std::uint16_t>(known - groups_.begin());
   groups_.push_back({folded, {}});
+  shapes_ |= shape_of(folded);
   return static_cast<std::uint16_t>(groups_.size() - 1);
 }
 
@@ -110,110 +117,45 @@ bool SequenceScanner::is(const FoundToken& token, WordId id) const {
   return is_any_reading(token, id) && (word.readings == Readings::any || token.reading == word.reading || plain);
 }
 
-/// One walk over one sequence (walk_sequence calls it).
-class SequenceWalk {
- public:
-  SequenceWalk(const SequenceScanner& scanner, ScannedArticle& scanned)
-      : scanner_(scanner), scanned_(scanned), codes_(token_codes()) {}
-
-  void field(Field field) {
-    if (field_ == Field::title) scanned_.title_tokens = scanned_.tokens;
-    field_ = field;
-    paragraph();
-  }
-  void paragraph() {
-    end_run();
-    ++paragraph_;
-  }
-  void sentence() const {}
-  void joined() {
-    if (!in_run_) begin_run();
-    joined_ = true;
-  }
-  void code(std::uint32_t code) {
-    if (in_run_ && !joined_) end_run();
-    if (scanner_.codes_.has(code)) add(scanner_.codes_[code]);
-    last_code_ = code;
-    next();
-  }
-  void literal(std::string_view term) {
-    if (in_run_ && !joined_) end_run();
-    const SplitTerm word = split(term);
-    if (const auto* const group = scanner_.group_with(word.folded)) {
-      const FoundToken token = scanner_.found(*group, word.marks);
-      add({token.group, token.reading});
-    }
-    last_literal_ = term;
-    literal_behind_ = scanned_.tokens + 1;
-    next();
-  }
-  void end() {
-    end_run();
-    if (field_ == Field::title) scanned_.title_tokens = scanned_.tokens;
-  }
-
- private:
-  void add(const AskedCode& asked) {
-    scanned_.found.push_back({scanned_.tokens, paragraph_, asked.group, asked.reading, 1, field_});
-  }
-
-  void next() {
-    ++scanned_.tokens;
-    if (!joined_) return;
-    run_ += piece();
-    joined_ = false;
-  }
-
-  // ---- wholes: KT-XH asked for as ktxh, 5 700 as 5700
-
-  /// What the last token gives to its whole, as the tokenizer has it: digits as printed (007), else its folded form.
-  [[nodiscard]] std::string_view piece() const {
-    const bool is_literal = literal_behind_ == scanned_.tokens && scanned_.tokens > 0;
-    const SplitTerm word = split(is_literal ? last_literal_ : codes_.term_of(last_code_));
-    const bool has_zeros = !word.marks.empty() && is_digits(word.folded) && is_digits(word.marks);
-    return has_zeros ? word.marks : word.folded;
-  }
-
-  void begin_run() {
-    in_run_ = true;
-    run_ = piece();
-    run_begin_ = scanned_.tokens == 0 ? 0 : scanned_.tokens - 1;
-  }
-
-  /// A whole stands before what follows it, after its own first token.
-  void end_run() {
-    if (!in_run_) return;
-    in_run_ = false;
-    FoundToken whole;
-    if (scanner_.find(run_, run_, whole)) {
-      whole = {
-          run_begin_, paragraph_, whole.group, whole.reading, static_cast<std::uint16_t>(scanned_.tokens - run_begin_),
-          field_};
-      const auto later = std::upper_bound(scanned_.found.begin(), scanned_.found.end(), whole,
-                                          [](const FoundToken& a, const FoundToken& b) { return a.place < b.place; });
-      scanned_.found.insert(later, whole);
-    }
-  }
-
-  const SequenceScanner& scanner_;
-  ScannedArticle& scanned_;
-  const TokenCodes& codes_;
-  Field field_ = Field::body;
-  std::uint32_t paragraph_ = 0;
-  std::uint32_t last_code_ = 0;  // of the last token that is no literal
-  std::string_view last_literal_;
-  std::uint32_t literal_behind_ = 0;  // the number of tokens up to the last literal, itself too
-  bool joined_ = false, in_run_ = false;
-  std::string run_;
-  std::uint32_t run_begin_ = 0;
-};
-
-void SequenceScanner::scan(std::string_view tokens, ScannedArticle& scanned) const {
+void SequenceScanner::scan(const ArticleTokens& tokens, ScannedArticle& scanned) const {
   scanned.found.clear();
-  scanned.tokens = scanned.title_tokens = 0;
-  SequenceWalk walk(*this, scanned);
-  walk_sequence(tokens, walk);
-  walk.end();
+  scanned.tokens = static_cast<std::uint32_t>(tokens.codes().size());
+  scanned.title_tokens = tokens.title_tokens();
+  find_codes(tokens, scanned);
+  find_names(tokens, scanned);
+}
+
+void SequenceScanner::find_codes(const ArticleTokens& tokens, ScannedArticle& scanned) const {
+  const std::vector<ArticleTokens::Paragraph>& paragraphs = tokens.paragraphs();
+  for (std::uint32_t number = 0; number < paragraphs.size(); ++number) {
+    const bool is_last = number + 1 == paragraphs.size();
+    const std::uint32_t end = is_last ? scanned.tokens : paragraphs[number + 1].begin;
+    for (std::uint32_t place = paragraphs[number].begin; place < end; ++place) {
+      const std::uint16_t code = tokens.codes()[place];
+      if (!codes_.has(code)) continue;
+      const AskedCode& asked = codes_[code];
+      scanned.found.push_back({place, number, asked.group, asked.reading, 1, paragraphs[number].field});
+    }
+  }
+}
+
+/// A whole stands before what follows it, after its own first token.
+void SequenceScanner::find_names(const ArticleTokens& tokens, ScannedArticle& scanned) const {
+  for (std::size_t i = 0; i < tokens.names(); ++i) {
+    const ArticleTokens::Name name = tokens.name(i);
+    const SplitTerm word = split(name.term);
+    if ((shapes_ & shape_of(word.folded)) == 0) continue;
+    const Group* const group = group_with(word.folded);
+    if (group == nullptr) continue;
+    FoundToken token = found(*group, word.marks);
+    token.place = name.place;
+    token.paragraph = name.paragraph;
+    token.span = name.span;
+    token.field = tokens.paragraphs()[name.paragraph].field;
+    const auto later = std::upper_bound(scanned.found.begin(), scanned.found.end(), token,
+                                        [](const FoundToken& a, const FoundToken& b) { return a.place < b.place; });
+    scanned.found.insert(later, token);
+  }
 }
 
 }  // namespace timbao

@@ -78,7 +78,7 @@ class HitMaker {
  private:
   const ScannedArticle& scan(const Xapian::Document& document) {
     const std::string tokens = stored_tokens(document);
-    scanner_.scan(checked_sequence(tokens), scanned_);
+    scanner_.scan(ArticleTokens(checked_sequence(tokens)), scanned_);
     return scanned_;
   }
 
@@ -172,7 +172,7 @@ class Searcher::State {
 
   IndexReader reader_;
   Tokenizer tokenizer_;
-  VocabularyMemory memory_;
+  SearchMemory memory_;
 };
 
 Searcher::Searcher(std::vector<std::string> index_directories)

@@ -103,8 +103,8 @@ TEST(SequenceScanner, ForgetsTheArticleBefore) {
   const std::string first = test::sequence_of(article_with("Họp họp họp", "")),
                     second = test::sequence_of(article_with("", "họp"));
   ScannedArticle scanned;
-  scanner.scan(checked_sequence(first), scanned);
-  scanner.scan(checked_sequence(second), scanned);
+  scanner.scan(ArticleTokens(checked_sequence(first)), scanned);
+  scanner.scan(ArticleTokens(checked_sequence(second)), scanned);
   EXPECT_EQ(scanned.found.size(), 1U);
   EXPECT_EQ(scanned.tokens, 1U);
   EXPECT_EQ(scanned.title_tokens, 0U);

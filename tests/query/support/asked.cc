@@ -59,7 +59,7 @@ std::string sequence_of(const Article& article) {
 ScannedArticle scanned(const Article& article, const SequenceScanner& scanner) {
   const std::string sequence = sequence_of(article);
   ScannedArticle found;
-  scanner.scan(checked_sequence(sequence), found);
+  scanner.scan(ArticleTokens(checked_sequence(sequence)), found);
   return found;
 }
 

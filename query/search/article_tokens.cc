@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/article_tokens.h"
+
+#include "common/index/token_codes.h"
+#include "common/text/token_rules.h"
+
+namespace timbao {
+
+/// Lays out one sequence (walk_sequence calls it).
+class TokensReader {
+ public:
+  explicit TokensReader(ArticleTokens& tokens) : tokens_(tokens), table_(token_codes()) { begin_paragraph(); }
+
+  void field(Field field) {
+    end_title();
+    field_ = field;
+    paragraph();
+  }
+  void paragraph() {
+    end_run();
+    begin_paragraph();
+  }
+  void sentence() const {}
+  void joined() {
+    if (!in_run_) begin_run();
+    joined_ = true;
+  }
+  void code(std::uint32_t code) {
+    if (in_run_ && !joined_) end_run();
+    tokens_.codes_.push_back(static_cast<std::uint16_t>(code));
+    if (joined_) go_on();
+  }
+  void literal(std::string_view term) {
+    if (in_run_ && !joined_) end_run();
+    add_name(places(), 1, term);
+    last_literal_ = term;
+    tokens_.codes_.push_back(ArticleTokens::kNoCode);
+    if (joined_) go_on();
+  }
+  void end() {
+    end_run();
+    end_title();
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t places() const { return static_cast<std::uint32_t>(tokens_.codes_.size()); }
+
+  void end_title() {
+    if (field_ == Field::title) tokens_.title_tokens_ = places();
+  }
+
+  void begin_paragraph() { tokens_.paragraphs_.push_back({places(), field_}); }
+
+  void add_name(std::uint32_t place, std::uint32_t span, std::string_view term) {
+    const auto begin = static_cast<std::uint32_t>(tokens_.names_text_.size());
+    const auto paragraph = static_cast<std::uint32_t>(tokens_.paragraphs_.size() - 1);
+    tokens_.names_.push_back({place, paragraph, begin, static_cast<std::uint16_t>(span)});
+    tokens_.names_text_ += term;
+  }
+
+  // ---- wholes
+
+  /// What the last token gives to its whole, as the tokenizer has it: digits as printed (007), else its folded form.
+  [[nodiscard]] std::string_view piece() const {
+    if (tokens_.codes_.empty()) return {};
+    const std::uint16_t code = tokens_.codes_.back();
+    const std::string_view term = code == ArticleTokens::kNoCode ? last_literal_ : table_.term_of(code);
+    const std::size_t tilde = term.find('~');
+    const std::string_view folded = term.substr(0, tilde), marks = term.substr(tilde + 1);
+    const bool has_zeros = !marks.empty() && is_digits(folded) && is_digits(marks);
+    return has_zeros ? marks : folded;
+  }
+
+  void begin_run() {
+    in_run_ = true;
+    run_ = piece();
+    run_begin_ = places() == 0 ? 0 : places() - 1;
+  }
+
+  void go_on() {
+    run_ += piece();
+    joined_ = false;
+  }
+
+  void end_run() {
+    if (!in_run_) return;
+    in_run_ = false;
+    run_ += '~';
+    add_name(run_begin_, places() - run_begin_, run_);
+  }
+
+  ArticleTokens& tokens_;
+  const TokenCodes& table_;
+  Field field_ = Field::body;
+  std::string_view last_literal_;
+  bool joined_ = false, in_run_ = false;
+  std::string run_;
+  std::uint32_t run_begin_ = 0;
+};
+
+ArticleTokens::ArticleTokens(std::string_view sequence) {
+  codes_.reserve(sequence.size());
+  TokensReader reader(*this);
+  walk_sequence(sequence, reader);
+  reader.end();
+  codes_.shrink_to_fit();
+}
+
+ArticleTokens::Name ArticleTokens::name(std::size_t i) const {
+  const StoredName& name = names_[i];
+  const std::size_t end = i + 1 < names_.size() ? names_[i + 1].begin : names_text_.size();
+  return {name.place, name.paragraph, name.span, std::string_view(names_text_).substr(name.begin, end - name.begin)};
+}
+
+std::size_t ArticleTokens::bytes() const {
+  return sizeof *this + codes_.capacity() * sizeof codes_[0] + paragraphs_.capacity() * sizeof paragraphs_[0] +
+         names_.capacity() * sizeof names_[0] + names_text_.capacity();
+}
+
+}  // namespace timbao

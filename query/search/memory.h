@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <unordered_map>
+
+#include "common/index/vocabulary.h"
+#include "query/search/article_tokens.h"
+
+namespace timbao {
+
+/// The tokens of articles that questions have looked at, so that the next question need not fetch them. What has not
+/// been asked for lately is forgotten.
+///
+///   const ArticleTokens& tokens = memory.tokens_of(hit, database.get_document(hit));
+///
+/// Errors   Error(index_failed) where the article's token sequence is damaged.
+class TokenMemory {
+ public:
+  /// `most_bytes`: how much it holds at most, but for the article asked for last.
+  explicit TokenMemory(std::size_t most_bytes = kMostBytes) : most_bytes_(most_bytes) {}
+
+  /// Forgets everything where the database was opened anew since the last call (IndexReader::times_opened).
+  void keep_for(std::uint64_t times_opened);
+
+  /// Takes    an article's number in the database that is open, and its document. Valid until the next call.
+  const ArticleTokens& tokens_of(Xapian::docid id, const Xapian::Document& document);
+
+ private:
+  static constexpr std::size_t kMostBytes = std::size_t{64} << 20U;  // of some 40,000 articles of news
+
+  /// Articles are put into the young half, those that are asked for again too; when that is full it is the old one,
+  /// and what the old one still held is forgotten.
+  struct Half {
+    std::unordered_map<Xapian::docid, ArticleTokens> articles;
+    std::size_t bytes = 0;
+  };
+
+  const ArticleTokens& keep(Xapian::docid id, ArticleTokens tokens);
+
+  std::size_t most_bytes_;
+  std::uint64_t times_opened_ = 0;
+  Half young_, old_;
+};
+
+/// What is kept between the questions that a process answers.
+struct SearchMemory {
+  VocabularyMemory vocabulary;
+  TokenMemory tokens;
+
+  /// Forgets everything when the index was opened anew.
+  void keep_for(std::uint64_t times_opened) {
+    vocabulary.keep_for(times_opened);
+    tokens.keep_for(times_opened);
+  }
+};
+
+}  // namespace timbao
