@@ -138,38 +138,64 @@ std::string QueryBuilder::pair_at(const Clause& run, std::size_t place) const {
   return posted ? pair : std::string();
 }
 
-/// The lists of its words and of those pairs that are terms wherever they stand.
+/// The lists of its words and of those pairs that are terms wherever they stand: the rarest, until hardly an article
+/// is likely to be in all of them by chance. Whether the run stands in what is left is for the token sequences anyway,
+/// and to look at a few articles costs less than to open a list.
 Query QueryBuilder::run(const Clause& clause) const {
+  constexpr double kFew = 4;  // articles
+  std::vector<List> lists = lists_of_run(clause);
+  std::stable_sort(lists.begin(), lists.end(), [](const List& a, const List& b) { return a.share < b.share; });
+  std::vector<Query> rarest;
+  double likely = vocabulary_.articles();
+  for (const List& list : lists) {
+    if (!rarest.empty() && likely < kFew) break;
+    rarest.push_back(list.query);
+    likely *= list.share;
+  }
+  return Query(Query::OP_AND, rarest.begin(), rarest.end());
+}
+
+std::vector<QueryBuilder::List> QueryBuilder::lists_of_run(const Clause& clause) const {
   const std::vector<bool> choice = places_with_a_choice(clause);
-  std::vector<Query> lists;
+  std::vector<List> lists;
   std::vector<bool> paired(clause.length);
   for (std::size_t place = 0; place + 1 < clause.length; ++place) {
     const std::string pair = choice[place] || choice[place + 1] ? std::string() : pair_at(clause, place);
     if (pair.empty()) continue;
-    lists.emplace_back(pair);
+    lists.push_back(list_of({pair}));
     paired[place] = paired[place + 1] = true;
   }
   for (const RunStep& step : clause.steps) {
     const bool said_by_pair = paired[step.from] && question_.words[step.word].readings == Readings::any;
-    if (!choice[step.from] && !said_by_pair) lists.push_back(word(step.word));
+    if (!choice[step.from] && !said_by_pair) lists.push_back(list_of(terms_of(step.word)));
   }
   for (std::size_t begin = 0, end = 0; begin < clause.length; begin = end + 1) {
     for (end = begin; end < clause.length && choice[end];) ++end;
     if (end > begin) lists.push_back(choices(clause, begin, end));
   }
-  return Query(Query::OP_AND, lists.begin(), lists.end());
+  return lists;
 }
 
 /// The ways from `begin` to `end`: its single words all together, or any of its wholes.
-Query QueryBuilder::choices(const Clause& run, std::size_t begin, std::size_t end) const {
+QueryBuilder::List QueryBuilder::choices(const Clause& run, std::size_t begin, std::size_t end) const {
   std::vector<Query> singles, ways;
+  double singles_share = 1, in_no_way = 1;
   for (const RunStep& step : run.steps) {
     if (step.from < begin || step.to > end) continue;
     const bool is_a_way = step.to - step.from > 1 || end - begin == 1;
-    (is_a_way ? ways : singles).push_back(word(step.word));
+    const List list = list_of(terms_of(step.word));
+    (is_a_way ? ways : singles).push_back(list.query);
+    (is_a_way ? in_no_way : singles_share) *= is_a_way ? 1 - list.share : list.share;
   }
-  if (!singles.empty()) ways.emplace_back(Query::OP_AND, singles.begin(), singles.end());
-  return Query(Query::OP_OR, ways.begin(), ways.end());
+  if (!singles.empty()) {
+    ways.emplace_back(Query::OP_AND, singles.begin(), singles.end());
+    in_no_way *= 1 - singles_share;
+  }
+  return {Query(Query::OP_OR, ways.begin(), ways.end()), 1 - in_no_way};
+}
+
+QueryBuilder::List QueryBuilder::list_of(const std::vector<std::string>& terms) const {
+  return {any_of_terms(terms), share_with_any(terms)};
 }
 
 // ---- how many at most

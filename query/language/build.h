@@ -43,11 +43,19 @@ class QueryBuilder {
   [[nodiscard]] Clause narrowed(const Clause& clause) const;
 
  private:
+  /// One of several that are all needed, and the share of articles that have it.
+  struct List {
+    Xapian::Query query;
+    double share;
+  };
+
   [[nodiscard]] Xapian::Query word(WordId word) const;
   [[nodiscard]] Xapian::Query conjunction(const Clause& clause) const;
   [[nodiscard]] Xapian::Query without(const Xapian::Query& query, const Clause& none_of) const;
   [[nodiscard]] Xapian::Query run(const Clause& clause) const;
-  [[nodiscard]] Xapian::Query choices(const Clause& run, std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::vector<List> lists_of_run(const Clause& run) const;
+  [[nodiscard]] List choices(const Clause& run, std::size_t begin, std::size_t end) const;
+  [[nodiscard]] List list_of(const std::vector<std::string>& terms) const;
   [[nodiscard]] std::vector<std::string> terms_of(WordId word) const;
   [[nodiscard]] std::string pair_at(const Clause& run, std::size_t place) const;
   [[nodiscard]] std::uint64_t sum_of(const std::vector<std::string>& terms) const;

@@ -50,7 +50,6 @@ Search::Search(const Xapian::Database& database, const Question& question, const
       weights_(weigh(question, counts_, *vocabulary_)),
       scanner_(question.words),
       builder_(question_, counts_, *vocabulary_),
-      candidates_(make_candidates(question, counts_, weights_, *vocabulary_)),
       decider_(database, is_ranked() ? question.hits : question.counted, scanner_, memory.tokens),
       hits_decider_(has_run(is_ranked() ? question.hits : question.counted) ? &decider_ : nullptr) {}
 
@@ -102,21 +101,27 @@ Xapian::Query Search::restricted(const Xapian::Query& ranking) const {
   return {Query::OP_AND_MAYBE, needed, ranking};
 }
 
+const CandidateQueries& Search::candidates() {
+  if (!candidates_) candidates_ = make_candidates(question_, counts_, weights_, *vocabulary_);
+  return *candidates_;
+}
+
 std::vector<Search::Segment> Search::segments() {
+  if (all_hits_) return {{Xapian::Query::MatchAll, true}};  // they are known: nothing is asked
   const bool restricts = question_.filtered || !question_.optional_words || question_.hits.kind == ClauseKind::all_of ||
                          std::any_of(question_.words.begin(), question_.words.end(), is_narrow);
-  const Xapian::Query& whole = candidates_.whole;
+  const Xapian::Query& whole = candidates().whole;
   if (!question_.optional_words) return {{restricted(whole), true}};
   const auto maybe_restricted = [&](const Xapian::Query& query) { return restricts ? restricted(query) : query; };
-  const bool take_whole = restricts || candidates_.kept_is_whole || !request_.limit || request_.match == MatchMode::any;
+  const bool take_whole = restricts || candidates().kept_is_whole || !request_.limit || request_.match == MatchMode::any;
   std::vector<Segment> stretches;
   if (take_whole) {
     stretches.push_back({maybe_restricted(whole), true});
   } else {
-    stretches.push_back({candidates_.kept, true});
-    stretches.push_back({both(whole, candidates_.kept), false});
+    stretches.push_back({candidates().kept, true});
+    stretches.push_back({both(whole, candidates().kept), false});
   }
-  stretches.push_back({maybe_restricted(both(candidates_.others, whole)), false});
+  stretches.push_back({maybe_restricted(both(candidates().others, whole)), false});
   return stretches;
 }
 
@@ -280,6 +285,6 @@ std::uint64_t Search::counted() {
   return count;
 }
 
-std::vector<std::string> Search::explanation() { return candidates_.lines; }
+std::vector<std::string> Search::explanation() { return candidates().lines; }
 
 }  // namespace timbao

@@ -84,6 +84,7 @@ class Search {
   void order(std::vector<RankedArticle>& candidates) const;
   [[nodiscard]] double average_tokens() const;
   std::uint64_t counted();
+  const CandidateQueries& candidates();
 
   const Xapian::Database& database_;
   const Question& question_;
@@ -94,7 +95,7 @@ class Search {
   QueryWeights weights_;
   SequenceScanner scanner_;
   QueryBuilder builder_;
-  CandidateQueries candidates_;
+  std::optional<CandidateQueries> candidates_;  // made when they are asked for
   std::optional<std::vector<Candidate>> all_hits_;  // where total() has seen them all, and the second pass can
   ClauseDecider decider_;
   const Xapian::MatchDecider* hits_decider_;  // null where Xapian's query alone tells

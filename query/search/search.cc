@@ -102,8 +102,8 @@ class Searcher::State {
     const Question question = make_question(parsed.root, repaired);
     Answer answer = on_hit == nullptr ? one_page(question, repaired) : stream(question, repaired, *on_hit);
     answer.parsed = describe(parsed.root);
-    answer.explanation.insert(answer.explanation.begin(), parsed.notes.begin(), parsed.notes.end());
-    if (request.explain == Explain::no) answer.explanation.clear();
+    if (request.explain == Explain::yes)
+      answer.explanation.insert(answer.explanation.begin(), parsed.notes.begin(), parsed.notes.end());
     return answer;
   }
 
@@ -122,7 +122,7 @@ class Searcher::State {
       Search search(database, question, request, memory_);
       Answer answer;
       answer.total = search.total();
-      answer.explanation = search.explanation();
+      if (request.explain == Explain::yes) answer.explanation = search.explanation();
       HitMaker maker(request, search.weights(), search.scanner(), tokenizer_);
       const std::vector<RankedArticle> page = search.page();
       answer.hits.resize(page.size());
@@ -147,7 +147,7 @@ class Searcher::State {
       Search search(database, question, request, memory_);
       Answer counted;
       counted.total = search.total();
-      counted.explanation = search.explanation();
+      if (request.explain == Explain::yes) counted.explanation = search.explanation();
       for (RankedArticle& ranked : search.page()) {
         ranked.scanned = {};  // it may be another article by the time that it is shown
         list.emplace_back(bounded_id_of(database.get_document(ranked.document)), std::move(ranked));
