@@ -83,7 +83,8 @@ class Search {
   void add_names(std::vector<RankedArticle>& candidates) const;
   void order(std::vector<RankedArticle>& candidates) const;
   [[nodiscard]] double average_tokens() const;
-  std::uint64_t counted();
+  [[nodiscard]] bool counts_the_page() const;
+  std::uint64_t counted(Xapian::doccount look_at);
   const CandidateQueries& candidates();
 
   const Xapian::Database& database_;
