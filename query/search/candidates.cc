@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "common/index/terms.h"
 
@@ -14,6 +15,7 @@ using Xapian::Query;
 constexpr double kArticlesStudied = 20'000;  // where budget and candidates were measured
 constexpr double kBudget = 15'000;
 constexpr std::size_t kLeastLists = 3;
+constexpr double kLeadingValue = 0.65, kLeadingPostings = 0.1;  // of the value of all lists, of the budget
 constexpr std::size_t kLeastCandidates = 60, kMostCandidates = 200;
 
 /// Terms that are asked for as one: a pair, a name, a word with its readings.
@@ -90,24 +92,38 @@ class Maker {
 
   CandidateQueries finish() {
     CandidateQueries queries;
-    std::vector<Query> kept, whole;
-    double postings = 0;
+    std::vector<Query> leading, following, whole;
     const double budget = posting_budget(articles_);
+    double postings = 0, value = 0;
     for (const List& list : lists_) {
-      const bool fits = kept.size() < kLeastLists || postings + list.articles <= budget;
-      if (fits && kept.size() == whole.size()) {
-        kept.push_back(list.query);
+      const std::size_t kept = leading.size() + following.size();
+      const bool fits = kept < kLeastLists || postings + list.articles <= budget;
+      if (fits && kept == whole.size()) {
+        const bool leads = value < kLeadingValue * all_value() || postings < kLeadingPostings * budget;
+        (leads ? leading : following).push_back(list.query);
         postings += list.articles;
+        value += list.value;
       }
       whole.push_back(list.query);
-      queries.lines.push_back((kept.size() == whole.size() ? "list " : "later ") + list.name + ": " +
-                              std::to_string(std::llround(list.articles)));
+      const bool is_kept = leading.size() + following.size() == whole.size();
+      queries.lines.push_back(line_of(list, is_kept ? (following.empty() ? "list " : "then ") : "later "));
     }
-    queries.kept = Query(Query::OP_OR, kept.begin(), kept.end());
+    queries.kept = Query(Query::OP_OR, leading.begin(), leading.end());
+    if (!following.empty())
+      queries.kept = Query(Query::OP_AND_MAYBE, queries.kept, Query(Query::OP_OR, following.begin(), following.end()));
     queries.whole = Query(Query::OP_OR, whole.begin(), whole.end());
     queries.others = Query(Query::OP_OR, others_.begin(), others_.end());
-    queries.kept_is_whole = kept.size() == whole.size();
+    queries.kept_is_whole = leading.size() == whole.size();
     return queries;
+  }
+
+  [[nodiscard]] double all_value() const {
+    return std::accumulate(lists_.begin(), lists_.end(), 0.0,
+                           [](double sum, const List& list) { return sum + list.value; });
+  }
+
+  static std::string line_of(const List& list, const std::string& kind) {
+    return kind + list.name + ": " + std::to_string(std::llround(list.articles));
   }
 
   const Question& question_;
