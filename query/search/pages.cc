@@ -113,7 +113,8 @@ std::vector<Search::Segment> Search::segments() {
   const Xapian::Query& whole = candidates().whole;
   if (!question_.optional_words) return {{restricted(whole), true}};
   const auto maybe_restricted = [&](const Xapian::Query& query) { return restricts ? restricted(query) : query; };
-  const bool take_whole = restricts || candidates().kept_is_whole || !request_.limit || request_.match == MatchMode::any;
+  const bool take_whole =
+      restricts || candidates().kept_is_whole || !request_.limit || request_.match == MatchMode::any;
   std::vector<Segment> stretches;
   if (take_whole) {
     stretches.push_back({maybe_restricted(whole), true});

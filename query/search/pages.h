@@ -96,7 +96,7 @@ class Search {
   QueryWeights weights_;
   SequenceScanner scanner_;
   QueryBuilder builder_;
-  std::optional<CandidateQueries> candidates_;  // made when they are asked for
+  std::optional<CandidateQueries> candidates_;      // made when they are asked for
   std::optional<std::vector<Candidate>> all_hits_;  // where total() has seen them all, and the second pass can
   ClauseDecider decider_;
   const Xapian::MatchDecider* hits_decider_;  // null where Xapian's query alone tells

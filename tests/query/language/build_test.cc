@@ -80,7 +80,7 @@ TEST(QueryBuilder, TakesTheReadingsThatAWordStandsFor) {
 TEST(QueryBuilder, TakesAPairOnlyWhereItIsATermEverywhere) {
   EXPECT_EQ(build("\"xay dung\"").terms, Terms{"Bxay dung"}) << "a pair of the list says it all";
   EXPECT_EQ(build("\"khoai xay\"").terms.count("Bkhoai xay"), 0U) << "titles have it, other texts not";
-  EXPECT_EQ(build("=\"xây dựng\"").terms, (Terms{"Bxay dung", "xay~6", "dung~75"}));
+  EXPECT_EQ(build("=\"xây dựng\"").terms, (Terms{"Bxay dung", "dung~75"})) << "the readings of both are looked at";
 }
 
 TEST(QueryBuilder, TakesTheWholeOrThePartsOfAJoinedForm) {
@@ -103,6 +103,43 @@ TEST(QueryBuilder, TellsAtMostHowManyThereAre) {
   EXPECT_EQ(build("vắngbóng").most, 0U);
 }
 
+TEST(QueryBuilder, OpensTheRarestListsOfARunOnly) {
+  EXPECT_EQ(build("\"khoai xây đảng\"").terms, (Terms{"khoai~", "dang~93", "dang~"}));
+  EXPECT_EQ(build("\"đảng xây\"").terms, (Terms{"dang~93", "dang~", "xay~6", "xay~xay"}));
+}
+
+double likely(std::string_view query) {
+  const Question question = ask(query);
+  const std::vector<WordCounts> counts = count_words(question, vocabulary());
+  return QueryBuilder(question, counts, vocabulary()).likely_articles(question.counted);
+}
+
+TEST(QueryBuilder, TellsAboutHowManyThereAre) {
+  EXPECT_NEAR(likely("đảng"), 1'000 * (1 - 0.95 * 0.996), 1e-9);
+  EXPECT_NEAR(likely("khoai hcm"), 1'000 * 0.005 * 0.009, 1e-9);
+  EXPECT_NEAR(likely("khoai OR hcm"), 1'000 * (1 - 0.995 * 0.991), 1e-9);
+  EXPECT_NEAR(likely("hcm -khoai"), 1'000 * 0.009 * 0.995, 1e-9);
+  EXPECT_NEAR(likely("khoai date:2018"), 1'000 * 0.005 * 0.1, 1e-9);
+  EXPECT_NEAR(likely("\"khoai hcm\""), 1'000 * 0.005 * 0.009, 1e-9);
+  EXPECT_EQ(likely("vắngbóng"), 0);
+}
+
+/// The words that must all be there after narrowing.
+Terms words_of_narrowed(std::string_view query) {
+  const Question question = ask(query);
+  const std::vector<WordCounts> counts = count_words(question, vocabulary());
+  const QueryBuilder builder(question, counts, vocabulary());
+  const Xapian::Query built = builder.superset(builder.narrowed(question.counted));
+  return {built.get_unique_terms_begin(), built.get_terms_end()};
+}
+
+TEST(QueryBuilder, NarrowsToTheRarestOfManyWords) {
+  EXPECT_EQ(words_of_narrowed("xây đảng khoai hcm"), (Terms{"khoai~", "hcm~"}));
+  EXPECT_EQ(words_of_narrowed("xây đảng"), (Terms{"xay~6", "xay~xay", "dang~93", "dang~"}));
+  EXPECT_EQ(words_of_narrowed("khoai OR hcm"), (Terms{"khoai~", "hcm~"})) << "either may be there alone";
+  EXPECT_EQ(words_of_narrowed("đảng khoai date:2018 hcm xây").count("Y2018"), 1U) << "filters stay";
+}
+
 TEST(QueryBuilder, FindsAllThatIsTrueAndNeverMoreThanItSays) {
   const Xapian::Database database(test::generated_index());
   VocabularyMemory memory;
@@ -119,11 +156,15 @@ TEST(QueryBuilder, FindsAllThatIsTrueAndNeverMoreThanItSays) {
     std::set<std::size_t> found;  // places in the archive: documents stand in its order
     const Xapian::MSet hits = enquire.get_mset(0, database.get_doccount());
     for (auto hit = hits.begin(); hit != hits.end(); ++hit) found.insert(*hit - 1);
+    enquire.set_query(builder.superset(builder.narrowed(question.counted)));
+    const Xapian::MSet narrowed = enquire.get_mset(0, database.get_doccount());
+    const std::set<std::size_t> narrow(narrowed.begin(), narrowed.end());
     std::size_t true_count = 0;
     for (std::size_t i = 0; i < test::generated_archive().size(); ++i) {
       if (!truth.holds(test::generated_archive()[i])) continue;
       ++true_count;
       ASSERT_EQ(found.count(i), 1U) << truth.query();
+      ASSERT_EQ(narrow.count(i + 1), 1U) << truth.query();
     }
     EXPECT_LE(true_count, builder.most_articles(question.counted)) << truth.query();
     if (!has_run(question.counted)) {

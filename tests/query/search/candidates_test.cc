@@ -23,7 +23,7 @@ CandidateQueries candidates(std::string_view query, const FakeVocabulary& vocabu
 
 std::size_t kept_lists(const CandidateQueries& queries) {
   return static_cast<std::size_t>(std::count_if(queries.lines.begin(), queries.lines.end(),
-                                                [](const std::string& line) { return line.rfind("list ", 0) == 0; }));
+                                                [](const std::string& line) { return line.rfind("later ", 0) != 0; }));
 }
 
 bool has_term(const Xapian::Query& query, const std::string& term) {
@@ -63,6 +63,22 @@ TEST(Candidates, LeaveTheListsThatTellLeastWhereTheBudgetEnds) {
   EXPECT_FALSE(has_term(queries.kept, "lam~2"));
   EXPECT_FALSE(has_term(queries.kept, "co~1"));
   EXPECT_TRUE(has_term(queries.whole, "co~1"));
+}
+
+TEST(Candidates, AreFoundByTheListsThatTellMost) {
+  const FakeVocabulary vocabulary(
+      20'000, {{"thue~61", 900}, {"dat~961", 1'000}, {"moi~71", 1'000}, {"lam~2", 5'000}, {"co~1", 6'000}});
+  const CandidateQueries queries = candidates("có làm đất mới thuế", vocabulary);
+  EXPECT_EQ(kept_lists(queries), 5U);
+  EXPECT_EQ(queries.kept.get_type(), Xapian::Query::OP_AND_MAYBE) << "the others only add to the weight";
+  EXPECT_FALSE(queries.kept_is_whole);
+  EXPECT_EQ(queries.lines.back(), "then co~1: 6000");
+  EXPECT_EQ(queries.lines.front(), "list thuê~1: 900");
+}
+
+TEST(Candidates, AreFoundByEveryListWhereFewArticlesHaveThem) {
+  const FakeVocabulary vocabulary(20'000, {{"thue~61", 3}, {"dat~961", 500}, {"moi~71", 700}});
+  EXPECT_TRUE(candidates("thuế đất mới", vocabulary).kept_is_whole) << "three articles are no candidates";
 }
 
 TEST(Candidates, KeepAtLeastThreeListsHoweverLong) {

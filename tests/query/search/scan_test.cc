@@ -75,6 +75,16 @@ TEST(SequenceScanner, FindsWholesBehindTheirFirstPart) {
   EXPECT_EQ(found_in_body("1007", "số 1 007"), "1:1+2") << "a group keeps its zeros";
 }
 
+TEST(SequenceScanner, FindsAWholeAtTheEndOfTheTitleInTheTitle) {
+  const Question question = ask("ktxh");
+  const ScannedArticle scanned =
+      test::scanned(article_with("Họp về KT-XH", "Sáng nay"), SequenceScanner(question.words));
+  ASSERT_EQ(scanned.found.size(), 1U);
+  EXPECT_EQ(scanned.found[0].field, Field::title);
+  EXPECT_EQ(scanned.found[0].place, 2U);
+  EXPECT_EQ(scanned.found[0].span, 2U);
+}
+
 TEST(SequenceScanner, KnowsFieldsParagraphsAndLengths) {
   Article article = article_with("Họp chi bộ", "Chi bộ họp.\nHọp dân");
   article.captions = {"Ảnh chi bộ họp"};

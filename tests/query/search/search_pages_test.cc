@@ -204,5 +204,24 @@ TEST(SearchTotal, IsNeverBelowTheHitsShown) {
   EXPECT_GE(answer.total.count, 200U);
 }
 
+/// Each of the words stands in half of the articles, so that lists alone leave a quarter.
+TEST(SearchTotal, OfAPhraseOfFrequentWordsIsExactWhereFewArticlesHaveIt) {
+  std::vector<Article> articles(4000);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    articles[i].id = std::to_string(i);
+    articles[i].body = i % 100 == 7 ? "lúa khoai" : i % 2 == 0 ? "khoai lúa" : "sắn";
+  }
+  const test::TempDirectory directory;
+  test::write_index(directory / "index", articles);
+  Searcher searcher({directory / "index"});
+  const Answer few = page(searcher, "\"lúa khoai\"", 0, 10);
+  EXPECT_EQ(few.hits.size(), 10U);
+  EXPECT_EQ(few.total.count, 40U);
+  EXPECT_TRUE(few.total.exact);
+  const Answer many = page(searcher, "\"khoai lúa\"", 0, 10);
+  EXPECT_EQ(many.hits.size(), 10U);
+  EXPECT_FALSE(many.total.exact);
+}
+
 }  // namespace
 }  // namespace timbao
