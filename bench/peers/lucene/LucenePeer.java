@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +45,7 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class LucenePeer {
   private static final int PAGE = 10;
+  private static final Set<String> TITLE = Set.of("title");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Setup setup;
@@ -100,7 +102,8 @@ public final class LucenePeer {
     ObjectNode answer = JSON.createObjectNode().put("id", request.get("id").asText());
     ArrayNode hits = answer.putArray("hits");
     for (ScoreDoc hit : searcher.search(query(request), PAGE).scoreDocs) {
-      hits.addObject().put("id", articleOf(searcher, hit.doc));
+      ObjectNode shown = hits.addObject().put("id", articleOf(searcher, hit.doc));
+      if (setup.storesText()) shown.put("title", searcher.doc(hit.doc, TITLE).get("title"));
     }
     String formatted = JSON.writeValueAsString(answer);
     String elapsed = String.format(java.util.Locale.ROOT, "%.4f", (System.nanoTime() - began) / 1e6);

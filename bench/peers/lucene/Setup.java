@@ -53,6 +53,11 @@ final class Setup {
     return new Setup(weights, Map.of(Form.FOLDED, 1f, Form.PAIRS, 1f), true);
   }
 
+  /** Whether it keeps the text; then a hit is shown with its title, as timbao does. */
+  boolean storesText() {
+    return storesText;
+  }
+
   Analyzer analyzer() {
     Map<String, Analyzer> analyzers = new HashMap<>();
     for (Form form : Form.values()) analyzers.put(form.field, form.analyzer);
