@@ -61,7 +61,8 @@ void TextMarker::find_places(Text& text, Field field) const {
     add_place(text, token, extra.first, extra.first + extra.count - std::size_t{1});
     token.span = 1;
   }
-  std::sort(text.places.begin(), text.places.end(), [](const Place& a, const Place& b) { return a.first < b.first; });
+  std::stable_sort(text.places.begin(), text.places.end(),
+                   [](const Place& a, const Place& b) { return a.first < b.first; });
 }
 
 /// Where a word stands as it was typed, its other readings are not marked.
