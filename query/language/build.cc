@@ -285,12 +285,21 @@ double QueryBuilder::likely_articles(const Clause& clause) const {
   return likely_share(clause) * vocabulary_.articles();
 }
 
+namespace {
+
+bool has_digit(const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; }
+
+}  // namespace
+
 Clause QueryBuilder::narrowed(const Clause& clause) const {
   constexpr double kHardlyAny = 1;  // of articles
   Clause narrow = clause;
   if (clause.kind != ClauseKind::all_of) return narrow;
-  const auto words = std::stable_partition(narrow.children.begin(), narrow.children.end(),
-                                           [](const Clause& child) { return child.kind != ClauseKind::word; });
+  // Of numbers lists know more than token sequences: 5700 stands in "5 700-seat", and not in "5 700 800".
+  const auto is_needed = [this](const Clause& child) {
+    return child.kind != ClauseKind::word || has_digit(question_.words[child.word].folded);
+  };
+  const auto words = std::stable_partition(narrow.children.begin(), narrow.children.end(), is_needed);
   std::vector<std::pair<double, Clause>> by_share;
   for (auto word = words; word != narrow.children.end(); ++word) by_share.emplace_back(likely_share(*word), *word);
   narrow.children.erase(words, narrow.children.end());

@@ -77,7 +77,11 @@ class TokensReader {
     run_begin_ = places() == 0 ? 0 : places() - 1;
   }
 
+  /// Groups of digits are a number of their own (5700 in "5 700-seat"): the sequence does not tell where it ends, so
+  /// any of them may be the last.
   void go_on() {
+    const std::uint32_t before = places() - 1 - run_begin_;
+    if (before > 1 && is_digits(run_)) add_name(run_begin_, before, run_ + '~');
     run_ += piece();
     joined_ = false;
   }

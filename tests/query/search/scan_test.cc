@@ -85,6 +85,14 @@ TEST(SequenceScanner, FindsAWholeAtTheEndOfTheTitleInTheTitle) {
   EXPECT_EQ(scanned.found[0].span, 2U);
 }
 
+TEST(SequenceScanner, FindsANumberInGroupsBeforeWhatItIsJoinedTo) {
+  const Question question = ask("5700");
+  const ScannedArticle scanned = test::scanned(article_with("", "xe 5 700-abc"), SequenceScanner(question.words));
+  ASSERT_EQ(scanned.found.size(), 1U);
+  EXPECT_EQ(scanned.found[0].place, 1U);
+  EXPECT_EQ(scanned.found[0].span, 2U);
+}
+
 TEST(SequenceScanner, KnowsFieldsParagraphsAndLengths) {
   Article article = article_with("Họp chi bộ", "Chi bộ họp.\nHọp dân");
   article.captions = {"Ảnh chi bộ họp"};

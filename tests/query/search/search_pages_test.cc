@@ -223,5 +223,24 @@ TEST(SearchTotal, OfAPhraseOfFrequentWordsIsExactWhereFewArticlesHaveIt) {
   EXPECT_FALSE(many.total.exact);
 }
 
+/// What is opened of a question with rare words is not all that it asks for.
+TEST(SearchTotal, CountsNumbersThatAreAPartOfMore) {
+  std::vector<Article> articles(50);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    articles[i].id = std::to_string(i);
+    articles[i].body = "lúa";
+  }
+  articles[7].body = "khoai sắn ngô giá 1,210 đồng, nặng 5kg, 5 700-seat";
+  const test::TempDirectory directory;
+  test::write_index(directory / "index", articles);
+  Searcher searcher({directory / "index"});
+  for (const std::string query :
+       {"khoai sắn ngô 5700", "khoai sắn ngô 1210", "khoai sắn ngô 5", "khoai sắn ngô 5kg 1.210"}) {
+    const Answer answer = page(searcher, query, 0, 10);
+    EXPECT_EQ(answer.total.count, 1U) << query;
+    EXPECT_TRUE(answer.total.exact) << query;
+  }
+}
+
 }  // namespace
 }  // namespace timbao
