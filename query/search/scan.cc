@@ -93,18 +93,13 @@ FoundToken SequenceScanner::found(const Group& group, std::string_view marks) co
 }
 
 bool SequenceScanner::find(std::string_view folded, std::string_view exact, FoundToken& token) const {
+  if ((shapes_ & shape_of(folded)) == 0) return false;
   const Group* const group = group_with(folded);
   if (group == nullptr) return false;
   const FoundToken known = found(*group, marks_of(folded, exact));
   token.group = known.group;
   token.reading = known.reading;
   return true;
-}
-
-bool SequenceScanner::is_any_reading(const FoundToken& token, WordId id) const {
-  const SearchedWord& word = words_[id];
-  const bool is_reading = word.readings != Readings::own || token.reading == word.reading;
-  return token.group == word.group && is_reading && (!word.field || *word.field == token.field);
 }
 
 bool SequenceScanner::is_as_typed(const FoundToken& token, WordId id) const {

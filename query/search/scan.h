@@ -89,7 +89,11 @@ class SequenceScanner {
   [[nodiscard]] bool is_as_typed(const FoundToken& token, WordId word) const;
 
   /// Whether it is any reading of the word, in its field; of a word that stands for one reading only this one.
-  [[nodiscard]] bool is_any_reading(const FoundToken& token, WordId word) const;
+  [[nodiscard]] bool is_any_reading(const FoundToken& token, WordId id) const {
+    const SearchedWord& word = words_[id];
+    const bool is_reading = word.readings != Readings::own || token.reading == word.reading;
+    return token.group == word.group && is_reading && (!word.field || *word.field == token.field);
+  }
 
   /// Whether it is the typed reading of the word, in whatever field.
   [[nodiscard]] bool has_typed_reading(const FoundToken& token, WordId word) const {
