@@ -116,6 +116,7 @@ void SequenceScanner::scan(const ArticleTokens& tokens, ScannedArticle& scanned)
   scanned.found.clear();
   scanned.tokens = static_cast<std::uint32_t>(tokens.codes().size());
   scanned.title_tokens = tokens.title_tokens();
+  scanned.body_paragraph = 0;
   find_codes(tokens, scanned);
   find_names(tokens, scanned);
 }
@@ -123,6 +124,8 @@ void SequenceScanner::scan(const ArticleTokens& tokens, ScannedArticle& scanned)
 void SequenceScanner::find_codes(const ArticleTokens& tokens, ScannedArticle& scanned) const {
   const std::vector<ArticleTokens::Paragraph>& paragraphs = tokens.paragraphs();
   for (std::uint32_t number = 0; number < paragraphs.size(); ++number) {
+    // Before all fields stands an empty paragraph, which is no field's.
+    if (scanned.body_paragraph == 0 && paragraphs[number].field == Field::body) scanned.body_paragraph = number;
     const bool is_last = number + 1 == paragraphs.size();
     const std::uint32_t end = is_last ? scanned.tokens : paragraphs[number + 1].begin;
     for (std::uint32_t place = paragraphs[number].begin; place < end; ++place) {

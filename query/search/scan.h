@@ -34,6 +34,7 @@ struct ScannedArticle {
   std::vector<FoundToken> found;  ///< by place
   std::uint32_t tokens = 0;       ///< all of the article
   std::uint32_t title_tokens = 0;
+  std::uint32_t body_paragraph = 0;  ///< the body's first
 };
 
 /// What a code of a token sequence means to a question.

@@ -9,6 +9,7 @@
 #include "common/text/tokenize.h"
 #include "query/search/scan.h"
 #include "query/search/search.h"
+#include "query/search/stretch.h"
 #include "query/search/weights.h"
 
 namespace timbao {
@@ -20,14 +21,16 @@ namespace timbao {
 ///   hit.title = marker.marked_title(article);
 ///   hit.snippet = marker.snippet(article, 200);
 ///
+/// Of the body only the paragraphs around the best stretch are cut into tokens: the token sequence tells where it is.
+///
 /// Threads  one a thread; one article at a time.
 class TextMarker {
  public:
   TextMarker(const QueryWeights& weights, const SequenceScanner& scanner, Tokenizer& tokenizer)
       : weights_(weights), scanner_(scanner), tokenizer_(tokenizer) {}
 
-  /// Takes in what an article's token sequence holds. A marked word is its typed reading and the form without marks;
-  /// where the article has neither, any reading of it.
+  /// Takes in what an article's token sequence holds, which must live as long as its texts are marked. A marked word
+  /// is its typed reading and the form without marks; where the article has neither, any reading of it.
   void read(const ScannedArticle& scanned);
 
   [[nodiscard]] MarkedText marked_title(const Article& article);
@@ -35,33 +38,27 @@ class TextMarker {
   /// The stretch of lead, body or title, of about `limit_chars` code points, in which most of the query stands.
   ///
   /// Returns  the text cut at words, "…" where something was left out, line ends as spaces, all matches in it marked.
-  /// The
-  ///          beginning of the text where nothing matches. Nothing for a limit of 0.
+  ///          The beginning of the text where nothing matches. Nothing for a limit of 0.
   [[nodiscard]] MarkedText snippet(const Article& article, std::size_t limit_chars);
 
  private:
-  struct Place {                     // a token, or a whole, that matches
-    std::size_t first, last;         // tokens
-    std::vector<std::size_t> words;  // in the weights
-  };
   struct Text {
-    std::string_view text;
+    TextPart part;
     TokenizedText tokens;
     std::vector<std::size_t> chars;  // code points before each token
-    std::vector<Place> places;
+    std::vector<MatchPlace> places;
   };
   struct Window {
     std::size_t first = 0, last = 0;  // tokens
-    double value = -1;
   };
 
-  [[nodiscard]] Text read_text(const std::string& text, Field field);
+  [[nodiscard]] Text read_text(const TextPart& part, Field field);
   void find_places(Text& text, Field field) const;
   void add_place(Text& text, const FoundToken& token, std::size_t first, std::size_t last) const;
+  [[nodiscard]] std::vector<std::size_t> words_of(const FoundToken& token) const;
   [[nodiscard]] bool is_typed(const FoundToken& token, std::size_t word) const;
-  [[nodiscard]] Window best_window(const Text& text, std::size_t limit_chars) const;
-  [[nodiscard]] double value_of(const Text& text, std::size_t first_place, std::size_t last_place) const;
-  static Window widened(const Text& text, Window window, std::size_t limit_chars);
+  [[nodiscard]] Stretch stretch_of_body(std::size_t limit_chars) const;
+  static Window widened(const Text& text, const Stretch& stretch, std::size_t limit_chars);
   static std::size_t length_of(const Text& text, std::size_t first, std::size_t last);
   static MarkedText cut(const Text& text, const Window& window);
   static std::vector<CharRange> marks_of(const Text& text, std::size_t first, std::size_t last);
@@ -69,6 +66,7 @@ class TextMarker {
   const QueryWeights& weights_;
   const SequenceScanner& scanner_;
   Tokenizer& tokenizer_;
+  const ScannedArticle* scanned_ = nullptr;
   std::vector<bool> typed_;  // by word: the article has it as it was typed
 };
 

@@ -58,6 +58,21 @@ TEST(SequenceScanner, TellsReadingsApartThatNobodyTyped) {
   EXPECT_EQ(scanned.found[3].reading, FoundToken::kPlain);
 }
 
+TEST(SequenceScanner, TellsInWhichParagraphOfTheBodyAWordStands) {
+  const SequenceScanner scanner(ask("hai").words);
+  const auto paragraph = [&](std::string title, std::string lead, std::string body) {
+    Article article = article_with(std::move(title), std::move(body));
+    article.lead = std::move(lead);
+    const ScannedArticle scanned = test::scanned(article, scanner);
+    return scanned.found.back().paragraph - scanned.body_paragraph;
+  };
+  EXPECT_EQ(paragraph("Tin", "", "hai\nba"), 0U);
+  EXPECT_EQ(paragraph("Tin", "", "một\n\n***\nhai\nba"), 1U);
+  EXPECT_EQ(paragraph("", "", "một\nhai"), 1U);
+  EXPECT_EQ(paragraph("Tin hai", "lời\ndẫn", "một\nhai"), 1U);
+  EXPECT_EQ(paragraph("Tin", "…", "\nmột\nba\nhai"), 2U);
+}
+
 TEST(SequenceScanner, FindsWordsWithoutACode) {
   EXPECT_EQ(found_in_body("qwertzu", "Ông Qwertzu và QWERTZU"), "1:1 3:1");
   EXPECT_EQ(found_in_body("5.701.233", "có 5701233 và 5.701.233 và 5701234"), "1:1 3:2");

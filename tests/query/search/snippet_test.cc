@@ -29,7 +29,8 @@ Marked marked(std::string_view query, const Article& article, std::size_t limit 
   const SequenceScanner scanner(question.words);
   Tokenizer tokenizer;
   TextMarker marker(weights, scanner, tokenizer);
-  marker.read(test::scanned(article, scanner));
+  const ScannedArticle scanned = test::scanned(article, scanner);
+  marker.read(scanned);
   return {marker.marked_title(article), marker.snippet(article, limit)};
 }
 
