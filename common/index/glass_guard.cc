@@ -18,10 +18,10 @@
 #include <iterator>
 #include <optional>
 
+#include "common/index/glass_table.h"
+
 namespace timbao {
 namespace {
-
-constexpr std::size_t kLeastBlock = 2048, kGreatestBlock = 65536;
 
 [[noreturn]] void throw_damaged(const std::string& generation) {
   throw Xapian::DatabaseCorruptError(std::filesystem::path(generation).filename().string() + "/iamglass is damaged");
@@ -32,7 +32,6 @@ constexpr std::size_t kLeastBlock = 2048, kGreatestBlock = 65536;
 constexpr std::string_view kMagic = "\x0f\x0dXapian Glass\x04\x6e";  // and the version of 2016-03-14, Xapian 1.4's
 constexpr std::size_t kUuidBytes = 16;
 constexpr std::array<std::string_view, 6> kTables{"postlist", "docdata", "termlist", "position", "spelling", "synonym"};
-constexpr std::uint64_t kMostLevels = 9;  // Xapian keeps a place for ten
 
 /// Numbers as Xapian packs them: groups of seven bits, the lowest first. Nothing where they do not fit.
 class PackedReader {
@@ -71,74 +70,17 @@ std::optional<Root> read_root(PackedReader& reader) {
   const auto block = reader.number(), shape = reader.number(), entries = reader.number(), size = reader.number(),
              least_compressed = reader.number();
   if (!block || !shape || !entries || !size || !least_compressed || !reader.skip_string()) return std::nullopt;
-  if (*size > kGreatestBlock / kLeastBlock) return std::nullopt;
-  return Root{*block, *shape >> 2U, *entries, *size * kLeastBlock, (*shape & 1U) != 0};
+  if (*size > kGreatestBlockBytes / kLeastBlockBytes) return std::nullopt;
+  return Root{*block, *shape >> 2U, *entries, *size * kLeastBlockBytes, (*shape & 1U) != 0};
 }
 
 bool can_be(const Root& root, std::uint64_t file_bytes) {
-  const bool is_power_of_two = (root.block_bytes & (root.block_bytes - 1)) == 0;
-  if (root.block_bytes < kLeastBlock || !is_power_of_two || root.levels > kMostLevels) return false;
+  if (!is_block_size(root.block_bytes) || root.levels > kMostTreeLevels) return false;
   if (root.is_fake) return root.block == 0 && root.levels == 0 && root.entries == 0;
   return root.block < file_bytes / root.block_bytes;
 }
 
-// ---- blocks
-
-constexpr std::size_t kLevelAt = 4, kFirstGapAt = 5, kFreeAt = 7, kDirectoryEndAt = 9, kDirectoryAt = 11;
-constexpr unsigned kListOfFreeBlocks = 254;  // the level of a block that holds no items
-constexpr unsigned kItemSizeMask = 0x1FFF, kIsFirstPart = 0x2000;
-constexpr std::size_t kPairBytes = 2, kKeyLengthBytes = 1, kChildBytes = 4;
-
-/// The bytes of one block; what is asked for must stand inside it.
-class Block {
- public:
-  explicit Block(std::string_view bytes) : bytes_(bytes) {}
-
-  [[nodiscard]] std::size_t size() const { return bytes_.size(); }
-  [[nodiscard]] unsigned byte(std::size_t at) const { return static_cast<unsigned char>(bytes_[at]); }
-  [[nodiscard]] unsigned pair(std::size_t at) const { return byte(at) << 8U | byte(at + 1); }
-
-  /// How long the item of a leaf is: its length, its key with its length, the number of its part, a piece of the tag.
-  [[nodiscard]] std::optional<std::size_t> leaf_item_bytes(std::size_t at) const {
-    constexpr std::size_t kHead = kPairBytes + kKeyLengthBytes;
-    if (at + kHead > size()) return std::nullopt;
-    const std::size_t bytes = (pair(at) & kItemSizeMask) + kHead;
-    const std::size_t number_bytes = (pair(at) & kIsFirstPart) != 0 ? 0 : kPairBytes;
-    if (kHead + byte(at + kPairBytes) + number_bytes > bytes) return std::nullopt;
-    return bytes;
-  }
-
-  /// The same above the leaves: the number of a block, a key with its length, the number of a part.
-  [[nodiscard]] std::optional<std::size_t> branch_item_bytes(std::size_t at) const {
-    if (at + kChildBytes + kKeyLengthBytes > size()) return std::nullopt;
-    return kChildBytes + kKeyLengthBytes + byte(at + kChildBytes) + kPairBytes;
-  }
-
- private:
-  std::string_view bytes_;
-};
-
-bool is_block_size(std::size_t bytes) {
-  return bytes >= kLeastBlock && bytes <= kGreatestBlock && (bytes & (bytes - 1)) == 0;
-}
-
 }  // namespace
-
-bool is_sound_block(std::string_view bytes) {
-  const Block block(bytes);
-  const unsigned level = block.byte(kLevelAt);
-  if (level == kListOfFreeBlocks) return true;
-  const std::size_t end = block.pair(kDirectoryEndAt), gap = block.pair(kFirstGapAt);
-  if (level > kMostLevels || end < kDirectoryAt || end > block.size() || end % 2 == 0) return false;
-  std::size_t used = end;
-  for (std::size_t entry = kDirectoryAt; entry < end; entry += kPairBytes) {
-    const std::size_t at = block.pair(entry);
-    const auto item = level == 0 ? block.leaf_item_bytes(at) : block.branch_item_bytes(at);
-    if (at < end + gap || !item || at + *item > block.size()) return false;
-    used += *item;
-  }
-  return used + block.pair(kFreeAt) == block.size();
-}
 
 void check_version_file(const std::string& generation) {
   std::ifstream file(generation + "/iamglass", std::ios::binary);
@@ -156,13 +98,6 @@ void check_version_file(const std::string& generation) {
 }
 
 namespace {
-
-bool is_table(int file) {
-  std::array<char, 4096> path{};
-  const ssize_t length = ::readlink(("/proc/self/fd/" + std::to_string(file)).c_str(), path.data(), path.size());
-  return length > 0 &&
-         std::filesystem::path(std::string(path.data(), static_cast<std::size_t>(length))).extension() == ".glass";
-}
 
 /// What one thread knows of blocks. A block that was written anew has another revision, which stands at its beginning.
 class KnownBlocks {

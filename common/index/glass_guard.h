@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 namespace timbao {
 
@@ -12,12 +11,11 @@ namespace timbao {
 /// the file of versions when a database is opened, and every block of a table as it is read.
 ///
 /// For the second, this file defines pread() for the whole program, which Xapian reads its blocks with. A block of a
-/// file *.glass that cannot be sound is a read that fails with EUCLEAN, which Xapian reports as an error. Anything else
-/// is read as ever. A block takes 1.5 us to look at in the postlist table of 10,000 articles, 0.1 us in the termlist
-/// table, so each thread remembers which it has looked at.
+/// file *.glass that cannot be sound (glass_table.h) is a read that fails with EUCLEAN, which Xapian reports as an
+/// error. Anything else is read as ever. A block takes 1.5 us to look at in the postlist table of 10,000 articles,
+/// 0.1 us in the termlist table, so each thread remembers which it has looked at.
 ///
-/// Source   xapian-core/backends/glass: glass_version.cc (the file's layout), glass_table.h and the comment at the top
-///          of glass_table.cc (a block's), glass_check.cc (what must hold in one).
+/// Source   xapian-core/backends/glass/glass_version.cc (the layout of the file of versions).
 
 /// Looks whether a generation's file of versions can be true: each table's root block stands in its file, with blocks
 /// of a size that there is, of not too many levels.
@@ -25,10 +23,6 @@ namespace timbao {
 /// Takes    a generation's folder. What Xapian refuses itself (no such file, another magic) is passed over.
 /// Errors   Xapian::DatabaseCorruptError where it cannot.
 void check_version_file(const std::string& generation);
-
-/// Whether what a block of a table says of itself fits: its directory and its items stand inside it and leave as much
-/// free as it says.
-bool is_sound_block(std::string_view block);
 
 /// While one lives, its thread reads tables that this program has just written: blocks are not looked at. For building
 /// small databases, whose blocks are read and written over and over.

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <string>
 
+#include "common/index/glass_table.h"
 #include "common/index/index_db.h"
 #include "tests/temp_directory.h"
 
@@ -102,6 +103,18 @@ TEST_F(GlassGuard, FailsTheReadOfABlockThatCannotBe) {
   for (std::size_t at = 0; at < table.size(); at += kBlock) flip(table, (at + 10) * 8);
   write("postlist.glass", table);
   EXPECT_THROW(read_all(path_), Xapian::DatabaseError) << "Xapian 1.4.22 alone would read on behind the block";
+}
+
+TEST_F(GlassGuard, FailsTheReadOfSuchABlockAlsoInARemovedTable) {
+  std::string table = bytes("postlist.glass");
+  flip(table, 10 * 8);
+  write("postlist.glass", table);
+  const int file = ::open((path_ + "/postlist.glass").c_str(), O_RDONLY);
+  ASSERT_EQ(::unlink((path_ + "/postlist.glass").c_str()), 0);
+  std::string got(kBlock, '\0');
+  EXPECT_EQ(::pread(file, got.data(), got.size(), 0), -1);
+  EXPECT_EQ(errno, EUCLEAN);
+  ::close(file);
 }
 
 TEST_F(GlassGuard, ReadsOtherFilesAsEver) {
