@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "common/base/version.h"
+#include "common/index/mapped_reads.h"
 #include "query/front/batch.h"
 #include "query/front/once.h"
 #include "query/front/show.h"
@@ -29,7 +30,10 @@ ExitCode ask(const QueryOptions& options, const Console& console) {
   Searcher searcher(options.indexes);
   const Archive archive = archive_of(searcher);
   if (options.task == QueryTask::show) return run_show(options.ids, options.format, archive, console);
-  if (options.task == QueryTask::batch) return run_batch(options.request, archive, console);
+  if (options.task == QueryTask::batch) {
+    const MappedReads while_asking;  // one question alone is answered before a mapping pays
+    return run_batch(options.request, archive, console);
+  }
   const Presentation presentation{options.format, highlight_of(options.highlight, console.output_is)};
   return run_once(options.request, presentation, archive, console);
 }
