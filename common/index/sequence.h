@@ -60,8 +60,7 @@ void walk_sequence(std::string_view tokens, Visitor&& visitor) {
     if (byte < sequence::kFirstTwoByteLead) {
       visitor.code(byte);
     } else if (byte < sequence::kJoined) {
-      if (at == end) return;
-      visitor.code(sequence::kFirstTwoByteLead + (byte - sequence::kFirstTwoByteLead) * 256U + *at++);
+      return;  // the last byte, and its code has two
     } else if (byte == sequence::kLiteral) {
       if (at == end || end - at - 1 < *at) return;
       visitor.literal(std::string_view(reinterpret_cast<const char*>(at) + 1, *at));
