@@ -125,6 +125,11 @@ std::string reading_term(std::string_view folded, std::string_view exact) {
   return readings_prefix(folded) + marks_of(folded, exact);
 }
 
+SplitTerm split_term(std::string_view reading_term) {
+  const std::size_t tilde = reading_term.find('~');
+  return {reading_term.substr(0, tilde), reading_term.substr(tilde + 1)};
+}
+
 std::string readings_prefix(std::string_view folded) { return std::string(folded) + '~'; }
 
 std::string pair_term(std::string_view folded_left, std::string_view folded_right) {

@@ -33,6 +33,12 @@ std::string exact_of(std::string_view folded, std::string_view marks);
 std::string reading_term(std::string_view folded, std::string_view exact);
 inline std::string reading_term(const Word& word) { return reading_term(word.folded, word.exact); }
 
+/// The halves of a reading term: split_term("dang~93") is {"dang", "93"}.
+struct SplitTerm {
+  std::string_view folded, marks;
+};
+SplitTerm split_term(std::string_view reading_term);
+
 /// What all readings of a folded form begin with: "dang~".
 std::string readings_prefix(std::string_view folded);
 

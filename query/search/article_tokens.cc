@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/search/article_tokens.h"
 
+#include "common/index/terms.h"
 #include "common/index/token_codes.h"
 #include "common/text/token_rules.h"
 
@@ -64,11 +65,9 @@ class TokensReader {
   [[nodiscard]] std::string_view piece() const {
     if (tokens_.codes_.empty()) return {};
     const std::uint16_t code = tokens_.codes_.back();
-    const std::string_view term = code == ArticleTokens::kNoCode ? last_literal_ : table_.term_of(code);
-    const std::size_t tilde = term.find('~');
-    const std::string_view folded = term.substr(0, tilde), marks = term.substr(tilde + 1);
-    const bool has_zeros = !marks.empty() && is_digits(folded) && is_digits(marks);
-    return has_zeros ? marks : folded;
+    const SplitTerm word = split_term(code == ArticleTokens::kNoCode ? last_literal_ : table_.term_of(code));
+    const bool has_zeros = !word.marks.empty() && is_digits(word.folded) && is_digits(word.marks);
+    return has_zeros ? word.marks : word.folded;
   }
 
   void begin_run() {

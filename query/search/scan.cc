@@ -10,15 +10,6 @@
 namespace timbao {
 namespace {
 
-/// The two halves of a reading term.
-struct SplitTerm {
-  std::string_view folded, marks;
-};
-SplitTerm split(std::string_view term) {
-  const std::size_t tilde = term.find('~');
-  return {term.substr(0, tilde), term.substr(tilde + 1)};
-}
-
 /// One bit of 64, nearly always another one for another word.
 std::uint64_t shape_of(std::string_view folded) {
   if (folded.empty()) return 1;
@@ -39,8 +30,9 @@ SequenceScanner::SequenceScanner(const std::vector<AskedWord>& words) {
   std::vector<std::pair<std::uint32_t, AskedCode>> asked;
   for (std::size_t group = 0; group < groups_.size(); ++group)
     for (const std::uint32_t code : codes.codes_of_folded(groups_[group].folded))
-      asked.emplace_back(code, AskedCode{static_cast<std::uint16_t>(group),
-                                         add_reading(groups_[group], std::string(split(codes.term_of(code)).marks))});
+      asked.emplace_back(code,
+                         AskedCode{static_cast<std::uint16_t>(group),
+                                   add_reading(groups_[group], std::string(split_term(codes.term_of(code)).marks))});
   codes_.assign(std::move(asked));
 }
 
@@ -141,7 +133,7 @@ void SequenceScanner::find_codes(const ArticleTokens& tokens, ScannedArticle& sc
 void SequenceScanner::find_names(const ArticleTokens& tokens, ScannedArticle& scanned) const {
   for (std::size_t i = 0; i < tokens.names(); ++i) {
     const ArticleTokens::Name name = tokens.name(i);
-    const SplitTerm word = split(name.term);
+    const SplitTerm word = split_term(name.term);
     if ((shapes_ & shape_of(word.folded)) == 0) continue;
     const Group* const group = group_with(word.folded);
     if (group == nullptr) continue;
