@@ -32,19 +32,35 @@ void close_end(int& file) {
   file = -1;
 }
 
-/// In the child: never returns.
-[[noreturn]] void become(const std::vector<std::string>& command, const RunOptions& options) {
-  for (const auto& [name, value] : options.environment) ::setenv(name.c_str(), value.c_str(), 1);
+/// The environment of a program: ours and what is added to it, as NAME=VALUE.
+std::vector<std::string> environment_of(const RunOptions& options) {
+  std::vector<std::string> all;
+  for (char** entry = environ; *entry != nullptr; ++entry) {
+    const std::string_view ours(*entry);
+    if (options.environment.count(std::string(ours.substr(0, ours.find('=')))) == 0) all.emplace_back(ours);
+  }
+  for (const auto& [name, value] : options.environment) all.push_back(name + "=" + value);
+  return all;
+}
+
+/// As exec takes them.
+std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  for (const std::string& text : texts) pointers.push_back(const_cast<char*>(text.c_str()));
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+/// In the child: never returns. The test may have had other threads when it forked, and one of them the allocator's
+/// lock, which nobody gives back here: nothing may be allocated before the program is another.
+[[noreturn]] void become(char* const* arguments, char* const* environment, const RunOptions& options) {
   for (const auto& [resource, limit] : options.limits) {
     const rlimit both{limit, limit};
     ::setrlimit(static_cast<__rlimit_resource>(resource), &both);
   }
   std::signal(SIGPIPE, SIG_DFL);
   if (!options.directory.empty() && ::chdir(options.directory.c_str()) != 0) ::_exit(127);
-  std::vector<char*> arguments;
-  for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
-  arguments.push_back(nullptr);
-  ::execvp(arguments[0], arguments.data());
+  ::execvpe(arguments[0], arguments, environment);
   ::_exit(127);
 }
 
@@ -93,12 +109,14 @@ void wait_for(pid_t pid, RunResult& result) {
 RunningProgram::RunningProgram(const std::vector<std::string>& command, const RunOptions& options) {
   std::signal(SIGPIPE, SIG_IGN);  // a program that ends without reading its input is no end of the tests
   Pipe input = make_pipe(), out = make_pipe(), err = make_pipe();
+  const std::vector<std::string> environment = environment_of(options);
+  const std::vector<char*> arguments = pointers_to(command), variables = pointers_to(environment);
   pid_ = ::fork();
   if (pid_ == 0) {
     ::dup2(input.read_end, STDIN_FILENO);
     ::dup2(out.write_end, STDOUT_FILENO);
     ::dup2(err.write_end, STDERR_FILENO);
-    become(command, options);
+    become(arguments.data(), variables.data(), options);
   }
   close_end(input.read_end);
   close_end(out.write_end);
