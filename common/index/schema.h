@@ -30,7 +30,7 @@ struct FieldRow {
   std::string_view name;  ///< in queries, before the colon
   FieldUse use;
   std::string_view prefix;  ///< of its own terms; empty: it has none but the plain ones
-  unsigned plain_count;     ///< how often a word counts among the plain terms: 3 in titles (docs/ranking: "Title wdf")
+  unsigned plain_count;     ///< how often a word counts among the plain terms: 3 in titles
   PairRule pairs;
   std::string_view example;
   std::string_view help;
@@ -60,7 +60,8 @@ constexpr const FieldRow& row_of(Field field) { return kFields[static_cast<std::
 /// The field that a query names so, if there is one.
 std::optional<Field> field_named(std::string_view name);
 
-/// Prefixes of terms that belong to no row: pairs, days in the text, whole authors, hosts, paths, months, years.
+/// Prefixes of terms that belong to no row: pairs, days in the text, whole authors, hosts, paths, lengths, months,
+/// years.
 namespace prefix {
 inline constexpr std::string_view kPair = "B";
 inline constexpr std::string_view kDayInText = "T";
@@ -68,6 +69,7 @@ inline constexpr std::string_view kDocument = "O";
 inline constexpr std::string_view kWholeAuthor = "XA";
 inline constexpr std::string_view kHost = "H";
 inline constexpr std::string_view kPath = "P";
+inline constexpr std::string_view kLength = "N";  ///< a whole term: every article's, its wdf the length in tokens
 inline constexpr std::string_view kDay = "D";
 inline constexpr std::string_view kMonth = "M";
 inline constexpr std::string_view kYear = "Y";

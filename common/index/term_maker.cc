@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "common/index/collapse_key.h"
+#include "common/index/impact.h"
 #include "common/index/listed_pairs.h"
 #include "common/index/pair_table.h"
 #include "common/index/sequence.h"
@@ -40,15 +41,16 @@ class Counter {
     counts_[term] += count;
   }
 
-  std::vector<TermCount> take(const Strings& terms) {
-    std::vector<TermCount> counted;
-    counted.reserve(touched_.size());
+  /// The terms and their impacts in an article of this norm.
+  std::vector<TermImpact> take(const Strings& terms, double length_norm) {
+    std::vector<TermImpact> taken;
+    taken.reserve(touched_.size());
     for (const TermId term : touched_) {
-      counted.push_back({terms.text_of(term), counts_[term]});
+      taken.push_back({terms.text_of(term), impact::of(counts_[term], length_norm)});
       counts_[term] = 0;
     }
     touched_.clear();
-    return counted;
+    return taken;
   }
 
  private:
@@ -75,12 +77,15 @@ std::string one_a_line(const std::vector<std::string>& texts) {
 class TermMaker::Memory {
  public:
   ArticleTerms make(const Article& article) {
+    length_ = 0;
     add_field(Field::title, article.title);
     add_field(Field::lead, article.lead);
     add_field(Field::body, article.body);
     add_field(Field::caption, one_a_line(article.captions));
     add_field(Field::author, one_a_line(article.authors));
-    return {counter_.take(terms_), sequence_.finish(), collapse_key_.finish()};
+    std::vector<TermImpact> terms = counter_.take(terms_, impact::length_norm(length_));
+    if (length_ > 0) terms.push_back({prefix::kLength, length_});
+    return {std::move(terms), sequence_.finish(), collapse_key_.finish()};
   }
 
   /// Whether so much is remembered that starting anew costs less than going on (and memory stays bounded).
@@ -95,6 +100,7 @@ class TermMaker::Memory {
     const FieldRow& row = row_of(field);
     const TokenizedText tokenized = tokenizer_.tokenize(text);
     sequence_.begin_field(field);
+    length_ += row.plain_count * static_cast<std::uint32_t>(tokenized.tokens.size());
     WordTerms left;
     for (const Token& token : tokenized.tokens) {
       const WordTerms word = terms_of(*token.word);
@@ -157,6 +163,7 @@ class TermMaker::Memory {
   const ListedPairs& listed_ = listed_pairs();
   PairTable pairs_;
   Counter counter_;
+  std::uint32_t length_ = 0;  // of the article at hand, in tokens, those of the title counted more
   SequenceWriter sequence_;
   CollapseKey collapse_key_;
 };

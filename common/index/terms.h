@@ -67,17 +67,17 @@ std::string bounded_key(std::string_view key);
 /// An url as far as it tells one article from another: no scheme, fragment, utm_*, final slash; host in lower case.
 std::string plain_url(std::string_view url);
 
-/// A term of an article, and how often it counts there (Xapian's wdf); 0 for terms that only restrict.
-struct TermCount {
+/// A term of an article, and how much it tells of it (Xapian's wdf; impact.h). prefix::kLength has the length instead.
+struct TermImpact {
   std::string_view term;  ///< valid until the next call
-  std::uint32_t count;
+  std::uint32_t impact;
 };
 
 /// Everything that Xapian's database gets for one article, but values.
 struct ArticleTerms {
-  std::vector<TermCount> terms;  ///< each once, in no order
-  std::string tokens;            ///< the token sequence
-  std::string collapse_key;      ///< of slot::kCollapse; empty where the body is too short for one
+  std::vector<TermImpact> terms;  ///< each once, in no order
+  std::string tokens;             ///< the token sequence
+  std::string collapse_key;       ///< of slot::kCollapse; empty where the body is too short for one
 };
 
 /// Turns articles into terms: the one place that says which terms a text has. Remembers words, so it is quick.

@@ -3,6 +3,9 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+
+#include "common/index/schema.h"
 #include "common/index/terms.h"
 
 namespace timbao {
@@ -17,6 +20,14 @@ class IndexVocabulary : public Vocabulary {
   IndexVocabulary(const Xapian::Database& database, VocabularyMemory& memory) : database_(database), memory_(memory) {}
 
   [[nodiscard]] std::uint32_t articles() const override { return database_.get_doccount(); }
+
+  [[nodiscard]] double average_tokens() const override {
+    if (!memory_.average_tokens) {
+      const double tokens = static_cast<double>(database_.get_collection_freq(std::string(prefix::kLength)));
+      memory_.average_tokens = std::max(1.0, tokens / std::max<double>(1, articles()));
+    }
+    return *memory_.average_tokens;
+  }
 
   [[nodiscard]] std::uint32_t articles_with(const std::string& term) const override {
     const auto known = memory_.counts.find(term);
@@ -58,6 +69,7 @@ class IndexVocabulary : public Vocabulary {
 
 void VocabularyMemory::keep_for(std::uint64_t times_opened) {
   if (times_opened == times_opened_ && counts.size() < kMostCounts && readings.size() < kMostReadings) return;
+  average_tokens.reset();
   counts.clear();
   readings.clear();
   times_opened_ = times_opened;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,6 +31,9 @@ class Vocabulary {
   /// All articles of the archive.
   [[nodiscard]] virtual std::uint32_t articles() const = 0;
 
+  /// Tokens of an article on average, those of titles counted three times.
+  [[nodiscard]] virtual double average_tokens() const = 0;
+
   /// In how many articles a term stands; 0 where it is in none.
   [[nodiscard]] virtual std::uint32_t articles_with(const std::string& term) const = 0;
 
@@ -44,6 +48,7 @@ class VocabularyMemory {
   /// Forgets everything where the database was opened anew since the last call (IndexReader::times_opened).
   void keep_for(std::uint64_t times_opened);
 
+  std::optional<double> average_tokens;
   std::unordered_map<std::string, std::uint32_t> counts;
   std::unordered_map<std::string, std::vector<ReadingCount>> readings;  ///< by what their terms begin with
 

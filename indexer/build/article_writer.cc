@@ -18,9 +18,9 @@ constexpr std::size_t kLabelLimitBytes = 200;  // Xapian keeps whole copies of a
 
 void add_text_terms(const ArticleTerms& terms, Xapian::Document& document) {
   std::string term;  // one for all, so that its memory is used again
-  for (const TermCount& counted : terms.terms) {
-    term = counted.term;
-    document.add_term(term, counted.count);
+  for (const TermImpact& one : terms.terms) {
+    term = one.term;
+    document.add_term(term, one.impact);
   }
 }
 

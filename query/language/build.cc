@@ -109,18 +109,6 @@ Query QueryBuilder::without(const Query& query, const Clause& none_of) const {
 
 namespace {
 
-/// The places of a run that can be passed in more than one way: by a whole, or by one of two values.
-std::vector<bool> places_with_a_choice(const Clause& run) {
-  std::vector<bool> choice(run.length);
-  std::vector<int> steps_from(run.length);
-  for (const RunStep& step : run.steps) {
-    ++steps_from[step.from];
-    for (std::size_t place = step.from; place < step.to; ++place)
-      if (step.to - step.from > 1 || steps_from[step.from] > 1) choice[place] = true;
-  }
-  return choice;
-}
-
 const RunStep& single_step(const Clause& run, std::size_t from) {
   return *std::find_if(run.steps.begin(), run.steps.end(),
                        [from](const RunStep& step) { return step.from == from && step.to == from + 1; });

@@ -20,4 +20,15 @@ bool has_run(const Clause& clause) {
   return clause.kind == ClauseKind::run || std::any_of(clause.children.begin(), clause.children.end(), has_run);
 }
 
+std::vector<bool> places_with_a_choice(const Clause& run) {
+  std::vector<bool> choice(run.length);
+  std::vector<int> steps_from(run.length);
+  for (const RunStep& step : run.steps) {
+    ++steps_from[step.from];
+    for (std::size_t place = step.from; place < step.to; ++place)
+      if (step.to - step.from > 1 || steps_from[step.from] > 1) choice[place] = true;
+  }
+  return choice;
+}
+
 }  // namespace timbao

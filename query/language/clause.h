@@ -35,4 +35,7 @@ bool operator==(const Clause& a, const Clause& b);
 /// Whether Xapian alone cannot tell if the clause is true.
 bool has_run(const Clause& clause);
 
+/// The places of a run that can be passed in more than one way: by a whole, or by one of two values.
+std::vector<bool> places_with_a_choice(const Clause& run);
+
 }  // namespace timbao

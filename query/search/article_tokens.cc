@@ -101,12 +101,15 @@ class TokensReader {
   std::uint32_t run_begin_ = 0;
 };
 
-ArticleTokens::ArticleTokens(std::string_view sequence) {
-  codes_.reserve(sequence.size());
+void ArticleTokens::assign(std::string_view sequence) {
+  codes_.clear();
+  paragraphs_.clear();
+  names_.clear();
+  names_text_.clear();
+  title_tokens_ = 0;
   TokensReader reader(*this);
   walk_sequence(sequence, reader);
   reader.end();
-  codes_.shrink_to_fit();
 }
 
 ArticleTokens::Name ArticleTokens::name(std::size_t i) const {

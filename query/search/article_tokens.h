@@ -39,7 +39,11 @@ class ArticleTokens {
   ArticleTokens() = default;
 
   /// Takes    what checked_sequence() returned.
-  explicit ArticleTokens(std::string_view sequence);
+  explicit ArticleTokens(std::string_view sequence) { assign(sequence); }
+
+  /// Becomes another article. Its memory stays, so that one may lay out many articles; a copy takes no more than it
+  /// needs.
+  void assign(std::string_view sequence);
 
   [[nodiscard]] const std::vector<std::uint16_t>& codes() const { return codes_; }
   [[nodiscard]] const std::vector<Paragraph>& paragraphs() const { return paragraphs_; }

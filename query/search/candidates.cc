@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "common/index/impact.h"
 #include "common/index/terms.h"
 
 namespace timbao {
@@ -150,8 +151,8 @@ std::size_t candidate_count(double articles) {
 }
 
 Xapian::BM25Weight first_pass_weight() {
-  constexpr double kNoQueryLength = 0, kQueryCount = 1, kLeastLength = 0.5;  // Xapian's own
-  return {ranking::kK1, kNoQueryLength, kQueryCount, ranking::kB, kLeastLength};
+  constexpr double kNoQueryLength = 0, kQueryCount = 1, kNoLength = 0, kLeastLength = 0.5;
+  return {ranking::kK1 * impact::kUnit, kNoQueryLength, kQueryCount, kNoLength, kLeastLength};
 }
 
 }  // namespace timbao

@@ -70,6 +70,7 @@ void ClauseMatcher::go_on(const Spot& spot, const RunStep& step, const ScannedAr
 ClauseDecider::ClauseDecider(const Xapian::Database& database, const Clause& clause, const SequenceScanner& scanner,
                              TokenMemory& memory)
     : matcher_(clause, scanner),
+      sieve_(clause, scanner),
       scanner_(scanner),
       memory_(memory),
       is_single_(database.get_uuid().find(':') == std::string::npos) {}  // ":" joins those of several
@@ -78,15 +79,24 @@ ClauseDecider::ClauseDecider(const Xapian::Database& database, const Clause& cla
 bool ClauseDecider::operator()(const Xapian::Document& document) const {
   if (!is_single_) {
     const std::string bytes = stored_tokens(document);
-    return look_at(ArticleTokens(checked_sequence(bytes)), document);
+    const std::string_view sequence = checked_sequence(bytes);
+    return sieve_.may_hold(sequence) && matches(ArticleTokens(sequence), document);
   }
   const Xapian::docid id = document.get_docid();
   const auto known = known_.find(id);
   if (known != known_.end()) return known->second;
-  return known_[id] = look_at(memory_.tokens_of(id, document), document);
+  return known_[id] = look_at(id, document);
 }
 
-bool ClauseDecider::look_at(const ArticleTokens& tokens, const Xapian::Document& document) const {
+/// What the sieve holds back is not kept: it would push out what is read again.
+bool ClauseDecider::look_at(Xapian::docid id, const Xapian::Document& document) const {
+  if (const ArticleTokens* const known = memory_.find(id); known != nullptr) return matches(*known, document);
+  const std::string bytes = stored_tokens(document);
+  const std::string_view sequence = checked_sequence(bytes);
+  return sieve_.may_hold(sequence) && matches(memory_.keep(id, sequence), document);
+}
+
+bool ClauseDecider::matches(const ArticleTokens& tokens, const Xapian::Document& document) const {
   scanner_.scan(tokens, scanned_);
   return matcher_.is_true(scanned_, document);
 }

@@ -8,6 +8,7 @@
 #include "query/language/question.h"
 #include "query/search/memory.h"
 #include "query/search/scan.h"
+#include "query/search/sieve.h"
 
 namespace timbao {
 
@@ -48,9 +49,11 @@ class ClauseDecider : public Xapian::MatchDecider {
   bool operator()(const Xapian::Document& document) const override;
 
  private:
-  [[nodiscard]] bool look_at(const ArticleTokens& tokens, const Xapian::Document& document) const;
+  [[nodiscard]] bool look_at(Xapian::docid id, const Xapian::Document& document) const;
+  [[nodiscard]] bool matches(const ArticleTokens& tokens, const Xapian::Document& document) const;
 
   ClauseMatcher matcher_;
+  RunSieve sieve_;
   const SequenceScanner& scanner_;
   TokenMemory& memory_;
   bool is_single_;

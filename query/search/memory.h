@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <string_view>
 #include <unordered_map>
 
 #include "common/index/vocabulary.h"
@@ -25,7 +26,15 @@ class TokenMemory {
   /// Forgets everything where the database was opened anew since the last call (IndexReader::times_opened).
   void keep_for(std::uint64_t times_opened);
 
-  /// Takes    an article's number in the database that is open, and its document. Valid until the next call.
+  /// An article that has been kept, or null. Valid until the next call, as what the others return.
+  const ArticleTokens* find(Xapian::docid id);
+
+  /// Keeps the tokens of an article that has not been.
+  ///
+  /// Takes    its number in the database that is open, and what checked_sequence() returned.
+  const ArticleTokens& keep(Xapian::docid id, std::string_view sequence);
+
+  /// Takes    an article's number and its document, from which it fetches the tokens where they have not been kept.
   const ArticleTokens& tokens_of(Xapian::docid id, const Xapian::Document& document);
 
  private:
@@ -38,11 +47,12 @@ class TokenMemory {
     std::size_t bytes = 0;
   };
 
-  const ArticleTokens& keep(Xapian::docid id, ArticleTokens tokens);
+  const ArticleTokens& keep_tokens(Xapian::docid id, ArticleTokens tokens);
 
   std::size_t most_bytes_;
   std::uint64_t times_opened_ = 0;
   Half young_, old_;
+  ArticleTokens laid_out_;  // used again for every article
 };
 
 /// What is kept between the questions that a process answers.

@@ -2,6 +2,7 @@
 #include "query/search/pages.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "common/index/schema.h"
 #include "query/search/copies.h"
@@ -9,9 +10,6 @@
 namespace timbao {
 namespace {
 
-/// Xapian's length of an article counts pairs and the title's own terms too; this many of its units are a token
-/// (measured on news: docs/ranking.md, "Lengths").
-constexpr double kLengthPerToken = 1.55;
 constexpr double kBelow = 0.999;  // what follows a segment scores below it
 
 struct SortRule {
@@ -156,11 +154,17 @@ void Search::append(const Xapian::MSet& found, const Reordered& known, Ranking& 
   std::sort(seen.begin(), seen.end());
   double last_weight = known.last_weight;
   const double ceiling = hits.empty() ? 1 : kBelow * hits.back().score;
+  double weight_before = 0, score_before = ceiling;
   for (auto item = found.begin(); item != found.end(); ++item) {
     if (std::binary_search(seen.begin(), seen.end(), *item)) continue;
     if (last_weight <= 0) last_weight = item.get_weight();
     const double share = last_weight > 0 ? std::min(1.0, item.get_weight() / last_weight) : 0;
-    if (!collapses() || ranking.shown.add(database_, *item)) hits.push_back({*item, ceiling * share, {}, 0, 0, {}});
+    // Only what Xapian weighs alike is in the order of ties: weights that rounding would make equal stay apart.
+    const double most = item.get_weight() < weight_before ? std::nextafter(score_before, 0) : score_before;
+    const double score = std::min(ceiling * share, most);
+    weight_before = item.get_weight();
+    score_before = score;
+    if (!collapses() || ranking.shown.add(database_, *item)) hits.push_back({*item, score, {}, 0, 0, {}});
   }
 }
 
@@ -173,8 +177,9 @@ std::vector<Search::Candidate> Search::by_document(const Xapian::MSet& found, st
   return candidates;
 }
 
-/// The first pass's best, by document. Where the last of them ties with the next, the tie is broken as everywhere:
-/// newer, then id.
+/// The first pass's best, by document. Where the last of them ties with the next, which of them Xapian gives depends on
+/// how the index was made, so all that tie with it are left out; where these are the most, the tie is broken as
+/// everywhere: newer, then id.
 Search::Found Search::best(const Xapian::Query& query, std::size_t count) {
   Xapian::Enquire enquire = enquire_for(query);
   enquire.set_weighting_scheme(first_pass_weight());
@@ -185,19 +190,20 @@ Search::Found Search::best(const Xapian::Query& query, std::size_t count) {
   const Xapian::MatchDecider* decider = is_left_for_later ? nullptr : hits_decider_;
   const auto wanted = static_cast<Xapian::doccount>(count);
   Xapian::MSet found = enquire.get_mset(0, wanted + 1, 0, nullptr, decider);
-  const bool is_all = found.size() <= wanted;
-  const bool tie = !is_all && found[wanted].get_weight() >= found[wanted - 1].get_weight();
-  if (tie && !collapses()) {
+  if (found.size() <= wanted) return {by_document(found, count), true};
+  Xapian::doccount taken = wanted;
+  while (!collapses() && taken > 0 && found[taken - 1].get_weight() <= found[wanted].get_weight()) --taken;
+  if (taken < wanted / 2) {
     enquire.set_sort_by_relevance_then_value(slot::kNewest, false);
     found = enquire.get_mset(0, wanted, 0, nullptr, decider);
+    taken = wanted;
   }
-  std::vector<Candidate> candidates = by_document(found, count);
-  return {std::move(candidates), is_all};
+  return {by_document(found, taken), false};
 }
 
 Search::Reordered Search::reordered(const Xapian::Query& query) {
   const Found found = all_hits_ ? Found{*all_hits_, true} : best(query, candidate_count(vocabulary_->articles()));
-  Ranker ranker(weights_, scanner_, average_tokens());
+  Ranker ranker(weights_, scanner_, vocabulary_->average_tokens());
   const ClauseMatcher matcher(question_.hits, scanner_);
   Restorer restorer(weights_, scanner_);
   std::vector<RankedArticle> candidates;
@@ -250,8 +256,6 @@ void Search::order(std::vector<RankedArticle>& candidates) const {
     return a.score != b.score ? a.score > b.score : key(a) < key(b);
   });
 }
-
-double Search::average_tokens() const { return database_.get_average_length() / kLengthPerToken; }
 
 std::vector<std::string> Search::explanation() { return candidates().lines; }
 

@@ -82,7 +82,6 @@ class Search {
   Found best(const Xapian::Query& query, std::size_t count);
   void add_names(std::vector<RankedArticle>& candidates) const;
   void order(std::vector<RankedArticle>& candidates) const;
-  [[nodiscard]] double average_tokens() const;
   [[nodiscard]] bool counts_the_page() const;
   std::uint64_t counted(Xapian::doccount look_at);
   const CandidateQueries& candidates();

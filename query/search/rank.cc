@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "common/index/impact.h"
+
 namespace timbao {
 
 Ranker::Ranker(const QueryWeights& weights, const SequenceScanner& scanner, double average_tokens)
     : weights_(weights),
       scanner_(scanner),
-      average_tokens_(std::max(average_tokens, 1.0)),
+      average_tokens_(average_tokens),
       words_of_(scanner.groups()),
       neighbours_(weights, scanner),
       restored_(weights.words.size()) {
@@ -44,7 +46,7 @@ double Ranker::saturated(double count) const { return count * (ranking::kK1 + 1)
 
 FullScore Ranker::score(const ScannedArticle& scanned) {
   const double length = scanned.tokens + (ranking::kTitleCount - 1) * double{1} * scanned.title_tokens;
-  length_factor_ = ranking::kK1 * (1 - ranking::kB + ranking::kB * length / average_tokens_);
+  length_factor_ = ranking::kK1 * impact::length_norm(length, average_tokens_);
   tally_words(scanned);
   tally_pairs(scanned);
   FullScore score;

@@ -31,7 +31,7 @@ struct FullScore {
 ///   double total = Ranker::total(score, best_text);
 class Ranker {
  public:
-  /// `average_tokens`: tokens of an article on average, titles counted as often as ranking does.
+  /// `average_tokens`: of an article, those of titles counted as often as ranking does.
   Ranker(const QueryWeights& weights, const SequenceScanner& scanner, double average_tokens);
 
   /// From here on words typed without marks count by what is known of them. A row a word of the weights.
@@ -66,7 +66,7 @@ class Ranker {
   const QueryWeights& weights_;
   const SequenceScanner& scanner_;
   double average_tokens_;
-  double length_factor_ = 1;  // of the article at hand: k1 (1 - b + b length / average)
+  double length_factor_ = 1;  // of the article at hand: k1 times impact::length_norm
   double all_idf_ = 0, all_pair_idf_ = 0;
   std::vector<std::vector<std::size_t>> words_of_;  // by group
   NeighbourFinder neighbours_;

@@ -27,7 +27,7 @@ SequenceScanner::SequenceScanner(const std::vector<AskedWord>& words) {
         {group, add_reading(groups_[group], marks_of(word.folded, word.exact)), word.readings, word.field});
   }
   const TokenCodes& codes = token_codes();
-  std::vector<std::pair<std::uint32_t, AskedCode>> asked;
+  AskedCodes::Asked asked;
   for (std::size_t group = 0; group < groups_.size(); ++group)
     for (const std::uint32_t code : codes.codes_of_folded(groups_[group].folded))
       asked.emplace_back(code,
@@ -36,12 +36,10 @@ SequenceScanner::SequenceScanner(const std::vector<AskedWord>& words) {
   codes_.assign(std::move(asked));
 }
 
-void AskedCodes::assign(std::vector<std::pair<std::uint32_t, AskedCode>> asked) {
-  std::sort(asked.begin(), asked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (const auto& [code, meaning] : asked) {
-    words_[code / kBits].bits |= std::uint64_t{1} << (code % kBits);
-    meanings_.push_back(meaning);
-  }
+void AskedCodes::assign(Asked asked) {
+  asked_ = std::move(asked);
+  std::sort(asked_.begin(), asked_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [code, meaning] : asked_) words_[code / kBits].bits |= std::uint64_t{1} << (code % kBits);
   std::uint32_t before = 0;
   for (Word& word : words_) {
     word.before = before;
@@ -102,6 +100,24 @@ bool SequenceScanner::is(const FoundToken& token, WordId id) const {
   const SearchedWord& word = words_[id];
   const bool plain = word.readings == Readings::own_or_plain && token.reading == FoundToken::kPlain;
   return is_any_reading(token, id) && (word.readings == Readings::any || token.reading == word.reading || plain);
+}
+
+std::vector<std::uint32_t> SequenceScanner::codes_of(WordId id) const {
+  std::vector<std::uint32_t> codes;
+  FoundToken token;
+  token.field = words_[id].field.value_or(token.field);
+  for (const auto& [code, meaning] : codes_.all()) {
+    token.group = meaning.group;
+    token.reading = meaning.reading;
+    if (is(token, id)) codes.push_back(code);
+  }
+  return codes;
+}
+
+std::string SequenceScanner::literal_of(WordId id) const {
+  const SearchedWord& word = words_[id];
+  const bool may_be_whole = word.readings != Readings::own || word.reading == FoundToken::kPlain;
+  return may_be_whole || codes_of(id).empty() ? readings_prefix(groups_[word.group].folded) : std::string();
 }
 
 void SequenceScanner::scan(const ArticleTokens& tokens, ScannedArticle& scanned) const {

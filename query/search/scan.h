@@ -49,8 +49,10 @@ struct AskedCode {
 ///   codes.has(300) == true; codes[300].group == 1
 class AskedCodes {
  public:
+  using Asked = std::vector<std::pair<std::uint32_t, AskedCode>>;
+
   /// Codes below sequence::kCodes, each once.
-  void assign(std::vector<std::pair<std::uint32_t, AskedCode>> asked);
+  void assign(Asked asked);
 
   [[nodiscard]] bool has(std::uint32_t code) const { return (words_[code / kBits].bits >> (code % kBits) & 1U) != 0; }
 
@@ -58,8 +60,10 @@ class AskedCodes {
   const AskedCode& operator[](std::uint32_t code) const {
     const Word& word = words_[code / kBits];
     const std::uint64_t below = word.bits & ((std::uint64_t{1} << (code % kBits)) - 1);
-    return meanings_[word.before + std::bitset<kBits>(below).count()];
+    return asked_[word.before + std::bitset<kBits>(below).count()].second;
   }
+
+  [[nodiscard]] const Asked& all() const { return asked_; }  ///< by code
 
  private:
   static constexpr std::size_t kBits = 64;
@@ -68,7 +72,7 @@ class AskedCodes {
     std::uint32_t before = 0;  // set bits of the words before
   };
   std::array<Word, ArticleTokens::kNoCode / kBits + 1> words_;
-  std::vector<AskedCode> meanings_;
+  Asked asked_;
 };
 
 /// Finds a question's words in articles: half a microsecond an article of news.
@@ -100,6 +104,13 @@ class SequenceScanner {
   [[nodiscard]] bool has_typed_reading(const FoundToken& token, WordId word) const {
     return token.group == words_[word].group && token.reading == words_[word].reading;
   }
+
+  /// The codes that stand for a word, in its field.
+  [[nodiscard]] std::vector<std::uint32_t> codes_of(WordId word) const;
+
+  /// How a reading of the word begins that has no code, "xay~", as a literal or as a whole; empty where all that stand
+  /// for it have one.
+  [[nodiscard]] std::string literal_of(WordId word) const;
 
   [[nodiscard]] std::uint16_t group_of(WordId word) const { return words_[word].group; }
   [[nodiscard]] std::size_t groups() const { return groups_.size(); }

@@ -12,7 +12,7 @@ namespace timbao {
 
 /// The numbers of ranking; how each was found is in docs/ranking.md.
 namespace ranking {
-inline constexpr double kK1 = 1.0, kB = 0.75;   ///< BM25
+inline constexpr double kK1 = 1.0;              ///< BM25; its b is impact::kB
 inline constexpr double kFolded = 0.3;          ///< a marked word's folded form
 inline constexpr double kExact = 1.2;           ///< its typed reading
 inline constexpr double kUnmarked = 1.0;        ///< the folded form of a word typed without marks

@@ -31,15 +31,15 @@ TEST(Versions, OfThisProgramAreAccepted) {
   Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
   write_versions(database);
   EXPECT_NO_THROW(check_versions("/x", database));
-  EXPECT_NO_THROW(check_versions("/x", database_with("2", "1", std::string(embedded::version()))));
+  EXPECT_NO_THROW(check_versions("/x", database_with("3", "1", std::string(embedded::version()))));
 }
 
 TEST(Versions, OfAnotherProgramAreRefusedByName) {
   const std::string data(embedded::version());
   const std::vector<std::pair<Xapian::WritableDatabase, std::string>> cases = {
-      {database_with("3", "1", data), "timbao.format 3"},
-      {database_with("2", "7", data), "timbao.fold 7"},
-      {database_with("2", "1", "0123456789abcdef"), "timbao.data 0123456789abcdef"},
+      {database_with("4", "1", data), "timbao.format 4"},
+      {database_with("3", "7", data), "timbao.fold 7"},
+      {database_with("3", "1", "0123456789abcdef"), "timbao.data 0123456789abcdef"},
   };
   for (const auto& [database, part] : cases) {
     const Error error = thrown_by([&, &d = database] { check_versions("/x", d); });

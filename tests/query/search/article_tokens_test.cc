@@ -35,6 +35,17 @@ TEST(ArticleTokens, HaveACodeATokenAtItsPlace) {
   EXPECT_EQ(tokens.names(), 0U);
 }
 
+TEST(ArticleTokens, BecomeAnotherArticleAndForgetTheFirst) {
+  ArticleTokens tokens = tokens_of("Ông Xyzzyq họp về KT-XH", "Xây dựng\nĐảng");
+  const std::string sequence = test::sequence_of(test::article_with("Đảng bộ", "Xây dựng Qwertzu"));
+  tokens.assign(checked_sequence(sequence));
+  EXPECT_EQ(terms_of(tokens), (std::vector<std::string>{"dang~93", "bo~65", "xay~6", "dung~75", "?"}));
+  EXPECT_EQ(tokens.title_tokens(), 2U);
+  ASSERT_EQ(tokens.names(), 1U);
+  EXPECT_EQ(tokens.name(0).term, "qwertzu~");
+  EXPECT_EQ(tokens.paragraphs().size(), tokens_of("Đảng bộ", "Xây dựng Qwertzu").paragraphs().size());
+}
+
 TEST(ArticleTokens, NameWhatHasNoCodeAndWholes) {
   const ArticleTokens tokens = tokens_of("", "Ông Xyzzyq họp về KT-XH và 5 700");
   std::vector<std::string> names;

@@ -2,9 +2,11 @@
 #include "tests/query/support/asked.h"
 
 #include <array>
+#include <stdexcept>
 
 #include "common/index/sequence.h"
 #include "query/search/match.h"
+#include "query/search/sieve.h"
 #include "tests/query/support/small_index.h"
 
 namespace timbao::test {
@@ -63,11 +65,20 @@ ScannedArticle scanned(const Article& article, const SequenceScanner& scanner) {
   return found;
 }
 
+bool passes_sieve(const Question& question, const Article& article) {
+  const SequenceScanner scanner(question.words);
+  const std::string sequence = sequence_of(article);
+  return RunSieve(question.hits, scanner).may_hold(checked_sequence(sequence));
+}
+
 bool is_hit(std::string_view query, const Article& article, const SearchRequest& request) {
   const Question question = ask(query, request);
   const SequenceScanner scanner(question.words);
   TermMaker terms;
-  return ClauseMatcher(question.hits, scanner).is_true(scanned(article, scanner), document_of(article, terms));
+  const bool is_true =
+      ClauseMatcher(question.hits, scanner).is_true(scanned(article, scanner), document_of(article, terms));
+  if (is_true && !passes_sieve(question, article)) throw std::logic_error("the sieve held back a hit");
+  return is_true;
 }
 
 std::string describe_clause(const Question& question, const Clause& clause) {

@@ -21,7 +21,10 @@ Article article_with(std::string title, std::string body);
 std::string sequence_of(const Article& article);
 ScannedArticle scanned(const Article& article, const SequenceScanner& scanner);
 
-/// Whether the article is a hit, told from its token sequence and terms alone.
+/// What RunSieve says of the article.
+bool passes_sieve(const Question& question, const Article& article);
+
+/// Whether the article is a hit, told from its token sequence and terms alone. Throws where the sieve holds a hit back.
 bool is_hit(std::string_view query, const Article& article, const SearchRequest& request = {});
 
 /// A clause as text: all(đang~3, run(tp hcm | tphcm@0-2), not(terms(Y2018))). A reading that is not any has = (own) or

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/impact.h"
 #include "common/index/terms.h"
 #include "common/index/vocabulary.h"
 
@@ -19,13 +20,15 @@ class FakeVocabulary : public Vocabulary {
     TermMaker maker;
     for (const Article& article : articles) {
       const ArticleTerms made = maker.make(article);
-      for (const TermCount& counted : made.terms) ++counts_[std::string(counted.term)];
+      for (const TermImpact& term : made.terms) ++counts_[std::string(term.term)];
     }
   }
   FakeVocabulary(std::uint32_t articles, std::map<std::string, std::uint32_t> counts)
       : articles_(articles), counts_(std::move(counts)) {}
 
   [[nodiscard]] std::uint32_t articles() const override { return articles_; }
+
+  [[nodiscard]] double average_tokens() const override { return impact::kUsualTokens; }
 
   [[nodiscard]] std::uint32_t articles_with(const std::string& term) const override {
     const auto found = counts_.find(term);

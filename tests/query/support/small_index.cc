@@ -41,7 +41,7 @@ void add_filter_terms(const Article& article, Xapian::Document& document) {
 Xapian::Document document_of(const Article& article, TermMaker& terms) {
   Xapian::Document document;
   const ArticleTerms made = terms.make(article);
-  for (const TermCount& counted : made.terms) document.add_term(std::string(counted.term), counted.count);
+  for (const TermImpact& term : made.terms) document.add_term(std::string(term.term), term.impact);
   add_filter_terms(article, document);
   const std::string newest = moment_key(article, ~std::uint64_t{0}) + bounded_key(article.id);
   document.add_value(slot::kNewest, newest);

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "common/index/sequence.h"
+#include "query/language/clause.h"
+#include "query/search/scan.h"
+
+namespace timbao {
+
+/// Tells of most articles that have all words of a phrase, but not side by side, that they do not hold it. It walks
+/// over the token sequence as it is stored and looks only for the two neighbours of the phrase that are least likely to
+/// meet by chance, which costs a tenth of laying the article out and matching it.
+///
+///   const RunSieve sieve(question.hits, scanner);
+///   if (!sieve.may_hold(checked_sequence(stored_tokens(document)))) return false;
+class RunSieve {
+ public:
+  /// Takes    a clause and the scanner of the same question; both are read here only.
+  RunSieve(const Clause& clause, const SequenceScanner& scanner);
+
+  /// False only where the clause is not true for the article.
+  ///
+  /// Takes    what checked_sequence() returned.
+  [[nodiscard]] bool may_hold(std::string_view sequence) const;
+
+ private:
+  using Codes = std::bitset<sequence::kCodes>;
+
+  /// What stands for one word of the phrase in a sequence.
+  struct Side {
+    Codes codes;
+    std::string literal;  ///< how it begins where it has no code: "xay~"; empty: it always has one
+    [[nodiscard]] bool has(std::string_view term) const {
+      return !literal.empty() && term.substr(0, literal.size()) == literal;
+    }
+    [[nodiscard]] bool may_be_whole() const { return !literal.empty(); }
+  };
+  class Walk;
+
+  static Side side_of(WordId word, const SequenceScanner& scanner);
+
+  bool lets_all_pass_ = true;  // no two words of the clause have to be neighbours
+  Side left_, right_;
+  Codes either_;
+};
+
+}  // namespace timbao
