@@ -88,12 +88,13 @@ bool ClauseDecider::operator()(const Xapian::Document& document) const {
   return known_[id] = look_at(id, document);
 }
 
-/// What the sieve holds back is not kept: it would push out what is read again.
+/// What the sieve holds back is kept only while there is room: else it would push out what is read again.
 bool ClauseDecider::look_at(Xapian::docid id, const Xapian::Document& document) const {
   if (const ArticleTokens* const known = memory_.find(id); known != nullptr) return matches(*known, document);
   const std::string bytes = stored_tokens(document);
   const std::string_view sequence = checked_sequence(bytes);
-  return sieve_.may_hold(sequence) && matches(memory_.keep(id, sequence), document);
+  if (memory_.is_full() && !sieve_.may_hold(sequence)) return false;
+  return matches(memory_.keep(id, sequence), document);
 }
 
 bool ClauseDecider::matches(const ArticleTokens& tokens, const Xapian::Document& document) const {

@@ -29,6 +29,9 @@ class TokenMemory {
   /// An article that has been kept, or null. Valid until the next call, as what the others return.
   const ArticleTokens* find(Xapian::docid id);
 
+  /// Whether what is kept from now on pushes something else out.
+  [[nodiscard]] bool is_full() const { return !old_.articles.empty(); }
+
   /// Keeps the tokens of an article that has not been.
   ///
   /// Takes    its number in the database that is open, and what checked_sequence() returned.

@@ -39,6 +39,16 @@ TEST(TokenMemory, ForgetsWhenTheIndexWasOpenedAnew) {
   EXPECT_EQ(tokens_in(memory, 1, document_with("một")), 1U);
 }
 
+TEST(TokenMemory, IsFullWhenItBeginsToForget) {
+  TokenMemory memory(20'000);
+  EXPECT_EQ(tokens_in(memory, 1, document_with("một hai")), 2U);
+  EXPECT_FALSE(memory.is_full());
+  for (Xapian::docid other = 2; other < 200; ++other) EXPECT_EQ(tokens_in(memory, other, document_with("một")), 1U);
+  EXPECT_TRUE(memory.is_full());
+  memory.keep_for(1);
+  EXPECT_FALSE(memory.is_full());
+}
+
 TEST(TokenMemory, ForgetsWhatNobodyAskedForLately) {
   TokenMemory memory(20'000);  // some 80 articles of this length
   const Xapian::Document before = document_with("một hai"), after = document_with("một");
