@@ -90,11 +90,14 @@ bool ClauseDecider::operator()(const Xapian::Document& document) const {
 
 /// What the sieve holds back is kept only while there is room: else it would push out what is read again.
 bool ClauseDecider::look_at(Xapian::docid id, const Xapian::Document& document) const {
-  if (const ArticleTokens* const known = memory_.find(id); known != nullptr) return matches(*known, document);
-  const std::string bytes = stored_tokens(document);
-  const std::string_view sequence = checked_sequence(bytes);
-  if (memory_.is_full() && !sieve_.may_hold(sequence)) return false;
-  return matches(memory_.keep(id, sequence), document);
+  const ArticleTokens* tokens = memory_.find(id);
+  if (tokens == nullptr) {
+    const std::string bytes = stored_tokens(document);
+    const std::string_view sequence = checked_sequence(bytes);
+    if (memory_.is_full() && !sieve_.may_hold(sequence)) return false;
+    tokens = &memory_.keep(id, sequence);
+  }
+  return sieve_.may_hold(*tokens) && matches(*tokens, document);
 }
 
 bool ClauseDecider::matches(const ArticleTokens& tokens, const Xapian::Document& document) const {

@@ -2,6 +2,7 @@
 #include "query/search/sieve.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace timbao {
@@ -16,21 +17,28 @@ const Clause* needed_run(const Clause& clause) {
   return nullptr;
 }
 
-/// The words of a run that always stand side by side, pair by pair.
-std::vector<std::pair<WordId, WordId>> neighbours_of(const Clause& run) {
+/// The word at each place of a run that can be passed in one way only.
+std::vector<std::optional<WordId>> certain_words(const Clause& run) {
   const std::vector<bool> choice = places_with_a_choice(run);
-  std::vector<WordId> word_at(run.length);
-  for (const RunStep& step : run.steps) word_at[step.from] = step.word;
-  std::vector<std::pair<WordId, WordId>> pairs;
-  for (std::size_t place = 0; place + 1 < run.length; ++place)
-    if (!choice[place] && !choice[place + 1]) pairs.emplace_back(word_at[place], word_at[place + 1]);
-  return pairs;
+  std::vector<std::optional<WordId>> words(run.length);
+  for (const RunStep& step : run.steps)
+    if (!choice[step.from]) words[step.from] = step.word;
+  return words;
 }
 
 /// About how rare a word is: the commonest of its readings' numbers in the table, which is in order of frequency.
-double rarity(WordId word, const SequenceScanner& scanner) {
-  const std::vector<std::uint32_t> codes = scanner.codes_of(word);
+double rarity(const std::vector<std::uint32_t>& codes) {
   return 1.0 + (codes.empty() ? sequence::kCodes : *std::min_element(codes.begin(), codes.end()));
+}
+
+constexpr std::size_t kBlock = 32;  // codes that are looked at together, for the compiler to use wide registers
+
+bool has_any(const std::uint16_t* codes, const std::array<std::uint16_t, 2>& wanted) {
+  std::uint16_t found = 0;
+  for (std::size_t i = 0; i < kBlock; ++i)
+    found = static_cast<std::uint16_t>(found | static_cast<std::uint16_t>(codes[i] == wanted[0]) |
+                                       static_cast<std::uint16_t>(codes[i] == wanted[1]));
+  return found != 0;
 }
 
 }  // namespace
@@ -71,16 +79,35 @@ class RunSieve::Walk {
 RunSieve::RunSieve(const Clause& clause, const SequenceScanner& scanner) {
   const Clause* const run = needed_run(clause);
   if (run == nullptr) return;
-  double rarest = 0;
-  for (const auto& [left, right] : neighbours_of(*run)) {
-    const double rare = rarity(left, scanner) * rarity(right, scanner);
-    if (rare <= rarest) continue;
-    rarest = rare;
-    lets_all_pass_ = false;
-    left_ = side_of(left, scanner);
-    right_ = side_of(right, scanner);
+  const std::vector<std::optional<WordId>> words = certain_words(*run);
+  double rarest = 0, before = 0;
+  std::size_t best = 0;  // the place of the right one of two
+  for (std::size_t place = 0; place < words.size(); ++place) {
+    const double rare = words[place] ? rarity(scanner.codes_of(*words[place])) : 0;
+    if (before * rare > rarest) {
+      rarest = before * rare;
+      best = place;
+    }
+    before = rare;
   }
+  if (best > 0) take(*words[best - 1], *words[best], scanner);
+}
+
+void RunSieve::take(WordId left, WordId right, const SequenceScanner& scanner) {
+  lets_all_pass_ = false;
+  left_ = side_of(left, scanner);
+  right_ = side_of(right, scanner);
   either_ = left_.codes | right_.codes;
+  const std::vector<std::uint32_t> of_left = scanner.codes_of(left), of_right = scanner.codes_of(right);
+  const bool left_is_rarer = rarity(of_left) > rarity(of_right);
+  choose_anchor(left_is_rarer ? of_right : of_left, left_is_rarer ? -1 : 1);
+  choose_anchor(left_is_rarer ? of_left : of_right, left_is_rarer ? 1 : -1);  // the rarer one if it can be
+}
+
+void RunSieve::choose_anchor(const std::vector<std::uint32_t>& codes, int other_at) {
+  if (codes.empty() || codes.size() > anchor_.size()) return;
+  anchor_ = {static_cast<std::uint16_t>(codes.front()), static_cast<std::uint16_t>(codes.back())};
+  other_at_ = other_at;
 }
 
 RunSieve::Side RunSieve::side_of(WordId word, const SequenceScanner& scanner) {
@@ -95,6 +122,30 @@ bool RunSieve::may_hold(std::string_view sequence) const {
   Walk walk(*this);
   walk_sequence(sequence, walk);
   return walk.found();
+}
+
+bool RunSieve::may_hold(const ArticleTokens& tokens) const {
+  if (lets_all_pass_ || other_at_ == 0) return true;
+  for (std::size_t i = 0; i < tokens.names(); ++i) {
+    const std::string_view term = tokens.name(i).term;
+    if (left_.has(term) || right_.has(term)) return true;
+  }
+  const std::vector<std::uint16_t>& codes = tokens.codes();
+  std::size_t begin = 0;
+  for (; begin + kBlock <= codes.size(); begin += kBlock)
+    if (has_any(&codes[begin], anchor_) && meet(codes, begin, begin + kBlock)) return true;
+  return meet(codes, begin, codes.size());
+}
+
+/// Whether one of the two stands at these places, and the other beside it.
+bool RunSieve::meet(const std::vector<std::uint16_t>& codes, std::size_t begin, std::size_t end) const {
+  const Codes& other = other_at_ > 0 ? right_.codes : left_.codes;
+  for (std::size_t place = begin; place < end; ++place) {
+    if (codes[place] != anchor_[0] && codes[place] != anchor_[1]) continue;
+    const std::size_t beside = place + static_cast<std::size_t>(other_at_);  // of the first place none is before
+    if (beside < codes.size() && other[codes[beside]]) return true;
+  }
+  return false;
 }
 
 }  // namespace timbao

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/index/sequence.h"
 #include "query/language/clause.h"
+#include "query/search/article_tokens.h"
 #include "query/search/scan.h"
 
 namespace timbao {
@@ -29,8 +32,12 @@ class RunSieve {
   /// Takes    what checked_sequence() returned.
   [[nodiscard]] bool may_hold(std::string_view sequence) const;
 
+  /// The same of an article that is laid out: a tenth of a microsecond where one of the two words has two codes at
+  /// most, as marked words have; else nothing is held back.
+  [[nodiscard]] bool may_hold(const ArticleTokens& tokens) const;
+
  private:
-  using Codes = std::bitset<sequence::kCodes>;
+  using Codes = std::bitset<ArticleTokens::kNoCode + 1>;
 
   /// What stands for one word of the phrase in a sequence.
   struct Side {
@@ -44,10 +51,15 @@ class RunSieve {
   class Walk;
 
   static Side side_of(WordId word, const SequenceScanner& scanner);
+  void take(WordId left, WordId right, const SequenceScanner& scanner);
+  void choose_anchor(const std::vector<std::uint32_t>& codes, int other_at);
+  [[nodiscard]] bool meet(const std::vector<std::uint16_t>& codes, std::size_t begin, std::size_t end) const;
 
   bool lets_all_pass_ = true;  // no two words of the clause have to be neighbours
   Side left_, right_;
   Codes either_;
+  std::array<std::uint16_t, 2> anchor_{};  // codes of one of the two, the rarer if it can be
+  int other_at_ = 0;                       // where the other stands from there: 1 or -1; 0: there is no anchor
 };
 
 }  // namespace timbao

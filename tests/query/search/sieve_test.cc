@@ -28,6 +28,26 @@ TEST(RunSieve, HoldsBackWhereTheRarestNeighboursDoNotMeet) {
   EXPECT_FALSE(passes("\"bàn giao\"", "")) << "an empty article";
 }
 
+TEST(RunSieve, FindsNeighboursInAnyPlaceOfAnArticleLaidOut) {
+  const Question question = test::ask("\"bàn giao\"");
+  const SequenceScanner scanner(question.words);
+  const RunSieve sieve(question.hits, scanner);
+  const auto passes_laid_out = [&](std::size_t before, std::string_view words, std::size_t after) {
+    std::string body;
+    for (std::size_t i = 0; i < before; ++i) body += "dân ";
+    body += words;
+    for (std::size_t i = 0; i < after; ++i) body += " dân";
+    const std::string sequence = test::sequence_of(article_with("", body));
+    return sieve.may_hold(ArticleTokens(checked_sequence(sequence)));
+  };
+  for (std::size_t before = 0; before < 70; ++before)
+    for (const std::size_t after : std::initializer_list<std::size_t>{0, 1, 40}) {
+      EXPECT_TRUE(passes_laid_out(before, "bàn giao", after)) << before << ", " << after;
+      EXPECT_FALSE(passes_laid_out(before, "giao bàn", after)) << before << ", " << after;
+      EXPECT_FALSE(passes_laid_out(before, "bàn việc giao", after)) << before << ", " << after;
+    }
+}
+
 TEST(RunSieve, TakesEveryReadingThatThePhraseStandsFor) {
   EXPECT_TRUE(passes("\"ban giao\"", "Huyện bàn giao đất"));
   EXPECT_TRUE(passes("\"bàn giao\"", "Huyen ban giao dat"));

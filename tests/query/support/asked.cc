@@ -68,7 +68,8 @@ ScannedArticle scanned(const Article& article, const SequenceScanner& scanner) {
 bool passes_sieve(const Question& question, const Article& article) {
   const SequenceScanner scanner(question.words);
   const std::string sequence = sequence_of(article);
-  return RunSieve(question.hits, scanner).may_hold(checked_sequence(sequence));
+  const RunSieve sieve(question.hits, scanner);
+  return sieve.may_hold(checked_sequence(sequence)) && sieve.may_hold(ArticleTokens(checked_sequence(sequence)));
 }
 
 bool is_hit(std::string_view query, const Article& article, const SearchRequest& request) {

@@ -21,7 +21,7 @@ Article article_with(std::string title, std::string body);
 std::string sequence_of(const Article& article);
 ScannedArticle scanned(const Article& article, const SequenceScanner& scanner);
 
-/// What RunSieve says of the article.
+/// Whether RunSieve lets the article pass, as it is stored and laid out.
 bool passes_sieve(const Question& question, const Article& article);
 
 /// Whether the article is a hit, told from its token sequence and terms alone. Throws where the sieve holds a hit back.
