@@ -25,7 +25,7 @@ inline double length_norm(double tokens, double usual_tokens = kUsualTokens) {
 /// The impact of a term that stands `count` times in an article of this norm; at least 1, so that 0 can mean a term
 /// that only restricts.
 ///
-///   impact::of(2, impact::length_norm(500)) == 32
+///   impact::of(2, impact::length_norm(500)) == 8
 ///
 /// Source   Anh, de Kretser, Moffat: Vector-space ranking with effective early termination, SIGIR 2001.
 inline std::uint32_t of(std::uint32_t count, double norm) {

@@ -2,8 +2,7 @@
 #include "query/search/sieve.h"
 
 #include <algorithm>
-#include <optional>
-#include <vector>
+#include <utility>
 
 namespace timbao {
 namespace {
@@ -17,20 +16,6 @@ const Clause* needed_run(const Clause& clause) {
   return nullptr;
 }
 
-/// The word at each place of a run that can be passed in one way only.
-std::vector<std::optional<WordId>> certain_words(const Clause& run) {
-  const std::vector<bool> choice = places_with_a_choice(run);
-  std::vector<std::optional<WordId>> words(run.length);
-  for (const RunStep& step : run.steps)
-    if (!choice[step.from]) words[step.from] = step.word;
-  return words;
-}
-
-/// About how rare a word is: the commonest of its readings' numbers in the table, which is in order of frequency.
-double rarity(const std::vector<std::uint32_t>& codes) {
-  return 1.0 + (codes.empty() ? sequence::kCodes : *std::min_element(codes.begin(), codes.end()));
-}
-
 constexpr std::size_t kBlock = 32;  // codes that are looked at together, for the compiler to use wide registers
 
 bool has_any(const std::uint16_t* codes, const std::array<std::uint16_t, 2>& wanted) {
@@ -42,6 +27,13 @@ bool has_any(const std::uint16_t* codes, const std::array<std::uint16_t, 2>& wan
 }
 
 }  // namespace
+
+/// The word at a place of the run.
+struct RunSieve::Word {
+  WordId id = 0;
+  std::vector<std::uint32_t> codes;
+  double rarity = 0;  // about how rare it is; 0 where the place can be passed in more than one way
+};
 
 /// Walks over one sequence. A whole is several joined tokens, and which of them it takes is for the matcher: here any
 /// joined tokens may be one.
@@ -79,29 +71,39 @@ class RunSieve::Walk {
 RunSieve::RunSieve(const Clause& clause, const SequenceScanner& scanner) {
   const Clause* const run = needed_run(clause);
   if (run == nullptr) return;
-  const std::vector<std::optional<WordId>> words = certain_words(*run);
-  double rarest = 0, before = 0;
+  const std::vector<Word> words = certain_words(*run, scanner);
+  double rarest = 0;
   std::size_t best = 0;  // the place of the right one of two
-  for (std::size_t place = 0; place < words.size(); ++place) {
-    const double rare = words[place] ? rarity(scanner.codes_of(*words[place])) : 0;
-    if (before * rare > rarest) {
-      rarest = before * rare;
-      best = place;
-    }
-    before = rare;
+  for (std::size_t place = 1; place < words.size(); ++place) {
+    const double rarity = words[place - 1].rarity * words[place].rarity;
+    if (rarity <= rarest) continue;
+    rarest = rarity;
+    best = place;
   }
-  if (best > 0) take(*words[best - 1], *words[best], scanner);
+  if (best > 0) take(words[best - 1], words[best], scanner);
 }
 
-void RunSieve::take(WordId left, WordId right, const SequenceScanner& scanner) {
+/// The rarity of a word is the commonest of its readings' numbers in the table, which is in order of frequency.
+std::vector<RunSieve::Word> RunSieve::certain_words(const Clause& run, const SequenceScanner& scanner) {
+  const std::vector<bool> choice = places_with_a_choice(run);
+  std::vector<Word> words(run.length);
+  for (const RunStep& step : run.steps) {
+    if (choice[step.from]) continue;
+    std::vector<std::uint32_t> codes = scanner.codes_of(step.word);
+    const double rarity = 1.0 + (codes.empty() ? sequence::kCodes : *std::min_element(codes.begin(), codes.end()));
+    words[step.from] = {step.word, std::move(codes), rarity};
+  }
+  return words;
+}
+
+void RunSieve::take(const Word& left, const Word& right, const SequenceScanner& scanner) {
   lets_all_pass_ = false;
   left_ = side_of(left, scanner);
   right_ = side_of(right, scanner);
   either_ = left_.codes | right_.codes;
-  const std::vector<std::uint32_t> of_left = scanner.codes_of(left), of_right = scanner.codes_of(right);
-  const bool left_is_rarer = rarity(of_left) > rarity(of_right);
-  choose_anchor(left_is_rarer ? of_right : of_left, left_is_rarer ? -1 : 1);
-  choose_anchor(left_is_rarer ? of_left : of_right, left_is_rarer ? 1 : -1);  // the rarer one if it can be
+  const bool left_is_rarer = left.rarity > right.rarity;
+  choose_anchor(left_is_rarer ? right.codes : left.codes, left_is_rarer ? -1 : 1);
+  choose_anchor(left_is_rarer ? left.codes : right.codes, left_is_rarer ? 1 : -1);  // the rarer one if it can be
 }
 
 void RunSieve::choose_anchor(const std::vector<std::uint32_t>& codes, int other_at) {
@@ -110,10 +112,10 @@ void RunSieve::choose_anchor(const std::vector<std::uint32_t>& codes, int other_
   other_at_ = other_at;
 }
 
-RunSieve::Side RunSieve::side_of(WordId word, const SequenceScanner& scanner) {
+RunSieve::Side RunSieve::side_of(const Word& word, const SequenceScanner& scanner) {
   Side side;
-  for (const std::uint32_t code : scanner.codes_of(word)) side.codes.set(code);
-  side.literal = scanner.literal_of(word);
+  for (const std::uint32_t code : word.codes) side.codes.set(code);
+  side.literal = scanner.literal_of(word.id);
   return side;
 }
 

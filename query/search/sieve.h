@@ -4,7 +4,6 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,10 +47,12 @@ class RunSieve {
     }
     [[nodiscard]] bool may_be_whole() const { return !literal.empty(); }
   };
+  struct Word;
   class Walk;
 
-  static Side side_of(WordId word, const SequenceScanner& scanner);
-  void take(WordId left, WordId right, const SequenceScanner& scanner);
+  static std::vector<Word> certain_words(const Clause& run, const SequenceScanner& scanner);
+  static Side side_of(const Word& word, const SequenceScanner& scanner);
+  void take(const Word& left, const Word& right, const SequenceScanner& scanner);
   void choose_anchor(const std::vector<std::uint32_t>& codes, int other_at);
   [[nodiscard]] bool meet(const std::vector<std::uint16_t>& codes, std::size_t begin, std::size_t end) const;
 

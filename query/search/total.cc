@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // How many articles there are: Search::total() and what it needs.
 #include <cmath>
+#include <optional>
 
 #include "query/search/pages.h"
 
@@ -39,10 +40,11 @@ std::uint64_t Search::counted(Xapian::doccount look_at) {
   Xapian::Enquire enquire(database_);
   enquire.set_query(builder_.superset(narrow));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const ClauseDecider of_counted(database_, clause, scanner_, memory_.tokens);
-  const bool is_of_hits = hits_decider_ != nullptr && (!is_ranked() || counts_hits());
-  const Xapian::MatchDecider* const decider = is_of_hits ? hits_decider_ : &of_counted;
   const bool is_superset = has_run(clause) || narrow.children.size() < clause.children.size();
+  const bool is_of_hits = hits_decider_ != nullptr && (!is_ranked() || counts_hits());
+  std::optional<ClauseDecider> of_counted;
+  if (is_superset && !is_of_hits) of_counted.emplace(database_, clause, scanner_, memory_.tokens);
+  const Xapian::MatchDecider* const decider = of_counted ? &*of_counted : hits_decider_;
   const std::size_t page = counts_the_page() ? candidate_count(vocabulary_->articles()) : 0;
   const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(page + (page > 0 ? 1 : 0)), look_at,
                                               nullptr, is_superset ? decider : nullptr);
