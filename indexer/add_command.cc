@@ -20,7 +20,7 @@ class DryRun : public ArticleSink {
   DryRun(std::ostream& out, Verbosity verbosity) : out_(out), verbosity_(verbosity) {}
 
   void add(ReadArticle read) override {
-    ++counts_.added;
+    if (read.occurrence == Occurrence::first) ++counts_.added;
     if (verbosity_ != Verbosity::verbose) return;
     const Article& article = read.article;
     out_ << on_one_line(article.id) << '\t' << (article.date ? format_timestamp(*article.date) : "-") << '\t'
@@ -60,6 +60,7 @@ BuildOptions build_options(const IndexOptions& options, std::size_t listed_bytes
 }  // namespace
 
 ExitCode run_add(const IndexOptions& options, const IndexStreams& streams) {
+  check_errors_file(options);
   AddRun run(options, streams);
   if (options.dry_run) {
     return run.index([&](std::size_t) { return std::make_unique<DryRun>(streams.out, options.verbosity); });

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "indexer/build/add_report.h"
 #include "indexer/build/article_sink.h"
 #include "indexer/build/interrupt.h"
 #include "indexer/build/progress.h"
-#include "indexer/build/rejections.h"
 #include "indexer/build/seen_files.h"
 #include "indexer/index_command.h"
 #include "indexer/input/read_articles.h"
@@ -23,7 +23,9 @@ namespace timbao {
 ///   AddRun run(options, streams);
 ///   return run.index([&](std::size_t listed_bytes) { return adaptive_sink(…); });
 ///
-/// Errors   Error: see ArticleSink, RejectionLog, list_sources.
+/// Everything that the run meets is counted once: each article as added, updated, unchanged, equal to another one by
+/// its id, kept out or rejected; each file as read, unchanged, read under another name, passed over or rejected. Errors
+/// Error: see ArticleSink, AddReport, list_sources.
 class AddRun {
  public:
   AddRun(const IndexOptions& options, const IndexStreams& streams);
@@ -40,8 +42,16 @@ class AddRun {
  private:
   enum class Outcome : std::uint8_t { published, refused, dropped };
 
+  /// Of the files that were asked for.
+  struct FileCounts {
+    std::uint64_t read = 0, unchanged = 0, rejected = 0, other_name = 0;
+  };
+
   Ledger ledger();
+  SourceList list_files(const SeenFiles& seen);
+  void note_passed_over(NoticeKind kind, const std::string& path, const Ledger& ledger);
   void read_files(const SourceList& list, SeenFiles& seen, ArticleSink& sink);
+  void read_file(const SourceList& list, std::size_t place, SeenFiles& seen, ArticleReader& reader);
   void read_index(LedgerChanges& changes, ArticleSink& sink);
   void pass_over(const SourceFile& file, const FileRecord& record);
   void take(ParsedArticle parsed, SeenFiles& seen, ArticleSink& sink);
@@ -51,25 +61,31 @@ class AddRun {
   [[nodiscard]] SeenSettings seen_settings() const;
 
   bool prune(const SourceList& list, SeenFiles& seen, IndexChanges& changes);
-  Outcome publish(ArticleSink& sink, const IndexChanges& changes);
+  Outcome publish(ArticleSink& sink, IndexChanges& changes);
 
-  std::function<void(const std::string&)> printer();
   void say(const std::string& line);
+  void tell_empty_folders(const SourceList& list);
   ExitCode tell(Outcome outcome);
   void tell_counts();
-  void tell_warnings();
+  [[nodiscard]] std::string describe_files() const;
 
   const IndexOptions& options_;
   const IndexStreams& streams_;
   Interrupt interrupt_;
   Progress progress_;
-  RejectionLog rejections_;
+  AddReport report_;
   ProgressState state_;
   BuildCounts counts_;
+  FileCounts files_;
   std::vector<std::size_t> complete_;  // places in the list of files of which every id is known
-  std::uint64_t passed_bytes_ = 0, passed_articles_ = 0, kept_out_ = 0;
-  std::uint64_t replaced_ = 0, unread_dates_ = 0;
-  bool stream_is_complete_ = false;
+  std::uint64_t passed_bytes_ = 0, passed_articles_ = 0, kept_out_ = 0, same_id_ = 0;
+  std::uint64_t records_of_file_ = 0;
+  bool stream_is_complete_ = false, met_empty_folder_ = false;
 };
+
+/// Refuses an --errors file that is one of the paths of the command line, or lies below one or in the index.
+///
+/// Errors   Error(usage).
+void check_errors_file(const IndexOptions& options);
 
 }  // namespace timbao

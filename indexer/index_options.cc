@@ -28,7 +28,8 @@ struct CommandRow {
 };
 
 constexpr std::array<CommandRow, 7> kCommands{{
-    {"add", IndexCommand::add, "PATH...", "indexes the articles of files and folders; - is JSONL on standard input"},
+    {"add", IndexCommand::add, "PATH...",
+     "indexes the articles of files and folders; - is JSON or JSON lines on standard input"},
     {"remove", IndexCommand::remove, "ID...", "removes articles, and keeps them out when they are added again"},
     {"stats", IndexCommand::stats, "", "says what the index holds"},
     {"check", IndexCommand::check, "", "verifies the index, and says what is wrong with it"},
@@ -46,11 +47,13 @@ struct IndexOptionRow {
 const std::vector<IndexOptionRow>& option_rows() {
   static const std::vector<IndexOptionRow> kRows{
       {{"index", "DIR", Times::once, "the index; else $TIMBAO_INDEX, else timbao/index in the user's data folder"}, {}},
-      {{"format", "NAME", Times::once, "of every file: auto (by its name), text or jsonl"}, {IndexCommand::add}},
+      {{"format", "NAME", Times::once, "of every file: auto (by its content), text, jsonl or json"},
+       {IndexCommand::add}},
       {{"files0-from", "FILE", Times::once,
         "takes more paths from FILE (- is standard input), each ended by a zero byte"},
        {IndexCommand::add}},
-      {{"include", "GLOB", Times::many, "takes only these files of folders, instead of *.txt *.text *.jsonl *.ndjson"},
+      {{"include", "GLOB", Times::many,
+        "takes only these files of folders, instead of *.txt *.text *.jsonl *.ndjson *.jl *.json"},
        {IndexCommand::add}},
       {{"exclude", "GLOB", Times::many, "leaves these files and folders out"}, {IndexCommand::add}},
       {{"source", "NAME", Times::once, "the newspaper, for articles that name none"}, {IndexCommand::add}},
@@ -62,9 +65,11 @@ const std::vector<IndexOptionRow>& option_rows() {
        {IndexCommand::add}},
       {{"dry-run", "", Times::once, "reads everything, says what would be indexed, writes nothing"},
        {IndexCommand::add}},
-      {{"errors", "FILE", Times::once, "writes what was rejected to FILE, as JSONL"}, {IndexCommand::add}},
+      {{"errors", "FILE", Times::once, "writes what was rejected or not understood to FILE, as JSONL"},
+       {IndexCommand::add}},
       {{"prune", "", Times::once,
-        "forgets articles whose files below PATH are gone, or that are no longer in the JSONL file PATH; - needs "
+        "forgets articles whose files below PATH are gone or passed over, or that are no longer in the file PATH; - "
+        "needs "
         "--source. Refuses to forget more than a tenth"},
        {IndexCommand::add}},
       {{"force", "", Times::once, "lets --prune forget more than a tenth"}, {IndexCommand::add}},
@@ -112,9 +117,9 @@ void check_options_of(const CommandRow& command, const CommandLine& line) {
 std::optional<Format> parse_format(const CommandLine& line) {
   const auto value = line.value("format");
   if (!value) return std::nullopt;
-  const std::size_t choice = parse_choice("format", *value, {"auto", "text", "jsonl"});
+  const std::size_t choice = parse_choice("format", *value, {"auto", "text", "jsonl", "json"});
   if (choice == 0) return std::nullopt;
-  return choice == 1 ? Format::text : Format::jsonl;
+  return static_cast<Format>(choice - 1);
 }
 
 Verbosity parse_verbosity(const CommandLine& line) {
@@ -140,12 +145,12 @@ std::size_t parse_jobs(const CommandLine& line) {
 }
 
 /// Standard input can be read but once, and as JSONL.
-void check_standard_input(const SourceOptions& sources) {
+void check_standard_input(const SourceOptions& sources, std::optional<Format> format) {
   const bool reads_articles = std::find(sources.paths.begin(), sources.paths.end(), "-") != sources.paths.end();
   if (reads_articles && sources.files0_from == "-")
     refuse("standard input cannot be both articles (-) and the list of --files0-from");
-  if (reads_articles && sources.format == Format::text)
-    refuse("- is JSONL on standard input; --format text needs files");
+  if (reads_articles && format == Format::text)
+    refuse("- is records of JSON on standard input; --format text needs files");
 }
 
 SourceOptions parse_sources(const CommandLine& line, std::vector<std::string> paths) {
@@ -154,9 +159,7 @@ SourceOptions parse_sources(const CommandLine& line, std::vector<std::string> pa
   sources.files0_from = line.value("files0-from");
   sources.include = line.values("include");
   sources.exclude = line.values("exclude");
-  sources.format = parse_format(line);
   sources.root = line.value("root").value_or("");
-  check_standard_input(sources);
   return sources;
 }
 
@@ -177,6 +180,8 @@ void check_upkeep(const IndexOptions& options) {
 
 void parse_add(const CommandLine& line, IndexOptions& options) {
   options.sources = parse_sources(line, std::move(options.words));
+  options.format = parse_format(line);
+  check_standard_input(options.sources, options.format);
   options.words.clear();
   options.prune = line.has("prune");
   options.force = line.has("force");

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/input/format.h"
 #include "indexer/input/source.h"
 
 namespace timbao {
@@ -25,6 +26,7 @@ struct IndexOptions {
   Verbosity verbosity = Verbosity::normal;
   std::vector<std::string> words;          ///< what is no option: TEXT of `tokens`, ID of `remove`
   SourceOptions sources;                   ///< of `add`
+  std::optional<Format> format;            ///< --format; without it the content of each file tells
   std::string source;                      ///< --source
   std::size_t jobs = 1;                    ///< --jobs
   std::size_t memory_bytes = 256U << 20U;  ///< --memory

@@ -79,6 +79,14 @@ std::string plain_parameters(std::string_view parameters) {
   return kept;
 }
 
+/// "#!/tin/1" names a page of its own, which a program in the browser shows; "#top" a place in the same page.
+std::string_view page_behind_hash(std::string_view fragment) {
+  constexpr std::string_view kPage = "#!";
+  if (!starts_with(fragment, kPage)) return {};
+  while (fragment.size() > kPage.size() && fragment.back() == '/') fragment.remove_suffix(1);
+  return fragment.size() > kPage.size() ? fragment : std::string_view();
+}
+
 /// Folded words joined by one space: "Báo  Tỉnh!" -> "bao tinh".
 std::string folded_words(std::string_view name) {
   std::string words;
@@ -165,7 +173,8 @@ std::string bounded_key(std::string_view key) {
 }
 
 std::string plain_url(std::string_view url) {
-  std::string plain = without_scheme(url.substr(0, url.find('#')));
+  const std::size_t hash = std::min(url.find('#'), url.size());
+  std::string plain = without_scheme(url.substr(0, hash));
   const std::size_t question = plain.find('?');
   const std::string parameters = question == std::string::npos ? "" : plain_parameters(plain.substr(question + 1));
   if (question != std::string::npos) plain.resize(question);
@@ -173,7 +182,8 @@ std::string plain_url(std::string_view url) {
   std::transform(plain.begin(), host_end, plain.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   while (!plain.empty() && plain.back() == '/') plain.pop_back();
-  return parameters.empty() ? plain : plain + '?' + parameters;
+  if (!parameters.empty()) plain += '?' + parameters;
+  return plain.append(page_behind_hash(url.substr(hash)));
 }
 
 std::string id_term(std::string_view id) { return std::string(row_of(Field::id).prefix) + bounded_key(id); }

@@ -64,7 +64,13 @@ std::string year_term(const Day& day);                                       ///
 /// holds a zero byte: then what stands before that.
 std::string bounded_key(std::string_view key);
 
-/// An url as far as it tells one article from another: no scheme, fragment, utm_*, final slash; host in lower case.
+/// An url as far as it tells one article from another: no scheme, fragment, utm_*, final slash; host in lower case. A
+/// fragment that begins with "!" names another page, so it stays.
+///
+///   plain_url("HTTPS://Bao.VN/tin/1/?utm_source=x#top") == "bao.vn/tin/1"     plain_url("https://bao.vn/#!/tin/1") ==
+///   "bao.vn#!/tin/1"
+///
+/// Returns  nothing for an url that says nothing: "#", "?", "https://".
 std::string plain_url(std::string_view url);
 
 /// A term of an article, and how much it tells of it (Xapian's wdf; impact.h). prefix::kLength has the length instead.

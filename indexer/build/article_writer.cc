@@ -27,7 +27,7 @@ void add_text_terms(const ArticleTerms& terms, Xapian::Document& document) {
 void add_place_terms(const Article& article, Xapian::Document& document) {
   document.add_boolean_term(id_term(article.id));
   if (!article.path.empty()) document.add_boolean_term(path_term(article.path));
-  if (article.url.empty()) return;
+  if (plain_url(article.url).empty()) return;
   document.add_boolean_term(url_term(article.url));
   document.add_boolean_term(host_term(article.url));
 }

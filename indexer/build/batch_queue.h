@@ -17,8 +17,7 @@ namespace timbao {
 /// An article on its way to a worker.
 struct QueuedArticle {
   ReadArticle read;
-  std::uint64_t place = 0;   ///< in the run: how many were read before
-  bool is_repeated = false;  ///< its id was read before in this run
+  std::uint64_t place = 0;  ///< in the run: how many were read before
 };
 
 /// Articles that one worker takes at a time: enough that taking them costs nothing.

@@ -11,10 +11,10 @@
 
 #include "common/index/index_db.h"
 #include "indexer/build/duplicates.h"
+#include "indexer/build/seen_files.h"
 #include "indexer/build/terminate_guard.h"
 #include "indexer/build/work_folder.h"
 #include "indexer/build/workers.h"
-#include "indexer/input/id_hashes.h"
 
 namespace timbao {
 namespace {
@@ -89,10 +89,9 @@ class BuildAside : public ArticleSink {
   void add(ReadArticle read) override {
     QueuedArticle queued;
     queued.place = places_++;
-    queued.is_repeated = !seen_.insert(std::hash<std::string>()(read.article.id));
-    repeated_ = repeated_ || queued.is_repeated;
-    const bool is_large = read.bytes >= kAloneBytes;
-    batch_.bytes += read.bytes;
+    if (read.occurrence == Occurrence::repeated) ++repeats_[run_hash(read.article.id)];
+    const bool is_large = read.held_bytes >= kAloneBytes;
+    batch_.bytes += read.held_bytes;
     queued.read = std::move(read);
     batch_.articles.push_back(std::move(queued));
     if (batch_.bytes >= kBatchBytes) give_batch();
@@ -119,13 +118,15 @@ class BuildAside : public ArticleSink {
     const std::string merged = folder_.path() + "/merged";
     merge_databases(sources(), merged);
     DuplicateCounts duplicates;
-    if (made.changed > 0 || repeated_) duplicates = remove_duplicates(merged, last_old(merged, made.indexed));
+    if (made.changed > 0 || !repeats_.empty())
+      duplicates = remove_duplicates(merged, {last_old(merged, made.indexed), repeats_});
     counts.removed = delete_articles(merged, changes.gone);
     LedgerChanges contested;
     contested.doubted.assign(duplicates.contested.begin(), duplicates.contested.end());
     finish_generation(merged, duplicates.removed + counts.removed, {&changes.ledger, &contested});
     counts.updated = duplicates.updated;
     counts.unchanged += duplicates.unchanged;
+    counts.unchanged -= duplicates.superseded;
     counts.added = made.indexed - duplicates.removed;
     return counts;
   }
@@ -167,8 +168,7 @@ class BuildAside : public ArticleSink {
   Workers workers_;
   Batch batch_;
   std::uint64_t places_ = 0;
-  IdHashes seen_;  // hashes of ids: one that is taken for another only costs time
-  bool repeated_ = false;
+  RepeatCounts repeats_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "indexer/build/duplicates.h"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -48,16 +49,19 @@ void note_contested(const Xapian::Database& database, const std::vector<Xapian::
 }
 
 /// Which documents are to go; counts what that means for articles.
-std::vector<Xapian::docid> surplus_documents(const Xapian::Database& database, Xapian::docid last_old,
+std::vector<Xapian::docid> surplus_documents(const Xapian::Database& database, const MergedDocuments& merged,
                                              DuplicateCounts& counts) {
   std::vector<Xapian::docid> surplus;
   const std::string ids(row_of(Field::id).prefix);
   for (auto term = database.allterms_begin(ids); term != database.allterms_end(ids); ++term) {
     if (term.get_termfreq() < 2) continue;
-    const std::vector<Xapian::docid> documents = by_precedence(database, *term, last_old);
+    const std::vector<Xapian::docid> documents = by_precedence(database, *term, merged.last_old);
     surplus.insert(surplus.end(), documents.begin() + 1, documents.end());
     note_contested(database, documents, counts.contested);
-    if (documents.back() > last_old) continue;  // all of this run: nothing was replaced
+    if (documents.back() > merged.last_old) continue;  // all of this run: nothing was replaced
+    // Where the first article of an id was unchanged, no document was made of it.
+    const auto repeats = merged.repeats.find(std::hash<std::string>()(*term));
+    if (repeats != merged.repeats.end() && documents.size() - 1 == repeats->second) ++counts.superseded;
     ++(say_the_same(database, documents.front(), documents.back()) ? counts.unchanged : counts.updated);
   }
   return surplus;
@@ -75,9 +79,9 @@ void delete_documents(const std::string& database, const std::vector<Xapian::doc
 
 }  // namespace
 
-DuplicateCounts remove_duplicates(const std::string& database, Xapian::docid last_old) {
+DuplicateCounts remove_duplicates(const std::string& database, const MergedDocuments& documents) {
   DuplicateCounts counts;
-  const std::vector<Xapian::docid> surplus = surplus_documents(Xapian::Database(database), last_old, counts);
+  const std::vector<Xapian::docid> surplus = surplus_documents(Xapian::Database(database), documents, counts);
   delete_documents(database, surplus);
   counts.removed = surplus.size();
   return counts;

@@ -5,21 +5,27 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 
 namespace timbao {
 namespace {
 
 /// The numbers of a record, each kept as what it differs by from the record before.
+constexpr std::size_t kNumbers = 11;
 template <typename Record, typename Use>
 void for_each_number(Record& record, const Use& use) {
   use(record.stamp.bytes);
   use(record.stamp.changed_ns);
+  use(record.stamp.status_ns);
   use(record.stamp.inode);
+  use(record.content);
+  use(record.way);
   use(record.reading);
   use(record.root);
   use(record.articles);
   use(record.kept_out);
+  use(record.repeated);
 }
 
 void put_number(std::string& bytes, std::uint64_t number) {
@@ -45,8 +51,10 @@ std::size_t common_beginning(const std::string& a, const std::string& b) {
 }  // namespace
 
 bool operator==(const FileRecord& a, const FileRecord& b) {
-  return a.name == b.name && a.stamp == b.stamp && a.reading == b.reading && a.root == b.root &&
-         a.articles == b.articles && a.kept_out == b.kept_out;
+  const auto as_tuple = [](const FileRecord& r) {
+    return std::tie(r.name, r.content, r.way, r.reading, r.root, r.articles, r.kept_out, r.repeated);
+  };
+  return a.stamp == b.stamp && as_tuple(a) == as_tuple(b);
 }
 
 FileRecords::FileRecords(std::initializer_list<FileRecord> records) {
@@ -58,7 +66,7 @@ void FileRecords::add(const FileRecord& record) {
   put_number(bytes_, common);
   put_number(bytes_, record.name.size() - common);
   bytes_.append(record.name, common, std::string::npos);
-  std::array<std::uint64_t, 7> before{};
+  std::array<std::uint64_t, kNumbers> before{};
   std::size_t place = 0;
   for_each_number(last_, [&](const auto& number) { before[place++] = static_cast<std::uint64_t>(number); });
   place = 0;

@@ -13,12 +13,15 @@ namespace timbao {
 
 /// What the index remembers of a file that was read.
 struct FileRecord {
-  std::string name;            ///< SourceFile::name, whole
-  FileStamp stamp;             ///< when it was listed; changed_ns 0: not trusted, so it will be read again
-  std::uint64_t reading = 0;   ///< how it was read (format, --source, …): read otherwise, it may give others
-  std::uint64_t root = 0;      ///< which --root its name is relative to; 0: its name is absolute
+  std::string name;           ///< SourceFile::name, whole
+  FileStamp stamp;            ///< when it was listed; changed_ns 0: not trusted, so it will be read again
+  std::uint64_t content = 0;  ///< a hash of its bytes; 0 where not all of them were read
+  std::uint64_t way = 0;      ///< how it was read: --format and the version of the readers
+  std::uint64_t reading = 0;  ///< the way, and what else decides which articles it gives (--source, --max-article, …)
+  std::uint64_t root = 0;     ///< which --root its name is relative to; 0: its name is absolute
   std::uint64_t articles = 0;  ///< ids that came from it
   std::uint64_t kept_out = 0;  ///< of its ids, those with a takedown; not counted in `articles`
+  std::uint64_t repeated = 0;  ///< articles whose id it has more than once, beside the first of each
 
   [[nodiscard]] bool is_trusted() const { return stamp.changed_ns != 0; }
 };
@@ -30,7 +33,7 @@ bool operator==(const FileRecord& a, const FileRecord& b);
 ///   FileRecords records; records.add(record); records.for_each([](const FileRecord& record) { … });
 class FileRecords {
  public:
-  static constexpr std::size_t kUsualBytes = 48;
+  static constexpr std::size_t kUsualBytes = 64;
 
   FileRecords() = default;
   FileRecords(std::initializer_list<FileRecord> records);

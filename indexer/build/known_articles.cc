@@ -14,6 +14,13 @@ std::string path_term_of(const Xapian::Document& document) {
   return *term;
 }
 
+std::string id_term_of(const Xapian::Document& document) {
+  const std::string ids(row_of(Field::id).prefix);
+  Xapian::TermIterator term = document.termlist_begin();
+  term.skip_to(ids);
+  return term != document.termlist_end() && (*term).compare(0, ids.size(), ids) == 0 ? *term : std::string();
+}
+
 KnownArticles::KnownArticles(const std::string& generation) {
   if (!generation.empty()) database_ = Xapian::Database(generation);
 }

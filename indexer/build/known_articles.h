@@ -37,4 +37,7 @@ class KnownArticles {
 /// The term of a document's path; empty where it has none.
 std::string path_term_of(const Xapian::Document& document);
 
+/// The term of a document's id; empty where it has none.
+std::string id_term_of(const Xapian::Document& document);
+
 }  // namespace timbao

@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::string_view kSeen = "seen:";
 constexpr std::string_view kRemoved = "removed:";
-constexpr std::size_t kWholePrefixBytes = 160;  // of a longer key only so much is sure to stand there as it is
+constexpr std::string_view kInode = "inode:";
+constexpr std::string_view kRecordVersion = "v2 ";  // a record of an older program begins with a digit
+constexpr std::size_t kWholePrefixBytes = 160;      // of a longer key only so much is sure to stand there as it is
 
 /// Takes the next number of a record off its front; false where there is none.
 template <typename Number>
@@ -42,21 +44,58 @@ std::string seen_key(std::string_view name) { return std::string(kSeen) + bounde
 
 std::string removed_key(std::string_view id) { return std::string(kRemoved) + bounded_key(id); }
 
+namespace {
+
+/// The numbers of a record that stand before its name, in their order.
+template <typename Record, typename Use>
+void for_each_number(Record& record, const Use& use) {
+  use(record.stamp.bytes);
+  use(record.stamp.changed_ns);
+  use(record.stamp.status_ns);
+  use(record.stamp.inode);
+  use(record.content);
+  use(record.way);
+  use(record.reading);
+  use(record.root);
+  use(record.articles);
+  use(record.kept_out);
+  use(record.repeated);
+}
+
+/// Those of a record that a program before format 4 wrote: it did not know how it had read the file, so way is 0.
+template <typename Use>
+void for_each_older_number(FileRecord& record, const Use& use) {
+  use(record.stamp.bytes);
+  use(record.stamp.changed_ns);
+  use(record.stamp.inode);
+  use(record.reading);
+  use(record.root);
+  use(record.articles);
+  use(record.kept_out);
+}
+
+}  // namespace
+
+std::string inode_key(std::uint64_t inode) { return std::string(kInode) + std::to_string(inode); }
+
 std::string encode_record(const FileRecord& record) {
-  std::string bytes;
-  for (const std::string& number :
-       {std::to_string(record.stamp.bytes), std::to_string(record.stamp.changed_ns), std::to_string(record.stamp.inode),
-        std::to_string(record.reading), std::to_string(record.root), std::to_string(record.articles),
-        std::to_string(record.kept_out)})
-    bytes += number + ' ';
+  std::string bytes(kRecordVersion);
+  for_each_number(record, [&bytes](const auto& number) { bytes += std::to_string(number) + ' '; });
   return bytes + record.name;
 }
 
 std::optional<FileRecord> decode_record(std::string_view bytes) {
   FileRecord record;
-  if (!take_number(bytes, record.stamp.bytes) || !take_number(bytes, record.stamp.changed_ns)) return std::nullopt;
-  for (std::uint64_t* number : {&record.stamp.inode, &record.reading, &record.root, &record.articles, &record.kept_out})
-    if (!take_number(bytes, *number)) return std::nullopt;
+  bool is_whole = true;
+  const auto take = [&](auto& number) { is_whole = is_whole && take_number(bytes, number); };
+  const bool is_older = bytes.substr(0, kRecordVersion.size()) != kRecordVersion;
+  if (is_older) {
+    for_each_older_number(record, take);
+  } else {
+    bytes.remove_prefix(kRecordVersion.size());
+    for_each_number(record, take);
+  }
+  if (!is_whole) return std::nullopt;
   record.name = bytes;
   return record;
 }
@@ -65,6 +104,11 @@ std::optional<FileRecord> Ledger::file(std::string_view name) const {
   std::optional<FileRecord> record = decode_record(database_.get_metadata(seen_key(name)));
   if (record && record->name != name) return std::nullopt;  // another long name with the same hash
   return record;
+}
+
+std::optional<FileRecord> Ledger::file_with(std::uint64_t inode) const {
+  const std::string name = database_.get_metadata(inode_key(inode));
+  return name.empty() ? std::nullopt : file(name);
 }
 
 bool Ledger::is_removed(std::string_view id) const { return !database_.get_metadata(removed_key(id)).empty(); }
@@ -113,10 +157,27 @@ bool LedgerChanges::is_empty() const {
   return seen.empty() && forgotten.empty() && doubted.empty() && marked.empty() && restored.empty();
 }
 
+namespace {
+
+void write_record(const FileRecord& record, Xapian::WritableDatabase& database) {
+  database.set_metadata(seen_key(record.name), encode_record(record));
+  if (record.stamp.inode != 0) database.set_metadata(inode_key(record.stamp.inode), record.name);
+}
+
+void forget(const std::string& name, Xapian::WritableDatabase& database) {
+  const std::string key = seen_key(name);
+  const std::optional<FileRecord> record = decode_record(database.get_metadata(key));
+  database.set_metadata(key, "");
+  if (!record) return;
+  const std::string by_inode = inode_key(record->stamp.inode);
+  if (database.get_metadata(by_inode) == name) database.set_metadata(by_inode, "");
+}
+
+}  // namespace
+
 void write_ledger(const LedgerChanges& changes, Xapian::WritableDatabase& database) {
-  changes.seen.for_each(
-      [&database](const FileRecord& record) { database.set_metadata(seen_key(record.name), encode_record(record)); });
-  for (const std::string& name : changes.forgotten) database.set_metadata(seen_key(name), "");
+  for (const std::string& name : changes.forgotten) forget(name, database);
+  changes.seen.for_each([&database](const FileRecord& record) { write_record(record, database); });
   for (const std::string& term : changes.doubted) doubt(key_of_path_term(term), database);
   // Xapian drops metadata without a value, so a mark needs one.
   for (const std::string& id : changes.marked) database.set_metadata(removed_key(id), id.empty() ? "-" : id);
@@ -124,8 +185,8 @@ void write_ledger(const LedgerChanges& changes, Xapian::WritableDatabase& databa
 }
 
 void copy_ledger(const Xapian::Database& from, KeptLedger kept, Xapian::WritableDatabase& to) {
-  for (const std::string_view wanted : {kRemoved, kSeen}) {
-    if (wanted == kSeen && kept == KeptLedger::marks) continue;
+  for (const std::string_view wanted : {kRemoved, kSeen, kInode}) {
+    if (wanted != kRemoved && kept == KeptLedger::marks) continue;
     const std::string keys(wanted);
     for (auto key = from.metadata_keys_begin(keys); key != from.metadata_keys_end(keys); ++key)
       to.set_metadata(*key, from.get_metadata(*key));

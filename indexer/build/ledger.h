@@ -18,6 +18,7 @@ namespace timbao {
 /// Keys of the ledger in the database's metadata.
 std::string seen_key(std::string_view name);
 std::string removed_key(std::string_view id);
+std::string inode_key(std::uint64_t inode);
 
 /// A record as metadata holds it (docs/index-format.md, "Ledger"), and read back; nothing where it cannot be read.
 std::string encode_record(const FileRecord& record);
@@ -38,7 +39,8 @@ class Ledger {
   explicit Ledger(Xapian::Database database) : database_(std::move(database)) {}
 
   [[nodiscard]] std::optional<FileRecord> file(std::string_view name) const;
-  [[nodiscard]] bool is_removed(std::string_view id) const;  ///< a takedown holds for this id
+  [[nodiscard]] std::optional<FileRecord> file_with(std::uint64_t inode) const;  ///< read last with this inode
+  [[nodiscard]] bool is_removed(std::string_view id) const;                      ///< a takedown holds for this id
 
   /// Calls `use` with each record of which the name begins with `name_prefix`, by name.
   void for_each_file(std::string_view name_prefix, const std::function<void(const FileRecord&)>& use) const;
@@ -80,7 +82,7 @@ struct IndexChanges {
   [[nodiscard]] bool is_empty() const { return gone.empty() && ledger.is_empty(); }
 };
 
-/// Writes changes: `seen` before `doubted`, so a file that is in both will be read again.
+/// Writes changes: `forgotten` before `seen` before `doubted`, so a file that is in the last two will be read again.
 ///
 /// Errors   Xapian::Error.
 void write_ledger(const LedgerChanges& changes, Xapian::WritableDatabase& database);

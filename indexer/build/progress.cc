@@ -48,7 +48,7 @@ std::string describe_speed(std::uint64_t bytes, std::chrono::duration<double> el
 }
 
 std::string describe_progress(const ProgressState& state, std::chrono::duration<double> elapsed) {
-  std::string text = with_thousands(state.articles) + " articles, " +
+  std::string text = with_thousands(state.articles) + (state.articles == 1 ? " article, " : " articles, ") +
                      one_decimal(static_cast<double>(state.text_bytes) / kMegabyte) + " MB, " +
                      describe_speed(state.text_bytes, elapsed);
   if (state.bytes_read == 0 || state.bytes_read >= state.bytes_total) return text;

@@ -4,10 +4,11 @@
 #include <sys/stat.h>
 #include <xapian.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <functional>
 #include <string_view>
-#include <unordered_set>
+#include <utility>
 
 #include "common/index/schema.h"
 #include "common/index/terms.h"
@@ -19,49 +20,55 @@ namespace {
 
 constexpr std::size_t kLabelLimitBytes = 200;  // of slot::kSource
 
-std::string id_term_of(const Xapian::Document& document) {
-  const std::string ids(row_of(Field::id).prefix);
-  Xapian::TermIterator term = document.termlist_begin();
-  term.skip_to(ids);
-  return term != document.termlist_end() && (*term).compare(0, ids.size(), ids) == 0 ? *term : std::string();
-}
-
 bool is_relative(const std::string& name) { return name.empty() || name.front() != '/'; }
 
 /// The files and folders that were asked for, and what lies below them.
 class Given {
  public:
-  Given(const std::vector<std::string>& names, const std::string& root) : root_(source_name(root, "")) {
-    for (const std::string& name : names) names_.insert(whole(name));
-  }
+  Given(const SourceList& list, const std::string& root) : list_(list), root_(source_name(root, "")) {}
 
   [[nodiscard]] bool covers(const std::string& name) const {
-    for (std::string folder = whole(name); !folder.empty(); folder.erase(folder.rfind('/')))
-      if (names_.count(folder) > 0) return true;
-    return names_.count("/") > 0;
+    return list_.files.contains(name) ||
+           is_below_any(name, [this](const std::string& n) { return list_.given.contains(n); });
+  }
+
+  /// Whether it lies below a folder that could not be read, so that nobody knows whether it is there.
+  [[nodiscard]] bool is_unknown(const std::string& name) const {
+    return is_below_any(name, [this](const std::string& n) {
+      return std::find(list_.unread.begin(), list_.unread.end(), n) != list_.unread.end();
+    });
   }
 
  private:
-  [[nodiscard]] std::string whole(const std::string& name) const {
-    return is_relative(name) ? root_ + "/" + name : name;
+  /// Whether `is` is true for the name or for a folder above it, those above the root too.
+  template <typename Is>
+  [[nodiscard]] bool is_below_any(const std::string& name, const Is& is) const {
+    std::string folder = name;
+    for (; !folder.empty(); folder.erase(folder.rfind('/') == std::string::npos ? 0 : folder.rfind('/')))
+      if (is(folder)) return true;
+    if (is_relative(name))
+      for (folder = root_; !folder.empty(); folder.erase(folder.rfind('/')))
+        if (is(folder)) return true;
+    return is("/");
   }
 
+  const SourceList& list_;
   std::string root_;
-  std::unordered_set<std::string> names_;
 };
 
 /// Looks for what is gone; one database for all.
 class Pruner {
  public:
-  Pruner(const std::string& directory, const IdHashes& ids) : ledger_(open_ledger(directory)), ids_(ids) {}
+  Pruner(const std::string& directory, WasMet was_met)
+      : ledger_(open_ledger(directory)), was_met_(std::move(was_met)) {}
 
   Pruned prune_files(const PruneScope& scope) {
-    const Given given(scope.list.given, scope.root);
+    const Given given(scope.list, scope.root);
     ledger_.for_each_file("", [&](const FileRecord& record) {
       // A name that is relative to another root is another file's, though it reads alike.
       if ((is_relative(record.name) && record.root != scope.root_hash) || !given.covers(record.name)) return;
       pruned_.looked_after += ledger_.count_articles(record.name);
-      if (!is_gone(record, scope)) return;
+      if (given.is_unknown(record.name) || !is_gone(record, scope)) return;
       pruned_.forgotten.push_back(record.name);
       take_gone(path_term(record.name));
     });
@@ -85,11 +92,12 @@ class Pruner {
   }
 
  private:
+  /// A file that is there but not in the list is passed over now: --exclude names it, say.
   static bool is_gone(const FileRecord& record, const PruneScope& scope) {
     if (scope.list.files.contains(record.name)) return false;
     const std::string path = is_relative(record.name) ? scope.root + "/" + record.name : record.name;
     struct stat status {};
-    return ::stat(path.c_str(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR);
+    return ::stat(path.c_str(), &status) == 0 || errno == ENOENT || errno == ENOTDIR;
   }
 
   void for_each_document(const std::string& term, const std::function<void(const Xapian::Document&)>& use) {
@@ -104,24 +112,24 @@ class Pruner {
 
   bool take(const Xapian::Document& document) {
     std::string term = id_term_of(document);
-    if (term.empty() || ids_.contains(std::hash<std::string>()(term))) return false;
+    if (term.empty() || was_met_(std::hash<std::string>()(term))) return false;
     pruned_.gone.push_back(std::move(term));
     return true;
   }
 
   Ledger ledger_;
-  const IdHashes& ids_;
+  WasMet was_met_;
   Pruned pruned_;
 };
 
 }  // namespace
 
 Pruned find_pruned(const std::string& directory, const PruneScope& scope) {
-  return Pruner(directory, scope.ids).prune_files(scope);
+  return Pruner(directory, scope.was_met).prune_files(scope);
 }
 
-Pruned find_pruned_of_source(const std::string& directory, const std::string& source, const IdHashes& ids) {
-  return Pruner(directory, ids).prune_source(source);
+Pruned find_pruned_of_source(const std::string& directory, const std::string& source, const WasMet& was_met) {
+  return Pruner(directory, was_met).prune_source(source);
 }
 
 }  // namespace timbao

@@ -3,11 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "indexer/build/ledger.h"
-#include "indexer/input/id_hashes.h"
 #include "indexer/input/source.h"
 
 namespace timbao {
@@ -23,22 +23,25 @@ struct Pruned {
   [[nodiscard]] bool is_much() const { return gone.size() * 10 > looked_after; }
 };
 
+/// Whether an id was met in the run; takes its run_hash.
+using WasMet = std::function<bool(std::uint64_t id_hash)>;
+
 /// What a run has read, as far as --prune asks.
 struct PruneScope {
   const SourceList& list;             ///< files by name; what was asked for
-  const IdHashes& ids;                ///< of all articles read (run_hash)
-  std::vector<std::size_t> complete;  ///< places in the list of files of which `ids` has every id
+  WasMet was_met;                     ///< of all articles read
+  std::vector<std::size_t> complete;  ///< places in the list of files of which every id is known
   std::string root;                   ///< --root
   std::uint64_t root_hash = 0;        ///< SeenFiles::root_hash
 };
 
-/// Finds the articles of files below the given paths that are gone, and the records that are no longer in a file that
-/// was read. An article that was read elsewhere in the run has moved, and stays.
+/// Finds the articles of files below the given paths that are gone or passed over now, and the records that are no
+/// longer in a file that was read. An article that was read elsewhere in the run has moved, and stays.
 ///
 /// Errors   Xapian::Error.
 Pruned find_pruned(const std::string& directory, const PruneScope& scope);
 
 /// The same for a stream that holds all articles of a newspaper: of its articles those that the stream did not hold.
-Pruned find_pruned_of_source(const std::string& directory, const std::string& source, const IdHashes& ids);
+Pruned find_pruned_of_source(const std::string& directory, const std::string& source, const WasMet& was_met);
 
 }  // namespace timbao

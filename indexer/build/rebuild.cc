@@ -18,7 +18,7 @@ ParsedArticle read_stored(const Xapian::Document& document, const std::string& d
   try {
     ReadArticle read;
     read.article = stored_article(document);
-    read.bytes = text_bytes(read.article);
+    measure(read);
     return read;
   } catch (const Error& error) {
     Rejected rejected;

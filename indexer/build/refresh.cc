@@ -3,7 +3,6 @@
 
 #include <xapian.h>
 
-#include <functional>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -36,12 +35,17 @@ class Transaction {
     std::unordered_map<std::string_view, const Article*> last;
     for (const ReadArticle& read : articles) {
       const Article*& article = last[read.article.id];
+      // The first article of this id was unchanged, so it is not held.
+      if (article == nullptr && read.occurrence == Occurrence::repeated) ++superseded_;
       if (article != nullptr) contest(path_term_or_none(*article), path_term_or_none(read.article));
       article = &read.article;
     }
     for (std::size_t place = 0; place < articles.size(); ++place)
       if (const Article& article = articles[place].article; last.at(article.id) == &article) put_one(article, place);
   }
+
+  /// Articles that were unchanged until another one of their id came.
+  [[nodiscard]] std::uint64_t superseded() const { return superseded_; }
 
   void remove(const std::vector<std::string>& id_terms) {
     for (const std::string& term : id_terms) {
@@ -91,6 +95,7 @@ class Transaction {
   ArticleWriter writer_;
   std::set<std::string> contested_;  // path terms of files between which an id went
   BuildCounts counts_;
+  std::uint64_t superseded_ = 0;
 };
 
 }  // namespace
@@ -101,14 +106,14 @@ RefreshSink::RefreshSink(const std::string& directory)
       known_(with_index_errors(directory, [&] { return KnownArticles(generation_); })) {}
 
 void RefreshSink::add(ReadArticle read) {
-  const bool is_repeated = !seen_.insert(std::hash<std::string>()(read.article.id));
+  const bool is_repeated = read.occurrence == Occurrence::repeated;
   // A repeated id is always held: one before it in this run may change what the index has.
   const auto is_unchanged = [&] { return known_.find(read.article) == Known::unchanged; };
   if (!is_repeated && with_index_errors(directory_, is_unchanged)) {
     ++unchanged_;
     return;
   }
-  held_bytes_ += read.bytes;
+  held_bytes_ += read.held_bytes;
   held_.push_back(std::move(read));
 }
 
@@ -124,6 +129,7 @@ BuildCounts RefreshSink::publish_all(const IndexChanges& changes) {
     counts = with_index_errors(directory_, [&] {
       Transaction transaction(generation_);
       transaction.put(held_);
+      unchanged_ -= transaction.superseded();
       transaction.remove(changes.gone);
       return transaction.commit(changes.ledger);
     });

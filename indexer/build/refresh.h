@@ -9,7 +9,6 @@
 
 #include "indexer/build/article_sink.h"
 #include "indexer/build/known_articles.h"
-#include "indexer/input/id_hashes.h"
 
 namespace timbao {
 
@@ -28,7 +27,7 @@ class RefreshSink final : public ArticleSink {
 
   void add(ReadArticle read) override;
 
-  [[nodiscard]] std::size_t held_bytes() const { return held_bytes_; }  ///< of text
+  [[nodiscard]] std::size_t held_bytes() const { return held_bytes_; }  ///< of memory
   [[nodiscard]] const std::vector<ReadArticle>& held() const { return held_; }
   [[nodiscard]] std::uint64_t unchanged() const { return unchanged_; }
 
@@ -40,7 +39,6 @@ class RefreshSink final : public ArticleSink {
 
   std::string directory_, generation_;
   KnownArticles known_;
-  IdHashes seen_;  // hashes of ids: one that is taken for another only costs time
   std::vector<ReadArticle> held_;
   std::size_t held_bytes_ = 0;
   std::uint64_t unchanged_ = 0;

@@ -39,7 +39,7 @@ class Indexer {
     const Article& article = queued.read.article;
     const Known known = known_.find(article);
     // A repeated id is always indexed: one before it in this run may have changed what the generation before holds.
-    if (known == Known::unchanged && !queued.is_repeated) {
+    if (known == Known::unchanged && queued.read.occurrence == Occurrence::first) {
       ++counts_.unchanged;
       return;
     }

@@ -6,8 +6,10 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "common/index/article.h"
+#include "indexer/input/notice.h"
 
 namespace timbao {
 
@@ -25,19 +27,24 @@ constexpr std::string_view reason_name(RejectReason reason) {
 struct Rejected {
   std::string path;        ///< as given, or "-" for standard input
   std::string inner;       ///< its name inside a container; empty elsewhere
-  std::uint64_t line = 0;  ///< of a JSONL file, from 1; 0 elsewhere
+  std::uint64_t line = 0;  ///< of a file of records, from 1: the line where the record begins; 0 elsewhere
   std::string id;          ///< where it was read before the fault was found
   RejectReason reason = RejectReason::empty;
   std::string detail;  ///< one line for people
 };
 
+/// Whether an article's id was read before in the same run.
+enum class Occurrence : std::uint8_t { first, repeated };
+
 /// What reading one article gives.
 struct ReadArticle {
   Article article;
-  std::uint64_t line = 0;        ///< of a JSONL file, from 1; 0 elsewhere
-  std::size_t replaced = 0;      ///< ill-formed parts of its text that became U+FFFD
-  std::size_t unread_dates = 0;  ///< 1 where a date was printed that could not be read
-  std::size_t bytes = 0;         ///< of its text (title, lead, body, captions)
+  std::uint64_t line = 0;       ///< of a file of records, from 1: the line where the record begins; 0 elsewhere
+  std::uint64_t record = 0;     ///< its number in a file of records, from 1 (of JSON lines: the line); 0 elsewhere
+  std::size_t bytes = 0;        ///< of its text (title, lead, body, captions)
+  std::size_t held_bytes = 0;   ///< about how much memory the article takes while it is held
+  std::vector<Remark> remarks;  ///< what of it was not understood
+  Occurrence occurrence = Occurrence::first;
 };
 using ParsedArticle = std::variant<ReadArticle, Rejected>;
 

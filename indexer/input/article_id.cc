@@ -22,14 +22,22 @@ std::string hexadecimal(std::string_view bytes) {
   return digits;
 }
 
+/// The id that an address gives; empty where it names no page: "#", or the newspaper alone ("https://bao.vn/").
+std::string id_of_url(const std::string& url) {
+  std::string plain = plain_url(url);
+  const bool has_host = url.find("://") != std::string::npos;
+  const bool is_host_alone = has_host && plain.find_first_of("/?#") == std::string::npos;
+  return is_host_alone ? std::string() : plain;
+}
+
 }  // namespace
 
 std::string article_id(const Article& article, const ArticlePlace& place) {
   if (!article.id.empty()) return article.id;
-  if (!article.url.empty()) return plain_url(article.url);
-  if (place.line == 0) return place.name;
+  if (std::string id = id_of_url(article.url); !id.empty()) return id;
+  if (place.record == 0) return place.name;
   return place.name + "!" +
-         (place.name == kStandardInput ? hexadecimal(content_hash(article)) : std::to_string(place.line));
+         (place.name == kStandardInput ? hexadecimal(content_hash(article)) : std::to_string(place.record));
 }
 
 }  // namespace timbao

@@ -4,13 +4,15 @@
 #include <simdjson.h>
 
 #include <string_view>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
-#include "common/base/json.h"
 #include "common/text/utf8.h"
-#include "indexer/input/article_jsonl_keys.h"
+#include "indexer/input/binary.h"
+#include "indexer/input/json_repair.h"
 #include "indexer/input/measure.h"
-#include "indexer/input/plain_text.h"
+#include "indexer/input/record_article.h"
 #include "indexer/input/surrogates.h"
 
 namespace timbao {
@@ -18,110 +20,104 @@ namespace {
 
 using simdjson::ondemand::json_type;
 
-constexpr std::size_t kKeptBytes = 1U << 20U;  // a parser that a longer line made grow is made anew
+constexpr std::size_t kKeptBytes = 1U << 20U;  // a parser that a longer record made grow is made anew
+constexpr std::size_t kMostKnownKeys = 1000;
+constexpr std::size_t kBytesOfMember = 2 * sizeof(RecordMember) + 200;  // with a remark, and its name once more
 
-/// A string, number or truth value; nothing for null and for what is nested.
-///
-/// The raw text of a number is kept, so that an id of 30 digits or a page "1.50" stays as it was printed.
-void take_scalar(simdjson::ondemand::value value, JsonValue& taken) {
-  const json_type type = value.type();
-  if (type == json_type::string) {
-    taken.texts.emplace_back(std::string_view(value.get_string()));
-    taken.is_string.push_back(true);
-  } else if (type == json_type::number || type == json_type::boolean) {
-    taken.texts.emplace_back(trim(value.raw_json_token()));
-    taken.is_string.push_back(false);
-    if (!Json::accept(taken.texts.back())) throw simdjson::simdjson_error(simdjson::NUMBER_ERROR);
-  } else if (type == json_type::null) {
-    if (!value.is_null()) throw simdjson::simdjson_error(simdjson::N_ATOM_ERROR);
-  }
-}
-
-JsonValue value_of(simdjson::ondemand::value value) {
-  JsonValue taken;
-  taken.is_list = value.type() == json_type::array;
-  if (!taken.is_list) {
-    take_scalar(value, taken);
-    return taken;
-  }
-  for (simdjson::ondemand::value element : value.get_array()) take_scalar(element, taken);
-  return taken;
-}
-
-void take_extra(simdjson::ondemand::value value, Article& article) {
-  for (simdjson::ondemand::field field : value.get_object()) {
-    const std::string key(std::string_view(field.unescaped_key()));
-    const JsonValue taken = value_of(field.value());
-    if (!taken.texts.empty() && !taken.is_list) article.others.push_back({"extra." + key, json_of(taken)});
-  }
-}
-
-void take_field(simdjson::ondemand::field field, ReadArticle& read) {
-  const std::string key(std::string_view(field.unescaped_key()));
-  simdjson::ondemand::value value = field.value();
-  if (key == "extra" && value.type() == json_type::object) return take_extra(value, read.article);
-  const KeyRow* const row = key_row(key);
-  const JsonValue taken = value_of(value);
-  if (row == nullptr || (row->is_alias && row->is_set(read))) {
-    keep_other(read.article, key, taken);
-  } else if (!taken.texts.empty()) {
-    row->set(read, taken);
-  }
-}
-
-Rejected broken(const ReadArticle& read, std::string detail) {
+Rejected rejected_as(RejectReason reason, std::string detail) {
   Rejected rejected;
-  rejected.id = read.article.id;
-  rejected.reason = RejectReason::broken_record;
+  rejected.reason = reason;
   rejected.detail = std::move(detail);
   return rejected;
 }
 
-std::size_t repair(std::string& line) {
-  if (well_formed_prefix(line) == line.size()) return 0;
-  RepairedText repaired = repair_utf8(line);
-  line = std::move(repaired.text);
+std::size_t repair(std::string& record) {
+  if (well_formed_prefix(record) == record.size()) return 0;
+  RepairedText repaired = repair_utf8(record);
+  record = std::move(repaired.text);
   return repaired.replaced;
+}
+
+/// The id that stands among the members read so far.
+std::string id_among(const std::vector<RecordMember>& members) {
+  for (const RecordMember& member : members)
+    if (member.meaning.part == Part::id && !member.value.texts.empty()) return member.value.texts.front();
+  return {};
 }
 
 }  // namespace
 
 class JsonlParser::Memory {
  public:
-  /// The record's fields, as far as they can be read into `read`.
-  void read_fields(const std::string& line, ReadArticle& read) {
+  /// The record's members, as far as they can be read into `members`.
+  void read_members(const std::string& record, ValueReader& values, std::vector<RecordMember>& members) {
     simdjson::ondemand::document document =
-        parser_.iterate(simdjson::padded_string_view(line.data(), line.size(), line.capacity()));
-    for (simdjson::ondemand::field field : document.get_object()) take_field(field, read);
+        parser_.iterate(simdjson::padded_string_view(record.data(), record.size(), record.capacity()));
+    for (simdjson::ondemand::field field : document.get_object()) take_member(field, values, members);
     const char* rest = nullptr;  // what follows the object, if anything does
     if (!document.current_location().get(rest)) throw simdjson::simdjson_error(simdjson::TAPE_ERROR);
   }
 
  private:
+  void take_member(simdjson::ondemand::field field, ValueReader& values, std::vector<RecordMember>& members) {
+    std::string key(std::string_view(field.unescaped_key()));
+    simdjson::ondemand::value value = field.value();
+    const KeyMeaning meaning = known_meaning(key);
+    values.hold(kBytesOfMember + 2 * key.size());
+    if (meaning.part != Part::extra) return members.push_back({std::move(key), meaning, values.read(value)});
+    if (value.type() != json_type::object) return members.push_back({std::move(key), {}, values.read(value)});
+    for (simdjson::ondemand::field inner : value.get_object()) {
+      std::string name(std::string_view(inner.unescaped_key()));
+      values.hold(kBytesOfMember + 2 * name.size());
+      members.push_back({std::move(name), meaning, values.read(inner.value())});
+    }
+  }
+
+  /// Records of one file have the same keys again and again.
+  KeyMeaning known_meaning(const std::string& key) {
+    if (const auto known = meanings_.find(key); known != meanings_.end()) return known->second;
+    if (meanings_.size() >= kMostKnownKeys) meanings_.clear();
+    return meanings_[key] = meaning_of(key);
+  }
+
   simdjson::ondemand::parser parser_;
+  std::unordered_map<std::string, KeyMeaning> meanings_;
 };
 
-JsonlParser::JsonlParser() : memory_(std::make_unique<Memory>()) {}
+JsonlParser::JsonlParser(std::size_t most_bytes) : memory_(std::make_unique<Memory>()), most_bytes_(most_bytes) {}
 JsonlParser::~JsonlParser() = default;
 
-ParsedArticle JsonlParser::parse(std::string& line) {
-  const std::size_t repaired = repair(line);
-  const std::size_t lone = replace_lone_surrogates(line);
-  line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
-  ReadArticle read;
-  try {
-    memory_->read_fields(line, read);
-  } catch (const simdjson::simdjson_error& error) {
-    if (line.size() > kKeptBytes) memory_ = std::make_unique<Memory>();
-    return broken(read, std::string("no JSON object that can be read: ") + error.what());
+ParsedArticle JsonlParser::parse(std::string& record) {
+  if (record.find('\0') != std::string::npos) return rejected_as(RejectReason::binary, std::string(kHoldsZeroByte));
+  const std::size_t replaced = repair(record) + replace_lone_surrogates(record);
+  replace_odd_numbers(record);
+  record.reserve(record.size() + simdjson::SIMDJSON_PADDING);
+  std::vector<RecordMember> members;
+  ParsedArticle parsed = read_record(record, members);
+  if (record.size() > kKeptBytes) memory_ = std::make_unique<Memory>();
+  if (auto* const rejected = std::get_if<Rejected>(&parsed)) {
+    rejected->id = id_among(members);
+  } else if (replaced > 0) {
+    std::get<ReadArticle>(parsed).remarks.push_back(
+        {NoticeKind::ill_formed, replaced, std::to_string(replaced) + " ill-formed parts of UTF-8"});
   }
-  if (line.size() > kKeptBytes) memory_ = std::make_unique<Memory>();
-  read.replaced = repaired + lone;
-  read.bytes = text_bytes(read.article);
-  if (!read.article.title.empty() || !read.article.body.empty()) return read;
-  Rejected rejected = broken(read, "has neither a title nor a body");
-  rejected.reason = RejectReason::empty;
-  return rejected;
+  return parsed;
+}
+
+ParsedArticle JsonlParser::read_record(const std::string& record, std::vector<RecordMember>& members) {
+  try {
+    ValueReader values(most_bytes_);
+    memory_->read_members(record, values, members);
+    ReadArticle read = RecordArticle(members).make();
+    measure(read);
+    if (read.article.title.empty() && read.article.body.empty())
+      return rejected_as(RejectReason::empty, "has neither a title nor a body");
+    return read;
+  } catch (const simdjson::simdjson_error& error) {
+    return rejected_as(RejectReason::broken_record, std::string("no JSON object that can be read: ") + error.what());
+  } catch (const TooManyValues&) {
+    return rejected_as(RejectReason::too_large, "holds more keys and values than --memory allows");
+  }
 }
 
 }  // namespace timbao

@@ -3,155 +3,137 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
-#include "common/base/day.h"
-#include "common/base/json.h"
-#include "indexer/input/plain_text.h"
+#include "common/base/ascii.h"
+#include "common/text/fold.h"
 
 namespace timbao {
 namespace {
 
-using Texts = std::vector<std::string>;
+constexpr std::string_view kOwn = "timbao's own name";
+constexpr std::string_view kCrawlers = "exports of crawlers of Vietnamese newspapers";
+constexpr std::string_view kWordPress = "WordPress REST API";
+constexpr std::string_view kFeeds = "feeds turned into JSON";
+constexpr std::string_view kNewsPlease = "news-please";
+constexpr std::string_view kDatabases = "tables of newspapers' own databases";
+constexpr std::string_view kEnglish = "data sets of English news";
 
-/// All texts of a value as paragraphs.
-std::string as_paragraphs(const JsonValue& value) {
-  std::vector<std::string_view> paragraphs;
-  for (const std::string& text : value.texts)
-    for (std::string_view paragraph : paragraphs_of(text)) paragraphs.push_back(paragraph);
-  return join(paragraphs, "\n");
-}
-
-/// All texts of a value on one line.
-std::string as_line(const JsonValue& value) {
-  std::string line = as_paragraphs(value);
-  std::replace(line.begin(), line.end(), '\n', ' ');
-  return line;
-}
-
-Texts as_list(const JsonValue& value) {
-  Texts list;
-  for (const std::string& text : value.texts)
-    if (const std::string_view trimmed = trim(text); !trimmed.empty()) list.emplace_back(trimmed);
-  return list;
-}
-
-template <std::string Article::*part>
-void set_line(ReadArticle& read, const JsonValue& value) {
-  read.article.*part = as_line(value);
-}
-
-template <std::string Article::*part>
-void set_paragraphs(ReadArticle& read, const JsonValue& value) {
-  read.article.*part = as_paragraphs(value);
-}
-
-template <Texts Article::*part>
-void set_list(ReadArticle& read, const JsonValue& value) {
-  read.article.*part = as_list(value);
-}
-
-template <auto part>
-bool has(const ReadArticle& read) {
-  return !(read.article.*part).empty();
-}
-
-void set_date(ReadArticle& read, const JsonValue& value) {
-  const std::string text = as_line(value);
-  read.article.date = parse_timestamp(text);
-  read.unread_dates = text.empty() || read.article.date ? 0 : 1;
-}
-
-bool has_date(const ReadArticle& read) { return read.article.date.has_value(); }
-
-template <std::string Article::*part>
-constexpr KeyRow line(std::string_view name, bool is_alias) {
-  return {name, is_alias, set_line<part>, has<part>};
-}
-template <std::string Article::*part>
-constexpr KeyRow paragraphs(std::string_view name, bool is_alias) {
-  return {name, is_alias, set_paragraphs<part>, has<part>};
-}
-template <Texts Article::*part>
-constexpr KeyRow list(std::string_view name, bool is_alias) {
-  return {name, is_alias, set_list<part>, has<part>};
-}
-constexpr KeyRow date(std::string_view name, bool is_alias) { return {name, is_alias, set_date, has_date}; }
-
-constexpr bool kAlias = true;
-constexpr bool kOwnName = false;
-
+/// Of two keys of one part the one that stands first is taken.
 constexpr std::array kKeys{
-    line<&Article::id>("id", kOwnName),
-    line<&Article::id>("_id", kAlias),
-    line<&Article::title>("title", kOwnName),
-    line<&Article::title>("headline", kAlias),
-    paragraphs<&Article::lead>("lead", kOwnName),
-    paragraphs<&Article::lead>("sapo", kAlias),
-    paragraphs<&Article::lead>("description", kAlias),
-    paragraphs<&Article::lead>("summary", kAlias),
-    paragraphs<&Article::lead>("abstract", kAlias),
-    paragraphs<&Article::body>("body", kOwnName),
-    paragraphs<&Article::body>("content", kAlias),
-    paragraphs<&Article::body>("text", kAlias),
-    paragraphs<&Article::body>("article", kAlias),
-    list<&Article::captions>("captions", kOwnName),
-    list<&Article::captions>("caption", kAlias),
-    list<&Article::authors>("author", kOwnName),
-    list<&Article::authors>("authors", kAlias),
-    list<&Article::authors>("byline", kAlias),
-    line<&Article::source>("source", kOwnName),
-    line<&Article::source>("newspaper", kAlias),
-    line<&Article::source>("publisher", kAlias),
-    list<&Article::sections>("section", kOwnName),
-    list<&Article::sections>("sections", kAlias),
-    list<&Article::sections>("category", kAlias),
-    list<&Article::sections>("categories", kAlias),
-    date("date", kOwnName),
-    date("published_at", kAlias),
-    date("published", kAlias),
-    date("publish_date", kAlias),
-    date("pubdate", kAlias),
-    date("datetime", kAlias),
-    date("created_at", kAlias),
-    date("created", kAlias),
-    date("time", kAlias),
-    line<&Article::url>("url", kOwnName),
-    line<&Article::url>("link", kAlias),
-    line<&Article::path>("path", kOwnName),
+    KeyRow{"id", Part::id, kOwn},
+    KeyRow{"articleid", Part::id, kCrawlers},
+    KeyRow{"newsid", Part::id, kCrawlers},
+    KeyRow{"postid", Part::id, kCrawlers},
+    KeyRow{"itemid", Part::id, kCrawlers},
+    KeyRow{"idbaiviet", Part::id, kDatabases},
+    KeyRow{"title", Part::title, kOwn},
+    KeyRow{"headline", Part::title, kEnglish},
+    KeyRow{"tenbaiviet", Part::title, kDatabases},
+    KeyRow{"tieude", Part::title, kCrawlers},
+    KeyRow{"name", Part::title, kCrawlers},
+    KeyRow{"lead", Part::lead, kOwn},
+    KeyRow{"sapo", Part::lead, kCrawlers},
+    KeyRow{"tomtat", Part::lead, kDatabases},
+    KeyRow{"summary", Part::lead, kCrawlers},
+    KeyRow{"description", Part::lead, kCrawlers},
+    KeyRow{"abstract", Part::lead, kCrawlers},
+    KeyRow{"excerpt", Part::lead, kWordPress},
+    KeyRow{"preview", Part::lead, kCrawlers},
+    KeyRow{"body", Part::body, kOwn},
+    KeyRow{"content", Part::body, kCrawlers},
+    KeyRow{"contents", Part::body, kCrawlers},
+    KeyRow{"contenttext", Part::body, kCrawlers},
+    KeyRow{"newscontent", Part::body, kCrawlers},
+    KeyRow{"noidung", Part::body, kDatabases},
+    KeyRow{"maintext", Part::body, kNewsPlease},
+    KeyRow{"article", Part::body, kEnglish},
+    KeyRow{"document", Part::body, kCrawlers},
+    KeyRow{"contenthtml", Part::body, kCrawlers},
+    KeyRow{"text", Part::body, kCrawlers},
+    KeyRow{"captions", Part::captions, kOwn},
+    KeyRow{"caption", Part::captions, kCrawlers},
+    KeyRow{"author", Part::authors, kOwn},
+    KeyRow{"authors", Part::authors, kCrawlers},
+    KeyRow{"newsauthor", Part::authors, kCrawlers},
+    KeyRow{"tacgia", Part::authors, kDatabases},
+    KeyRow{"byline", Part::authors, kEnglish},
+    KeyRow{"user", Part::authors, kCrawlers},
+    KeyRow{"source", Part::source, kOwn},
+    KeyRow{"newssource", Part::source, kCrawlers},
+    KeyRow{"newspaper", Part::source, kCrawlers},
+    KeyRow{"publisher", Part::source, kEnglish},
+    KeyRow{"section", Part::sections, kOwn},
+    KeyRow{"sections", Part::sections, kCrawlers},
+    KeyRow{"category", Part::sections, kCrawlers},
+    KeyRow{"categories", Part::sections, kWordPress},
+    KeyRow{"categorys", Part::sections, kCrawlers},
+    KeyRow{"chuyenmuc", Part::sections, kDatabases},
+    KeyRow{"topic", Part::sections, kCrawlers},
+    KeyRow{"subtopic", Part::sections, kCrawlers},
+    KeyRow{"label", Part::sections, kCrawlers},
+    KeyRow{"date", Part::date, kOwn},
+    KeyRow{"publishedat", Part::date, kCrawlers},
+    KeyRow{"datepublished", Part::date, kCrawlers},
+    KeyRow{"publishdate", Part::date, kCrawlers},
+    KeyRow{"datepublish", Part::date, kNewsPlease},
+    KeyRow{"publishedtime", Part::date, kCrawlers},
+    KeyRow{"publisheddate", Part::date, kCrawlers},
+    KeyRow{"published", Part::date, kFeeds},
+    KeyRow{"pubdate", Part::date, kFeeds},
+    KeyRow{"publishtime", Part::date, kCrawlers},
+    KeyRow{"publish", Part::date, kCrawlers},
+    KeyRow{"newstime", Part::date, kCrawlers},
+    KeyRow{"timecreatepostorigin", Part::date, kCrawlers},
+    KeyRow{"datepost", Part::date, kDatabases},
+    KeyRow{"ngaydang", Part::date, kDatabases},
+    KeyRow{"datetime", Part::date, kCrawlers},
+    KeyRow{"time", Part::date, kCrawlers},
+    KeyRow{"timestamp", Part::date, kCrawlers},
+    KeyRow{"createdat", Part::date, kCrawlers},
+    KeyRow{"created", Part::date, kCrawlers},
+    KeyRow{"updatetime", Part::date, kCrawlers},
+    KeyRow{"updatedate", Part::date, kCrawlers},
+    KeyRow{"url", Part::url, kOwn},
+    KeyRow{"link", Part::url, kCrawlers},
+    KeyRow{"guid", Part::url, kFeeds},
+    KeyRow{"urlpagecrawl", Part::url, kCrawlers},
+    KeyRow{"path", Part::path, kOwn},
+    KeyRow{"tags", Part::tags, kOwn},
+    KeyRow{"tag", Part::tags, kCrawlers},
+    KeyRow{"page", Part::page, kOwn},
+    KeyRow{"issue", Part::issue, kOwn},
+    KeyRow{"edition", Part::edition, kOwn},
+    KeyRow{"extra", Part::extra, kOwn},
 };
 
-/// Kept under their own names; everything else under "extra.".
-constexpr std::array<std::string_view, 4> kKeptByName{"tags", "page", "issue", "edition"};
+constexpr std::string_view kIgnored = "_-. \t\r\n";
 
-bool equal_but_case(std::string_view key, std::string_view lower) {
-  const auto is_same = [](char a, char b) {
-    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-  };
-  return key.size() == lower.size() && std::equal(key.begin(), key.end(), lower.begin(), is_same);
+/// "tags/12" of a table that spreads one list over columns is "tags".
+std::string_view without_number(std::string_view key) {
+  const std::size_t slash = key.rfind('/');
+  if (slash == std::string_view::npos || slash + 1 == key.size()) return key;
+  return std::all_of(key.begin() + static_cast<std::ptrdiff_t>(slash) + 1, key.end(), is_ascii_digit)
+             ? key.substr(0, slash)
+             : key;
 }
 
 }  // namespace
 
-const KeyRow* key_row(std::string_view key) {
-  const auto row =
-      std::find_if(kKeys.begin(), kKeys.end(), [key](const KeyRow& r) { return equal_but_case(key, r.name); });
-  return row == kKeys.end() ? nullptr : row;
+std::string plain_key(std::string_view key) {
+  std::string plain = fold_text(key);
+  plain.erase(std::remove_if(plain.begin(), plain.end(),
+                             [](char byte) { return kIgnored.find(byte) != std::string_view::npos; }),
+              plain.end());
+  return plain;
 }
 
-std::string json_of(const JsonValue& value) {
-  std::string json;
-  for (std::size_t i = 0; i < value.texts.size(); ++i) {
-    if (i > 0) json += ',';
-    json += value.is_string[i] ? to_line(Json(value.texts[i])) : value.texts[i];
-  }
-  return value.is_list ? "[" + json + "]" : json;
-}
-
-void keep_other(Article& article, std::string_view key, const JsonValue& value) {
-  const bool by_name = std::find(kKeptByName.begin(), kKeptByName.end(), key) != kKeptByName.end();
-  if (value.texts.empty() || (value.is_list && !by_name)) return;
-  article.others.push_back({by_name ? std::string(key) : "extra." + std::string(key), json_of(value)});
+KeyMeaning meaning_of(std::string_view key) {
+  if (key == "_id") return {Part::id, kKeys.size()};  // MongoDB's: taken where no other id stands
+  const std::string plain = plain_key(key);
+  const std::string_view name = without_number(plain);
+  const auto row = std::find_if(kKeys.begin(), kKeys.end(), [name](const KeyRow& r) { return r.name == name; });
+  if (row == kKeys.end()) return {};
+  return {row->part, static_cast<std::size_t>(row - kKeys.begin())};
 }
 
 }  // namespace timbao

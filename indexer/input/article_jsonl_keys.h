@@ -1,36 +1,61 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
-
-#include "indexer/input/article.h"
 
 namespace timbao {
 
-/// A value of a JSON object, as far as an article can use it.
-struct JsonValue {
-  std::vector<std::string> texts;  ///< a string, number or truth value as text, or those of a list; none for null
-  std::vector<bool> is_string;     ///< of each text: whether it was a string
-  bool is_list = false;
+/// What of an article the value of a key becomes.
+enum class Part : std::uint8_t {
+  id,
+  title,
+  lead,
+  body,
+  captions,
+  authors,
+  source,
+  sections,
+  date,
+  url,
+  path,
+  tags,  ///< kept and shown under its own name, as the next three
+  page,
+  issue,
+  edition,
+  extra,  ///< an object whose members are kept
+  other,  ///< no part: kept under "extra."
 };
+inline constexpr std::size_t kParts = 17;
 
-/// The value as JSON text again: a list, or its only text.
-std::string json_of(const JsonValue& value);
-
-/// How a key of a record becomes a part of an article.
+/// A key of a record, and what it means.
 struct KeyRow {
-  std::string_view name;  ///< in lower case
-  bool is_alias;          ///< another name: the key's own name goes before it
-  void (*set)(ReadArticle& read, const JsonValue& value);
-  bool (*is_set)(const ReadArticle& read);
+  std::string_view name;  ///< as plain_key() writes it
+  Part part;
+  std::string_view seen;  ///< where such a key was seen
 };
 
-/// The row of a key, whatever its case; null where it is no part of an article.
-const KeyRow* key_row(std::string_view key);
+/// What a key means, and how good a name it is: of two keys of one part that with the lower rank is taken.
+struct KeyMeaning {
+  Part part = Part::other;
+  std::size_t rank = 0;
+};
 
-/// Keeps a value that is shown but not searched: "tags" by its name, "views" as "extra.views".
-void keep_other(Article& article, std::string_view key, const JsonValue& value);
+/// A key without what does not count: case, marks, `_`, `-`, `.` and white space.
+///
+///   plain_key("Publish_Date") == "publishdate"     plain_key("ngàyđăng") == "ngaydang"
+std::string plain_key(std::string_view key);
+
+/// The meaning of a key of a record.
+///
+///   meaning_of("sapo").part == Part::lead     meaning_of("tags/3").part == Part::tags     meaning_of("views").part ==
+///   Part::other
+///
+/// Takes    a key as it stands in the record.
+/// Errors   none.
+/// Source   the names that exports of newspapers and crawlers use; each row says where it was seen.
+KeyMeaning meaning_of(std::string_view key);
 
 }  // namespace timbao

@@ -8,6 +8,7 @@
 
 #include "common/base/day.h"
 #include "common/text/utf8.h"
+#include "indexer/input/html_signs.h"
 #include "indexer/input/measure.h"
 #include "indexer/input/plain_text.h"
 #include "indexer/input/text_shapes.h"
@@ -30,7 +31,8 @@ void take_date(Paragraphs& paragraphs, ReadArticle& read) {
   const auto dateline = std::find_if(paragraphs.begin(), end, is_dateline);
   if (dateline == end || paragraphs.size() == 1) return;
   read.article.date = parse_timestamp(*dateline);
-  read.unread_dates = read.article.date ? 0 : 1;
+  if (!read.article.date)
+    return read.remarks.push_back({NoticeKind::unread_date, 1, "'" + std::string(*dateline) + "' is no date"});
   paragraphs.erase(dateline);
 }
 
@@ -42,6 +44,7 @@ void take_title(Paragraphs& paragraphs, Article& article) {
 
 void take_byline(Paragraphs& paragraphs, Article& article) {
   if (paragraphs.empty()) return;
+  if (paragraphs.size() == 1 && article.title.empty()) return;  // an article has a title or a body
   article.authors = names_of_byline(paragraphs.back());
   if (!article.authors.empty()) paragraphs.pop_back();
 }
@@ -51,12 +54,14 @@ void take_captions(Paragraphs& paragraphs, Article& article) {
     return !is_caption(paragraph) || !names_of_byline(paragraph).empty();  // "Bài và Ảnh: An Vũ" is a byline
   };
   const auto captions = std::stable_partition(paragraphs.begin(), paragraphs.end(), is_other);
+  if (captions == paragraphs.begin() && article.title.empty()) return;  // an article has a title or a body
   article.captions.assign(captions, paragraphs.end());
   paragraphs.erase(captions, paragraphs.end());
 }
 
 void take_lead(Paragraphs& paragraphs, Article& article) {
-  if (paragraphs.size() < 2 || !is_cut_short(paragraphs[0], paragraphs[1])) return;
+  const std::size_t needed = article.title.empty() ? 3 : 2;  // an article has a title or a body
+  if (paragraphs.size() < needed || !is_cut_short(paragraphs[0], paragraphs[1])) return;
   article.lead = paragraphs[1].size() > paragraphs[0].size() ? paragraphs[1] : paragraphs[0];
   paragraphs.erase(paragraphs.begin(), paragraphs.begin() + 2);
 }
@@ -73,14 +78,18 @@ ParsedArticle parse_article_text(std::string_view bytes) {
     return rejected;
   }
   ReadArticle read;
-  read.replaced = repaired.replaced;
+  if (repaired.replaced > 0)
+    read.remarks.push_back(
+        {NoticeKind::ill_formed, repaired.replaced, std::to_string(repaired.replaced) + " ill-formed parts of UTF-8"});
   take_date(paragraphs, read);
   take_title(paragraphs, read.article);
   take_captions(paragraphs, read.article);
   take_byline(paragraphs, read.article);
   take_lead(paragraphs, read.article);
   read.article.body = join(paragraphs, "\n");
-  read.bytes = text_bytes(read.article);
+  if (looks_like_html(repaired.text))
+    read.remarks.push_back({NoticeKind::looks_like_html, 1, "the text looks like HTML"});
+  measure(read);
   return read;
 }
 

@@ -30,10 +30,8 @@ constexpr std::array<Signature, 9> kSignatures{{
 }  // namespace
 
 std::string what_is_binary(std::string_view head) {
-  head = head.substr(0, kHeadBytes);
   for (const Signature& signature : kSignatures)
     if (head.substr(0, signature.start.size()) == signature.start) return std::string(signature.what);
-  if (head.find('\0') != std::string_view::npos) return "holds a zero byte, so it is no text";
   return {};
 }
 

@@ -7,10 +7,14 @@
 namespace timbao {
 namespace {
 
+/// Line ends beyond \n and \r: of Word, of Skype and of old mainframes.
+constexpr std::array<std::string_view, 3> kLineEnds{"\u2028", "\u2029", "\u0085"};
+
 /// White space as UTF-8, the commonest first. Line ends are cut before these are looked for.
-constexpr std::array<std::string_view, 20> kSpaces{" ",      "\t",     "\u00A0", "\r",     "\n",     "\v",     "\f",
-                                                   "\u200B", "\uFEFF", "\u3000", "\u2002", "\u2003", "\u2004", "\u2005",
-                                                   "\u2006", "\u2007", "\u2008", "\u2009", "\u200A", "\u202F"};
+constexpr std::array<std::string_view, 23> kSpaces{" ",      "\t",     "\u00A0", "\r",     "\n",     "\v",
+                                                   "\f",     "\u2028", "\u2029", "\u0085", "\u200B", "\uFEFF",
+                                                   "\u3000", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
+                                                   "\u2007", "\u2008", "\u2009", "\u200A", "\u202F"};
 
 bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
@@ -31,6 +35,21 @@ std::size_t space_at_end(std::string_view text) {
   return 0;
 }
 
+struct LineEnd {
+  std::size_t begin, length;
+};
+
+/// The first line end of a text, or the text's own end. The bytes C2 and E2 begin the line ends beyond ASCII.
+LineEnd line_end_of(std::string_view text) {
+  for (std::size_t at = text.find_first_of("\r\n\xC2\xE2"); at != std::string_view::npos;
+       at = text.find_first_of("\r\n\xC2\xE2", at + 1)) {
+    if (text[at] == '\r' || text[at] == '\n') return {at, 1};
+    for (const std::string_view end : kLineEnds)
+      if (begins_with(text.substr(at), end)) return {at, end.size()};
+  }
+  return {text.size(), 0};
+}
+
 }  // namespace
 
 std::string_view trim(std::string_view text) {
@@ -42,10 +61,10 @@ std::string_view trim(std::string_view text) {
 std::vector<std::string_view> paragraphs_of(std::string_view text) {
   std::vector<std::string_view> paragraphs;
   while (!text.empty()) {
-    const std::size_t end = text.find_first_of("\r\n");
-    const std::string_view paragraph = trim(text.substr(0, end));
+    const LineEnd end = line_end_of(text);
+    const std::string_view paragraph = trim(text.substr(0, end.begin));
     if (!paragraph.empty()) paragraphs.push_back(paragraph);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    text.remove_prefix(end.begin + end.length);
   }
   return paragraphs;
 }

@@ -16,7 +16,7 @@ namespace timbao {
 /// Errors   none.
 std::string_view trim(std::string_view text);
 
-/// The lines of a text that hold something, each trimmed. Line ends are \n, \r\n and \r.
+/// The lines of a text that hold something, each trimmed. Line ends are \n, \r\n, \r, U+0085, U+2028 and U+2029.
 ///
 ///   paragraphs_of("một\r\n \r\nhai") == {"một", "hai"}
 ///

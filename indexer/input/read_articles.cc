@@ -2,7 +2,7 @@
 #include "indexer/input/read_articles.h"
 
 #include <algorithm>
-#include <optional>
+#include <array>
 #include <system_error>
 #include <utility>
 #include <variant>
@@ -12,117 +12,156 @@
 #include "indexer/input/article_text.h"
 #include "indexer/input/binary.h"
 #include "indexer/input/cost.h"
+#include "indexer/input/json_records.h"
 #include "indexer/input/line_reader.h"
 
 namespace timbao {
 namespace {
 
-constexpr std::size_t kPieceBytes = 256U << 10U;
 constexpr std::size_t kCostlyBytes = 64U << 10U;
+constexpr std::string_view kStandardInput = "-";
 
-/// All of a file; nothing where it is over the limit.
-std::optional<std::string> read_whole(InputFile& file, std::size_t limit_bytes) {
+/// All that is left of a file; nothing where it is over the limit.
+std::optional<std::string> read_whole(BufferedInput& input, std::size_t limit_bytes) {
   std::string text;
-  // A file's own size saves growing; it may be wrong by now, so reading goes to the end all the same.
-  std::size_t piece = static_cast<std::size_t>(std::min<std::uint64_t>(file.size_bytes() + 1, limit_bytes + 1));
-  for (;;) {
-    const std::size_t held = text.size();
-    text.resize(held + piece);
-    const std::size_t got = file.read(text.data() + held, piece);
-    text.resize(held + got);
-    if (got == 0) return text;
-    if (text.size() > limit_bytes) return std::nullopt;
-    piece = std::min(kPieceBytes, limit_bytes + 1 - text.size());
+  text.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(input.file().size_bytes(), limit_bytes)));
+  for (std::string_view bytes; !(bytes = input.bytes()).empty(); input.use(bytes.size())) {
+    if (text.size() + bytes.size() > limit_bytes) return std::nullopt;
+    text += bytes;
   }
+  return text;
 }
 
 /// Most articles are too small to be looked at.
 bool is_too_costly(const ReadArticle& read, std::size_t memory_bytes) {
-  return read.bytes >= kCostlyBytes && memory_to_index(read.article) > memory_bytes;
+  return read.held_bytes >= kCostlyBytes && memory_to_index(read.article) > memory_bytes;
 }
 
-std::string over_limit(std::size_t limit_bytes) {
-  return "larger than " + std::to_string(limit_bytes) + " bytes; see --max-article and --memory";
+Rejected rejected_as(RejectReason reason, std::string detail) {
+  Rejected rejected;
+  rejected.reason = reason;
+  rejected.detail = std::move(detail);
+  return rejected;
 }
+
+Rejected over_limit(std::size_t limit_bytes) {
+  return rejected_as(RejectReason::too_large,
+                     "larger than " + std::to_string(limit_bytes) + " bytes; see --max-article and --memory");
+}
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
 }  // namespace
 
 ArticleReader::ArticleReader(ReadOptions options, std::function<void(ParsedArticle)> use)
-    : options_(std::move(options)), use_(std::move(use)) {}
+    : options_(std::move(options)), use_(std::move(use)), parser_(options_.memory_bytes / 4) {}
 
-FileEnd ArticleReader::read(const SourceFile& source) {
+FileReading ArticleReader::read(const SourceFile& source) {
   std::variant<InputFile, Rejected> opened = open_input(source.path, options_.stop_asked);
   if (auto* rejected = std::get_if<Rejected>(&opened)) {
     use_(std::move(*rejected));
-    return FileEnd::cut;
+    return {};
   }
   auto& file = std::get<InputFile>(opened);
-  if (source.format == Format::jsonl) {
-    read_jsonl(source, file);
-  } else {
-    read_text(source, file);
-  }
+  BufferedInput input(file);
+  const std::uint64_t before = bytes_read_;
+  read_content({source, file, input});
+  bytes_read_ = before + file.bytes_read();
   if (file.failure() != 0) reject(source, RejectReason::unreadable, std::generic_category().message(file.failure()));
-  return file.at_end() && file.failure() == 0 ? FileEnd::whole : FileEnd::cut;
+  if (!file.at_end() || file.failure() != 0) return {};
+  return {FileEnd::whole, file.content_hash()};
 }
 
-void ArticleReader::read_text(const SourceFile& source, InputFile& file) {
-  if (file.size_bytes() > options_.limit_bytes)
-    return reject(source, RejectReason::too_large, over_limit(options_.limit_bytes));
-  const std::optional<std::string> text = read_whole(file, options_.limit_bytes);
-  bytes_read_ += file.bytes_read();
-  if (!text) return reject(source, RejectReason::too_large, over_limit(options_.limit_bytes));
-  if (!file.at_end()) return;  // stopped or failed half way: no article
-  if (std::string what = what_is_binary(*text); !what.empty())
-    return reject(source, RejectReason::binary, std::move(what));
-  use(source, 0, parse_article_text(*text));
+/// Standard input has no name to tell, and is records.
+Format ArticleReader::format_of(const SourceFile& source, const FileHead& head) const {
+  if (options_.format) return *options_.format;
+  const bool is_stream = source.path == kStandardInput;
+  const Format format = format_of_content(head, is_stream ? Format::jsonl : format_of_name(source.path));
+  return is_stream && format == Format::text ? Format::jsonl : format;
 }
 
-void ArticleReader::read_jsonl(const SourceFile& source, InputFile& file) {
-  LineReader lines(file, options_.limit_bytes);
-  if (std::string what = what_is_binary(lines.head()); !what.empty())
-    return reject(source, RejectReason::binary, std::move(what));
-  if (lines.head().empty() && file.at_end()) return reject(source, RejectReason::empty, "holds nothing");
-  std::uint64_t counted = 0;
-  while (lines.next()) {
-    bytes_read_ += file.bytes_read() - std::exchange(counted, file.bytes_read());
-    if (lines.is_too_long()) {
-      Rejected rejected;
-      rejected.reason = RejectReason::too_large;
-      rejected.detail = over_limit(options_.limit_bytes);
-      use(source, lines.number(), std::move(rejected));
-    } else if (lines.text().find_first_not_of(" \t\r") != std::string::npos) {
-      use(source, lines.number(), jsonl_.parse(lines.text()));
-    }
+void ArticleReader::read_content(const Visit& visit) {
+  using ReadFormat = void (ArticleReader::*)(const Visit&);
+  constexpr std::array<ReadFormat, 3> kReaders{&ArticleReader::read_text, &ArticleReader::read_lines,
+                                               &ArticleReader::read_json};  // by Format
+  const FileHead head = visit.input.head();
+  if (visit.file.failure() != 0) return;
+  if (std::string what = what_is_binary(head.bytes); !what.empty())
+    return reject(visit.source, RejectReason::binary, std::move(what));
+  if (head.bytes.empty() && head.is_whole) {
+    if (visit.file.at_end()) reject(visit.source, RejectReason::empty, "holds no text");
+    return;
   }
+  (this->*kReaders[static_cast<std::size_t>(format_of(visit.source, head))])(visit);
 }
 
-void ArticleReader::use(const SourceFile& source, std::uint64_t line, ParsedArticle parsed) {
+void ArticleReader::read_text(const Visit& visit) {
+  const std::optional<std::string> text =
+      visit.file.size_bytes() > options_.limit_bytes ? std::nullopt : read_whole(visit.input, options_.limit_bytes);
+  if (!text) return use(visit.source, {}, over_limit(options_.limit_bytes));
+  if (!visit.file.at_end()) return;  // stopped or failed half way: no article
+  if (text->find('\0') != std::string::npos)
+    return reject(visit.source, RejectReason::binary, std::string(kHoldsZeroByte));
+  use(visit.source, {}, parse_article_text(*text));
+}
+
+void ArticleReader::read_lines(const Visit& visit) {
+  LineReader lines(visit.input, options_.limit_bytes);
+  const std::uint64_t before = bytes_read_;
+  while (lines.next()) {
+    bytes_read_ = before + visit.file.bytes_read();
+    const Place place{lines.number(), lines.number()};
+    if (lines.is_too_long())
+      use(visit.source, place, over_limit(options_.limit_bytes));
+    else if (!is_blank(lines.text()))
+      use(visit.source, place, parser_.parse(lines.text()));
+  }
+  if (lines.number() == 0 && visit.file.at_end()) reject(visit.source, RejectReason::empty, "holds no record");
+}
+
+void ArticleReader::read_json(const Visit& visit) {
+  JsonRecords records(visit.input, options_.limit_bytes);
+  const std::uint64_t before = bytes_read_;
+  while (records.next()) {
+    bytes_read_ = before + visit.file.bytes_read();
+    const Place place{records.line(), records.number()};
+    if (records.is_too_long()) {
+      use(visit.source, place, over_limit(options_.limit_bytes));
+      continue;
+    }
+    std::string record = records.text();
+    ParsedArticle parsed = parser_.parse(record);
+    const auto* const rejected = std::get_if<Rejected>(&parsed);
+    if (rejected != nullptr && rejected->reason == RejectReason::broken_record) records.restart_inside();
+    use(visit.source, place, std::move(parsed));
+  }
+  if (records.number() == 0 && visit.file.at_end()) reject(visit.source, RejectReason::empty, "holds no record");
+}
+
+void ArticleReader::use(const SourceFile& source, const Place& place, ParsedArticle parsed) {
   if (const auto* costly = std::get_if<ReadArticle>(&parsed); costly && is_too_costly(*costly, options_.memory_bytes)) {
-    Rejected rejected;
+    Rejected rejected = rejected_as(
+        RejectReason::too_large, "would take more than --memory allows: it has too many words, numbers, names or keys");
     rejected.id = costly->article.id;
-    rejected.reason = RejectReason::too_large;
-    rejected.detail = "holds more different words and numbers than --memory allows";
     parsed = std::move(rejected);
   }
   if (auto* rejected = std::get_if<Rejected>(&parsed)) {
     rejected->path = source.path;
-    rejected->line = line;
+    rejected->line = place.line;
   } else {
     auto& read = std::get<ReadArticle>(parsed);
-    read.line = line;
-    read.article.id = article_id(read.article, {source.name, line});
-    if (read.article.path.empty() && source.path != "-") read.article.path = source.name;
+    read.line = place.line;
+    read.record = place.record;
+    read.article.id = article_id(read.article, {source.name, place.record});
+    if (read.article.path.empty() && source.path != kStandardInput) read.article.path = source.name;
     if (read.article.source.empty()) read.article.source = options_.source;
   }
   use_(std::move(parsed));
 }
 
 void ArticleReader::reject(const SourceFile& source, RejectReason reason, std::string detail) {
-  Rejected rejected;
+  Rejected rejected = rejected_as(reason, std::move(detail));
   rejected.path = source.path;
-  rejected.reason = reason;
-  rejected.detail = std::move(detail);
   use_(std::move(rejected));
 }
 

@@ -4,10 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "indexer/input/article.h"
 #include "indexer/input/article_jsonl.h"
+#include "indexer/input/buffered_input.h"
+#include "indexer/input/format.h"
 #include "indexer/input/input_file.h"
 #include "indexer/input/source.h"
 
@@ -15,6 +18,7 @@ namespace timbao {
 
 /// How files are read.
 struct ReadOptions {
+  std::optional<Format> format;            ///< of every file; without it the content tells
   std::size_t limit_bytes = 16U << 20U;    ///< of an article; a larger one is rejected without being held
   std::size_t memory_bytes = 192U << 20U;  ///< what indexing one may take (memory_to_index)
   std::string source;                      ///< of articles that name none
@@ -23,6 +27,12 @@ struct ReadOptions {
 
 /// How the reading of a file ended: with all of it, or before, by a stop or a failure.
 enum class FileEnd : std::uint8_t { whole, cut };
+
+/// What came of reading a file.
+struct FileReading {
+  FileEnd end = FileEnd::cut;
+  std::uint64_t content = 0;  ///< the hash of its bytes, where all of them were read
+};
 
 /// Reads the articles of files, in their order, with everything but their indexing: text, id, path, source.
 ///
@@ -35,20 +45,34 @@ class ArticleReader {
  public:
   ArticleReader(ReadOptions options, std::function<void(ParsedArticle)> use);
 
-  FileEnd read(const SourceFile& file);
+  FileReading read(const SourceFile& file);
 
   /// Bytes read so far, of all files: what progress is measured by.
   [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_; }
 
  private:
-  void read_text(const SourceFile& source, InputFile& file);
-  void read_jsonl(const SourceFile& source, InputFile& file);
-  void use(const SourceFile& source, std::uint64_t line, ParsedArticle parsed);
+  /// A file while it is read.
+  struct Visit {
+    const SourceFile& source;
+    InputFile& file;
+    BufferedInput& input;
+  };
+  /// The place of a record in its file.
+  struct Place {
+    std::uint64_t line = 0, record = 0;
+  };
+
+  [[nodiscard]] Format format_of(const SourceFile& source, const FileHead& head) const;
+  void read_content(const Visit& visit);
+  void read_text(const Visit& visit);
+  void read_lines(const Visit& visit);
+  void read_json(const Visit& visit);
+  void use(const SourceFile& source, const Place& place, ParsedArticle parsed);
   void reject(const SourceFile& source, RejectReason reason, std::string detail);
 
   ReadOptions options_;
   std::function<void(ParsedArticle)> use_;
-  JsonlParser jsonl_;
+  JsonlParser parser_;
   std::uint64_t bytes_read_ = 0;
 };
 

@@ -4,79 +4,103 @@
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <filesystem>
+#include <climits>
 #include <fstream>
 #include <istream>
 #include <utility>
 
 #include "common/base/error.h"
-#include "common/text/utf8.h"
 #include "indexer/input/input_file.h"
 #include "indexer/input/walk.h"
 
 namespace timbao {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::string_view kStandardInput = "-";
-
-fs::path clean(const std::string& path) {
-  std::error_code error;
-  fs::path absolute = fs::absolute(path, error);
-  if (error) absolute = path;
-  absolute = absolute.lexically_normal();
-  return absolute.has_filename() ? absolute : absolute.parent_path();  // "archive/" is "archive"
-}
+constexpr std::size_t kLongestPath = PATH_MAX;  // the system opens no longer one
 
 FileStamp stamp_of_status(const struct stat& status) {
   if (!S_ISREG(status.st_mode)) return {};
   constexpr std::int64_t kSecond = 1'000'000'000;
   return {static_cast<std::uint64_t>(status.st_size), status.st_mtim.tv_sec * kSecond + status.st_mtim.tv_nsec,
-          status.st_ino};
+          status.st_ctim.tv_sec * kSecond + status.st_ctim.tv_nsec, status.st_ino};
 }
 
 /// Gathers files, whichever way they are named.
 class Collector {
  public:
-  explicit Collector(const SourceOptions& options) : options_(options), filter_{options.include, options.exclude} {}
+  Collector(const SourceOptions& options, const SourceEvents& events)
+      : options_(options), events_(events), filter_{options.include, options.exclude} {}
 
   void take_path(const std::string& path) {
-    if (path == kStandardInput) return take_standard_input();
-    if (!path.empty()) list_.given.push_back(source_name(path, options_.root));
+    if (path == kStandardInput) return list_.files.add({path, path, {}, 0});
+    events_.met(path);
     struct stat status {};
     if (path.empty() || ::stat(path.c_str(), &status) != 0) {
-      list_.rejected.push_back(rejected_by_system(path, path.empty() ? ENOENT : errno));
+      events_.reject(rejected_by_system(path, path.empty() ? ENOENT : errno));
+      if (!path.empty()) add_given(path);
     } else if (matches_any(options_.exclude, path)) {
-      return;
+      events_.pass_over(NoticeKind::excluded, path);
+      add_given(path);
     } else if (S_ISDIR(status.st_mode)) {
+      add_given(path);
       take_folder(path);
     } else {
-      take_file(path, stamp_of_status(status));
+      add_file(path, status);
     }
+  }
+
+  /// A path of a list that is longer than any path can be.
+  void reject_long_path(std::string path) {
+    path.resize(kLongestPath / 8);
+    Rejected rejected = rejected_by_system(path + "…", ENAMETOOLONG);
+    events_.reject(std::move(rejected));
   }
 
   SourceList finish() {
     list_.files.sort();
+    list_.given.sort();
     return std::move(list_);
   }
 
  private:
-  void take_standard_input() {
-    list_.files.add({std::string(kStandardInput), std::string(kStandardInput), Format::jsonl, {}});
-  }
+  void add_given(const std::string& path) { list_.given.add({path, source_name(path, options_.root), {}, 0}); }
 
   void take_folder(const std::string& folder) {
-    std::vector<Rejected> rejected =
-        walk_folder(folder, filter_, [this](const std::string& path) { take_file(path, stamp_of(path)); });
-    std::move(rejected.begin(), rejected.end(), std::back_inserter(list_.rejected));
+    const std::size_t before = list_.files.size();
+    std::uint64_t passed_over = 0;
+    WalkEvents walk;
+    walk.take = [this](const std::string& path) { take_file(path); };
+    walk.pass_over = [&](NoticeKind kind, const std::string& path) {
+      ++passed_over;
+      events_.pass_over(kind, path);
+    };
+    walk.reject = [this](Rejected rejected) {
+      list_.unread.push_back(source_name(rejected.path, options_.root));
+      events_.reject(std::move(rejected));
+    };
+    walk_folder(folder, filter_, walk);
+    if (list_.files.size() == before) note_empty({folder, passed_over});
   }
 
-  void take_file(const std::string& path, const FileStamp& stamp) {
-    list_.files.add({path, source_name(path, options_.root), options_.format.value_or(format_of(path)), stamp});
+  void note_empty(EmptyFolder folder) {
+    if (++list_.empty_folder_count <= kMostEmptyFolders) list_.empty_folders.push_back(std::move(folder));
+  }
+
+  void take_file(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) == 0)
+      add_file(path, status);
+    else
+      events_.reject(rejected_by_system(path, errno));
+  }
+
+  void add_file(const std::string& path, const struct stat& status) {
+    list_.files.add({path, source_name(path, options_.root), stamp_of_status(status), status.st_dev});
   }
 
   const SourceOptions& options_;
+  const SourceEvents& events_;
   WalkFilter filter_;
   SourceList list_;
 };
@@ -84,8 +108,24 @@ class Collector {
 /// The paths of a list whose items each end with a zero byte, as `find -print0` writes it.
 void take_list(std::istream& list, Collector& collector) {
   std::string path;
-  while (std::getline(list, path, '\0'))
-    if (!path.empty()) collector.take_path(path);
+  bool is_too_long = false;
+  const auto end_path = [&] {
+    if (is_too_long)
+      collector.reject_long_path(path);
+    else if (!path.empty())
+      collector.take_path(path);
+    path.clear();
+    is_too_long = false;
+  };
+  for (std::istreambuf_iterator<char> at(list), end; at != end; ++at) {
+    if (*at == '\0')
+      end_path();
+    else if (path.size() < kLongestPath)
+      path += *at;
+    else
+      is_too_long = true;
+  }
+  end_path();
 }
 
 void take_list_of(const std::string& name, std::istream& in, Collector& collector) {
@@ -102,22 +142,8 @@ FileStamp stamp_of(const std::string& path) {
   return ::stat(path.c_str(), &status) == 0 ? stamp_of_status(status) : FileStamp{};
 }
 
-Format format_of(const std::string& path) {
-  const std::string extension = fs::path(path).extension().string();
-  return extension == ".jsonl" || extension == ".ndjson" ? Format::jsonl : Format::text;
-}
-
-std::string source_name(const std::string& path, const std::string& root) {
-  fs::path name = clean(path);
-  if (!root.empty()) {
-    const fs::path relative = name.lexically_relative(clean(root));
-    if (!relative.empty() && *relative.begin() != ".." && relative != ".") name = relative;
-  }
-  return repair_utf8(name.string()).text;
-}
-
-SourceList list_sources(const SourceOptions& options, std::istream& in) {
-  Collector collector(options);
+SourceList list_sources(const SourceOptions& options, std::istream& in, const SourceEvents& events) {
+  Collector collector(options, events);
   for (const std::string& path : options.paths) collector.take_path(path);
   if (options.files0_from) take_list_of(*options.files0_from, in, collector);
   return collector.finish();

@@ -24,7 +24,7 @@ int compare_joined(std::string_view a1, std::string_view a2, std::string_view b1
 }  // namespace
 
 bool operator==(const FileStamp& a, const FileStamp& b) {
-  return a.bytes == b.bytes && a.changed_ns == b.changed_ns && a.inode == b.inode;
+  return a.bytes == b.bytes && a.changed_ns == b.changed_ns && a.status_ns == b.status_ns && a.inode == b.inode;
 }
 
 void SourceFiles::add(const SourceFile& file) {
@@ -33,7 +33,7 @@ void SourceFiles::add(const SourceFile& file) {
   if (last != last_part_of(file.path) || last.size() > std::numeric_limits<std::uint16_t>::max()) last = {};
   Row row;
   row.stamp = file.stamp;
-  row.format = file.format;
+  row.device = device_number(file.device);
   row.folder = folder_number(
       {file.path.substr(0, file.path.size() - last.size()), file.name.substr(0, file.name.size() - last.size())});
   row.begin = parts_.size();
@@ -52,7 +52,7 @@ SourceFile SourceFiles::operator[](std::size_t at) const {
   const Row& row = rows_[at];
   const Folder& folder = folders_[row.folder];
   const std::string last(last_part(row));
-  return {folder.path + last, folder.name + last, row.format, row.stamp};
+  return {folder.path + last, folder.name + last, row.stamp, devices_[row.device]};
 }
 
 bool SourceFiles::contains(std::string_view name) const {
@@ -79,6 +79,14 @@ std::uint32_t SourceFiles::folder_number(Folder folder) {
   const auto [found, is_new] = numbers_.emplace(std::move(key), static_cast<std::uint32_t>(folders_.size()));
   if (is_new) folders_.push_back(std::move(folder));
   return found->second;
+}
+
+std::uint16_t SourceFiles::device_number(std::uint64_t device) {
+  constexpr std::size_t kMostDevices = std::numeric_limits<std::uint16_t>::max();
+  const auto known = std::find(devices_.begin(), devices_.end(), device);
+  if (known != devices_.end()) return static_cast<std::uint16_t>(known - devices_.begin());
+  if (devices_.size() < kMostDevices) devices_.push_back(device);
+  return static_cast<std::uint16_t>(devices_.size() - 1);
 }
 
 std::string_view SourceFiles::last_part(const Row& row) const {

@@ -11,13 +11,11 @@
 
 namespace timbao {
 
-/// What a file holds.
-enum class Format : std::uint8_t { text, jsonl };
-
 /// What tells without opening a file whether it is as it was; all 0 for what is no regular file.
 struct FileStamp {
   std::uint64_t bytes = 0;
   std::int64_t changed_ns = 0;  ///< its mtime, nanoseconds since 1970
+  std::int64_t status_ns = 0;   ///< its ctime: a program can set an mtime back, not this
   std::uint64_t inode = 0;
 };
 bool operator==(const FileStamp& a, const FileStamp& b);
@@ -26,11 +24,11 @@ bool operator==(const FileStamp& a, const FileStamp& b);
 struct SourceFile {
   std::string path;  ///< to open; "-": standard input
   std::string name;  ///< the same file always has the same: absolute and lexically clean, or relative to the root
-  Format format = Format::text;
-  FileStamp stamp;  ///< when it was listed
+  FileStamp stamp;   ///< when it was listed
+  std::uint64_t device = 0;  ///< of the file system; with the inode it tells the file, whatever its name
 };
 
-/// Files in little memory, since an archive may have millions: 40 bytes each and the last part of its name; folders are
+/// Files in little memory, since an archive may have millions: 48 bytes each and the last part of its name; folders are
 /// kept once.
 ///
 ///   SourceFiles files; files.add(file); files.sort();
@@ -56,11 +54,11 @@ class SourceFiles {
     FileStamp stamp;
     std::uint64_t begin = 0;  // of the last part, in parts_
     std::uint32_t folder = 0;
-    std::uint16_t length = 0;
-    Format format = Format::text;
+    std::uint16_t length = 0, device = 0;  // the device's number in devices_
   };
 
   std::uint32_t folder_number(Folder folder);
+  std::uint16_t device_number(std::uint64_t device);
   [[nodiscard]] std::string_view last_part(const Row& row) const;
   [[nodiscard]] int compare(const Row& row, std::string_view folder, std::string_view last) const;
   [[nodiscard]] int compare(const Row& a, const Row& b) const;
@@ -68,6 +66,7 @@ class SourceFiles {
   std::deque<Row> rows_;  // not a vector: to grow it would take twice its memory
   std::string parts_;
   std::vector<Folder> folders_;
+  std::vector<std::uint64_t> devices_;
   std::unordered_map<std::string, std::uint32_t> numbers_;  // of folders
 };
 

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <system_error>
 
+#include "common/base/ascii.h"
 #include "indexer/input/input_file.h"
 
 namespace timbao {
@@ -14,25 +16,86 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string>& usual_names() {
-  static const std::vector<std::string> kNames{"*.txt", "*.text", "*.jsonl", "*.ndjson"};
-  return kNames;
+bool is_usual(const fs::path& path) {
+  const std::string name = path.filename().string();
+  const std::vector<std::string>& patterns = usual_patterns();
+  return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
+    return ::fnmatch(pattern.c_str(), name.c_str(), FNM_CASEFOLD) == 0;
+  });
 }
 
-bool is_hidden(const fs::path& path) { return path.filename().string().substr(0, 1) == "."; }
-
-/// The folder's entries that are not hidden and not excluded.
-std::vector<fs::directory_entry> entries_of(const fs::path& folder, const WalkFilter& filter, std::error_code& error) {
-  std::vector<fs::directory_entry> entries;
-  fs::directory_iterator at(folder, error);
-  while (!error && at != fs::directory_iterator()) {
-    if (!is_hidden(at->path()) && !matches_any(filter.exclude, at->path().string())) entries.push_back(*at);
-    at.increment(error);
+/// Walks one folder that was asked for.
+class Walk {
+ public:
+  Walk(const std::string& folder, const WalkFilter& filter, const WalkEvents& events)
+      : filter_(filter), events_(events), folders_{folder} {
+    std::error_code ignored;  // a folder that has no canonical path is told when it is listed
+    root_ = fs::canonical(folder, ignored).string() + '/';
   }
-  return entries;
-}
+
+  /// A list, not recursion: folders may nest deeper than the stack.
+  void run() {
+    while (!folders_.empty()) {
+      const fs::path current = folders_.back();
+      folders_.pop_back();
+      list(current);
+    }
+  }
+
+ private:
+  void list(const fs::path& folder) {
+    std::error_code error;
+    fs::directory_iterator at(folder, error);
+    while (!error && at != fs::directory_iterator()) {
+      meet(*at);
+      at.increment(error);
+    }
+    if (error) events_.reject(rejected_by_system(folder.string(), error.value()));
+  }
+
+  void meet(const fs::directory_entry& entry) {
+    std::error_code ignored;  // an entry that is gone by now is no file
+    const bool is_folder = entry.is_directory(ignored);
+    if (const auto kind = reason_to_pass_over(entry)) return events_.pass_over(*kind, entry.path().string());
+    if (is_folder) return folders_.push_back(entry.path());
+    events_.take(entry.path().string());
+  }
+
+  [[nodiscard]] std::optional<NoticeKind> reason_to_pass_over(const fs::directory_entry& entry) const {
+    std::error_code ignored;
+    const fs::path& path = entry.path();
+    const bool is_link = entry.is_symlink(ignored), is_folder = entry.is_directory(ignored);
+    if (starts_with(path.filename().string(), ".")) return NoticeKind::hidden;
+    if (matches_any(filter_.exclude, path.string())) return NoticeKind::excluded;
+    if (is_folder) return is_link ? std::optional(NoticeKind::folder_link) : std::nullopt;
+    if (!entry.is_regular_file(ignored)) return NoticeKind::no_file;
+    if (!is_taken(path)) return NoticeKind::other_name;
+    if (is_link && !lies_inside(path)) return NoticeKind::outside_link;
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_taken(const fs::path& path) const {
+    return filter_.include.empty() ? is_usual(path) : matches_any(filter_.include, path.string());
+  }
+
+  [[nodiscard]] bool lies_inside(const fs::path& link) const {
+    std::error_code error;
+    const std::string target = fs::canonical(link, error).string();
+    return !error && starts_with(target, root_);
+  }
+
+  const WalkFilter& filter_;
+  const WalkEvents& events_;
+  std::string root_;
+  std::vector<fs::path> folders_;
+};
 
 }  // namespace
+
+const std::vector<std::string>& usual_patterns() {
+  static const std::vector<std::string> kPatterns{"*.txt", "*.text", "*.jsonl", "*.ndjson", "*.jl", "*.json"};
+  return kPatterns;
+}
 
 bool matches_any(const std::vector<std::string>& globs, const std::string& path) {
   const std::string name = fs::path(path).filename().string();
@@ -41,26 +104,8 @@ bool matches_any(const std::vector<std::string>& globs, const std::string& path)
   });
 }
 
-std::vector<Rejected> walk_folder(const std::string& folder, const WalkFilter& filter,
-                                  const std::function<void(const std::string&)>& take) {
-  std::vector<Rejected> rejected;
-  std::vector<fs::path> folders{folder};  // a list, not recursion: folders may nest deeper than the stack
-  const std::vector<std::string>& wanted = filter.include.empty() ? usual_names() : filter.include;
-  while (!folders.empty()) {
-    const fs::path current = folders.back();
-    folders.pop_back();
-    std::error_code error;
-    for (const fs::directory_entry& entry : entries_of(current, filter, error)) {
-      std::error_code ignored;  // an entry that is gone by now is no file
-      if (entry.is_directory(ignored) && !entry.is_symlink(ignored)) {
-        folders.push_back(entry.path());
-      } else if (entry.is_regular_file(ignored) && matches_any(wanted, entry.path().string())) {
-        take(entry.path().string());
-      }
-    }
-    if (error) rejected.push_back(rejected_by_system(current.string(), error.value()));
-  }
-  return rejected;
+void walk_folder(const std::string& folder, const WalkFilter& filter, const WalkEvents& events) {
+  Walk(folder, filter, events).run();
 }
 
 }  // namespace timbao

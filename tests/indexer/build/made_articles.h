@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <random>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,7 +35,7 @@ inline ReadArticle made_article(const std::string& id, const std::string& title,
   read.article.body = body;
   read.article.path = path;
   read.article.date = 1'517'360'460;
-  read.bytes = text_bytes(read.article);
+  measure(read);
   return read;
 }
 
@@ -68,7 +69,11 @@ inline BuildCounts write_index(const std::string& index, MakeSink make_sink, std
   options.jobs = 2;
   options.memory_bytes = 16U << 20U;
   const auto sink = make_sink(options);
-  for (ReadArticle& read : articles) sink->add(std::move(read));
+  std::set<std::string> ids;
+  for (ReadArticle& read : articles) {
+    read.occurrence = ids.insert(read.article.id).second ? Occurrence::first : Occurrence::repeated;
+    sink->add(std::move(read));
+  }
   return sink->publish(changes);
 }
 
