@@ -12,13 +12,15 @@ BufferedInput::BufferedInput(InputFile& file) : file_(file), buffer_(kBufferByte
 
 void BufferedInput::fill() { end_ += file_.read(buffer_.data() + end_, buffer_.size() - end_); }
 
-FileHead BufferedInput::head() {
+FileHead BufferedInput::head(const IsEnough& is_enough) {
+  const auto bytes = [this] { return std::string_view(buffer_.data(), end_); };
   while (end_ < kHeadBytes) {
     const std::size_t before = end_;
     fill();
-    if (end_ == before) return {std::string_view(buffer_.data(), end_), true};
+    if (end_ == before) return {bytes(), true};
+    if (is_enough(bytes())) break;
   }
-  return {std::string_view(buffer_.data(), end_), false};
+  return {bytes(), false};
 }
 
 std::string_view BufferedInput::bytes() {

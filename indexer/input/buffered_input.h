@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -19,8 +20,11 @@ class BufferedInput {
  public:
   explicit BufferedInput(InputFile& file);
 
-  /// The first kHeadBytes, or all where the file is shorter; to be asked before use(). Waits for a slow pipe.
-  FileHead head();
+  /// Whether the bytes read so far are enough of a head, so that a slow pipe need not be waited for.
+  using IsEnough = std::function<bool(std::string_view bytes)>;
+
+  /// The first kHeadBytes, or all where the file is shorter, or fewer where they are enough; to be asked before use().
+  FileHead head(const IsEnough& is_enough);
 
   /// What follows, at least one byte; empty at the file's end, after a failure and where a stop is asked.
   std::string_view bytes();

@@ -35,7 +35,9 @@ bool are_mostly_objects(const FileHead& head) {
   return objects > 0 && 2 * objects >= lines;
 }
 
-/// The format of a file that begins with "{" and whatever makes it look like an object.
+/// The format of a file that begins like an object.
+///
+/// Takes    what the file is taken for where no object is closed in its head and the lines tell nothing.
 Format format_of_object(std::string_view text, const FileHead& head, Format otherwise) {
   const std::size_t line_end = text.find('\n');
   const bool has_whole_line = line_end != std::string_view::npos || head.is_whole;
@@ -43,6 +45,7 @@ Format format_of_object(std::string_view text, const FileHead& head, Format othe
   ObjectScan scan;
   const std::size_t length = scan.walk(text);
   if (scan.is_closed()) return is_json_object(text.substr(0, length)) ? Format::json : otherwise;
+  if (are_mostly_objects(head)) return Format::jsonl;
   // It goes on behind the head, or it is cut off.
   return line_end == std::string_view::npos ? Format::jsonl : Format::json;
 }
@@ -68,6 +71,11 @@ Format format_of_name(std::string_view path) {
   const auto* const row = std::find_if(kSuffixes.begin(), kSuffixes.end(),
                                        [&](const SuffixRow& candidate) { return ends_with(name, candidate.suffix); });
   return row == kSuffixes.end() ? Format::text : row->format;
+}
+
+bool shows_format(std::string_view head) {
+  const std::size_t end = head.find('\n');
+  return end != std::string_view::npos && is_json_object(head.substr(0, end));
 }
 
 Format format_of_content(const FileHead& head, Format by_name) {

@@ -30,6 +30,9 @@ struct FileHead {
   bool is_whole = false;  ///< there is nothing behind it
 };
 
+/// Whether so much of a file shows its format already: its first line is a JSON object.
+bool shows_format(std::string_view head);
+
 /// The format that a file's content shows.
 ///
 ///   format_of_content({"{\"title\":\"Tin\"}\n", true}, Format::text) == Format::jsonl

@@ -51,6 +51,13 @@ Rejected over_limit(std::size_t limit_bytes) {
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
+/// A list that is written with a record a line ends all but the last with a comma.
+std::string& without_comma(std::string& line) {
+  const std::size_t end = line.find_last_not_of(" \t\r");
+  if (end != std::string::npos && line[end] == ',') line.resize(end);
+  return line;
+}
+
 }  // namespace
 
 ArticleReader::ArticleReader(ReadOptions options, std::function<void(ParsedArticle)> use)
@@ -84,7 +91,8 @@ void ArticleReader::read_content(const Visit& visit) {
   using ReadFormat = void (ArticleReader::*)(const Visit&);
   constexpr std::array<ReadFormat, 3> kReaders{&ArticleReader::read_text, &ArticleReader::read_lines,
                                                &ArticleReader::read_json};  // by Format
-  const FileHead head = visit.input.head();
+  const FileHead head =
+      visit.input.head([this](std::string_view bytes) { return options_.format.has_value() || shows_format(bytes); });
   if (visit.file.failure() != 0) return;
   if (std::string what = what_is_binary(head.bytes); !what.empty())
     return reject(visit.source, RejectReason::binary, std::move(what));
@@ -108,15 +116,18 @@ void ArticleReader::read_text(const Visit& visit) {
 void ArticleReader::read_lines(const Visit& visit) {
   LineReader lines(visit.input, options_.limit_bytes);
   const std::uint64_t before = bytes_read_;
+  bool has_any = false;
   while (lines.next()) {
     bytes_read_ = before + visit.file.bytes_read();
     const Place place{lines.number(), lines.number()};
+    if (!lines.is_too_long() && is_blank(lines.text())) continue;
+    has_any = true;
     if (lines.is_too_long())
       use(visit.source, place, over_limit(options_.limit_bytes));
-    else if (!is_blank(lines.text()))
-      use(visit.source, place, parser_.parse(lines.text()));
+    else
+      use(visit.source, place, parser_.parse(without_comma(lines.text())));
   }
-  if (lines.number() == 0 && visit.file.at_end()) reject(visit.source, RejectReason::empty, "holds no record");
+  if (!has_any && visit.file.at_end()) reject(visit.source, RejectReason::empty, "holds no record");
 }
 
 void ArticleReader::read_json(const Visit& visit) {

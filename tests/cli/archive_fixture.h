@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <array>
 #include <ctime>
@@ -62,6 +63,9 @@ class ArchiveTest : public testing::Test {
   }
 
   [[nodiscard]] bool holds(const std::string& text) const { return dump().find(text) != std::string::npos; }
+
+  /// Waits until files that were written just now are old enough to be trusted as they are.
+  static void settle() { ::usleep(200'000); }
 
   void expect_sound() const {
     const RunResult result = command({"check"});

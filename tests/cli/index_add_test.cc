@@ -90,9 +90,13 @@ TEST_F(IndexAdd, WarnsOfWhatItHadToRepair) {
   const RunResult result = add_lines("{\"title\":\"a\xFF\",\"date\":\"hôm qua\"}");
   EXPECT_EQ(result.status, 0);
   const std::vector<std::string> lines = lines_of(result.err);
-  ASSERT_EQ(lines.size(), 3U);
-  EXPECT_EQ(lines[1], "timbao-index: warning: 1 ill-formed parts of UTF-8 were replaced by U+FFFD");
-  EXPECT_EQ(lines[2], "timbao-index: warning: 1 dates could not be read; their articles have none");
+  ASSERT_EQ(lines.size(), 5U);
+  EXPECT_EQ(lines[0], "timbao-index: -:1: warning: unread_date: 'hôm qua' is no date");
+  EXPECT_EQ(lines[1], "timbao-index: -:1: warning: ill_formed: 1 ill-formed parts of UTF-8");
+  EXPECT_EQ(lines[3], "timbao-index: warning: ill-formed parts of UTF-8: 1; each was replaced by U+FFFD");
+  EXPECT_EQ(
+      lines[4],
+      "timbao-index: warning: dates that could not be read: 1; their articles have no date, and the text is kept");
 }
 
 TEST_F(IndexAdd, DryRunListsAndWritesNothing) {

@@ -79,7 +79,7 @@ TEST_F(IndexBadInput, ABinaryFile) {
                                                              6)),
                   ": binary: holds a zero byte, so it is no text");
   expect_reported(directory_.write("binary.jsonl", std::string("{\0", 2)),
-                  ": binary: holds a zero byte, so it is no text");
+                  ":1: binary: holds a zero byte, so it is no text");
 }
 
 TEST_F(IndexBadInput, AHugeFile) {
@@ -108,7 +108,8 @@ TEST_F(IndexBadInput, IllFormedUtf8) {
                                                  "Tin v\xE3n\nM\xFC"
                                                  "a l\xF6n.")});
   EXPECT_EQ(result.status, 0);
-  EXPECT_EQ(lines_of(result.err).at(1), "timbao-index: warning: 3 ill-formed parts of UTF-8 were replaced by U+FFFD");
+  EXPECT_EQ(lines_of(result.err).at(0),
+            "timbao-index: " + (directory_ / "latin.txt") + ": warning: ill_formed: 3 ill-formed parts of UTF-8");
   EXPECT_EQ(articles(), 1);
 }
 
@@ -246,7 +247,8 @@ TEST_F(IndexBadInput, AnArticleThatWouldTakeTooMuchMemoryIsTooLarge) {
   const RunResult result = add({words, "--memory=64M"});
   EXPECT_EQ(result.status, 1);
   EXPECT_EQ(lines_of(result.err).at(0),
-            "timbao-index: " + words + ": too_large: holds more different words and numbers than --memory allows");
+            "timbao-index: " + words +
+                ": too_large: would take more than --memory allows: it has too many words, numbers, names or keys");
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ TEST(IndexOptions, HasDefaults) {
   EXPECT_EQ(options.memory_bytes, 256U << 20U);
   EXPECT_EQ(options.article_bytes, 16U << 20U);
   EXPECT_GE(options.jobs, 1U);
-  EXPECT_FALSE(options.sources.format.has_value());
+  EXPECT_FALSE(options.format.has_value());
   EXPECT_FALSE(options.dry_run);
   EXPECT_EQ(options.verbosity, Verbosity::normal);
 }
@@ -44,7 +44,7 @@ TEST(IndexOptions, ReadsEveryOptionOfAdd) {
   const IndexOptions options = parse_index_options(
       {"add", "--index=x", "--format=jsonl", "--files0-from=list", "--include=*.a", "--include=*.b", "--exclude=c",
        "--source=Báo", "--root=/r", "--max-article=1M", "--dry-run", "--errors=e", "--quiet"});
-  EXPECT_EQ(options.sources.format, Format::jsonl);
+  EXPECT_EQ(options.format, Format::jsonl);
   EXPECT_EQ(options.sources.files0_from, "list");
   EXPECT_EQ(options.sources.include, (Words{"*.a", "*.b"}));
   EXPECT_EQ(options.sources.exclude, Words{"c"});
@@ -98,7 +98,7 @@ TEST(IndexOptions, RefusesWhatMakesNoSense) {
       {{"add", "a", "--jobs=2", "--jobs=2"}, "--jobs is given twice"},
       {{"add", "a", "--memory=1M"}, "--memory takes a size from 16777216 bytes to 1024G, not '1M'"},
       {{"add", "a", "--max-article=0"}, "--max-article takes a size from 1 bytes to 1024G, not '0'"},
-      {{"add", "a", "--format=html"}, "--format takes auto, text or jsonl, not 'html'"},
+      {{"add", "a", "--format=html"}, "--format takes auto, text, jsonl or json, not 'html'"},
       {{"add", "a", "--prun"}, "unknown option '--prun'"},
       {{"add", "a", "--force"}, "--force needs --prune"},
       {{"add", "-", "--prune"}, "--prune of - needs --source NAME"},
@@ -118,7 +118,7 @@ TEST(IndexOptions, RefusesWhatMakesNoSense) {
       {{"add", "a", "--job=2"}, "unknown option '--job'"},
       {{"add", "a", "--json"}, "--json is no option of add"},
       {{"add", "-", "--files0-from=-"}, "standard input cannot be both articles (-) and the list of --files0-from"},
-      {{"add", "-", "--format=text"}, "- is JSONL on standard input; --format text needs files"},
+      {{"add", "-", "--format=text"}, "- is records of JSON on standard input; --format text needs files"},
       {{"add", "a", "--quiet", "--verbose"}, "--quiet and --verbose exclude each other"},
       {{"stats", "a"}, "stats takes no arguments, not 'a'"},
       {{"stats", "--jobs=2"}, "--jobs is no option of stats"},

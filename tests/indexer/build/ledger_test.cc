@@ -12,7 +12,10 @@ namespace {
 FileRecord record_of(const std::string& name) {
   FileRecord record;
   record.name = name;
-  record.stamp = {1'234, 1'517'360'460'000'000'001, 77};
+  record.stamp = {1'234, 1'517'360'460'000'000'001, 1'517'360'460'000'000'002, 77};
+  record.content = 9;
+  record.way = 4;
+  record.repeated = 2;
   record.reading = 18'446'744'073'709'551'615U;
   record.root = 5;
   record.articles = 3;
@@ -43,6 +46,26 @@ TEST(FileRecords, AreReadBackAsTheyWereWritten) {
 TEST(FileRecords, AreNothingWhereTheyCannotBeRead) {
   for (const char* bytes : {"", "x", "1", "1 2 3 4 5 6", "1 2 3 4 5 6 7", "1 2 3 4 5 -6 7 a", "99999999999999999999 2"})
     EXPECT_FALSE(decode_record(bytes).has_value()) << bytes;
+}
+
+TEST(FileRecords, OfAnOlderProgramAreOfAnotherWay) {
+  const auto record = decode_record("1234 1517360460000000001 77 18446744073709551615 5 3 1 /archive/v2 a.txt");
+  ASSERT_TRUE(record.has_value());
+  EXPECT_EQ(record->name, "/archive/v2 a.txt");
+  EXPECT_EQ(record->stamp.inode, 77U);
+  EXPECT_EQ(record->articles, 3U);
+  EXPECT_EQ(record->way, 0U);
+}
+
+TEST_F(LedgerTest, KnowsTheFileOfAnInode) {
+  FileRecord other = record_of("/x/b.txt");
+  other.stamp.inode = 78;
+  write({{record_of("/x/a.txt"), other}, {}, {}, {}, {}});
+  EXPECT_EQ(ledger().file_with(77), record_of("/x/a.txt"));
+  EXPECT_EQ(ledger().file_with(78), other);
+  EXPECT_FALSE(ledger().file_with(79).has_value());
+  write({{}, {"/x/a.txt"}, {}, {}, {}});
+  EXPECT_FALSE(ledger().file_with(77).has_value());
 }
 
 TEST_F(LedgerTest, RemembersFilesAndMarks) {

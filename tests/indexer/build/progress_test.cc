@@ -6,7 +6,6 @@
 #include <sstream>
 
 #include "common/base/error.h"
-#include "indexer/build/rejections.h"
 #include "tests/temp_directory.h"
 
 namespace timbao {
@@ -76,29 +75,6 @@ TEST(Progress, IsSilentWhereNoneIsWanted) {
   progress.show({2, 2, 2, 2});
   progress.announce({2, 2, 2, 2}, "writing");
   EXPECT_EQ(err.str(), "");
-}
-
-TEST(RejectionLog, PrintsTwentyAndWritesAll) {
-  const test::TempDirectory directory;
-  std::vector<std::string> printed;
-  RejectionLog log(directory / "errors", [&](const std::string& line) { printed.push_back(line); });
-  Rejected rejected;
-  rejected.path = "n.jsonl";
-  rejected.reason = RejectReason::broken_record;
-  rejected.detail = "đứt";
-  for (rejected.line = 1; rejected.line <= 25; ++rejected.line) log.add(rejected);
-  log.finish();
-  EXPECT_EQ(log.count(), 25U);
-  ASSERT_EQ(printed.size(), 21U);
-  EXPECT_EQ(printed[0], "n.jsonl:1: broken_record: đứt");
-  EXPECT_EQ(printed[20], "… and 5 more; see " + (directory / "errors"));
-  const std::vector<std::string> lines = test::lines_of(test::read_file(directory / "errors"));
-  ASSERT_EQ(lines.size(), 25U);
-  EXPECT_EQ(lines[0], R"({"path":"n.jsonl","inner":null,"line":1,"id":null,"reason":"broken_record","detail":"đứt"})");
-}
-
-TEST(RejectionLog, RefusesAFileThatCannotBeWritten) {
-  EXPECT_THROW(RejectionLog(std::string("/nowhere/errors"), {}), Error);
 }
 
 }  // namespace

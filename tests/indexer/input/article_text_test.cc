@@ -218,16 +218,38 @@ INSTANTIATE_TEST_SUITE_P(
               {"An Vũ", "Hà Chi"},
               ""}));
 
-TEST(ArticleText, CountsADatelineThatNoCalendarHas) {
+TEST(ArticleText, KeepsADatelineThatNoCalendarHasAndSaysSo) {
   const auto read = std::get<ReadArticle>(parse_article_text("Tin vắn\n08:01 | 31/02/2018\nMưa lớn."));
   EXPECT_FALSE(read.article.date.has_value());
-  EXPECT_EQ(read.unread_dates, 1U);
-  EXPECT_EQ(read.article.body, "Mưa lớn.");
+  ASSERT_EQ(read.remarks.size(), 1U);
+  EXPECT_EQ(read.remarks[0].kind, NoticeKind::unread_date);
+  EXPECT_EQ(read.remarks[0].detail, "'08:01 | 31/02/2018' is no date");
+  EXPECT_EQ(read.article.body, "08:01 | 31/02/2018\nMưa lớn.");
+}
+
+TEST(ArticleText, AlwaysHasATitleOrABody) {
+  const std::string lead = "Sáng nay, xã họp " + std::string(kTitleLimitBytes, 'x');
+  for (const std::string& text : {lead + ". Ảnh: An Vũ", lead + ",\n" + lead + ".", lead + " Ảnh An Vũ\nHình Ảnh An Vũ",
+                                  std::string("31/01/2018"), std::string("Ảnh: An Vũ"), std::string("Theo TTXVN"),
+                                  std::string("|\nẢnh: An Vũ\n|")}) {
+    const auto read = std::get<ReadArticle>(parse_article_text(text));
+    EXPECT_FALSE(read.article.title.empty() && read.article.body.empty()) << text.substr(0, 40);
+  }
+}
+
+TEST(ArticleText, EndsAParagraphAtTheLineEndsOfOtherPrograms) {
+  for (const std::string end : {"\u2028", "\u2029", "\u0085", "\r", "\n"}) {
+    const auto read = std::get<ReadArticle>(parse_article_text("Tin vắn" + end + "Mưa lớn." + end + "Đê yếu."));
+    EXPECT_EQ(read.article.title, "Tin vắn");
+    EXPECT_EQ(read.article.body, "Mưa lớn.\nĐê yếu.");
+  }
 }
 
 TEST(ArticleText, CountsWhatIsNoUtf8) {
   const auto read = std::get<ReadArticle>(parse_article_text("Tin v\xFFn\nM\xC3.a"));
-  EXPECT_EQ(read.replaced, 2U);
+  ASSERT_EQ(read.remarks.size(), 1U);
+  EXPECT_EQ(read.remarks[0].kind, NoticeKind::ill_formed);
+  EXPECT_EQ(read.remarks[0].count, 2U);
   EXPECT_EQ(read.article.title, "Tin v\uFFFDn");
 }
 

