@@ -164,7 +164,7 @@ void AddRun::count(const ReadArticle& read) {
   ++state_.articles;
   state_.text_bytes += read.bytes;
   replaced_ += read.replaced;
-  unread_dates_ += read.unread_dates;
+  unread_dates_ += read.unread_dates.size();
 }
 
 /// Adds to the changes what is no longer there; false, with a word why, where that is too much.

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "common/index/article.h"
 
@@ -34,10 +35,10 @@ struct Rejected {
 /// What reading one article gives.
 struct ReadArticle {
   Article article;
-  std::uint64_t line = 0;        ///< of a JSONL file, from 1; 0 elsewhere
-  std::size_t replaced = 0;      ///< ill-formed parts of its text that became U+FFFD
-  std::size_t unread_dates = 0;  ///< 1 where a date was printed that could not be read
-  std::size_t bytes = 0;         ///< of its text (title, lead, body, captions)
+  std::uint64_t line = 0;                 ///< of a JSONL file, from 1; 0 elsewhere
+  std::size_t replaced = 0;               ///< ill-formed parts of its text that became U+FFFD
+  std::vector<std::string> unread_dates;  ///< what is printed in a date's place and could not be read
+  std::size_t bytes = 0;                  ///< of its text (title, lead, body, captions)
 };
 using ParsedArticle = std::variant<ReadArticle, Rejected>;
 

@@ -59,7 +59,7 @@ bool has(const ReadArticle& read) {
 void set_date(ReadArticle& read, const JsonValue& value) {
   const std::string text = as_line(value);
   read.article.date = parse_timestamp(text);
-  read.unread_dates = text.empty() || read.article.date ? 0 : 1;
+  if (!text.empty() && !read.article.date) read.unread_dates.push_back(text);
 }
 
 bool has_date(const ReadArticle& read) { return read.article.date.has_value(); }

@@ -218,11 +218,44 @@ INSTANTIATE_TEST_SUITE_P(
               {"An Vũ", "Hà Chi"},
               ""}));
 
-TEST(ArticleText, CountsADatelineThatNoCalendarHas) {
-  const auto read = std::get<ReadArticle>(parse_article_text("Tin vắn\n08:01 | 31/02/2018\nMưa lớn."));
-  EXPECT_FALSE(read.article.date.has_value());
-  EXPECT_EQ(read.unread_dates, 1U);
-  EXPECT_EQ(read.article.body, "Mưa lớn.");
+TEST(ArticleText, KeepsADatelineThatCannotBeReadAsText) {
+  for (const std::string dateline : {"08:01 | 31/02/2018", "30/02/2021 08:00", "10/4/21", "ngày 31 tháng 2 năm 2018",
+                                     "0001-01-01", "Sáng 31/01/2018"}) {
+    for (const std::string& text : {"Tin vắn\n" + dateline + "\nMưa lớn.", dateline + "\nTin vắn\nMưa lớn."}) {
+      const auto read = std::get<ReadArticle>(parse_article_text(text));
+      EXPECT_FALSE(read.article.date.has_value()) << text;
+      EXPECT_EQ(read.unread_dates, std::vector<std::string>{dateline}) << text;
+      EXPECT_EQ(read.article.title, "Tin vắn") << text;
+      EXPECT_EQ(read.article.body, dateline + "\nMưa lớn.") << text;
+    }
+  }
+}
+
+TEST(ArticleText, TakesADatelineBehindOneThatCannotBeRead) {
+  const auto read = std::get<ReadArticle>(parse_article_text("Tin vắn\n30/02/2021\n01/03/2021 7g05\nMưa lớn."));
+  EXPECT_EQ(read.article.date, parse_timestamp("2021-03-01T07:05"));
+  EXPECT_EQ(read.unread_dates, std::vector<std::string>{"30/02/2021"});
+  EXPECT_EQ(read.article.body, "30/02/2021\nMưa lớn.");
+}
+
+TEST(ArticleText, TakesNoDateOutOfASentence) {
+  for (const std::string sentence :
+       {"Ngày 31/01/2018, thị xã họp.", "31/01/2018 thị xã họp", "Họp 08:01 | 31/01/2018",
+        "Hà Nội, ngày 31 tháng 1 năm 2018", "Căn cứ Nghị định 12/5/2018/NĐ-CP", "1.2.3", "0945.54.03.03"}) {
+    const auto read = std::get<ReadArticle>(parse_article_text("Tin vắn\n" + sentence + "\nMưa lớn."));
+    EXPECT_FALSE(read.article.date.has_value()) << sentence;
+    EXPECT_EQ(read.unread_dates, std::vector<std::string>{}) << sentence;
+    EXPECT_EQ(read.article.body, sentence + "\nMưa lớn.") << sentence;
+  }
+}
+
+TEST(ArticleText, TakesTheOnlyParagraphForTheTitle) {
+  for (const std::string text : {"31/01/2018", "30/02/2021", "1517360460"}) {
+    const auto read = std::get<ReadArticle>(parse_article_text(text));
+    EXPECT_EQ(read.article.title, text);
+    EXPECT_FALSE(read.article.date.has_value()) << text;
+    EXPECT_TRUE(read.unread_dates.empty()) << text;
+  }
 }
 
 TEST(ArticleText, CountsWhatIsNoUtf8) {
