@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/base/date_find.h"
 
+#include <algorithm>
 #include <array>
 
 #include "common/base/date_shape.h"
@@ -73,6 +74,17 @@ bool is_time(const DateParts& parts) {
 
 int second_of_day(const DateParts& parts) { return parts.hour * 3'600 + parts.minute * 60 + parts.second; }
 
+std::size_t end_of_digits(const DateLine& line, std::size_t at) {
+  while (is_digit_at(line, at)) ++at;
+  return at;
+}
+
+/// A quick no for most shapes: whether they begin with a number of so many digits, or with a name for none.
+bool may_begin(std::string_view shape, std::size_t digits) {
+  if (digits == 0) return shape.front() == 'B';
+  return digits <= 2 ? shape.front() == 'D' : shape.front() == 'Y';
+}
+
 /// "7 giờ 10/4/2021": a number with which a date begins is no minute, no fraction and no zone.
 bool holds_start_of_date(const DateLine& line, std::size_t first, std::size_t end) {
   for (std::size_t at = first; at < end; ++at) {
@@ -88,11 +100,11 @@ int take_fraction(const DateLine& line, int unit_seconds, std::size_t& at) {
   const bool is_point = byte_at(line, at) == '.' || byte_at(line, at) == ',';
   if (unit_seconds == 0 || !is_point || !is_digit_at(line, at + 1)) return 0;
   if (holds_start_of_date(line, at + 1, at + 2)) return 0;
-  const std::size_t first = ++at;
+  const std::size_t first = at + 1;
+  at = end_of_digits(line, first);
   std::int64_t value = 0, whole = 1;
-  for (; is_digit_at(line, at); ++at) {
-    if (at >= first + kCountedDigits) continue;
-    value = value * 10 + (line.plain[at] - '0');
+  for (std::size_t i = first; i < std::min(at, first + kCountedDigits); ++i) {
+    value = value * 10 + (line.plain[i] - '0');
     whole *= 10;
   }
   return static_cast<int>(value * unit_seconds / whole);
@@ -128,7 +140,9 @@ std::optional<FoundTime> find_shaped_time(const DateLine& line, std::size_t at, 
 }  // namespace
 
 std::optional<FoundDate> find_date(const DateLine& line, std::size_t at) {
+  const std::size_t digits = end_of_digits(line, at) - at;
   for (const DateShape& row : kDateShapes) {
+    if (!may_begin(row.shape, digits)) continue;
     DateParts parts;
     const std::optional<std::size_t> end = match_date_shape(row.shape, line, at, parts);
     if (!end) continue;

@@ -71,7 +71,7 @@ class Likeness {
   }
 
   std::size_t behind_word(std::size_t at) {
-    if (byte(at) < 'a' || byte(at) > 'z') return at + 1;  // a sign
+    if (!is_letter_at(line_, at)) return at + 1;  // a sign
     const std::optional<FoundWord> word = find_any_date_word(line_, at);
     if (!word) return at;
     has_month_ = has_month_ || word->kind == DateWord::of_month;

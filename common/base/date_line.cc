@@ -190,4 +190,6 @@ std::optional<std::size_t> match_word(const DateLine& line, std::size_t at, std:
 
 bool is_digit_at(const DateLine& line, std::size_t at) { return at < line.plain.size() && is_digit(line.plain[at]); }
 
+bool is_letter_at(const DateLine& line, std::size_t at) { return at < line.plain.size() && is_letter(line.plain[at]); }
+
 }  // namespace timbao

@@ -33,7 +33,8 @@ std::optional<DateLine> date_line(std::string_view text);
 ///          Nothing where another word stands there, or a longer one, or a longer number.
 std::optional<std::size_t> match_word(const DateLine& line, std::size_t at, std::string_view word);
 
-/// The byte there is an ASCII digit; false behind the line's end.
+/// Whether a digit, whether a letter stands at a place; false behind the line's end.
 bool is_digit_at(const DateLine& line, std::size_t at);
+bool is_letter_at(const DateLine& line, std::size_t at);
 
 }  // namespace timbao

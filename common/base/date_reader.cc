@@ -19,7 +19,8 @@ class Reader {
 
   std::optional<std::int64_t> read() {
     while (at_ < line_.plain.size()) {
-      const bool is_understood = read_date() || read_time() || read_offset() || read_word() || pass_sign();
+      const bool is_sign = !is_digit_at(line_, at_) && !is_letter_at(line_, at_);
+      const bool is_understood = is_sign ? read_offset() || pass_sign() : read_date() || read_time() || read_word();
       if (!is_understood || is_contradiction_) return std::nullopt;
     }
     if (!day_) return std::nullopt;
@@ -91,12 +92,13 @@ class Reader {
     return move_to(offset ? offset->end : base.end);
   }
 
-  /// Signs separate; between two digits only those do that never make one number of them.
+  /// Signs separate; between two digits only those do that never make one number of them. Two dots make a range.
   bool pass_sign() {
     const char sign = byte(at_);
     const bool stands_between_digits = at_ > 0 && is_digit_at(line_, at_ - 1) && is_digit_at(line_, at_ + 1);
     const std::string_view separators = stands_between_digits ? " |-,;()[]" : " |-,;()[]:./";
-    if (separators.find(sign) == std::string_view::npos) return false;
+    const bool is_range = sign == '.' && byte(at_ + 1) == '.';
+    if (is_range || separators.find(sign) == std::string_view::npos) return false;
     offset_may_follow_ = offset_may_follow_ && (sign == ' ' || sign == '(' || sign == '[');
     ++at_;
     return true;

@@ -177,11 +177,17 @@ constexpr std::array kHalfDays{
     HalfDayRow{"đêm", 19, 23, 0},
 };
 
+/// A quick no for most words: their first byte, where it is ASCII, is what must stand in the line.
+bool may_stand(std::string_view word, char in_line) {
+  return word.front() == in_line || (static_cast<unsigned char>(word.front()) >= 0x80 && in_line == 'd');  // "đ"
+}
+
 template <typename Takes>
 std::optional<FoundWord> find_longest(const DateLine& line, std::size_t at, Takes takes) {
   std::optional<FoundWord> found;
+  if (!is_letter_at(line, at) && (at >= line.plain.size() || line.plain[at] != '\'')) return found;
   for (std::size_t row = 0; row < kWords.size(); ++row) {
-    if (!takes(kWords[row].kind)) continue;
+    if (!may_stand(kWords[row].word, line.plain[at]) || !takes(kWords[row].kind)) continue;
     const std::optional<std::size_t> end = match_word(line, at, kWords[row].word);
     if (end && (!found || *end > found->end)) found = FoundWord{*end, kWords[row].value, row, kWords[row].kind};
   }

@@ -262,7 +262,8 @@ TEST(Timestamp, ReadsNoMomentThatCalendarOrClockLack) {
 TEST(Timestamp, ReadsNoDateWhereTwoAreNamed) {
   for (const std::string_view text :
        {"30/01/2018 31/01/2018", "31/02/2018 31/01/2018", "31/01/2018 08:01 09:01", "31/01/2018 08:01 GMT ICT",
-        "31/01/2018 08:01 - Cập nhật 01/02/2018 09:00", "2018-01-31..2018-02-01"}) {
+        "31/01/2018 08:01 - Cập nhật 01/02/2018 09:00", "2018-01-31..2018-02-01", "..31/01/2018", "31/01/2018..",
+        "31/01/2018..31/01/2018"}) {
     EXPECT_EQ(read(text), "none") << text;
   }
 }
