@@ -5,6 +5,9 @@
 #include <optional>
 #include <string_view>
 
+#include "common/base/date_line.h"
+#include "common/base/day.h"
+
 namespace timbao {
 
 /// What the letters of a shape read; a part that its shape does not name keeps its value.
@@ -12,21 +15,31 @@ struct DateParts {
   int year = 0;
   int month = 0;
   int day = 0;
+  int day_of_year = 0;
+  int week = 0;
+  int day_of_week = 0;
   int hour = 0;
   int minute = 0;
   int second = 0;
 };
 
-/// Matches the start of a text with the shape of a date or a time.
+/// Matches a place of a line with the shape of a date or a time.
 ///
 ///   DateParts parts;
-///   match_date_shape("D/M/Y", "31/1/2018, 08:01", parts) == 9      // and parts holds 2018, 1, 31
+///   match_date_shape("D/M/Y", *date_line("31/1/2018, 08:01"), 0, parts) == 9      // and parts holds 2018, 1, 31
 ///
-/// Takes    a shape: Y is four digits, M D H one or two, N (minute) and S (second) two; a space is one or more
-///          spaces, t the word "tháng", n the word "năm" in any usual spelling; another byte stands for itself.
-///          A run of digits is taken as far as its part goes; what follows the match is the caller's business.
-/// Returns  how many bytes matched; nothing, and `parts` in any state, if the shape does not fit. Values are not
-///          checked against the calendar.
-std::optional<std::size_t> match_date_shape(std::string_view shape, std::string_view text, DateParts& parts);
+/// Takes    a shape: Y is four digits; M D H P (minute) Q (second) one or two, and exactly two where they are doubled
+///          (MM); N (minute) S (second) W (week) two, J (day of the year) three, K (day of the week) one; B is a
+///          month's name, G F E what stands behind hours, minutes and seconds ("giờ", "phút", "giây"). A space may be
+///          missing in the line. Small letters are words as of match_word(), another byte stands for itself.
+/// Returns  the place behind the match; nothing, and `parts` in any state, if the shape does not fit, or if a digit
+///          stands before or behind the match. Values are not checked against the calendar.
+std::optional<std::size_t> match_date_shape(std::string_view shape, const DateLine& line, std::size_t at,
+                                            DateParts& parts);
+
+/// The day that year, month and day name, or year and day of the year, or year, week and day of the week (ISO 8601).
+///
+/// Returns  nothing where the calendar has no such day.
+std::optional<Day> day_of(const DateParts& parts);
 
 }  // namespace timbao

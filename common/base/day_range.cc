@@ -2,14 +2,30 @@
 #include <array>
 #include <charconv>
 
+#include "common/base/date_reader.h"
 #include "common/base/date_shape.h"
 #include "common/base/day.h"
 
 namespace timbao {
 namespace {
 
-// A shape without a month covers its year, one without a day its month.
-constexpr std::array<std::string_view, 6> kShapes{"Y-M-D", "D/M/Y", "D-M-Y", "Y-M", "M/Y", "Y"};
+enum class Span : std::uint8_t { week, month, year };
+
+struct SpanShape {
+  std::string_view shape;
+  Span span;
+};
+constexpr std::array kShapes{
+    SpanShape{"Y", Span::year},           SpanShape{"năm Y", Span::year},
+    SpanShape{"Y-M", Span::month},        SpanShape{"Y/M", Span::month},
+    SpanShape{"M/Y", Span::month},        SpanShape{"M-Y", Span::month},
+    SpanShape{"M.Y", Span::month},        SpanShape{"tháng M/Y", Span::month},
+    SpanShape{"tháng M-Y", Span::month},  SpanShape{"tháng M năm Y", Span::month},
+    SpanShape{"tháng M, Y", Span::month}, SpanShape{"tháng M Y", Span::month},
+    SpanShape{"B năm Y", Span::month},    SpanShape{"B, Y", Span::month},
+    SpanShape{"B Y", Span::month},        SpanShape{"Y-wW", Span::week},
+    SpanShape{"YwW", Span::week},
+};
 
 Day last_day_of_month(int year, int month) {
   Day day{year, month, 31};
@@ -17,21 +33,30 @@ Day last_day_of_month(int year, int month) {
   return day;
 }
 
-// The shapes hold no letter for "none": 0 is what no calendar has, so a typed 0 is told from a missing part by the
-// shape.
-std::optional<DayRange> covered_by(std::string_view shape, const DateParts& parts) {
-  const bool has_month = shape.find('M') != std::string_view::npos;
-  const bool has_day = shape.find('D') != std::string_view::npos;
-  const Day first{parts.year, has_month ? parts.month : 1, has_day ? parts.day : 1};
+std::optional<DayRange> week_of(DateParts parts) {
+  parts.day_of_week = 1;
+  const std::optional<Day> monday = day_of(parts);
+  if (!monday || parts.week == 0) return std::nullopt;
+  return DayRange{*monday, day_from_epoch(days_from_epoch(*monday) + 6)};
+}
+
+std::optional<DayRange> covered_by(Span span, const DateParts& parts) {
+  if (span == Span::week) return week_of(parts);
+  const Day first{parts.year, span == Span::month ? parts.month : 1, 1};
   if (!is_valid(first)) return std::nullopt;
-  if (has_day) return DayRange{first, first};
-  return DayRange{first, last_day_of_month(first.year, has_month ? first.month : 12)};
+  return DayRange{first, last_day_of_month(first.year, span == Span::month ? first.month : 12)};
 }
 
 std::optional<DayRange> parse_single(std::string_view text) {
-  for (const std::string_view shape : kShapes) {
+  const std::optional<DateLine> line = date_line(text);
+  if (!line) return std::nullopt;
+  if (const std::optional<std::int64_t> seconds = read_moment(*line)) {
+    const Day day = day_at(*seconds);
+    return DayRange{day, day};
+  }
+  for (const SpanShape& row : kShapes) {
     DateParts parts;
-    if (match_date_shape(shape, text, parts) == text.size()) return covered_by(shape, parts);
+    if (match_date_shape(row.shape, *line, 0, parts) == line->plain.size()) return covered_by(row.span, parts);
   }
   return std::nullopt;
 }

@@ -24,22 +24,30 @@ void drop_stray_bars(Paragraphs& paragraphs) {
   paragraphs.erase(std::remove(paragraphs.begin(), paragraphs.end(), std::string_view("|")), paragraphs.end());
 }
 
-/// Takes the dateline away, wherever among the first paragraphs it stands. The only paragraph is a title, whatever it
-/// says.
+/// Takes the date line away, wherever among the first paragraphs it stands. One that cannot be read stays text. The
+/// only paragraph is a title, whatever it says.
 void take_date(Paragraphs& paragraphs, ReadArticle& read) {
+  if (paragraphs.size() == 1) return;
   const auto end = paragraphs.begin() + static_cast<std::ptrdiff_t>(std::min(kDatelinePlaces, paragraphs.size()));
-  const auto dateline = std::find_if(paragraphs.begin(), end, is_dateline);
-  if (dateline == end || paragraphs.size() == 1) return;
-  read.article.date = parse_timestamp(*dateline);
-  if (!read.article.date)
-    return read.remarks.push_back({NoticeKind::unread_date, 1, "'" + std::string(*dateline) + "' is no date"});
-  paragraphs.erase(dateline);
+  for (auto paragraph = paragraphs.begin(); paragraph != end; ++paragraph) {
+    read.article.date = parse_timestamp(*paragraph);
+    if (read.article.date) {
+      paragraphs.erase(paragraph);
+      return;
+    }
+    if (resembles_date(*paragraph))
+      read.remarks.push_back({NoticeKind::unread_date, 1, "'" + std::string(*paragraph) + "' is no date"});
+  }
 }
 
+/// A date that could not be read may stand before the title; it is then the body's first paragraph.
 void take_title(Paragraphs& paragraphs, Article& article) {
-  if (paragraphs.empty() || paragraphs.front().size() > kTitleLimitBytes) return;
-  article.title = paragraphs.front();
-  paragraphs.erase(paragraphs.begin());
+  const auto end = paragraphs.begin() + static_cast<std::ptrdiff_t>(std::min(kDatelinePlaces, paragraphs.size()));
+  auto title = std::find_if_not(paragraphs.begin(), end, resembles_date);
+  if (title == end) title = paragraphs.begin();
+  if (title == paragraphs.end() || title->size() > kTitleLimitBytes) return;
+  article.title = *title;
+  paragraphs.erase(title);
 }
 
 void take_byline(Paragraphs& paragraphs, Article& article) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/input/cost.h"
 
-#include <algorithm>
+#include <array>
 #include <functional>
 #include <string_view>
 
+#include "common/base/ascii.h"
 #include "indexer/input/id_hashes.h"
+#include "indexer/input/measure.h"
 
 namespace timbao {
 namespace {
@@ -19,10 +21,15 @@ constexpr std::size_t kGroupBytes = 3;      // shorter numbers are no groups of 
 constexpr std::size_t kLongWordBytes = 60;  // a longer one is cut
 constexpr std::size_t kPairsInTitle = 4;    // of a title every pair of neighbours is two terms
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_in_word(char byte) {
-  return (byte & 0x80) != 0 || is_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
+bool is_in_word(char byte) { return (byte & 0x80) != 0 || is_ascii_digit(byte) || is_ascii_letter(byte); }
+
+/// How many bytes a code point may become when compatibility forms are decomposed, by its first byte in UTF-8: U+FDFA
+/// becomes four Arabic words of 33 bytes, U+3316 six letters, U+2167 four.
+struct Expansion {
+  unsigned char first_byte;
+  std::size_t bytes, words;
+};
+constexpr std::array<Expansion, 4> kExpansions{{{0xEF, 33, 4}, {0xE3, 18, 2}, {0xE2, 12, 1}, {0xF0, 12, 1}}};
 
 /// Counts what costs, roughly: words are stretches of letters and digits here.
 class Meter {
@@ -32,21 +39,32 @@ class Meter {
     std::size_t at = 0;
     while (at < text.size()) {
       const std::size_t begin = at;
-      while (at < text.size() && is_in_word(text[at])) ++at;
+      while (at < text.size() && is_in_word(text[at])) expand(text[at++]);
       if (at > begin) add_word(text.substr(begin, at - begin), weight);
       ++at;
     }
   }
+
+  /// What is stored, but gives no terms.
+  void store(std::size_t bytes) { bytes_ += bytes; }
 
   [[nodiscard]] std::size_t memory() const {
     return kBytesAByte * bytes_ + kBytesAWord * words_ + kBytesANumber * numbers_ + kBytesADifferentWord * different_;
   }
 
  private:
+  void expand(char byte) {
+    for (const Expansion& expansion : kExpansions) {
+      if (static_cast<unsigned char>(byte) != expansion.first_byte) continue;
+      bytes_ += expansion.bytes;
+      words_ += expansion.words;
+    }
+  }
+
   void add_word(std::string_view word, std::size_t weight) {
     const std::size_t parts = 1 + word.size() / kLongWordBytes;
     words_ += parts;
-    if (is_digit(word.front()) && word.size() >= kGroupBytes) ++numbers_;
+    if (is_ascii_digit(word.front()) && word.size() >= kGroupBytes) ++numbers_;
     if (weight > 1 || seen_.insert(std::hash<std::string_view>()(word))) different_ += parts * weight;
   }
 
@@ -62,7 +80,9 @@ std::size_t memory_to_index(const Article& article) {
   for (const std::string* text : {&article.lead, &article.body, &article.source, &article.url}) meter.add(*text);
   for (const auto* list : {&article.captions, &article.authors, &article.sections})
     for (const std::string& text : *list) meter.add(text);
-  return meter.memory();
+  meter.store(article.id.size() + article.path.size());
+  for (const OtherField& other : article.others) meter.store(other.name.size() + other.json.size());
+  return held_bytes(article) + meter.memory();
 }
 
 }  // namespace timbao

@@ -5,7 +5,6 @@
 #include <array>
 #include <cstddef>
 
-#include "common/base/day.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "indexer/input/plain_text.h"
@@ -13,17 +12,11 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kDatelineLimitBytes = 200;
 constexpr std::size_t kNameLimitWords = 5;
 constexpr std::size_t kBylineLimitWords = 6;
 constexpr std::size_t kCreditLimitWords = 10;  // of a byline that a word like "Theo" introduces
 constexpr std::size_t kBylineLimitBytes = 400;
 constexpr std::size_t kCreditLimitBytes = 400;
-
-/// All that stands in a dateline beside numbers, folded.
-constexpr std::array<std::string_view, 24> kDatelineWords{"thu",  "hai", "ba",   "tu",    "nam", "sau", "bay",  "chu",
-                                                          "nhat", "cn",  "ngay", "thang", "luc", "gio", "phut", "h",
-                                                          "gmt",  "utc", "cap",  "am",    "pm",  "sa",  "ch",   "dang"};
 
 /// What introduces a byline, folded.
 constexpr std::array<std::string_view, 14> kBylineStarts{
@@ -44,9 +37,6 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, size>& 
 }
 
 bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte & 0x80) != 0; }
 
 /// A letter with another lower-case form. An NFD letter begins with its plain capital, so that is enough to look at.
 bool is_capitalised(std::string_view word) {
@@ -76,30 +66,6 @@ bool are_names(const std::vector<std::string_view>& words) {
     return is_only_punctuation(word) || is_capitalised(bare_word(word));
   };
   return !words.empty() && std::all_of(words.begin(), words.end(), is_name);
-}
-
-/// "31/01/18": a dateline that parse_timestamp cannot read is told by three numbers side by side.
-bool holds_three_numbers(std::string_view folded) {
-  std::size_t numbers = 0;
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    if (is_digit(folded[i]) && (i + 1 == folded.size() || !is_digit(folded[i + 1]))) {
-      ++numbers;
-      const char separator = i + 1 < folded.size() ? folded[i + 1] : ' ';
-      if (numbers < 3 && separator != '/' && separator != '-' && separator != '.') numbers = 0;
-    }
-    if (numbers == 3) return true;
-  }
-  return false;
-}
-
-bool holds_only_dateline_words(std::string_view folded) {
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i <= folded.size(); ++i) {
-    if (i < folded.size() && is_letter(folded[i])) continue;
-    if (i > begin && !is_one_of(folded.substr(begin, i - begin), kDatelineWords)) return false;
-    begin = i + 1;
-  }
-  return true;
 }
 
 bool is_credit_word(std::string_view word, std::string_view expected) {
@@ -171,13 +137,6 @@ std::vector<std::string> split_names(std::string_view text) {
 }
 
 }  // namespace
-
-bool is_dateline(std::string_view paragraph) {
-  if (paragraph.size() > kDatelineLimitBytes) return false;
-  const std::string folded = fold_text(paragraph);
-  if (!holds_only_dateline_words(folded)) return false;
-  return parse_timestamp(paragraph).has_value() || holds_three_numbers(folded);
-}
 
 bool is_caption(std::string_view paragraph) {
   const std::string_view tail = tail_of(paragraph);

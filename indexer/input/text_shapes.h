@@ -12,10 +12,6 @@ namespace timbao {
 /// What the paragraphs of a printed article are, by their shape. All of these take well-formed UTF-8 in any normal
 /// form, return a value, and never fail.
 
-/// Whether a paragraph is nothing but a date and time: "08:01 | 31/01/2018", "Thứ hai, 5/6/2017, 10:12 (GMT+7)".
-/// A date that no calendar has, or with a year of two digits, is a dateline too.
-bool is_dateline(std::string_view paragraph);
-
 /// Whether a paragraph ends in a picture's credit: "… đảng viên. Ảnh Khánh Linh", "Ảnh: An Vũ", "(Ảnh: TTXVN cung
 /// cấp)".
 bool is_caption(std::string_view paragraph);

@@ -218,13 +218,13 @@ INSTANTIATE_TEST_SUITE_P(
               {"An Vũ", "Hà Chi"},
               ""}));
 
-TEST(ArticleText, KeepsADatelineThatNoCalendarHasAndSaysSo) {
-  const auto read = std::get<ReadArticle>(parse_article_text("Tin vắn\n08:01 | 31/02/2018\nMưa lớn."));
-  EXPECT_FALSE(read.article.date.has_value());
-  ASSERT_EQ(read.remarks.size(), 1U);
-  EXPECT_EQ(read.remarks[0].kind, NoticeKind::unread_date);
-  EXPECT_EQ(read.remarks[0].detail, "'08:01 | 31/02/2018' is no date");
-  EXPECT_EQ(read.article.body, "08:01 | 31/02/2018\nMưa lớn.");
+using Details = std::vector<std::string>;
+
+Details unread_dates_of(const ReadArticle& read) {
+  Details details;
+  for (const Remark& remark : read.remarks)
+    if (remark.kind == NoticeKind::unread_date) details.push_back(remark.detail);
+  return details;
 }
 
 TEST(ArticleText, AlwaysHasATitleOrABody) {
@@ -242,6 +242,46 @@ TEST(ArticleText, EndsAParagraphAtTheLineEndsOfOtherPrograms) {
     const auto read = std::get<ReadArticle>(parse_article_text("Tin vắn" + end + "Mưa lớn." + end + "Đê yếu."));
     EXPECT_EQ(read.article.title, "Tin vắn");
     EXPECT_EQ(read.article.body, "Mưa lớn.\nĐê yếu.");
+  }
+}
+
+TEST(ArticleText, KeepsADatelineThatCannotBeReadAsText) {
+  for (const std::string dateline : {"08:01 | 31/02/2018", "30/02/2021 08:00", "10/4/21", "ngày 31 tháng 2 năm 2018",
+                                     "0001-01-01", "Sáng 31/01/2018"}) {
+    for (const std::string& text : {"Tin vắn\n" + dateline + "\nMưa lớn.", dateline + "\nTin vắn\nMưa lớn."}) {
+      const auto read = std::get<ReadArticle>(parse_article_text(text));
+      EXPECT_FALSE(read.article.date.has_value()) << text;
+      EXPECT_EQ(unread_dates_of(read), (Details{"'" + dateline + "' is no date"})) << text;
+      EXPECT_EQ(read.article.title, "Tin vắn") << text;
+      EXPECT_EQ(read.article.body, dateline + "\nMưa lớn.") << text;
+    }
+  }
+}
+
+TEST(ArticleText, TakesADatelineBehindOneThatCannotBeRead) {
+  const auto read = std::get<ReadArticle>(parse_article_text("Tin vắn\n30/02/2021\n01/03/2021 7g05\nMưa lớn."));
+  EXPECT_EQ(read.article.date, parse_timestamp("2021-03-01T07:05"));
+  EXPECT_EQ(unread_dates_of(read), Details{"'30/02/2021' is no date"});
+  EXPECT_EQ(read.article.body, "30/02/2021\nMưa lớn.");
+}
+
+TEST(ArticleText, TakesNoDateOutOfASentence) {
+  for (const std::string sentence :
+       {"Ngày 31/01/2018, thị xã họp.", "31/01/2018 thị xã họp", "Họp 08:01 | 31/01/2018",
+        "Hà Nội, ngày 31 tháng 1 năm 2018", "Căn cứ Nghị định 12/5/2018/NĐ-CP", "1.2.3", "0945.54.03.03"}) {
+    const auto read = std::get<ReadArticle>(parse_article_text("Tin vắn\n" + sentence + "\nMưa lớn."));
+    EXPECT_FALSE(read.article.date.has_value()) << sentence;
+    EXPECT_EQ(unread_dates_of(read), Details{}) << sentence;
+    EXPECT_EQ(read.article.body, sentence + "\nMưa lớn.") << sentence;
+  }
+}
+
+TEST(ArticleText, TakesTheOnlyParagraphForTheTitle) {
+  for (const std::string text : {"31/01/2018", "30/02/2021", "1517360460"}) {
+    const auto read = std::get<ReadArticle>(parse_article_text(text));
+    EXPECT_EQ(read.article.title, text);
+    EXPECT_FALSE(read.article.date.has_value()) << text;
+    EXPECT_EQ(unread_dates_of(read), Details{}) << text;
   }
 }
 
