@@ -13,6 +13,7 @@
 
 #include "common/index/embedded.h"
 #include "common/index/glass_guard.h"
+#include "common/text/collate.h"
 
 namespace timbao {
 namespace {
@@ -131,12 +132,14 @@ void write_versions(Xapian::WritableDatabase& database) {
   database.set_metadata(std::string(IndexVersion::kFormatKey), std::string(IndexVersion::kFormat));
   database.set_metadata(std::string(IndexVersion::kFoldKey), std::string(IndexVersion::kFold));
   database.set_metadata(std::string(IndexVersion::kDataKey), std::string(embedded::version()));
+  database.set_metadata(std::string(IndexVersion::kCollationKey), collation_version());
 }
 
 void check_versions(const std::string& directory, const Xapian::Database& database) {
   check_version(directory, database, IndexVersion::kFormatKey, IndexVersion::kFormat);
   check_version(directory, database, IndexVersion::kFoldKey, IndexVersion::kFold);
   check_version(directory, database, IndexVersion::kDataKey, embedded::version());
+  check_version(directory, database, IndexVersion::kCollationKey, collation_version());
 }
 
 IndexReader::IndexReader(std::vector<std::string> directories) : directories_(std::move(directories)) { open(); }

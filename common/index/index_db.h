@@ -20,7 +20,8 @@ struct IndexVersion {
   static constexpr std::string_view kFormatKey = "timbao.format";
   static constexpr std::string_view kFoldKey = "timbao.fold";
   static constexpr std::string_view kDataKey = "timbao.data";
-  static constexpr std::string_view kFormat = "3";
+  static constexpr std::string_view kCollationKey = "timbao.collation";
+  static constexpr std::string_view kFormat = "4";
   static constexpr std::string_view kFold = "1";
 };
 

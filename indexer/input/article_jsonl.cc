@@ -7,11 +7,11 @@
 #include <utility>
 
 #include "common/base/json.h"
+#include "common/text/surrogates.h"
 #include "common/text/utf8.h"
 #include "indexer/input/article_jsonl_keys.h"
 #include "indexer/input/measure.h"
 #include "indexer/input/plain_text.h"
-#include "indexer/input/surrogates.h"
 
 namespace timbao {
 namespace {

@@ -25,7 +25,7 @@ Ending run_here(const std::vector<std::string>& command, const std::string& inpu
   ending.status = guarded_main(command.front(), err, [&] {
     if (command.front() == "timbao-index") return run_index(parse_index_options(arguments), IndexStreams{in, out, err});
     return run_query(parse_query_options(arguments, today()),
-                     Console{in, out, err, OutputIs::file, [] { return 0.0; }});
+                     Console{in, out, err, Terminal{}, [] { return 0.0; }});
   });
   ending.err = err.str();
   return ending;
