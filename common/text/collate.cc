@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "common/text/icu_version.h"
 #include "common/text/utf8.h"
 
 namespace timbao {
@@ -88,7 +89,7 @@ std::string collation_version() {
   vietnamese_collator().getVersion(version);
   std::array<char, U_MAX_VERSION_STRING_LENGTH> text{};
   u_versionToString(version, text.data());
-  return text.data();
+  return std::string(text.data()) + " of ICU " + icu_version();
 }
 
 }  // namespace timbao

@@ -20,7 +20,8 @@ namespace timbao {
 /// Source   ICU's collation for the locale vi, with its numeric ordering.
 std::string collation_key(std::string_view text);
 
-/// The version of ICU's collation rules: "153.120.42.0". Keys of two versions are not to be compared.
+/// The version of ICU's collation rules and of ICU: "153.120.42.0 of ICU 72.1". Keys of two versions are not to be
+/// compared.
 std::string collation_version();
 
 }  // namespace timbao

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What a person sees on a terminal: lines of its width, marks where it can show them, and nothing that steers it.
+#include <algorithm>
+#include <array>
+
 #include "common/base/escape.h"
 #include "common/text/columns.h"
 #include "tests/cli/on_terminal.h"
@@ -46,7 +49,7 @@ TEST_F(QueryTerminal, WrapsLinesToItsWidthBetweenWords) {
 
 TEST_F(QueryTerminal, HasNoLineThatIsWiderThanItAndNoControlFromAnArticle) {
   add(kOddArticles);
-  for (const unsigned short columns : {20, 40, 80, 120})
+  for (const unsigned short columns : std::array<unsigned short, 4>{20, 40, 80, 120})
     for (const std::string kind : {"dumb", "xterm"})
       for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
                {"chợ"}, {"--explain", "chợ"}, {"--show", "dai", "rong", "ngan-sach"}, {"--snippet", "1000", "chợ"}})
