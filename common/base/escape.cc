@@ -33,20 +33,20 @@ bool begins_control(std::uint8_t a, std::uint8_t b, std::uint8_t c) {
   return b == 0x81 && is_from_to(c, 0xA6, 0xA9);
 }
 
-constexpr std::uint64_t kEachByte = 0x0101010101010101;
+/// Sixteen bytes that are compared at once; gcc and clang make it one register, or several where a machine has none so
+/// wide.
+using Block = std::uint8_t __attribute__((vector_size(16)));
 
-/// Not zero where one of the eight bytes of `word` is below `least`, which is at most 128; never zero then.
-constexpr std::uint64_t has_below(std::uint64_t word, std::uint64_t least) {
-  return (word - kEachByte * least) & ~word & (kEachByte * 0x80);
-}
-
-/// Whether one of eight bytes can begin a control; some that cannot are taken for it.
+/// Whether one of the bytes from `bytes` on can begin a control; some that cannot are taken for it.
 bool may_begin_control(const char* bytes) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes, sizeof word);
-  std::uint64_t found = has_below(word, 0x20);
-  for (const std::uint64_t lead : {0x7FU, 0xC2U, 0xD8U, 0xE2U}) found |= has_below(word ^ (kEachByte * lead), 1);
-  return found != 0;
+  constexpr std::uint8_t kSpace = 0x20, kDelete = 0x7F, kArabic = 0xD8, kGeneral = 0xE2;
+  constexpr std::uint8_t kC1ToGeneral = 0x20;  // the bit that makes C2 an E2
+  Block block;
+  std::memcpy(&block, bytes, sizeof block);
+  const auto found = (block < kSpace) | (block == kDelete) | (block == kArabic) | ((block | kC1ToGeneral) == kGeneral);
+  std::array<std::uint64_t, 2> halves{};
+  std::memcpy(halves.data(), &found, sizeof found);
+  return (halves[0] | halves[1]) != 0;
 }
 
 void append_utf8(std::string& text, char32_t value) {
@@ -132,7 +132,7 @@ Control control_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t find_control(std::string_view text, std::size_t from) {
-  constexpr std::size_t kBlock = sizeof(std::uint64_t);
+  constexpr std::size_t kBlock = sizeof(Block);
   for (std::size_t at = from; at < text.size(); at += kBlock) {
     if (at + kBlock <= text.size() && !may_begin_control(text.data() + at)) continue;
     for (std::size_t i = at; i < std::min(at + kBlock, text.size()); ++i)

@@ -26,7 +26,7 @@ Control control_at(std::string_view text, std::size_t at);
 ///
 ///   find_control("Đảng\tbộ") == 6
 ///
-/// It looks at eight bytes at once, so that text without controls costs next to nothing.
+/// It looks at sixteen bytes at once, so that text without controls costs next to nothing.
 std::size_t find_control(std::string_view text, std::size_t from = 0);
 
 /// Whether a control is an invisible one that only reorders the text beside it, so that no space need stand for it.
