@@ -7,6 +7,7 @@
 #include <array>
 #include <iostream>
 
+#include "common/base/terminal.h"
 #include "common/base/version.h"
 #include "indexer/add_command.h"
 #include "indexer/maintain/check.h"
@@ -35,18 +36,6 @@ ExitCode run_stats(const IndexOptions& options, const IndexStreams& streams) {
   return ExitCode::done;
 }
 
-ExitCode run_tokens(const IndexOptions& options, const IndexStreams& streams) {
-  TokenPrinter printer(streams.out);
-  if (options.words.empty()) {
-    for (std::string line; std::getline(streams.in, line);) printer.print(line);
-    return ExitCode::done;
-  }
-  std::string text;
-  for (const std::string& word : options.words) text += (text.empty() ? "" : " ") + word;
-  printer.print(text);
-  return ExitCode::done;
-}
-
 struct CommandRow {
   IndexCommand command;
   ExitCode (*run)(const IndexOptions&, const IndexStreams&);
@@ -66,7 +55,10 @@ constexpr std::array<CommandRow, 9> kCommands{{
 
 }  // namespace
 
-IndexStreams standard_index_streams() { return {std::cin, std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1}; }
+IndexStreams standard_index_streams() {
+  // A terminal that moves no cursor (TERM=dumb) gets progress as a file does: whole lines, now and then.
+  return {std::cin, std::cout, std::cerr, look_at_terminal(STDERR_FILENO, process_environment()).moves_cursor};
+}
 
 ExitCode run_index(const IndexOptions& options, const IndexStreams& streams) {
   const auto* const row = std::find_if(kCommands.begin(), kCommands.end(), [&](const CommandRow& candidate) {

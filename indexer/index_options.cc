@@ -30,7 +30,8 @@ struct CommandRow {
 constexpr std::array<CommandRow, 7> kCommands{{
     {"add", IndexCommand::add, "PATH...",
      "indexes the articles of files and folders; - is JSON or JSON lines on standard input"},
-    {"remove", IndexCommand::remove, "ID...", "removes articles, and keeps them out when they are added again"},
+    {"remove", IndexCommand::remove, "ID...",
+     "removes articles, and keeps them out when they are added again; - reads ids from standard input"},
     {"stats", IndexCommand::stats, "", "says what the index holds"},
     {"check", IndexCommand::check, "", "verifies the index, and says what is wrong with it"},
     {"compact", IndexCommand::compact, "", "rewrites the index at its smallest"},

@@ -7,9 +7,10 @@ namespace timbao {
 
 /// `timbao-index remove`: removes articles by id, and marks the ids so that `add` keeps them out.
 ///
-/// Ids that the index does not have are reported and marked too: they stay out when they come.
-/// Returns  done; incomplete where an id was unknown.
-/// Errors   Error: no index, see WriterLock and ArticleSink. The index is then as it was before.
+/// An id is taken as it is; `-` stands for the ids on standard input, one a line as `timbao-query --format ids` writes
+/// them (unescape_line(); empty lines are passed over). Ids that the index does not have are reported and marked too:
+/// they stay out when they come. Returns  done; incomplete where an id was unknown. Errors   Error: no index, see
+/// WriterLock and ArticleSink. The index is then as it was before.
 ExitCode run_remove(const IndexOptions& options, const IndexStreams& streams);
 
 }  // namespace timbao

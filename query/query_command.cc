@@ -13,11 +13,10 @@
 namespace timbao {
 namespace {
 
-Highlight highlight_of(HighlightChoice choice, OutputIs output_is) {
+Highlight highlight_of(HighlightChoice choice, const Terminal& terminal) {
   if (choice == HighlightChoice::ansi) return Highlight::ansi;
   if (choice == HighlightChoice::html) return Highlight::html;
-  const bool is_wanted = choice == HighlightChoice::automatic && output_is == OutputIs::terminal;
-  return is_wanted ? Highlight::ansi : Highlight::none;
+  return choice == HighlightChoice::automatic && terminal.wants_colour ? Highlight::ansi : Highlight::none;
 }
 
 ExitCode print(const std::string& text, const Console& console) {
@@ -34,7 +33,7 @@ ExitCode ask(const QueryOptions& options, const Console& console) {
     const MappedReads while_asking;  // one question alone is answered before a mapping pays
     return run_batch(options.request, archive, console);
   }
-  const Presentation presentation{options.format, highlight_of(options.highlight, console.output_is)};
+  const Presentation presentation{options.format, highlight_of(options.highlight, console.terminal)};
   return run_once(options.request, presentation, archive, console);
 }
 

@@ -25,7 +25,7 @@ test_packages=(
   clang libclang-rt-dev llvm     # sanitizers, libFuzzer, readable sanitizer reports
   clang-tidy clang-format
   xapian-tools strace            # the tests look at indexes and at file system calls with them
-  python3                        # bench/compare.py --short
+  python3 jq                     # bench/compare.py --short; readers of what the programs print
 )
 bench_packages=(
   python3 zstd time                        # the measuring programs; its sqlite3 is a peer

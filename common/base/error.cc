@@ -9,6 +9,8 @@
 #include <ostream>
 #include <utility>
 
+#include "common/base/escape.h"
+
 namespace timbao {
 namespace {
 
@@ -23,16 +25,6 @@ void write_line(std::ostream& err, std::string_view program, std::string_view me
 int report(std::string_view program, std::ostream& err, const Error& error) {
   write_line(err, program, error.message(), error.hint());
   return status_of(error.code());
-}
-
-// How many bytes at the start of `text` are one control character or line end; 0: none. Beside ASCII's these are
-// U+0080 to U+009F, which a terminal obeys like ESC sequences, and the line ends U+2028 and U+2029.
-std::size_t control_length(std::string_view text) {
-  const auto byte = static_cast<unsigned char>(text[0]);
-  if (byte < 0x20 || byte == 0x7F) return 1;
-  if (byte == 0xC2 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0) return 2;
-  const std::string_view letter = text.substr(0, 3);
-  return letter == "\u2028" || letter == "\u2029" ? 3 : 0;
 }
 
 }  // namespace
@@ -77,10 +69,15 @@ void flush_or_throw(std::ostream& out, std::string_view name) {
 std::string on_one_line(std::string_view text) {
   std::string line;
   line.reserve(text.size());
-  while (!text.empty()) {
-    const std::size_t control = control_length(text);
-    line += control > 0 ? ' ' : text[0];
-    text.remove_prefix(control > 0 ? control : 1);
+  std::size_t at = 0;
+  for (std::size_t end = find_control(text); at < text.size(); end = find_control(text, at)) {
+    line += text.substr(at, end - at);
+    if (end == text.size()) break;
+    const Control control = control_at(text, end);
+    at = end + control.length;
+    // In ill-formed text what stands on either side of a bidi control could be one control when joined.
+    const bool may_join = at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    if (!is_bidi_control(control.value) || may_join) line += ' ';
   }
   return line;
 }

@@ -58,7 +58,8 @@ int guarded_main(std::string_view program, std::ostream& err, const std::functio
 /// Takes    the stream and what it is called in the message ("standard output", a path).
 void flush_or_throw(std::ostream& out, std::string_view name);
 
-/// One line out of any text: control characters and line ends become spaces, so that a message stays one line.
+/// One line out of any text, for people: of the controls of escape.h, bidi controls vanish and all others become
+/// spaces, so that a message stays one line and does nothing to a terminal.
 std::string on_one_line(std::string_view text);
 
 }  // namespace timbao

@@ -9,7 +9,8 @@ namespace timbao {
 /// JSON with its keys in the order in which they were set.
 using Json = nlohmann::ordered_json;
 
-/// One line of JSON: UTF-8 as it is, nothing \u-escaped but control characters; ill-formed bytes become U+FFFD.
+/// One line of JSON, for readers that end lines at U+2028 and for terminals too: UTF-8 as it is but for the controls of
+/// escape.h, which are \uXXXX; ill-formed bytes become U+FFFD.
 ///
 ///   to_line({{"title", "Đảng"}}) == R"({"title":"Đảng"})"
 ///

@@ -13,6 +13,7 @@
 
 #include "common/index/embedded.h"
 #include "common/index/glass_guard.h"
+#include "common/text/icu_version.h"
 
 namespace timbao {
 namespace {
@@ -37,17 +38,6 @@ bool is_trouble_of_the_machine(std::string_view message) {
   return std::any_of(std::begin(kTroubles), std::end(kTroubles), [&](int code) {
     return message.find(std::string("(") + std::strerror(code) + ')') != std::string_view::npos;
   });
-}
-
-void check_version(const std::string& directory, const Xapian::Database& database, std::string_view key,
-                   std::string_view wanted) {
-  const std::string found = database.get_metadata(std::string(key));
-  if (found == wanted) return;
-  if (found.empty()) throw_not_an_index(directory, "a Xapian database of another program");
-  throw Error(ExitCode::index_failed,
-              directory + ": an index of another version (" + std::string(key) + " " + found + ", this program reads " +
-                  std::string(wanted) + ")",
-              "make it anew of its own articles with: timbao-index --index " + directory + " add --rebuild");
 }
 
 }  // namespace
@@ -127,16 +117,26 @@ Xapian::Database open_for_stored_articles(const std::string& directory) {
   });
 }
 
-void write_versions(Xapian::WritableDatabase& database) {
-  database.set_metadata(std::string(IndexVersion::kFormatKey), std::string(IndexVersion::kFormat));
-  database.set_metadata(std::string(IndexVersion::kFoldKey), std::string(IndexVersion::kFold));
-  database.set_metadata(std::string(IndexVersion::kDataKey), std::string(embedded::version()));
+void check_version(const std::string& directory, const Xapian::Database& database, std::string_view key,
+                   std::string_view wanted) {
+  const std::string found = database.get_metadata(std::string(key));
+  if (found == wanted) return;
+  if (found.empty()) throw_not_an_index(directory, "a Xapian database of another program");
+  throw Error(ExitCode::index_failed,
+              directory + ": an index of another version (" + std::string(key) + " " + found + ", this program reads " +
+                  std::string(wanted) + ")",
+              "make it anew of its own articles with: timbao-index --index " + directory + " add --rebuild");
 }
 
-void check_versions(const std::string& directory, const Xapian::Database& database) {
+void check_versions_to_read(const std::string& directory, const Xapian::Database& database) {
   check_version(directory, database, IndexVersion::kFormatKey, IndexVersion::kFormat);
   check_version(directory, database, IndexVersion::kFoldKey, IndexVersion::kFold);
   check_version(directory, database, IndexVersion::kDataKey, embedded::version());
+  const std::string collation = database.get_metadata(std::string(IndexVersion::kCollationKey));
+  const std::string wanted = " of ICU " + icu_version();
+  const bool is_wanted = collation.size() > wanted.size() &&
+                         collation.compare(collation.size() - wanted.size(), wanted.size(), wanted) == 0;
+  if (!is_wanted) check_version(directory, database, IndexVersion::kCollationKey, "that" + wanted);
 }
 
 IndexReader::IndexReader(std::vector<std::string> directories) : directories_(std::move(directories)) { open(); }
@@ -165,7 +165,7 @@ Xapian::Database IndexReader::open_one(const std::string& directory) {
     const std::string generation = existing_generation(directory);
     try {
       Xapian::Database database = open_database(directory + '/' + generation);
-      check_versions(directory, database);
+      check_versions_to_read(directory, database);
       return database;
     } catch (const Xapian::DatabaseError& error) {
       if (attempt == kTries) throw_as_index_error(directory, error);

@@ -20,7 +20,8 @@ struct IndexVersion {
   static constexpr std::string_view kFormatKey = "timbao.format";
   static constexpr std::string_view kFoldKey = "timbao.fold";
   static constexpr std::string_view kDataKey = "timbao.data";
-  static constexpr std::string_view kFormat = "3";
+  static constexpr std::string_view kCollationKey = "timbao.collation";
+  static constexpr std::string_view kFormat = "4";
   static constexpr std::string_view kFold = "1";
 };
 
@@ -83,6 +84,15 @@ void remove_old_generations(const std::string& directory);
 /// Writes the versions of this program into a database; throws Error(index_failed) when a database has others.
 void write_versions(Xapian::WritableDatabase& database);
 void check_versions(const std::string& directory, const Xapian::Database& database);
+
+/// The same for whoever only reads: of the collation's version no more than ICU's version is looked at, which is cheap,
+/// and of which the other follows.
+void check_versions_to_read(const std::string& directory, const Xapian::Database& database);
+
+/// Compares one of the versions; throws Error(index_failed), with the command that makes the index anew, when it is
+/// another.
+void check_version(const std::string& directory, const Xapian::Database& database, std::string_view key,
+                   std::string_view wanted);
 
 /// Opens a generation by its path, after a look whether Xapian can (glass_guard.h). No version is compared.
 ///

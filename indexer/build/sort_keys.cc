@@ -5,14 +5,16 @@
 #include <cstdint>
 
 #include "common/index/terms.h"
-#include "common/text/fold.h"
+#include "common/text/collate.h"
+#include "common/text/columns.h"
 #include "common/text/utf8.h"
 
 namespace timbao {
 namespace {
 
-constexpr std::size_t kTitlePartBytes = 100;
-constexpr std::size_t kTitleReadBytes = 1000;  // folding may drop letters, so more is read than kept
+constexpr std::size_t kTitleKeyBytes = 200;
+constexpr std::size_t kTitleReadBytes = 1000;  // quotation marks do not count, so more is read than kept
+constexpr std::size_t kTitleReadChars = 200;
 constexpr std::uint64_t kSignBit = std::uint64_t{1} << 63U;
 
 /// Big-endian, so that bytes sort as numbers do.
@@ -38,11 +40,8 @@ std::string oldest_key(const Article& article) {
 }
 
 std::string title_key(const Article& article) {
-  const std::string_view title = cut_at_code_point(article.title, kTitleReadBytes);
-  const std::string folded = fold_text(title), marked = canonical(title);
-  std::string key(cut_at_code_point(folded, kTitlePartBytes));
-  key += '\0';
-  key += cut_at_code_point(marked, kTitlePartBytes);
+  std::string key = collation_key(cut_at_letter(cut_at_code_point(article.title, kTitleReadBytes), kTitleReadChars));
+  if (key.size() > kTitleKeyBytes) key.resize(kTitleKeyBytes);
   key += '\0';
   return key + newest_key(article);
 }

@@ -16,8 +16,9 @@ namespace timbao {
 std::string newest_key(const Article& article);
 std::string oldest_key(const Article& article);
 
-/// Sorts by the folded title, then by the marked one: "Bàn về thuế" stands beside "Bản đồ". Articles of one title stand
-/// newest first, then by id. At most 202 bytes and a newest_key.
+/// Sorts by the title's collation_key(), so as a Vietnamese dictionary does: "2 điều" before "10 điều", "Bàn về thuế"
+/// beside "Bản đồ". Articles of one title stand newest first, then by id. Of a title the first 200 code points are
+/// read, and of their key 200 bytes are kept: in all at most 201 bytes and a newest_key.
 std::string title_key(const Article& article);
 
 }  // namespace timbao

@@ -8,12 +8,12 @@
 #include <utility>
 #include <vector>
 
+#include "common/text/surrogates.h"
 #include "common/text/utf8.h"
 #include "indexer/input/binary.h"
 #include "indexer/input/json_repair.h"
 #include "indexer/input/measure.h"
 #include "indexer/input/record_article.h"
-#include "indexer/input/surrogates.h"
 
 namespace timbao {
 namespace {

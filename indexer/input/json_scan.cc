@@ -5,9 +5,9 @@
 
 #include "common/base/ascii.h"
 #include "common/base/json.h"
+#include "common/text/surrogates.h"
 #include "common/text/utf8.h"
 #include "indexer/input/json_repair.h"
-#include "indexer/input/surrogates.h"
 
 namespace timbao {
 namespace {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/base/error.h"
 #include "common/base/json.h"
 #include "common/base/version.h"
 #include "common/index/index_db.h"
@@ -83,7 +84,8 @@ std::vector<std::pair<std::string, std::string>> read_versions(const Xapian::Dat
   return {{"program", std::string(kVersion)},
           {"format", version(IndexVersion::kFormatKey)},
           {"fold", version(IndexVersion::kFoldKey)},
-          {"data", version(IndexVersion::kDataKey)}};
+          {"data", version(IndexVersion::kDataKey)},
+          {"collation", version(IndexVersion::kCollationKey)}};
 }
 
 /// "postlist" and the other tables, by the names of their files.
@@ -118,7 +120,7 @@ Json as_day(const std::optional<Day>& day) { return day ? Json(format_day(*day))
 
 void add_row(std::string& text, std::string name, const std::string& value) {
   name.resize(std::max<std::size_t>(name.size(), 12), ' ');
-  text += name + value + '\n';
+  text += name + on_one_line(value) + '\n';
 }
 
 }  // namespace
@@ -169,7 +171,7 @@ std::string stats_as_text(const IndexStats& stats) {
   for (const auto& [year, count] : stats.years) add_row(text, "year", year + ": " + with_thousands(count));
   const std::size_t shown = std::min(stats.sources.size(), kShownSources);
   for (std::size_t i = 0; i < shown; ++i)
-    add_row(text, "source", on_one_line(stats.sources[i].first) + ": " + with_thousands(stats.sources[i].second));
+    add_row(text, "source", stats.sources[i].first + ": " + with_thousands(stats.sources[i].second));
   if (shown < stats.sources.size())
     add_row(text, "source", "and " + with_thousands(stats.sources.size() - shown) + " others");
   add_row(text, "copies",

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
 
 #include "common/base/json.h"
+#include "common/base/line_source.h"
 #include "common/text/utf8.h"
 
 namespace timbao {
@@ -87,5 +90,28 @@ class TextPrinter {
 }  // namespace
 
 void TokenPrinter::print(std::string_view text) { TextPrinter(out_, text).print(tokenizer_.tokenize(text)); }
+
+ExitCode run_tokens(const IndexOptions& options, const IndexStreams& streams) {
+  TokenPrinter printer(streams.out);
+  if (!options.words.empty()) {
+    std::string text;
+    for (const std::string& word : options.words) text += (text.empty() ? "" : " ") + word;
+    printer.print(text);
+    return ExitCode::done;
+  }
+  ExitCode status = ExitCode::done;
+  std::uint64_t number = 0;
+  LineSource lines(streams.in, kTokensLineBytes, [&] { flush_or_throw(streams.out, "standard output"); });
+  while (const std::optional<InputLine> line = lines.next()) {
+    ++number;
+    if (!line->is_too_long) {
+      printer.print(line->text);
+      continue;
+    }
+    status = ExitCode::incomplete;
+    streams.err << "timbao-index: line " << number << " is longer than " << kTokensLineBytes << " bytes\n";
+  }
+  return status;
+}
 
 }  // namespace timbao

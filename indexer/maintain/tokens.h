@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "common/text/tokenize.h"
+#include "indexer/index_command.h"
 
 namespace timbao {
 
@@ -27,5 +28,13 @@ class TokenPrinter {
   std::ostream& out_;
   Tokenizer tokenizer_;
 };
+
+/// `timbao-index tokens`: shows how its words, joined by spaces, or else each line of standard input is cut.
+///
+/// Returns  done; incomplete where a line was longer than kTokensLineBytes: it is named, and the others are shown.
+/// Errors   Error(io_failed), BrokenPipe.
+ExitCode run_tokens(const IndexOptions& options, const IndexStreams& streams);
+
+inline constexpr std::size_t kTokensLineBytes = 16U << 20U;  ///< cutting takes some ten times the memory of the text
 
 }  // namespace timbao

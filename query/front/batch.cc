@@ -3,8 +3,8 @@
 
 #include <ostream>
 
+#include "common/base/line_source.h"
 #include "query/front/batch_line.h"
-#include "query/front/line_source.h"
 #include "query/output/json.h"
 
 namespace timbao {
@@ -14,12 +14,12 @@ constexpr std::string_view kOutputName = "standard output";
 
 BatchLine read_line(const InputLine& input, const SearchRequest& usual) {
   if (!input.is_too_long) return read_batch_line(input.text, usual);
-  BatchLine line;
-  line.error = "the line is longer than " + std::to_string(kBatchLineLimit) + " bytes";
-  return line;
+  return refuse_batch_line(input.text, "the line is longer than " + std::to_string(kBatchLineLimit) + " bytes");
 }
 
-std::string error_object(const BatchLine& line) { return to_line({{"id", line.id}, {"error", *line.error}}) + "\n"; }
+std::string error_object(const BatchLine& line) {
+  return R"({"id":)" + line.id.text + R"(,"error":)" + to_line(*line.error) + "}\n";
+}
 
 }  // namespace
 

@@ -2,9 +2,11 @@
 #include "query/front/batch_line.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "common/base/error.h"
 #include "common/text/utf8.h"
+#include "query/front/loose_json.h"
 #include "query/query_options.h"
 
 namespace timbao {
@@ -14,19 +16,6 @@ namespace {
 using ParsedObject = nlohmann::json;
 
 [[noreturn]] void refuse(std::string message) { throw Error(ExitCode::usage, std::move(message)); }
-
-void read_id(const ParsedObject& value, BatchLine& line) {
-  if (value.is_string())
-    line.id = value.get_ref<const std::string&>();
-  else if (value.is_number_unsigned())
-    line.id = value.get<std::uint64_t>();
-  else if (value.is_number_integer())
-    line.id = value.get<std::int64_t>();
-  else if (value.is_number())
-    line.id = value.get<double>();
-  else if (!value.is_null())
-    refuse("'id' takes a string or a number");
-}
 
 std::string option_text(const std::string& name, const ParsedObject& value) {
   if (value.is_string()) return value.get<std::string>();
@@ -47,10 +36,29 @@ void read_member(const std::string& name, const ParsedObject& value, BatchLine& 
   }
 }
 
-void read_object(const std::string& text, BatchLine& line) {
-  const ParsedObject object = ParsedObject::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (object.is_discarded()) refuse("the line is no JSON object");
-  if (object.contains("id")) read_id(object["id"], line);
+ParsedObject parse_object(const std::string& text) {
+  try {
+    ParsedObject object = ParsedObject::parse(text);
+    if (object.is_object()) return object;
+  } catch (const ParsedObject::out_of_range&) {
+    refuse("the object holds a number that is too large");
+  } catch (const ParsedObject::exception&) {  // told below
+  }
+  refuse("the line is no JSON object");
+}
+
+/// The id is taken out of the text before it is parsed: its digits are kept, however many there are.
+void read_object(std::string text, BatchLine& line) {
+  const std::optional<IdPlace> id = find_id(text);
+  if (id) {
+    line.id = id->token;
+    text.replace(id->begin, id->end - id->begin, "null");
+  } else if (const std::optional<IdPlace> any = find_any_id(text)) {
+    line.id = any->token;  // for the error; an object that is sound has no other id
+  }
+  const ParsedObject object = parse_object(text);
+  if (!id) line.id = {};
+  if (!id && object.contains("id")) refuse("'id' takes a string, a number, true or false");
   if (!object.contains("query")) refuse("the object has no 'query'");
   for (const auto& [name, value] : object.items()) read_member(name, value, line);
   check_request(line.request);
@@ -59,8 +67,13 @@ void read_object(const std::string& text, BatchLine& line) {
 
 void read_plain(const std::string& text, BatchLine& line) {
   const std::size_t tab = text.find('\t');
-  if (tab != std::string::npos) line.id = text.substr(0, tab);
+  if (tab != std::string::npos) line.id = {to_line(text.substr(0, tab))};
   line.request.query = text.substr(tab == std::string::npos ? 0 : tab + 1);
+}
+
+bool is_object(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  return first != std::string::npos && text[first] == '{';
 }
 
 }  // namespace
@@ -70,13 +83,29 @@ BatchLine read_batch_line(std::string_view text, const SearchRequest& usual) {
   line.request = usual;
   const std::string repaired = repair_utf8(text).text;
   try {
-    if (repaired.compare(0, 1, "{") == 0)
-      read_object(repaired, line);
+    if (is_object(repaired))
+      read_object(mend_json(repaired), line);
     else
       read_plain(repaired, line);
   } catch (const Error& error) {
     line.error = error.message();
   }
+  return line;
+}
+
+BatchLine refuse_batch_line(std::string_view beginning, std::string error) {
+  BatchLine line;
+  const std::string repaired = repair_utf8(beginning).text;
+  if (!is_object(repaired)) {
+    read_plain(repaired, line);
+    line.request = {};
+  } else {
+    const std::string mended = mend_json(repaired);
+    std::optional<IdPlace> id = find_id(mended);
+    if (!id) id = find_any_id(mended);
+    if (id) line.id = id->token;
+  }
+  line.error = std::move(error);
   return line;
 }
 

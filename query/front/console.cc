@@ -15,7 +15,7 @@ Console process_console() {
     const auto now = std::chrono::steady_clock::now().time_since_epoch();
     return std::chrono::duration<double, std::milli>(now).count();
   };
-  return {std::cin, std::cout, std::cerr, isatty(STDOUT_FILENO) == 1 ? OutputIs::terminal : OutputIs::file, now_ms};
+  return {std::cin, std::cout, std::cerr, look_at_terminal(STDOUT_FILENO, process_environment()), now_ms};
 }
 
 }  // namespace timbao

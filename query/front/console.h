@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <iosfwd>
 
+#include "common/base/terminal.h"
+
 namespace timbao {
 
-enum class OutputIs : std::uint8_t { file, terminal };
-
-/// What surrounds a run of timbao-query: its streams and its clock.
+/// What surrounds a run of timbao-query: its streams, the terminal behind its output if there is one, and its clock.
 struct Console {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
-  OutputIs output_is = OutputIs::file;
+  Terminal terminal;               ///< of the output; that of a file has no width and wants no colour
   std::function<double()> now_ms;  ///< milliseconds of a clock that never goes back
 };
 
-/// The streams of the process and its clock.
+/// The streams of the process, its terminal and its clock. The environment is read here and nowhere else.
 Console process_console();
 
 }  // namespace timbao

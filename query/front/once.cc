@@ -30,14 +30,19 @@ ExitCode write_lines(const SearchRequest& request, HitLine line_of, const Archiv
   return shown > 0 || (only_counts && answer.total.count > 0) ? ExitCode::done : ExitCode::incomplete;
 }
 
+/// HTML is read by another program, whatever shows it now.
+TextLook look_of(const Presentation& presentation, const Console& console) {
+  return {presentation.highlight, presentation.highlight == Highlight::html ? 0 : console.terminal.columns};
+}
+
 ExitCode write_whole(const SearchRequest& request, const Presentation& presentation, const Archive& archive,
                      const Console& console) {
   const double began_ms = console.now_ms();
   const Answer answer = archive.search(request);
   if (presentation.format == OutputFormat::json)
-    console.out << answer_as_json(nullptr, request, answer, [&] { return console.now_ms() - began_ms; });
+    console.out << answer_as_json(JsonToken(), request, answer, [&] { return console.now_ms() - began_ms; });
   else
-    console.out << answer_as_text(request, answer, presentation.highlight);
+    console.out << answer_as_text(request, answer, look_of(presentation, console));
   const bool only_counts = request.limit == std::size_t{0};
   return !answer.hits.empty() || (only_counts && answer.total.count > 0) ? ExitCode::done : ExitCode::incomplete;
 }

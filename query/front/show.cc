@@ -4,14 +4,18 @@
 #include <optional>
 #include <ostream>
 
+#include "common/base/escape.h"
+#include "common/base/line_source.h"
 #include "common/index/article_json.h"
-#include "query/front/line_source.h"
+#include "common/text/columns.h"
+#include "common/text/utf8.h"
 #include "query/output/article.h"
 
 namespace timbao {
 namespace {
 
-constexpr std::size_t kIdLimitBytes = 1U << 16U;
+constexpr std::size_t kIdLimitBytes = 16U << 20U;
+constexpr std::size_t kToldIdChars = 200;  // of an unknown id in a message
 constexpr std::string_view kOutputName = "standard output";
 constexpr std::string_view kBetweenArticles = "\n----\n\n";
 
@@ -23,14 +27,12 @@ class Show {
   void one(const std::string& id) {
     const std::optional<Article> article = archive_.article(id);
     if (!article) {
-      console_.err << "timbao-query: no article has the id '" << on_one_line(id) << "'\n";
-      status_ = ExitCode::incomplete;
-      return;
+      return tell_unknown(id);
     }
     if (format_ == OutputFormat::json)
       console_.out << to_line(article_json(*article)) << '\n';
     else
-      console_.out << (is_first_ ? "" : kBetweenArticles) << article_as_text(*article);
+      console_.out << (is_first_ ? "" : kBetweenArticles) << article_as_text(*article, console_.terminal.columns);
     is_first_ = false;
     if (!console_.out) flush_or_throw(console_.out, kOutputName);
   }
@@ -38,7 +40,7 @@ class Show {
   void all_of_input() {
     LineSource lines(console_.in, kIdLimitBytes, [this] { flush_or_throw(console_.out, kOutputName); });
     while (const std::optional<InputLine> line = lines.next())
-      if (!line->text.empty()) one(line->text);
+      if (!line->text.empty()) one(unescape_line(repair_utf8(line->text).text));
   }
 
   [[nodiscard]] ExitCode finish() {
@@ -47,6 +49,13 @@ class Show {
   }
 
  private:
+  void tell_unknown(const std::string& id) {
+    const std::string_view told = cut_at_letter(id, kToldIdChars);
+    console_.err << "timbao-query: no article has the id '" << on_one_line(told) << (told.size() < id.size() ? "…" : "")
+                 << "'\n";
+    status_ = ExitCode::incomplete;
+  }
+
   OutputFormat format_;
   const Archive& archive_;
   const Console& console_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "common/index/article.h"
@@ -17,7 +18,8 @@ namespace timbao {
 ///
 ///   Xác định xây dựng đảng là nhiệm vụ then chốt …
 ///
-/// Returns  whole lines; control characters other than line ends are spaces.
-std::string article_as_text(const Article& article);
+/// Takes    how many columns a line may have; 0: any number.
+/// Returns  whole lines in which no control but line ends is left: see on_one_line().
+std::string article_as_text(const Article& article, std::size_t columns = 0);
 
 }  // namespace timbao

@@ -70,18 +70,17 @@ Json hit_json(const Hit& hit) {
   return object;
 }
 
-std::string answer_as_json(const Json& id, const SearchRequest& request, const Answer& answer,
+std::string answer_as_json(const JsonToken& id, const SearchRequest& request, const Answer& answer,
                            const std::function<double()>& elapsed_ms) {
-  const std::string before = members_of({{"schema", "timbao-query/1"},
-                                         {"id", id},
-                                         {"query", request.query},
+  const std::string before = members_of({{"query", request.query},
                                          {"parsed", answer.parsed},
                                          {"total", total_json(answer.total)},
                                          {"offset", request.offset}});
   Json rest = {{"hits", hits_json(answer.hits)}, {"facets", Json::object()}, {"suggestion", nullptr}};
   if (request.explain == Explain::yes) rest["explain"] = answer.explanation;
   const std::string after = members_of(rest);
-  return "{" + before + ",\"elapsed_ms\":" + to_line(to_microseconds(elapsed_ms())) + "," + after + "}\n";
+  return R"({"schema":"timbao-query/1","id":)" + id.text + "," + before +
+         ",\"elapsed_ms\":" + to_line(to_microseconds(elapsed_ms())) + "," + after + "}\n";
 }
 
 }  // namespace timbao

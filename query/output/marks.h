@@ -14,7 +14,7 @@ namespace timbao {
 ///   render({"Đảng bộ", {{0, 4}}}, Highlight::html) == "<mark>Đảng</mark> bộ"
 ///
 /// Takes    marks in order, in code points; what lies beyond the text's end is nothing.
-/// Returns  one line: control characters are spaces, so that an article cannot steer a terminal; with html, & < > " are
+/// Returns  one line, by on_one_line(): an article cannot steer a terminal; with html, & < > " are
 ///          entities.
 /// Errors   none.
 std::string render(const MarkedText& text, Highlight highlight);

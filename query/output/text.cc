@@ -1,18 +1,39 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/output/text.h"
 
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
 #include "common/base/day.h"
+#include "common/text/columns.h"
+#include "common/text/utf8.h"
 #include "query/output/marks.h"
 
 namespace timbao {
 namespace {
+
+constexpr std::size_t kTitleChars = 300;   // longer ones are cut: a hit is to be a few lines
+constexpr std::size_t kSourceChars = 100;  // likewise
+constexpr std::string_view kIndent = "   ";
+
+/// A text for people that is too long for a line of a list, cut and with "…" behind it.
+MarkedText shortened(const MarkedText& text, std::size_t limit_chars) {
+  const std::string_view kept = cut_at_letter(text.text, limit_chars);
+  if (kept.size() == text.text.size()) return text;
+  const std::size_t end = count_code_points(kept);
+  MarkedText cut{std::string(kept) + "…", {}};
+  for (const CharRange& mark : text.marks)
+    if (mark.begin < end) cut.marks.push_back({mark.begin, std::min(mark.end, end)});
+  return cut;
+}
 
 /// "2018-01-31 · Báo tỉnh"; empty where the article has neither.
 std::string date_and_source(const Hit& hit, Highlight highlight) {
   std::string line = hit.date ? format_day(day_at(*hit.date)) : "";
   if (hit.source.empty()) return line;
   if (!line.empty()) line += " · ";
-  return line + render(hit.source, highlight);
+  return line + render(shortened({hit.source, {}}, kSourceChars), highlight);
 }
 
 /// "score 17.2: words 12, neighbours 5.2".
@@ -23,21 +44,35 @@ std::string score_line(const Hit& hit) {
   return line;
 }
 
-void append_indented(std::string& out, const std::string& line) {
-  if (!line.empty()) out += "   " + line + "\n";
-}
+/// The lines of an answer while they are put together.
+class AnswerText {
+ public:
+  explicit AnswerText(const TextLook& look) : look_(look) {}
 
-void append_hit(std::string& out, const Hit& hit, Highlight highlight) {
-  out += std::to_string(hit.rank) + ". ";
-  out += hit.title.text.empty() ? "(no title)" : render(hit.title, highlight);
-  out += '\n';
-  append_indented(out, date_and_source(hit, highlight));
-  append_indented(out, render(hit.snippet, highlight));
-  append_indented(out, render(hit.id, highlight));
-  if (hit.collapsed.value_or(0) > 0) append_indented(out, "… and " + std::to_string(*hit.collapsed) + " like it");
-  if (!hit.parts.empty()) append_indented(out, score_line(hit));
-  out += '\n';
-}
+  void add_line(const std::string& line, std::size_t indent = 0) { out_ += wrap(line, {look_.columns, indent}) + '\n'; }
+
+  void add_hit(const Hit& hit) {
+    const MarkedText title = shortened(hit.title, kTitleChars);
+    add_line(std::to_string(hit.rank) + ". " + (title.text.empty() ? "(no title)" : render(title, look_.highlight)),
+             kIndent.size());
+    add_indented(date_and_source(hit, look_.highlight));
+    add_indented(render(hit.snippet, look_.highlight));
+    add_indented(render(hit.id, look_.highlight));
+    if (hit.collapsed.value_or(0) > 0) add_indented("… and " + std::to_string(*hit.collapsed) + " like it");
+    if (!hit.parts.empty()) add_indented(score_line(hit));
+    add_line("");
+  }
+
+  [[nodiscard]] std::string take() { return std::move(out_); }
+
+ private:
+  void add_indented(const std::string& line) {
+    if (!line.empty()) add_line(std::string(kIndent) + line, kIndent.size());
+  }
+
+  TextLook look_;
+  std::string out_;
+};
 
 /// "about 340 articles have all the words".
 std::string count_of(const Total& total) {
@@ -54,16 +89,16 @@ std::string shown_of(const Answer& answer, const SearchRequest& request) {
 
 }  // namespace
 
-std::string answer_as_text(const SearchRequest& request, const Answer& answer, Highlight highlight) {
-  std::string out;
-  for (const Hit& hit : answer.hits) append_hit(out, hit, highlight);
+std::string answer_as_text(const SearchRequest& request, const Answer& answer, const TextLook& look) {
+  AnswerText text(look);
+  for (const Hit& hit : answer.hits) text.add_hit(hit);
   const bool is_nothing = answer.hits.empty() && answer.total.count == 0;
-  out += is_nothing ? "no article found" : count_of(answer.total) + shown_of(answer, request);
-  out += '\n';
-  if (request.explain == Explain::no) return out;
-  out += "\nread as: " + render(answer.parsed, highlight) + "\n";
-  for (const std::string& line : answer.explanation) out += render(line, highlight) + "\n";
-  return out;
+  text.add_line(is_nothing ? "no article found" : count_of(answer.total) + shown_of(answer, request));
+  if (request.explain == Explain::no) return text.take();
+  text.add_line("");
+  text.add_line("read as: " + render(answer.parsed, look.highlight));
+  for (const std::string& line : answer.explanation) text.add_line(render(line, look.highlight));
+  return text.take();
 }
 
 }  // namespace timbao

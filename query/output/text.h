@@ -18,7 +18,9 @@ namespace timbao {
 ///   12 articles have all the words; 1 to 1 shown
 ///
 /// Takes    the request for its page and whether it is to be explained.
-/// Returns  whole lines; the last says how many there are.
-std::string answer_as_text(const SearchRequest& request, const Answer& answer, Highlight highlight);
+/// Returns  whole lines; the last says how many there are. Of a title 300 characters are shown, of a newspaper's name
+/// 100.
+///          A line that is wider than the look allows is broken between words, and goes on under its own beginning.
+std::string answer_as_text(const SearchRequest& request, const Answer& answer, const TextLook& look);
 
 }  // namespace timbao

@@ -11,11 +11,10 @@ namespace timbao {
 ///
 ///   "1\t17.2\tphuc-yen.txt\t2018-01-31T08:01:00+07:00\tChuyển biến…\tphuc-yen.txt\n"
 ///
-/// Returns  tab, line feed, carriage return and backslash within a column as \t \n \r \\; what the article has not,
-/// empty.
+/// Returns  each column as escape_line() writes it, so that no control stands in it; what the article has not, empty.
 std::string hit_as_tsv(const Hit& hit);
 
-/// A hit's id as one line, escaped in the same way.
+/// A hit's id as one line, escaped in the same way: what `--show -` and `timbao-index remove -` read back.
 std::string hit_as_id(const Hit& hit);
 
 }  // namespace timbao

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "common/text/columns.h"
+#include "common/text/letters.h"
 #include "common/text/utf8.h"
 
 namespace timbao {
@@ -28,6 +30,28 @@ std::vector<std::size_t> chars_before(std::string_view text, const TokenizedText
     chars.push_back(count);
   }
   return chars;
+}
+
+/// At most so many code points of a text that begins with a letter, ending with a letter too.
+std::string_view letters_of(std::string_view text, std::size_t limit_chars) {
+  const std::string_view kept = cut_at_letter(text, limit_chars);
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < kept.size();) {
+    const CodePoint c = read_code_point(kept, at);
+    at += c.length;
+    const LetterClass kind = class_of(c.value);
+    if (kind == LetterClass::letter || kind == LetterClass::digit) end = at;
+  }
+  return kept.substr(0, end);
+}
+
+/// The byte that is so many code points before byte `at`.
+std::size_t back_by(std::string_view text, std::size_t at, std::size_t chars) {
+  for (; chars > 0 && at > 0; --chars) {
+    do --at;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+  }
+  return at;
 }
 
 }  // namespace
@@ -113,7 +137,7 @@ MarkedText TextMarker::snippet(const Article& article, std::size_t limit_chars) 
   if (best.value < kEnough * promised.value) consider({article.body}, Field::body);  // words were longer than most
   if (best.value < 0) consider({article.title}, Field::title);
   if (best.value < 0) return {};
-  return cut(best_text, widened(best_text, best, limit_chars));
+  return cut(best_text, widened(best_text, best, limit_chars), limit_chars);
 }
 
 /// What the token sequence promises: as if all its tokens were of one length.
@@ -166,21 +190,45 @@ TextMarker::Window TextMarker::widened(const Text& text, const Stretch& stretch,
   return window;
 }
 
-MarkedText TextMarker::cut(const Text& text, const Window& window) {
+/// What a snippet shows of a text. The tokens of a window fit the limit, or are a single match or word that is longer:
+/// that is cut. What stands before the first token of a text and behind its last one may be of any length, and gets the
+/// room that is left.
+TextMarker::Shown TextMarker::shown_of(const Text& text, const Window& window, std::size_t limit_chars) {
+  const std::string_view all = text.part.text;
   const std::vector<Token>& tokens = text.tokens.tokens;
+  const std::size_t chars = length_of(text, window.first, window.last);
+  Shown shown{tokens[window.first].begin, tokens[window.last].end, text.chars[window.first], 0};
+  shown.tokens_end = shown.skipped + chars;
+  if (chars > limit_chars) {
+    const std::string_view kept = letters_of(all.substr(shown.begin, shown.end - shown.begin), limit_chars);
+    shown.end = shown.begin + kept.size();
+    shown.tokens_end = shown.skipped + code_points_of(kept);
+    return shown;
+  }
   const bool from_start = text.part.begins_text && window.first == 0;
   const bool to_end = text.part.ends_text && window.last + 1 == tokens.size();
-  const std::size_t begin = from_start ? 0 : tokens[window.first].begin;
-  const std::size_t end = to_end ? text.part.text.size() : tokens[window.last].end;
+  const std::size_t room = limit_chars - chars;
+  const std::size_t before = from_start ? shown.skipped : 0;
+  const std::size_t behind = to_end ? code_points_of(all.substr(shown.end)) : 0;
+  const std::size_t before_shown = std::min(before, std::max(room / 3, room - std::min(room, behind)));
+  shown.begin = before_shown == before && from_start ? 0 : back_by(all, shown.begin, before_shown);
+  shown.end += cut_at_letter(all.substr(shown.end), std::min(behind, room - before_shown)).size();
+  shown.skipped -= before_shown;
+  return shown;
+}
+
+MarkedText TextMarker::cut(const Text& text, const Window& window, std::size_t limit_chars) {
+  const Shown shown = shown_of(text, window, limit_chars);
   MarkedText snippet;
-  if (!from_start) snippet.text = kEllipsis;
-  snippet.text += text.part.text.substr(begin, end - begin);
-  if (!to_end) snippet.text += kEllipsis;
+  const std::size_t shift = shown.begin > 0 || !text.part.begins_text ? 1 : 0;
+  if (shift > 0) snippet.text = kEllipsis;
+  snippet.text += text.part.text.substr(shown.begin, shown.end - shown.begin);
+  if (shown.end < text.part.text.size() || !text.part.ends_text) snippet.text += kEllipsis;
   std::replace(snippet.text.begin(), snippet.text.end(), '\n', ' ');
-  snippet.marks = marks_of(text, window.first, window.last);
-  const std::size_t skipped = code_points_of(text.part.text.substr(0, begin));
-  const std::size_t shift = from_start ? 0 : 1;
-  for (CharRange& mark : snippet.marks) mark = {mark.begin - skipped + shift, mark.end - skipped + shift};
+  for (const CharRange& mark : marks_of(text, window.first, window.last)) {
+    const std::size_t end = std::min(mark.end, shown.tokens_end);
+    if (mark.begin < end) snippet.marks.push_back({mark.begin - shown.skipped + shift, end - shown.skipped + shift});
+  }
   return snippet;
 }
 

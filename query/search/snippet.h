@@ -35,9 +35,12 @@ class TextMarker {
 
   [[nodiscard]] MarkedText marked_title(const Article& article);
 
-  /// The stretch of lead, body or title, of about `limit_chars` code points, in which most of the query stands.
+  /// The stretch of lead, body or title in which most of the query stands: at most `limit_chars` code points, and "…"
+  /// where something was left out, which is not counted.
   ///
-  /// Returns  the text cut at words, "…" where something was left out, line ends as spaces, all matches in it marked.
+  /// Returns  the text cut at words, line ends as spaces, all matches in it marked. A word or match that is longer than
+  /// the
+  ///          limit is cut, and so is its mark; so is a long row of signs before the first word or behind the last one.
   ///          The beginning of the text where nothing matches. Nothing for a limit of 0.
   [[nodiscard]] MarkedText snippet(const Article& article, std::size_t limit_chars);
 
@@ -51,6 +54,11 @@ class TextMarker {
   struct Window {
     std::size_t first = 0, last = 0;  // tokens
   };
+  struct Shown {
+    std::size_t begin = 0, end = 0;  // bytes of the text
+    std::size_t skipped = 0;         // code points of the text before them
+    std::size_t tokens_end = 0;      // code points of the text up to the end of what is shown of tokens
+  };
 
   [[nodiscard]] Text read_text(const TextPart& part, Field field);
   void find_places(Text& text, Field field) const;
@@ -60,7 +68,8 @@ class TextMarker {
   [[nodiscard]] Stretch stretch_of_body(std::size_t limit_chars) const;
   static Window widened(const Text& text, const Stretch& stretch, std::size_t limit_chars);
   static std::size_t length_of(const Text& text, std::size_t first, std::size_t last);
-  static MarkedText cut(const Text& text, const Window& window);
+  static Shown shown_of(const Text& text, const Window& window, std::size_t limit_chars);
+  static MarkedText cut(const Text& text, const Window& window, std::size_t limit_chars);
   static std::vector<CharRange> marks_of(const Text& text, std::size_t first, std::size_t last);
 
   const QueryWeights& weights_;

@@ -10,6 +10,7 @@
 #include "common/base/json.h"
 #include "common/index/embedded.h"
 #include "common/index/index_db.h"
+#include "common/text/collate.h"
 #include "tests/cli/process.h"
 
 namespace timbao::test {
@@ -37,7 +38,8 @@ class Compat : public testing::TestWithParam<std::string> {
     const Xapian::Database database(index_);
     return database.get_metadata(std::string(IndexVersion::kFormatKey)) == IndexVersion::kFormat &&
            database.get_metadata(std::string(IndexVersion::kFoldKey)) == IndexVersion::kFold &&
-           database.get_metadata(std::string(IndexVersion::kDataKey)) == embedded::version();
+           database.get_metadata(std::string(IndexVersion::kDataKey)) == embedded::version() &&
+           database.get_metadata(std::string(IndexVersion::kCollationKey)) == collation_version();
   }
 
   TempDirectory directory_;
@@ -121,7 +123,8 @@ TEST_P(Compat, OfAnyOtherVersionIsMadeAnewOfItself) {
   const std::string dump = on(index_, {"dump"}).out;
   EXPECT_EQ(on(index_, {"add", "--rebuild"}).status, 0);
   const std::string answers = answers_of(index_);
-  for (const std::string_view key : {IndexVersion::kFormatKey, IndexVersion::kFoldKey, IndexVersion::kDataKey}) {
+  for (const std::string_view key :
+       {IndexVersion::kFormatKey, IndexVersion::kFoldKey, IndexVersion::kDataKey, IndexVersion::kCollationKey}) {
     {
       Xapian::WritableDatabase database(index_ + '/' + current_generation(index_));
       database.set_metadata(std::string(key), "0");

@@ -24,8 +24,7 @@ Ending run_here(const std::vector<std::string>& command, const std::string& inpu
   Ending ending;
   ending.status = guarded_main(command.front(), err, [&] {
     if (command.front() == "timbao-index") return run_index(parse_index_options(arguments), IndexStreams{in, out, err});
-    return run_query(parse_query_options(arguments, today()),
-                     Console{in, out, err, OutputIs::file, [] { return 0.0; }});
+    return run_query(parse_query_options(arguments, today()), Console{in, out, err, Terminal{}, [] { return 0.0; }});
   });
   ending.err = err.str();
   return ending;

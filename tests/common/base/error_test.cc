@@ -124,7 +124,9 @@ TEST(OnOneLine, TurnsControlsAndLineEndsIntoSpaces) {
       {std::string("a\0b", 3), "a b"},
       {"a\u0085b\u009Bc\u00A0d", "a b c\u00A0d"},
       {"a\u2028b\u2029c\u2030d", "a b c\u2030d"},
+      {"a\u202Eb\u2066c\u200Ed\u061Ce", "abcde"},
       {"cut \xC2", "cut \xC2"},
+      {"\xC2\u202E\x9B", "\xC2 \x9B"},
       {"cut \xE2\x80", "cut \xE2\x80"},
   };
   for (const auto& [text, line] : cases) {

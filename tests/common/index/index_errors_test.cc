@@ -8,8 +8,14 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "common/index/embedded.h"
+#include "common/text/collate.h"
+#include "common/text/icu_version.h"
 #include "tests/common/index/generation.h"
 
 namespace timbao {
@@ -19,11 +25,19 @@ namespace fs = std::filesystem;
 using test::TempDirectory;
 using test::thrown_by;
 
-Xapian::WritableDatabase database_with(const std::string& format, const std::string& fold, const std::string& data) {
+using Versions = std::map<std::string, std::string>;
+
+/// The versions of this program.
+Versions our_versions() {
+  return {{"timbao.format", "4"},
+          {"timbao.fold", "1"},
+          {"timbao.data", std::string(embedded::version())},
+          {"timbao.collation", collation_version()}};
+}
+
+Xapian::WritableDatabase database_with(const Versions& versions) {
   Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
-  database.set_metadata("timbao.format", format);
-  database.set_metadata("timbao.fold", fold);
-  database.set_metadata("timbao.data", data);
+  for (const auto& [key, value] : versions) database.set_metadata(key, value);
   return database;
 }
 
@@ -31,25 +45,36 @@ TEST(Versions, OfThisProgramAreAccepted) {
   Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
   write_versions(database);
   EXPECT_NO_THROW(check_versions("/x", database));
-  EXPECT_NO_THROW(check_versions("/x", database_with("3", "1", std::string(embedded::version()))));
+  EXPECT_NO_THROW(check_versions_to_read("/x", database));
+  EXPECT_NO_THROW(check_versions("/x", database_with(our_versions())));
 }
 
 TEST(Versions, OfAnotherProgramAreRefusedByName) {
-  const std::string data(embedded::version());
-  const std::vector<std::pair<Xapian::WritableDatabase, std::string>> cases = {
-      {database_with("4", "1", data), "timbao.format 4"},
-      {database_with("3", "7", data), "timbao.fold 7"},
-      {database_with("3", "1", "0123456789abcdef"), "timbao.data 0123456789abcdef"},
-  };
-  for (const auto& [database, part] : cases) {
-    const Error error = thrown_by([&, &d = database] { check_versions("/x", d); });
-    EXPECT_EQ(error.code(), ExitCode::index_failed);
-    EXPECT_NE(error.message().find(part), std::string::npos) << error.message();
-    EXPECT_NE(error.message().find("another version"), std::string::npos);
-    EXPECT_FALSE(error.hint().empty());
-  }
+  const std::vector<std::pair<std::string, std::string>> cases = {{"timbao.format", "3"},
+                                                                  {"timbao.format", "5"},
+                                                                  {"timbao.fold", "7"},
+                                                                  {"timbao.data", "0123456789abcdef"},
+                                                                  {"timbao.collation", "1.2.3.4 of ICU 1.0"},
+                                                                  {"timbao.collation", "0"}};
+  for (const auto& [key, value] : cases)
+    for (const auto check : {check_versions, check_versions_to_read}) {
+      Versions versions = our_versions();
+      versions[key] = value;
+      const Xapian::WritableDatabase database = database_with(versions);
+      const Error error = thrown_by([&] { check("/x", database); });
+      EXPECT_EQ(error.code(), ExitCode::index_failed);
+      EXPECT_NE(error.message().find("another version (" + key + " " + value), std::string::npos) << error.message();
+      EXPECT_NE(error.hint().find("add --rebuild"), std::string::npos) << error.hint();
+    }
   const Error none = thrown_by([] { check_versions("/x", Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY)); });
   EXPECT_NE(none.message().find("not a timbao index"), std::string::npos) << none.message();
+}
+
+TEST(Versions, OfAnotherCollationOfTheSameIcuAreRefusedToWriters) {
+  Versions versions = our_versions();
+  versions["timbao.collation"] = "1.2.3.4 of ICU " + icu_version();
+  EXPECT_NO_THROW(check_versions_to_read("/x", database_with(versions)));
+  EXPECT_THROW(check_versions("/x", database_with(versions)), Error);
 }
 
 TEST(XapianErrors, BecomeErrorsByWhatHasHappened) {

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "indexer/input/binary.h"
-#include "indexer/input/surrogates.h"
 
 namespace timbao {
 namespace {
@@ -33,21 +32,6 @@ TEST(Binary, TellsTextFromEverythingElse) {
   EXPECT_EQ(what_is_binary(std::string_view("a\0b", 3)), "");
   EXPECT_EQ(what_is_binary("%PDF-1.7"), "a PDF, not text");
   EXPECT_EQ(what_is_binary("\xFF\xFEP"), "UTF-16 text; save it as UTF-8");
-}
-
-TEST(Surrogates, ReplacesOnlyLoneOnes) {
-  struct Case {
-    std::string json, expected;
-    std::size_t replaced;
-  };
-  for (const Case& one : {Case{R"(\ud83d)", R"(\ufffd)", 1}, Case{R"(\uD83D\uDE00)", R"(\uD83D\uDE00)", 0},
-                          Case{R"(\\ud83d)", R"(\\ud83d)", 0}, Case{R"(\ude00\ud83d)", R"(\ufffd\ufffd)", 2},
-                          Case{R"(\ud83d\ud83d\ude00)", R"(\ufffd\ud83d\ude00)", 1}, Case{R"(\ud8)", R"(\ud8)", 0},
-                          Case{R"(\u1EA1)", R"(\u1EA1)", 0}, Case{"\\", "\\", 0}}) {
-    std::string json = one.json;
-    EXPECT_EQ(replace_lone_surrogates(json), one.replaced) << one.json;
-    EXPECT_EQ(json, one.expected);
-  }
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "common/base/json.h"
+#include "common/base/line_source.h"
 #include "query/front/batch_line.h"
-#include "query/front/line_source.h"
 #include "tests/query/front/fake_archive.h"
 
 namespace timbao {
@@ -62,6 +62,15 @@ TEST(Batch, TellsBadLinesAndGoesOn) {
   EXPECT_EQ(ran.answers[3]["query"], "b");
 }
 
+TEST(Batch, PassesOverAByteOrderMarkBeforeAnyLine) {
+  const Ran ran = run("\uFEFFa\n\uFEFF{\"id\":1,\"query\":\"b\"}\r\n\uFEFF\uFEFFq\tc\n\uFEFF\n");
+  EXPECT_EQ(ran.status, ExitCode::done);
+  ASSERT_EQ(ran.answers.size(), 3U);
+  EXPECT_EQ(ran.answers[0]["query"], "a");
+  EXPECT_EQ(ran.answers[1]["id"], 1);
+  EXPECT_EQ(ran.answers[2]["id"], "q");
+}
+
 TEST(Batch, RefusesALineThatIsTooLong) {
   const Ran ran = run(std::string(kBatchLineLimit + 1, 'a') + "\nb\n" + std::string(kBatchLineLimit, '-') + "\n");
   EXPECT_EQ(ran.status, ExitCode::incomplete);
@@ -103,13 +112,88 @@ TEST(BatchLine, TakesEveryOptionsLongName) {
   EXPECT_EQ(read_batch_line("{\"query\":\"x\",\"limit\":null}", usual).request.limit, std::size_t{20});
 }
 
+/// The id of a line, as it is given back.
+std::string id_of(std::string_view line) { return read_batch_line(line, {}).id.text; }
+
 TEST(BatchLine, KeepsIdsAsTheyAre) {
-  EXPECT_EQ(to_line(read_batch_line(R"({"query":"","id":"a\tb"})", {}).id), R"("a\tb")");
-  EXPECT_EQ(to_line(read_batch_line(R"({"query":"","id":-5})", {}).id), "-5");
-  EXPECT_EQ(to_line(read_batch_line(R"({"query":"","id":18446744073709551615})", {}).id), "18446744073709551615");
-  EXPECT_EQ(to_line(read_batch_line(R"({"query":"","id":1.5})", {}).id), "1.5");
-  EXPECT_EQ(to_line(read_batch_line(R"({"query":""})", {}).id), "null");
-  EXPECT_EQ(to_line(read_batch_line("\tx", {}).id), R"("")");
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {R"({"query":"","id":"a\tb"})", R"("a\tb")"},
+      {R"({"query":"","id":"\u1ee5\u2028"})", R"("ụ\u2028")"},
+      {R"({"query":""})", "null"},
+      {R"({"query":"","id":null})", "null"},
+      {R"({"id" : true , "query":""})", "true"},
+      {R"({"query":"","id":false})", "false"},
+      {R"({"\u0069d":7,"query":""})", "7"},
+      {R"({"id":1,"query":"","id":2})", "2"},
+      {R"(  {"id":1,"query":""})", "1"},
+      {R"({"query":"\"id\":9","id":"C:\dir"})", R"("C:\\dir")"},
+      {"\tx", R"("")"},
+      {"7\tx", R"("7")"},
+      {"a\u2028\tx", R"("a\u2028")"},
+  };
+  for (const auto& [line, id] : cases) {
+    EXPECT_EQ(id_of(line), id) << line;
+    EXPECT_FALSE(read_batch_line(line, {}).error) << line;
+  }
+}
+
+TEST(BatchLine, GivesNumbersBackDigitForDigit) {
+  for (const std::string number :
+       {"0", "-0", "-5", "1.5", "1.50", "0.0", "1e400", "-1E+05", "1e-400", "18446744073709551615",
+        "12345678901234567890123", "3.141592653589793238462643383279", "-12345678901234567890"}) {
+    const BatchLine line = read_batch_line(R"({"id":)" + number + R"(,"query":"a"})", {});
+    EXPECT_EQ(line.id.text, number);
+    EXPECT_FALSE(line.error) << *line.error;
+    EXPECT_EQ(id_of(R"({"id":)" + number), number) << "cut off";
+  }
+  for (const std::string text : {"01", "+1", ".5", "1.", "1e", "1e+", "-", "NaN", "--1", "1.2.3", "0x10"}) {
+    const BatchLine line = read_batch_line(R"({"id":)" + text + R"(,"query":"a"})", {});
+    EXPECT_EQ(line.id.text, "null") << text;
+    EXPECT_EQ(line.error, "the line is no JSON object") << text;
+  }
+}
+
+TEST(BatchLine, MendsWhatIsWrongWithinStrings) {
+  const auto query_of = [](std::string_view text) {
+    const BatchLine line = read_batch_line(text, {});
+    EXPECT_FALSE(line.error) << *line.error;
+    EXPECT_EQ(line.id.text, "\"u\"");
+    return line.request.query;
+  };
+  EXPECT_EQ(query_of(R"({"id":"u","query":"lụt \ud83d"})"), "lụt \uFFFD");
+  EXPECT_EQ(query_of(R"({"id":"u","query":"\ude00\ud83d x \ud83d\ude00"})"), "\uFFFD\uFFFD x \U0001F600");
+  EXPECT_EQ(query_of(std::string("{\"id\":\"u\",\"query\":\"a\0b\tc\x1B\"\0}", 28)), std::string("a\0b\tc\x1B", 6));
+  EXPECT_EQ(query_of(R"({"id":"u","query":"C:\dir \u12"})"), R"(C:\dir \u12)");
+  EXPECT_EQ(query_of("{\"id\":\"u\",\"query\":\"ch\xFFo\"}"), "ch\uFFFDo");
+}
+
+TEST(BatchLine, GivesItsIdWhateverIsWrongWithTheRest) {
+  for (const std::string line :
+       {R"({"id":"k7","query":"a","limit":1e999})", R"({"id":"k7","query":"a","limit":-3})", R"({"id":"k7"})",
+        R"({"id":"k7","query":["a"]})", R"({"x":[{"id":1}],"id":"k7","query":"a"})", R"({"id":"k7","query":"a")",
+        R"({"id":"k7","query":"a"} x)", R"({"query":"a,"id":"k7"})", R"({"limit":007,"id":"k7"})", R"({"id":"k7")",
+        R"({id:1,"id":"k7"})", R"({"id":{},"query":"a","id":"k7","x":})"}) {
+    const BatchLine read = read_batch_line(line, {});
+    EXPECT_EQ(read.id.text, "\"k7\"") << line;
+    EXPECT_TRUE(read.error) << line;
+  }
+  EXPECT_EQ(id_of(R"({"query":{"id":5},"limit":1})"), "null") << "a sound object has no other id than its own";
+}
+
+TEST(BatchLine, GivesTheIdOfALineThatIsTooLong) {
+  EXPECT_EQ(refuse_batch_line(R"({"id":7.0,"query":"aaaa)", "too long").id.text, "7.0");
+  EXPECT_EQ(refuse_batch_line(R"({"query":"aaaa)", "too long").id.text, "null");
+  EXPECT_EQ(refuse_batch_line("q1\taaaa", "too long").id.text, "\"q1\"");
+  EXPECT_EQ(refuse_batch_line("aaaa", "too long").error, "too long");
+}
+
+TEST(BatchLine, IsReadInTimeThatGrowsWithItsLength) {
+  for (const std::string piece : {R"("id":)", R"({"id":)", R"("id":1,)", R"("\u0069d":)", R"(\ud83d)", "["}) {
+    std::string line = "{";
+    while (line.size() + piece.size() < kBatchLineLimit) line += piece;
+    EXPECT_TRUE(read_batch_line(line, {}).error) << piece;
+    static_cast<void>(refuse_batch_line(line, "too long"));
+  }
 }
 
 TEST(BatchLine, SaysWhatIsWrong) {
@@ -118,7 +202,7 @@ TEST(BatchLine, SaysWhatIsWrong) {
   EXPECT_EQ(error_of("{}"), "the object has no 'query'");
   EXPECT_EQ(error_of("{\"query\":5}"), "'query' takes a string");
   EXPECT_EQ(error_of("{\"query\":[]}"), "'query' takes a string or a number");
-  EXPECT_EQ(error_of("{\"query\":\"a\",\"id\":[1]}"), "'id' takes a string or a number");
+  EXPECT_EQ(error_of("{\"query\":\"a\",\"id\":[1]}"), "'id' takes a string, a number, true or false");
   EXPECT_EQ(error_of("{\"query\":\"a\",\"limit\":-3}"), "--limit takes a whole number or 'all', not '-3'");
   EXPECT_EQ(error_of("{\"query\":\"a\",\"limit\":\"all\"}"),
             "'limit' takes a whole number here: an answer is one object");

@@ -57,7 +57,7 @@ struct FakeConsole {
   explicit FakeConsole(const std::string& input = {}) : in(input) {}
 
   Console console() {
-    return {in, out, err, OutputIs::file, [this] { return now_ms += 0.5; }};
+    return {in, out, err, Terminal{}, [this] { return now_ms += 0.5; }};
   }
 
   std::istringstream in;

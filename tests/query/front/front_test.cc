@@ -68,7 +68,7 @@ TEST(Once, StopsAtTheFirstHitThatNobodyReads) {
   FakeConsole console;
   ClosedPipe closed;
   std::ostream out(&closed);
-  const Console broken{console.in, out, console.err, OutputIs::file, [] { return 0.0; }};
+  const Console broken{console.in, out, console.err, Terminal{}, [] { return 0.0; }};
   EXPECT_THROW(
       run_once(request_of("a b c", std::nullopt), {OutputFormat::ids, Highlight::none}, archive.archive(), broken),
       BrokenPipe);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "common/base/escape.h"
 #include "common/index/article_json.h"
 #include "query/output/article.h"
 #include "query/output/json.h"
@@ -97,7 +100,7 @@ TEST(HitJson, SaysNullForWhatTheArticleHasNot) {
 }
 
 TEST(AnswerJson, IsOneLineOfTheSchema) {
-  const std::string line = answer_as_json("q\"1", request_of("đảng"), answer_of({}), [] { return 1.23456; });
+  const std::string line = answer_as_json({R"("q\"1")"}, request_of("đảng"), answer_of({}), [] { return 1.23456; });
   EXPECT_EQ(line,
             R"({"schema":"timbao-query/1","id":"q\"1","query":"đảng","parsed":"đảng họp",)"
             R"("total":{"count":12,"match":"all","exact":true},"offset":0,"elapsed_ms":1.235,"hits":[],"facets":{},)"
@@ -112,7 +115,7 @@ TEST(AnswerJson, ExplainsOnlyWhereAsked) {
   answer.explanation = {"đảng: 3 readings"};
   SearchRequest request = request_of("đảng");
   request.explain = Explain::yes;
-  const Json object = Json::parse(answer_as_json(nullptr, request, answer, [] { return 0.0; }));
+  const Json object = Json::parse(answer_as_json(JsonToken(), request, answer, [] { return 0.0; }));
   EXPECT_EQ(object["explain"], Json::array({"đảng: 3 readings"}));
   EXPECT_EQ(to_line(object["hits"][0]["explain"]),
             R"([{"name":"words","value":12.5},{"name":"neighbours","value":4.7346}])");
@@ -121,7 +124,7 @@ TEST(AnswerJson, ExplainsOnlyWhereAsked) {
 TEST(AnswerJson, TakesTheTimeLast) {
   bool is_formatted = false;
   Answer answer = answer_of({full_hit()});
-  const std::string line = answer_as_json(nullptr, request_of("x"), answer, [&] {
+  const std::string line = answer_as_json(JsonToken(), request_of("x"), answer, [&] {
     is_formatted = true;
     return 2.0;
   });
@@ -174,13 +177,15 @@ TEST(AnswerText, ExplainsBelow) {
   EXPECT_NE(text.find("\nread as: đảng họp\nđảng: 3 readings\n"), std::string::npos) << text;
 }
 
-TEST(Tsv, EscapesTabsLineEndsAndBackslashes) {
+TEST(Tsv, EscapesTabsLineEndsBackslashesAndControls) {
   EXPECT_EQ(hit_as_tsv(full_hit()), "1\t17.2346\ta.txt\t2018-01-31T08:01:00+07:00\tĐảng bộ họp\t/x/a.txt\n");
   Hit hit;
   hit.rank = 1;
-  hit.id = "a\tb\\c\nd\re";
-  EXPECT_EQ(hit_as_tsv(hit), "1\t0\ta\\tb\\\\c\\nd\\re\t\t\t\n");
-  EXPECT_EQ(hit_as_id(hit), "a\\tb\\\\c\\nd\\re\n");
+  hit.id = "a\tb\\c\nd\re\u2028\x1B";
+  hit.title.text = "\u202E\u009B31m";
+  hit.path = "\x7F";
+  EXPECT_EQ(hit_as_tsv(hit), "1\t0\ta\\tb\\\\c\\nd\\re\\u2028\\u001b\t\t\\u202e\\u009b31m\t\\u007f\n");
+  EXPECT_EQ(hit_as_id(hit), "a\\tb\\\\c\\nd\\re\\u2028\\u001b\n");
 }
 
 Article full_article() {
@@ -229,6 +234,49 @@ TEST(ArticleText, ShowsTheWholeArticle) {
             "Đoạn hai.\n"
             "\n"
             "[Quang cảnh. Ảnh: A]\n");
+}
+
+TEST(ArticleText, LetsNoControlThroughWhereverItStands) {
+  const std::string bad = "\x1B[31m\u009B\u202E\u2028x\n";
+  Article article = full_article();
+  for (std::string* text : {&article.id, &article.title, &article.lead, &article.body, &article.source, &article.url,
+                            &article.path, &article.others[0].name, &article.others[0].json})
+    *text += bad;
+  article.captions = {bad};
+  article.authors = {bad};
+  article.sections = {bad};
+  for (std::string text : {article_as_text(article), article_as_text(article, 40)}) {
+    text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
+    EXPECT_EQ(find_control(text), text.size()) << text;
+  }
+}
+
+TEST(ArticleText, IsWrappedUnderTheBeginningOfEachLine) {
+  Article article;
+  article.id = "a";
+  article.title = "Đảng bộ huyện Thanh Lĩnh tổng kết";
+  article.source = "Báo của tỉnh nhà rất xa";
+  article.body = "Một hai ba bốn năm sáu bảy.";
+  EXPECT_EQ(article_as_text(article, 20),
+            "Đảng bộ huyện Thanh\nLĩnh tổng kết\n\nid:      a\nsource:  Báo của\n         tỉnh nhà\n         rất xa\n"
+            "\nMột hai ba bốn năm\nsáu bảy.\n");
+}
+
+TEST(Text, IsWrappedUnderTheBeginningOfEachLine) {
+  Hit hit = full_hit();
+  hit.title = {"Đảng bộ họp bàn việc đê điều", {{0, 4}}};
+  const std::string text = answer_as_text(request_of("x"), answer_of({hit}), {Highlight::ansi, 20});
+  EXPECT_EQ(text.substr(0, text.find("   2018")), "1. \x1B[1mĐảng\x1B[0m bộ họp bàn\n   việc đê điều\n");
+  EXPECT_NE(text.find("\n12 articles have all\nthe words; 1 to 1\nshown\n"), std::string::npos) << text;
+}
+
+TEST(Text, CutsATitleThatWouldFillTheScreen) {
+  Hit hit = full_hit();
+  hit.title = {"Đảng " + std::string(300'000, '='), {{0, 4}, {200'000, 200'002}}};
+  hit.source = std::string(300'000, 's');
+  const std::string text = answer_as_text(request_of("x"), answer_of({hit}), Highlight::html);
+  EXPECT_EQ(text.substr(0, text.find('\n')), "1. <mark>Đảng</mark> " + std::string(295, '=') + "…");
+  EXPECT_LT(text.size(), 700U);
 }
 
 }  // namespace

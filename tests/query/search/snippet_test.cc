@@ -150,10 +150,38 @@ TEST(TextMarker, GivesNoSnippetOfNoLength) {
 
 /// A text of words, marks, spaces and signs of every kind.
 std::string odd_text(std::mt19937& random) {
-  static const std::vector<std::string> kPieces{
-      "đảng",       "Đa\u0309ng", "dang", "TP.HCM", "5 700",  "KT-XH",  " ",      " ",          " ",
-      " ",          "\n",         ". ",   "\u2026", "\u201C", "\u00AD", "\u200B", "\U0001F600", "nghiêng",
-      "2015- 2020", "\u0301",     ", ",   "Ðảng",   "ﬁ",      "-",      "x"};
+  static const std::vector<std::string> kPieces{"đảng",
+                                                "Đa\u0309ng",
+                                                "dang",
+                                                "TP.HCM",
+                                                "5 700",
+                                                "KT-XH",
+                                                " ",
+                                                " ",
+                                                " ",
+                                                " ",
+                                                "\n",
+                                                ". ",
+                                                "\u2026",
+                                                "\u201C",
+                                                "\u00AD",
+                                                "\u200B",
+                                                "\U0001F600",
+                                                "nghiêng",
+                                                "2015- 2020",
+                                                "\u0301",
+                                                ", ",
+                                                "Ðảng",
+                                                "ﬁ",
+                                                "-",
+                                                "x",
+                                                "=========================",
+                                                "\u2014\u2014\u2014\u2014\u2014\u2014\u2014\u2014",
+                                                "\uFFFD\uFFFD\uFFFD\uFFFD",
+                                                "dangdangdangdangdangdangdangdangdang",
+                                                "\U0001F525\U0001F525\U0001F525\U0001F525\U0001F525\U0001F525",
+                                                "\u202E",
+                                                "a\u0301\u0302\u0303\u0304\u0301\u0302\u0303\u0304"};
   std::string text;
   for (std::size_t i = random() % 80; i > 0; --i) text += kPieces[random() % kPieces.size()];
   return text;
@@ -189,21 +217,41 @@ TEST(TextMarker, MarksSoundlyWhateverTheTextAndTheLimit) {
     EXPECT_EQ(both.title.text, article.title);
     expect_sound(both.title);
     expect_sound(both.snippet);
+    EXPECT_LE(count_code_points(both.snippet.text), limit + 2) << both.snippet.text;
     EXPECT_EQ(both.snippet.text.find('\n'), std::string::npos);
   }
 }
 
-TEST(TextMarker, KeepsToItsLengthInWordsAndNoLetterIsCut) {
+TEST(TextMarker, KeepsToItsLengthAndCutsNoLetterInTwo) {
   std::string body;
   for (int i = 0; i < 60; ++i) body += i % 7 == 3 ? "nghiệp " : "ba\u0323\u0302n ";
   for (std::size_t limit = 1; limit < 120; ++limit) {
     const MarkedText cut = marked("nghiep", article_with("Tin", body), limit).snippet;
-    const std::size_t length = count_code_points(cut.text);
-    EXPECT_LE(length, std::max<std::size_t>(limit, 6) + 2) << "a word is shown whole, … is not counted";
+    EXPECT_LE(count_code_points(cut.text), limit + 2) << "… is not counted";
     const std::vector<char32_t> letters = code_points(cut.text);
     EXPECT_EQ(letters.back(), U'\u2026');
+    if (limit < 6) continue;
     EXPECT_TRUE(letters[letters.size() - 2] == U'n' || letters[letters.size() - 2] == U'p') << cut.text;
   }
+}
+
+std::string repeated(std::string_view text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+TEST(TextMarker, CutsWordsAndRowsOfSignsThatAreLongerThanTheLimit) {
+  const std::string signs = repeated("=", 30'000), emoji = repeated("\U0001F600", 9'000), word = repeated("ng", 2'500);
+  EXPECT_EQ(snippet("đê", "đê " + signs, 10), "[đê] =======…");
+  EXPECT_EQ(snippet("đê", signs + " đê", 10), "…======= [đê]");
+  EXPECT_EQ(snippet("đê", signs + " đê " + signs, 11), "…== [đê] =====…");
+  EXPECT_EQ(snippet("đê", emoji + "đê", 4), "…\U0001F600\U0001F600[đê]");
+  EXPECT_EQ(snippet("khác", word, 5), "ngngn…");
+  EXPECT_EQ(snippet("đê", word + " đê " + word, 5), "…[đê]…");
+  EXPECT_EQ(snippet("nghiệp", "doanh nghiệp", 4), "…[nghi]…");
+  EXPECT_EQ(snippet("=đê", "đe\u0302" + repeated("\u0323", 50), 2), "đ…") << "no letter loses its marks";
+  EXPECT_EQ(snippet("5700", "hơn 5 700 người", 2), "…[5]…") << "a mark ends with a letter";
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/front/line_source.h"
+#include "common/base/line_source.h"
 
 #include <algorithm>
 #include <istream>
@@ -38,9 +38,7 @@ std::optional<InputLine> LineSource::next() {
   }
   if (!has_any) return std::nullopt;
   if (!line.is_too_long && !line.text.empty() && line.text.back() == '\r') line.text.pop_back();
-  if (is_first_ && line.text.compare(0, kByteOrderMark.size(), kByteOrderMark) == 0)
-    line.text.erase(0, kByteOrderMark.size());
-  is_first_ = false;
+  while (line.text.compare(0, kByteOrderMark.size(), kByteOrderMark) == 0) line.text.erase(0, kByteOrderMark.size());
   return line;
 }
 

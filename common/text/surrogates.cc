@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/surrogates.h"
+#include "common/text/surrogates.h"
 
 #include <charconv>
 #include <string_view>

@@ -21,8 +21,8 @@ struct InputLine {
 ///   while (auto line = lines.next()) answer(line->text);
 ///
 /// Takes    a stream; how many bytes of a line are kept; what to do before a read that may wait.
-/// Returns  nothing at the input's end. A byte order mark before the first line is passed over.
-/// Errors   Error(io_failed) where reading fails.
+/// Returns  nothing at the input's end. A byte order mark before a line, as files that were joined have, is passed
+/// over. Errors   Error(io_failed) where reading fails.
 class LineSource {
  public:
   LineSource(std::istream& in, std::size_t limit_bytes, std::function<void()> before_waiting);
@@ -37,7 +37,6 @@ class LineSource {
   std::function<void()> before_waiting_;
   std::string buffer_;  // read and not yet given out, from at_ on
   std::size_t at_ = 0;
-  bool is_first_ = true;
 };
 
 }  // namespace timbao

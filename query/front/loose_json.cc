@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/front/loose_json.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "common/text/surrogates.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::string_view kSpaces = " ";  // mended text has no others
+constexpr std::string_view kDigits = "0123456789";
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
+
+/// Whether the backslash at `at` begins one of JSON's escapes.
+bool begins_escape(std::string_view json, std::size_t at) {
+  constexpr std::string_view kShort = "\"\\/bfnrt", kHex = "0123456789abcdefABCDEF";
+  if (at + 1 >= json.size()) return false;
+  if (json[at + 1] != 'u') return kShort.find(json[at + 1]) != kShort.npos;
+  const std::string_view digits = json.substr(at + 2, 4);
+  return digits.size() == 4 && digits.find_first_not_of(kHex) == digits.npos;
+}
+
+void append_control(std::string& json, char c) {
+  char escape[8];
+  std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(static_cast<unsigned char>(c)));
+  json += escape;
+}
+
+/// The end of the string that begins at `at`, behind its quote; npos where it has no end.
+std::size_t end_of_string(std::string_view json, std::size_t at) {
+  for (++at; at < json.size() && json[at] != '"'; ++at)
+    if (json[at] == '\\') ++at;
+  return at < json.size() ? at + 1 : std::string_view::npos;
+}
+
+std::size_t after_spaces(std::string_view json, std::size_t at) {
+  return std::min(json.find_first_not_of(kSpaces, at), json.size());
+}
+
+std::size_t after_digits(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_not_of(kDigits, at), text.size());
+}
+
+/// Whether a text is a number as JSON writes it, of any size: the library refuses those that no double can hold.
+bool is_number(std::string_view text) {
+  std::size_t at = text.substr(0, 1) == "-" ? 1 : 0;
+  const std::size_t whole = after_digits(text, at);
+  if (whole == at || (text[at] == '0' && whole > at + 1)) return false;
+  at = whole;
+  if (text.substr(at, 1) == ".") {
+    const std::size_t end = after_digits(text, at + 1);
+    if (end == at + 1) return false;
+    at = end;
+  }
+  if (at == text.size()) return true;
+  if (text[at] != 'e' && text[at] != 'E') return false;
+  ++at;
+  if (at < text.size() && (text[at] == '+' || text[at] == '-')) ++at;
+  return at < text.size() && after_digits(text, at) == text.size();
+}
+
+/// The string, number, true, false or null at `at`.
+std::optional<IdPlace> scalar_at(std::string_view json, std::size_t at) {
+  if (at >= json.size()) return std::nullopt;
+  if (json[at] == '"') {
+    const std::size_t end = end_of_string(json, at);
+    if (end == json.npos) return std::nullopt;
+    const Json text = Json::parse(json.substr(at, end - at), nullptr, /*allow_exceptions=*/false);
+    if (text.is_discarded()) return std::nullopt;
+    return IdPlace{at, end, {to_line(text)}};
+  }
+  constexpr std::string_view kLetters = "0123456789+-.Eaeflnrstu";  // of numbers and of true, false and null
+  const std::size_t end = std::min(json.find_first_not_of(kLetters, at), json.size());
+  const std::string_view word = json.substr(at, end - at), after = json.substr(end, 1);
+  if (word != "true" && word != "false" && word != "null" && !is_number(word)) return std::nullopt;
+  if (!after.empty() && std::string_view(",} ").find(after) == after.npos) return std::nullopt;
+  return IdPlace{at, end, {std::string(word)}};
+}
+
+/// Whether a string of JSON says "id"; it may do so with escapes.
+bool says_id(std::string_view string) {
+  if (string.find('\\') == string.npos) return string == "\"id\"";
+  const Json text = Json::parse(string, nullptr, /*allow_exceptions=*/false);
+  return text == "id";
+}
+
+/// The place of the value behind a key that ends at `at`; npos where no colon follows.
+std::size_t value_after(std::string_view json, std::size_t at) {
+  const std::size_t colon = after_spaces(json, at);
+  return colon < json.size() && json[colon] == ':' ? after_spaces(json, colon + 1) : json.npos;
+}
+
+}  // namespace
+
+std::string mend_json(std::string_view json) {
+  std::string mended;
+  mended.reserve(json.size());
+  bool in_string = false;
+  for (std::size_t at = 0; at < json.size(); ++at) {
+    const char c = json[at];
+    if (c == '"') in_string = !in_string;
+    if (is_control(c) && in_string) {
+      append_control(mended, c);
+    } else if (is_control(c)) {
+      mended += ' ';
+    } else if (c != '\\' || !in_string) {
+      mended += c;
+    } else if (begins_escape(json, at)) {
+      mended.append(json.substr(at, 2));
+      ++at;
+    } else {
+      mended += "\\\\";
+    }
+  }
+  replace_lone_surrogates(mended);
+  return mended;
+}
+
+std::optional<IdPlace> find_id(std::string_view json) {
+  std::optional<IdPlace> found;
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < json.size();) {
+    const char c = json[at];
+    if (c == '"') {
+      const std::size_t end = end_of_string(json, at);
+      if (end == json.npos) break;
+      const std::size_t value = depth == 1 && says_id(json.substr(at, end - at)) ? value_after(json, end) : json.npos;
+      if (value != json.npos) found = scalar_at(json, value);
+      at = end;
+      continue;
+    }
+    if (c == '{' || c == '[') ++depth;
+    if ((c == '}' || c == ']') && depth > 0) --depth;
+    ++at;
+  }
+  return found;
+}
+
+std::optional<IdPlace> find_any_id(std::string_view json) {
+  constexpr std::string_view kKey = "\"id\"";
+  for (std::size_t at = json.find(kKey); at != json.npos; at = json.find(kKey, at + 1)) {
+    const std::size_t value = value_after(json, at + kKey.size());
+    if (value == json.npos) continue;
+    if (std::optional<IdPlace> found = scalar_at(json, value)) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace timbao
