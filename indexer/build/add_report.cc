@@ -6,6 +6,7 @@
 #include "common/base/error.h"
 #include "common/base/json.h"
 #include "indexer/build/progress.h"
+#include "indexer/input/source_name.h"
 
 namespace timbao {
 namespace {
@@ -17,13 +18,17 @@ Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text
 Json or_null(std::uint64_t line) { return line == 0 ? Json() : Json(line); }
 
 Json json_of(const Rejected& rejected) {
-  return {{"path", rejected.path},      {"inner", or_null(rejected.inner)},       {"line", or_null(rejected.line)},
-          {"id", or_null(rejected.id)}, {"reason", reason_name(rejected.reason)}, {"detail", rejected.detail},
+  return {{"path", escape_bytes(rejected.path)},
+          {"inner", or_null(rejected.inner)},
+          {"line", or_null(rejected.line)},
+          {"id", or_null(rejected.id)},
+          {"reason", reason_name(rejected.reason)},
+          {"detail", rejected.detail},
           {"kind", "rejected"}};
 }
 
 Json json_of(const Notice& notice) {
-  return {{"path", notice.path},
+  return {{"path", escape_bytes(notice.path)},
           {"inner", Json()},
           {"line", or_null(notice.line)},
           {"id", or_null(notice.id)},
@@ -33,7 +38,8 @@ Json json_of(const Notice& notice) {
 }
 
 std::string place_of(const std::string& path, std::uint64_t line) {
-  return line > 0 ? path + ":" + std::to_string(line) : path;
+  const std::string name = escape_bytes(path);
+  return line > 0 ? name + ":" + std::to_string(line) : name;
 }
 
 }  // namespace
@@ -66,7 +72,7 @@ void AddReport::note(const Notice& notice) {
   tally.count += notice.remark.count;
   ++tally.notices;
   if (errors_.is_wanted()) errors_.add(to_line(json_of(notice)));
-  if (tally.names.size() < kNamedEntries) tally.names.push_back(notice.path);
+  if (tally.names.size() < kNamedEntries) tally.names.push_back(escape_bytes(notice.path));
   if (!is_printed(notice, tally)) return;
   ++tally.printed;
   print_(describe_notice(notice));
