@@ -26,25 +26,31 @@ def record(**fields):
     return json.dumps(fields, ensure_ascii=False) + "\n"
 
 
-def body_of(piece, size):
+def body_of(piece):
     """A record whose body is a piece again and again."""
-    return lambda scale: [record(id="a", body=piece * (size // scale // len(piece.encode())))]
+    return lambda size: [record(id="a", body=piece * (size // len(piece.encode())))]
 
 
-def made_body(make, size):
+def made_body(make):
     """A record whose body is made piece by piece, each another one."""
-    def records(scale):
-        pieces, held, number = [], 0, 0
-        while held < size // scale:
-            pieces.append(make(number))
-            held += len(pieces[-1].encode())
-            number += 1
-        return [record(id="a", body="".join(pieces))]
-    return records
+    return lambda size: [record(id="a", body=made_text(make, size))]
 
 
-def list_of(key, size, item="a"):
-    return lambda scale: [record(id="a", **{key: [item] * (size // scale // (len(item) + 4))})]
+def made_text(make, size):
+    pieces, held, number = [], 0, 0
+    while held < size:
+        pieces.append(make(number))
+        held += len(pieces[-1].encode())
+        number += 1
+    return "".join(pieces)
+
+
+def list_of(key, item="a"):
+    return lambda size: [record(id="a", **{key: [item] * (size // (len(item) + 4))})]
+
+
+def made_list(key):
+    return lambda size: [record(id="a", **{key: ["n%d" % n for n in range(size // 11)]})]
 
 
 def many(make, count):
@@ -60,61 +66,67 @@ def scrambled(number, size):
     return " ".join(words)
 
 
-FOUR = 3_900_000
-SIXTEEN = 15_900_000
-SHAPES = {
-    # an article that is large in one way
-    "different words": made_body(lambda n: "từ%d " % (n * 7919), FOUR),
-    "ever new joined words": made_body(lambda n: "ab%x-cd%x " % (n * 7919, n * 104729), FOUR),
-    "document numbers": made_body(lambda n: "%d/%d/NĐ-CP " % (n % 9999 + 1, 1990 + n % 30), FOUR),
-    "ever new document numbers": made_body(lambda n: "%d/QĐ-UBND " % n, FOUR),
-    "days": made_body(lambda n: "%d/%d/%d " % (n % 28 + 1, n % 12 + 1, 1900 + n % 150), FOUR),
-    "ligatures": body_of("ﷺ ", FOUR),
-    "digits and hyphens": body_of("1-", FOUR),
-    "joined digits": body_of("1.", FOUR),
-    "percentages": body_of("1% ", FOUR),
-    "units": body_of("12kg ", FOUR),
-    "groups of thousands": body_of("5 100 ", FOUR),
-    "news": body_of("Bà con xã Bình An hiến hơn 5.700 m đất để mở rộng mặt đường liên thôn. ", FOUR),
-    "one word": body_of("a", FOUR),
-    "short words": body_of("t ", FOUR),
-    "paragraphs of one letter": body_of("a\n", FOUR),
-    "decomposed letters": body_of("a\u0302\u0301 ", FOUR),
-    "marks without letters": body_of("\u0301", FOUR),
-    "zero-width spaces": body_of("a\u200b", FOUR),
-    "tags": body_of("<p>a</p>", FOUR),
-    "news of 16 MB": body_of("Bà con xã Bình An hiến hơn 5.700 m đất để mở rộng mặt đường liên thôn. ", SIXTEEN),
-    "different words of 16 MB": made_body(lambda n: "từ%d " % (n * 7919), SIXTEEN),
-    "title of short words": lambda scale: [record(id="a", title="t " * (FOUR // 2 // scale))],
-    "title of different words": lambda scale: [record(id="a", title=scrambled(1, FOUR // scale))],
-    "authors of one letter": list_of("author", FOUR),
-    "authors of one letter, 16 MB": list_of("author", SIXTEEN),
-    "ever new authors": lambda scale: [record(id="a", author=["n%d" % n for n in range(400_000 // scale)])],
-    "sections": lambda scale: [record(id="a", section=["n%d" % n for n in range(400_000 // scale)])],
-    "captions": list_of("captions", FOUR),
-    "tags of one letter": list_of("tags", FOUR),
-    "small keys": lambda scale: [record(id="a", **{"k%d" % n: n for n in range(300_000 // scale)})],
-    "members of extra": lambda scale: [record(id="a", extra={"k%d" % n: n for n in range(300_000 // scale)})],
-    "a long key": lambda scale: [record(id="a", **{"k" * (FOUR // scale): 1})],
-    "a long id": lambda scale: [record(id="i" * (FOUR // scale))],
-    "a long address": lambda scale: [record(url="https://bao.vn/" + "u" * (FOUR // scale))],
-    "lists in lists": lambda scale: [record(id="a", author=[[[[["a"]]]]] * (FOUR // 20 // scale))],
-    "objects in a list": lambda scale: [record(id="a", author=[{"name": "a"}] * (FOUR // 16 // scale))],
-    "nested too deeply": lambda scale: ['{"title":"a","x":' + "[" * (FOUR // 2 // scale) + "]" * (FOUR // 2 // scale) + "}\n"],
-    "escapes": lambda scale: ['{"title":"a","body":"' + "\\u0111\\ud83d " * (FOUR // 13 // scale) + '"}\n'],
-    "bytes that are no UTF-8": lambda scale: [b'{"title":"a","body":"' + b"\xff " * (FOUR // 2 // scale) + b'"}\n'],
-    # many articles
+NEWS = "Bà con xã Bình An hiến hơn 5.700 m đất để mở rộng mặt đường liên thôn. "
+
+# One article that is large in one way. Its size is a share of the largest article that --memory allows, a sixteenth of it:
+# close to the limit such articles are rejected, and below it they are indexed.
+SHARES = [0.97, 0.5, 0.2]
+ARTICLES = {
+    "different words": made_body(lambda n: "từ%d " % (n * 7919)),
+    "ever new joined words": made_body(lambda n: "ab%x-cd%x " % (n * 7919, n * 104729)),
+    "document numbers": made_body(lambda n: "%d/%d/NĐ-CP " % (n % 9999 + 1, 1990 + n % 30)),
+    "ever new document numbers": made_body(lambda n: "%d/QĐ-UBND " % n),
+    "days": made_body(lambda n: "%d/%d/%d " % (n % 28 + 1, n % 12 + 1, 1900 + n % 150)),
+    "ligatures": body_of("ﷺ "),
+    "square words": body_of("㌖ "),
+    "digits and hyphens": body_of("1-"),
+    "joined digits": body_of("1."),
+    "percentages": body_of("1% "),
+    "units": body_of("12kg "),
+    "groups of thousands": body_of("5 100 "),
+    "news": body_of(NEWS),
+    "one word": body_of("a"),
+    "short words": body_of("t "),
+    "paragraphs of one letter": body_of("a\n"),
+    "decomposed letters": body_of("a\u0302\u0301 "),
+    "marks without letters": body_of("\u0301"),
+    "zero-width spaces": body_of("a\u200b"),
+    "tags": body_of("<p>a</p>"),
+    "title of short words": lambda size: [record(id="a", title="t " * (size // 2))],
+    "title of different words": lambda size: [record(id="a", title=scrambled(1, size))],
+    "title of news": lambda size: [record(id="a", title=NEWS * (size // 90))],
+    "authors of one letter": list_of("author"),
+    "ever new authors": made_list("author"),
+    "sections of one letter": list_of("section"),
+    "ever new sections": made_list("section"),
+    "captions of one letter": list_of("captions"),
+    "tags of one letter": list_of("tags"),
+    "small keys": lambda size: [record(id="a", **{"k%d" % n: n for n in range(size // 18)})],
+    "members of extra": lambda size: [record(id="a", extra={"k%d" % n: n for n in range(size // 18)})],
+    "a long key": lambda size: [record(id="a", **{"k" * size: 1})],
+    "a long id": lambda size: [record(id="i" * size)],
+    "a long address": lambda size: [record(url="https://bao.vn/" + "u" * size)],
+    "a long further text": lambda size: [record(id="a", further=scrambled(1, size))],
+    "lists in lists": lambda size: [record(id="a", author=[[[[["a"]]]]] * (size // 18))],
+    "objects in a list": lambda size: [record(id="a", author=[{"name": "a"}] * (size // 16))],
+    "nested too deeply": lambda size: ['{"title":"a","x":' + "[" * (size // 2) + "]" * (size // 2) + "}\n"],
+    "escapes": lambda size: ['{"title":"a","body":"' + "\\u0111\\ud83d " * (size // 13) + '"}\n'],
+    "bytes that are no UTF-8": lambda size: [b'{"title":"a","body":"' + b"\xff " * (size // 2) + b'"}\n'],
+    "NaN": lambda size: ['{"title":"a","x":[' + "NaN," * (size // 4) + '1]}\n'],
+}
+
+# Many articles, and files that are not cut into records of a usual size.
+FILES = {
     "articles of one word": many(lambda n: '{"id":%d,"title":"a"}\n' % n, 1_000_000),
     "articles of one id": many(lambda n: '{"id":1,"title":"a%d"}\n' % n, 1_000_000),
     "records that are rejected": many(lambda n: '{"id":%d}\n' % n, 1_000_000),
     "records with ever new keys": many(lambda n: '{"title":"a","k%d":1}\n' % n, 300_000),
     "further keys of 100 KB": many(lambda n: record(id=str(n), further=scrambled(n, 100_000)), 3_000),
     "leads of 100 KB": many(lambda n: record(id=str(n), lead=scrambled(n, 100_000)), 1_000),
-    "bodies of 1 MB": many(lambda n: record(id=str(n), body=scrambled(n % 7, 50_000) * 20), 300),
-    # files that are not cut into records of a usual size
-    "a line without end": lambda scale: ["{\"title\":\"" + "x" * (300 * MEGABYTE // scale)],
-    "an object that is not closed": lambda scale: ["{\n" + "\"a\":{\n" * (100 * MEGABYTE // 7 // scale)],
-    "objects that are not closed": lambda scale: ["{\n" * (4 * MEGABYTE // scale)],
+    "bodies of 1 MB": many(lambda n: record(id=str(n), body=scrambled(n % 7, 50_000) * 15), 300),
+    "a line without end": lambda scale: ["{\"title\":\""] + ["x" * MEGABYTE] * (300 // scale),
+    "an object that is not closed": lambda scale: ["{\n"] + ["\"a\":{\n" * 100_000] * (150 // scale),
+    "objects that are not closed": lambda scale: ["{\n" * 100_000] * (20 // scale),
     "a list on one line": lambda scale: ["["] + ['{"id":%d,"title":"a"},' % n for n in range(300_000 // scale)] + ["]"],
 }
 
@@ -149,6 +161,7 @@ class Bench:
         self.index_program = os.path.join(arguments.bin, "timbao-index")
         self.memories = arguments.memory.split(",")
         self.folder = folder
+        self.index = os.path.join(folder, "index")
         self.wrong = 0
 
     def row(self, shape, memory, result):
@@ -161,29 +174,38 @@ class Bench:
 
     def add(self, shape, arguments):
         for memory in self.memories:
-            index = os.path.join(self.folder, "index")
-            shutil.rmtree(index, ignore_errors=True)
-            self.row(shape, memory, peak_of([self.index_program, "--index", index, "add", "--quiet", "--memory", memory,
-                                             *arguments]))
+            self.row(shape, memory, self.peak_of_add(memory, arguments))
 
-    def run_shape(self, shape, scale):
+    def run_article(self, shape, scale):
+        path = os.path.join(self.folder, "shape.jsonl")
+        for memory in self.memories:
+            for share in SHARES:
+                write_shape(path, shape, int(size_of(memory) // 16 * share / scale))
+                name = "%s, %d %%" % (shape, 100 * share)
+                self.row(name, memory, self.peak_of_add(memory, [path]))
+                self.row(name + ", in place", memory, self.peak_in_place(memory, path))
+        os.remove(path)
+
+    def run_file(self, shape, scale):
         path = os.path.join(self.folder, "shape.jsonl")
         write_shape(path, shape, scale)
         self.add(shape, [path])
-        if shape in IN_PLACE:
-            self.add_in_place(shape, path)
+        for memory in self.memories:
+            self.row(shape + ", in place", memory, self.peak_in_place(memory, path))
         os.remove(path)
 
-    def add_in_place(self, shape, path):
+    def peak_of_add(self, memory, arguments):
+        shutil.rmtree(self.index, ignore_errors=True)
+        return peak_of([self.index_program, "--index", self.index, "add", "--quiet", "--memory", memory, *arguments])
+
+    def peak_in_place(self, memory, path):
         """The same into an index that is there already, which is the other way in."""
         first = os.path.join(self.folder, "first.jsonl")
         write_pieces(first, [record(id="first")])
-        for memory in self.memories:
-            index = os.path.join(self.folder, "index")
-            shutil.rmtree(index, ignore_errors=True)
-            command = [self.index_program, "--index", index, "add", "--quiet", "--memory", memory]
-            peak_of([*command, first])
-            self.row(shape + ", in place", memory, peak_of([*command, path]))
+        shutil.rmtree(self.index, ignore_errors=True)
+        command = [self.index_program, "--index", self.index, "add", "--quiet", "--memory", memory]
+        peak_of([*command, first])
+        return peak_of([*command, path])
 
     def run_text(self, scale):
         path = os.path.join(self.folder, "shape.txt")
@@ -212,14 +234,13 @@ OTHER_CONTENTS = {
     "list without an end": lambda scale: ["x" * MEGABYTE] * (500 // scale),
     "list of missing files": lambda scale: ("/nowhere/%d\0" % n for n in range(1_000_000 // scale)),
 }
-IN_PLACE = {"bodies of 1 MB", "leads of 100 KB", "different words", "authors of one letter", "further keys of 100 KB"}
 OTHERS = {"text": Bench.run_text, "lists": Bench.run_lists, "tokens": Bench.run_tokens}
 
 
 def main():
     if sys.argv[1:2] == ["--write"]:
         shape, path, scale = sys.argv[2:]
-        write_pieces(path, {**SHAPES, **OTHER_CONTENTS}[shape](int(scale)))
+        write_pieces(path, {**ARTICLES, **FILES, **OTHER_CONTENTS}[shape](int(scale)))
         return 0
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bin")
@@ -231,11 +252,13 @@ def main():
     print("| shape | --memory | peak | bound | status | |\n|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(arguments, folder)
-        for shape in arguments.shape or [*SHAPES, *OTHERS]:
+        for shape in arguments.shape or [*ARTICLES, *FILES, *OTHERS]:
             if shape in OTHERS:
                 OTHERS[shape](bench, scale)
+            elif shape in ARTICLES:
+                bench.run_article(shape, scale)
             else:
-                bench.run_shape(shape, scale)
+                bench.run_file(shape, scale)
     return 1 if bench.wrong else 0
 
 

@@ -19,7 +19,8 @@ constexpr std::size_t kBytesANumber = 100;
 constexpr std::size_t kBytesADifferentWord = 600;
 constexpr std::size_t kGroupBytes = 3;      // shorter numbers are no groups of thousands, so they are words like others
 constexpr std::size_t kLongWordBytes = 60;  // a longer one is cut
-constexpr std::size_t kPairsInTitle = 4;    // of a title every pair of neighbours is two terms
+constexpr std::string_view kJoiners = "-./:%,+";
+constexpr std::size_t kPairsInTitle = 4;  // of a title every pair of neighbours is two terms
 
 bool is_in_word(char byte) { return (byte & 0x80) != 0 || is_ascii_digit(byte) || is_ascii_letter(byte); }
 
@@ -41,6 +42,7 @@ class Meter {
       const std::size_t begin = at;
       while (at < text.size() && is_in_word(text[at])) expand(text[at++]);
       if (at > begin) add_word(text.substr(begin, at - begin), weight);
+      if (at > begin && is_ascii_digit(text[begin]) && may_join(text, at)) ++numbers_;
       ++at;
     }
   }
@@ -59,6 +61,11 @@ class Meter {
       bytes_ += expansion.bytes;
       words_ += expansion.words;
     }
+  }
+
+  /// Whether what follows a number may make it a part of another token: "1-2", "1.000", "5%".
+  static bool may_join(std::string_view text, std::size_t at) {
+    return at < text.size() && kJoiners.find(text[at]) != std::string_view::npos;
   }
 
   void add_word(std::string_view word, std::size_t weight) {
