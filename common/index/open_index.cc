@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/open_index.h"
+
+#include <sstream>
+
+#include "common/index/glass_guard.h"
+#include "common/index/glass_open.h"
+#include "common/index/sync_watch.h"
+
+namespace timbao {
+
+Xapian::Database open_database(const std::string& generation) {
+  check_generation_folder(generation);
+  static_cast<void>(check_version_file(generation));
+  return Xapian::Database(generation, Xapian::DB_BACKEND_GLASS);
+}
+
+Xapian::WritableDatabase open_writable(const std::string& generation, Sync sync) {
+  check_generation_folder(generation, Purpose::writing);
+  static_cast<void>(check_version_file(generation));
+  const int flags = sync == Sync::at_commit ? 0 : Xapian::DB_NO_SYNC;
+  return Xapian::WritableDatabase(generation, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | flags);
+}
+
+Xapian::WritableDatabase create_database(const std::string& path) {
+  return Xapian::WritableDatabase(path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+}
+
+void compact_database(Xapian::Database& from, const std::string& target, Packing packing) {
+  // Measured on 20,000 articles: FULL is 1.4 % smaller than STANDARD; FULLER is 10 % larger than that.
+  const unsigned level = packing == Packing::tight ? Xapian::Compactor::FULL : Xapian::Compactor::STANDARD;
+  const SyncWatch watch;
+  from.compact(target, level);
+  if (watch.error() != 0) throw Xapian::DatabaseError("Couldn't sync a merged database", std::string(), watch.error());
+}
+
+std::size_t count_table_faults(const std::string& generation, const std::string& table) {
+  check_generation_folder(generation);
+  const OnlyReading without_writing;
+  std::ostringstream unused;
+  return Xapian::Database::check(table.empty() ? generation : generation + '/' + table + ".glass", 0, &unused);
+}
+
+}  // namespace timbao
