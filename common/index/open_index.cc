@@ -5,19 +5,27 @@
 
 #include "common/index/glass_guard.h"
 #include "common/index/glass_open.h"
+#include "common/index/inflate_guard.h"
 #include "common/index/sync_watch.h"
 
 namespace timbao {
+namespace {
+
+void look_at(const std::string& generation, Purpose purpose) {
+  if (!can_inflate()) throw Xapian::FeatureUnavailableError("zlib is missing");
+  check_generation_folder(generation, purpose);
+  static_cast<void>(check_version_file(generation));
+}
+
+}  // namespace
 
 Xapian::Database open_database(const std::string& generation) {
-  check_generation_folder(generation);
-  static_cast<void>(check_version_file(generation));
+  look_at(generation, Purpose::reading);
   return Xapian::Database(generation, Xapian::DB_BACKEND_GLASS);
 }
 
 Xapian::WritableDatabase open_writable(const std::string& generation, Sync sync) {
-  check_generation_folder(generation, Purpose::writing);
-  static_cast<void>(check_version_file(generation));
+  look_at(generation, Purpose::writing);
   const int flags = sync == Sync::at_commit ? 0 : Xapian::DB_NO_SYNC;
   return Xapian::WritableDatabase(generation, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | flags);
 }
@@ -35,7 +43,7 @@ void compact_database(Xapian::Database& from, const std::string& target, Packing
 }
 
 std::size_t count_table_faults(const std::string& generation, const std::string& table) {
-  check_generation_folder(generation);
+  look_at(generation, Purpose::reading);
   const OnlyReading without_writing;
   std::ostringstream unused;
   return Xapian::Database::check(table.empty() ? generation : generation + '/' + table + ".glass", 0, &unused);

@@ -44,9 +44,9 @@ std::optional<Holder> holder_in(const std::string& content) {
   Holder holder;
   std::istringstream fields(content);
   fields.imbue(std::locale::classic());
-  fields >> holder.process >> holder.since >> std::ws;
-  if (content.size() > kMostHolderBytes || !fields.eof() || holder.process <= 0) return std::nullopt;
-  return holder;
+  const bool is_read = static_cast<bool>(fields >> holder.process >> holder.since);
+  if (!is_read || holder.process <= 0 || content.size() > kMostHolderBytes) return std::nullopt;
+  return (fields >> std::ws).eof() ? std::optional(holder) : std::nullopt;
 }
 
 bool is_alive(pid_t process) { return ::kill(process, 0) == 0 || errno == EPERM; }

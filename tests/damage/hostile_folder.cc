@@ -118,7 +118,7 @@ void HostileFolder::restore() const {
 std::vector<std::vector<std::string>> HostileFolder::reading_commands() const {
   std::vector<std::vector<std::string>> commands;
   const std::vector<std::vector<std::string>> queries{{"tin"}, {"--show", "a"}, {"--batch"}},
-      maintenance{{"stats"}, {"check"}, {"dump"}};
+      maintenance{{"stats"}, {"--quiet", "check"}, {"dump"}};
   for (const auto& arguments : queries) {
     commands.push_back({"timeout", "20", TIMBAO_QUERY_BIN, "--index", index_});
     commands.back().insert(commands.back().end(), arguments.begin(), arguments.end());

@@ -102,7 +102,7 @@ class RandomHarm {
   std::string do_one() {
     std::vector<fs::path> files;
     for (const auto& entry : fs::recursive_directory_iterator(folder_.index()))
-      if (entry.is_regular_file()) files.push_back(entry.path());
+      if (entry.is_regular_file() && !entry.is_symlink()) files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     if (files.empty()) return "nothing";
     const fs::path file = files[below(files.size())];
@@ -129,7 +129,11 @@ class RandomHarm {
     return trap.name;
   }
 
-  static void write(const fs::path& file, const std::string& bytes) { std::ofstream(file, std::ios::binary) << bytes; }
+  /// Never through a link that an earlier harm has set.
+  static void write(const fs::path& file, const std::string& bytes) {
+    fs::remove(file);
+    std::ofstream(file, std::ios::binary) << bytes;
+  }
 
   std::string random_bytes(std::size_t count) {
     std::string bytes;
