@@ -26,14 +26,13 @@ bool is_about_the_index(std::string_view reason) {
   return is_one_of(reason, kCodes);
 }
 
-/// Where Xapian tells of two failures, it gives the first one's reason within its message: "… failed (No space left on
-/// device), and …".
+/// Where Xapian tells of two failures, it gives the first one's reason within its message: "Modifications failed
+/// (DatabaseError: Commit failed (No space left on device)), and …".
 bool tells_of_the_machine(std::string_view message) {
   constexpr int kCodes[] = {ENOSPC, EFBIG, EDQUOT, EACCES, EPERM, EROFS, ENOMEM, EMFILE, ENFILE, EIO};
-  const std::size_t begin = message.find(" failed ("), end = message.find(')', begin);
-  if (begin == std::string_view::npos || end == std::string_view::npos) return false;
-  const std::size_t reason = message.find('(', begin) + 1;
-  return is_one_of(message.substr(reason, end - reason), kCodes);
+  return std::any_of(std::begin(kCodes), std::end(kCodes), [&](int code) {
+    return message.find(std::string("(") + std::strerror(code) + ')') != std::string_view::npos;
+  });
 }
 
 bool is_held_by_another(const Xapian::Error& error) {
@@ -41,11 +40,13 @@ bool is_held_by_another(const Xapian::Error& error) {
          error.get_msg().find(": already locked") != std::string::npos;
 }
 
-/// Whether the system refused something. A lock that nobody else holds could not be made.
+/// Whether the system refused something. What could not be made (a lock that nobody else holds, a new database) Xapian
+/// may tell without a reason.
 bool is_trouble_of_the_machine(const Xapian::Error& error) {
   const char* const reason = error.get_error_string();
   if (reason != nullptr && !is_about_the_index(reason)) return true;
-  return std::string_view(error.get_type()) == "DatabaseLockError" || tells_of_the_machine(error.get_msg());
+  const std::string_view type = error.get_type();
+  return type == "DatabaseLockError" || type == "DatabaseCreateError" || tells_of_the_machine(error.get_msg());
 }
 
 }  // namespace

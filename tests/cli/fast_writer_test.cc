@@ -74,13 +74,17 @@ TEST_F(FastWriter, IsNeverTakenForDamage) {
 
 TEST_F(FastWriter, LetsADumpHaveEachArticleOnce) {
   std::thread writer([this] { write_until_over(); });
+  int whole = 0;
   for (int round = 0; round < kRounds; ++round) {
     const RunResult dump = command({"dump"});
+    EXPECT_TRUE(dump.status == 0 || dump.status == 4) << dump.status << ": " << dump.err;
     if (dump.status != 0) continue;
+    ++whole;
     EXPECT_EQ(lines_of(dump.out).size(), std::size_t{kArticles});
   }
   is_over_ = true;
   writer.join();
+  EXPECT_GE(whole, kRounds / 2);
 }
 
 }  // namespace

@@ -78,11 +78,18 @@ class HostileContents : public testing::Test {
   void change(const std::function<void(Xapian::Document&)>& how) const {
     fs::remove_all(index_);
     fs::copy(base_, index_, fs::copy_options::recursive);
+    fs::remove_all(index_ + "/g1");
     with_index_errors(index_, [&] {
-      Xapian::WritableDatabase database(index_ + "/g1", Xapian::DB_OPEN);
-      Xapian::Document document = database.get_document(*database.postlist_begin("Qa"));
-      how(document);
-      database.replace_document(document.get_docid(), document);
+      const Xapian::Database sound(base_ + "/g1");
+      // Made anew, since Xapian compresses nothing in a table that was merged; it reads what is compressed in any.
+      Xapian::WritableDatabase database(index_ + "/g1", Xapian::DB_CREATE);
+      for (auto key = sound.metadata_keys_begin(); key != sound.metadata_keys_end(); ++key)
+        database.set_metadata(*key, sound.get_metadata(*key));
+      for (auto at = sound.postlist_begin(""); at != sound.postlist_end(""); ++at) {
+        Xapian::Document document = sound.get_document(*at);
+        if (*at == *sound.postlist_begin("Qa")) how(document);
+        database.replace_document(*at, document);
+      }
       database.commit();
     });
   }
@@ -162,10 +169,10 @@ TEST_F(HostileContents, ThatSayTheyAreHugeAreNotDecoded) {
 TEST_F(HostileContents, ThatXapianWouldDecompressAreBoundedToo) {
   change([](Xapian::Document& document) {
     for (const Xapian::valueno both : {slot::kTokens, slot::kText}) document.add_value(both, "\x01");
-    document.set_data(std::string(500 * kMega, 'x'));
+    document.set_data(std::string(300 * kMega, 'x'));
   });
   EXPECT_LT(fs::file_size(index_ + "/g1/docdata.glass"), 4 * kMega);
-  expect_bounded("500 MiB of one letter", {0, 1, 3});
+  expect_bounded("300 MiB of one letter", {0, 1, 3});
 }
 
 TEST_F(HostileContents, OfOneEndlessJoinedWordAreRead) {

@@ -64,6 +64,7 @@ TEST(XapianErrors, BecomeErrorsByWhatHasHappened) {
   EXPECT_EQ(code_of(Xapian::DatabaseModifiedError("modified")), ExitCode::locked);
   EXPECT_EQ(code_of(Xapian::DatabaseError("Error reading block 7", EIO)), ExitCode::io_failed);
   EXPECT_EQ(code_of(Xapian::DatabaseError("Commit failed", EBUSY)), ExitCode::io_failed);
+  EXPECT_EQ(code_of(Xapian::DatabaseCreateError("Failed to create iamglass file")), ExitCode::io_failed);
   EXPECT_EQ(code_of(Xapian::DatabaseError("Error reading block 7", EUCLEAN)), ExitCode::index_failed);
   EXPECT_EQ(code_of(Xapian::DatabaseCorruptError("broken")), ExitCode::index_failed);
   EXPECT_EQ(code_of(Xapian::DatabaseOpeningError("no such file", ENOENT)), ExitCode::index_failed);
