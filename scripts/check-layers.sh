@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Who may include whom. Inside the project: common knows neither program, the programs not each other, and in common
-# base <- text <- index. Other people's libraries: each only where its types are meant to stay.
+# base <- text <- index. Other people's libraries: each only where its types are meant to stay. And where databases may
+# be opened.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -52,9 +53,20 @@ check_paths() {  # every quoted include is a path from the root of the project
   done
 }
 
-wrong=$(check_rooms; check_libraries; check_paths)
+# Where Xapian may open or write a database by a path: the one unit that looks what stands there before.
+opening_unit='^common/index/open_index\.'
+
+check_opening() {  # scripts/check-hardening.sh asks the built objects for the same
+  local made='\bXapian::(Writable)?Database(\(| +[a-z_]+[({])|<Xapian::(Writable)?Database>\('
+  local placeholder_or_function='Xapian::(Writable)?Database(\(\)| [a-z_]+\((const )?std::string)'
+  grep -rnE "$made|\bXapian::Database::check|\bXapian::(Compactor|Remote|Chert|Auto)\b" --include='*.cc' --include='*.h' \
+    common indexer query | grep -vE "$opening_unit|$placeholder_or_function|:[[:space:]]*//" |
+    sed 's|$|   <- databases are opened by common/index/open_index.h alone|' || true
+}
+
+wrong=$(check_rooms; check_libraries; check_paths; check_opening)
 if [[ -n $wrong ]]; then
   echo "$wrong"
   exit 1
 fi
-echo "layers: every include is in its place"
+echo "layers: every include is in its place, and databases are opened in one"

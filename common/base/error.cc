@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/base/error.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -27,12 +30,24 @@ int report(std::string_view program, std::ostream& err, const Error& error) {
   return status_of(error.code());
 }
 
+/// Opens those of the three standard descriptors that are closed, so that no file of ours gets their numbers: reading
+/// then finds the end, and writing fails with EBADF as it would have.
+void open_closed_descriptors() {
+  for (int file = STDIN_FILENO; file <= STDERR_FILENO; ++file) {
+    if (::fcntl(file, F_GETFD) >= 0 || errno != EBADF) continue;
+    // The lowest number that is free is this one. Where there is no /dev, a folder does: it can be neither read nor
+    // written.
+    if (::open("/dev/null", O_RDONLY) < 0) static_cast<void>(::open("/", O_RDONLY | O_DIRECTORY));
+  }
+}
+
 }  // namespace
 
 Error::Error(ExitCode code, std::string message, std::string hint)
     : code_(code), message_(std::move(message)), hint_(std::move(hint)) {}
 
 int guarded_main(std::string_view program, std::ostream& err, const std::function<ExitCode()>& body) {
+  open_closed_descriptors();
   // A closed pipe then shows as EPIPE where it is written, and the run can end in order.
   std::signal(SIGPIPE, SIG_IGN);
   // A write over the limit on the size of files (ulimit -f) then fails as one on a full disk does.

@@ -50,7 +50,8 @@ struct BrokenPipe {};
 ///
 /// Takes    the program's name, the stream for the line, the body.
 /// Returns  the process's exit status. Signals of a closed pipe, and of a file at its size limit, are ignored from here
-/// on. Errors   none: nothing escapes, whatever its type.
+///          on; standard descriptors that are closed are opened first: reading finds the end, writing fails.
+/// Errors   none: nothing escapes, whatever its type.
 int guarded_main(std::string_view program, std::ostream& err, const std::function<ExitCode()>& body);
 
 /// Flushes `out` and throws BrokenPipe or Error(io_failed) if anything written to it was lost.

@@ -17,7 +17,27 @@ Json one_or_list(const std::vector<std::string>& names) {
   return names.size() == 1 ? Json(names.front()) : Json(names);
 }
 
+/// Whether a value can be parsed safely: lists and objects stand in each other no deeper than the reader of JSON lines
+/// lets them, since deeper ones would be printed by a recursion that ends the program, and there are not so many parts
+/// that they would take a hundred times the value's bytes. What is no JSON is counted alike.
+bool is_small_enough(std::string_view json) {
+  constexpr std::size_t kDeepest = 1024, kMostParts = 100'000;
+  std::size_t depth = 0, parts = 0;
+  bool in_string = false;
+  for (std::size_t at = 0; at < json.size() && depth <= kDeepest && parts <= kMostParts; ++at) {
+    const char c = json[at];
+    if (c == '"') in_string = !in_string;
+    if (in_string && c == '\\') ++at;
+    if (in_string) continue;
+    if (c == ',' || c == '[' || c == '{') ++parts;
+    if (c == '[' || c == '{') ++depth;
+    if ((c == ']' || c == '}') && depth > 0) --depth;
+  }
+  return depth <= kDeepest && parts <= kMostParts;
+}
+
 Json value_of(const OtherField& field) {
+  if (!is_small_enough(field.json)) return field.json;
   Json value = Json::parse(field.json, nullptr, /*allow_exceptions=*/false);
   return value.is_discarded() ? Json(field.json) : value;
 }

@@ -15,7 +15,6 @@
 #include <ctime>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <optional>
 
 #include "common/index/glass_table.h"
@@ -32,6 +31,7 @@ namespace {
 
 constexpr std::string_view kMagic = "\x0f\x0dXapian Glass\x04\x6e";  // and the version of 2016-03-14, Xapian 1.4's
 constexpr std::size_t kUuidBytes = 16;
+constexpr std::size_t kMostVersionBytes = 4096;  // Xapian itself reads 256 at most
 constexpr std::array<std::string_view, 6> kTables{"postlist", "docdata", "termlist", "position", "spelling", "synonym"};
 
 /// Numbers as Xapian packs them: groups of seven bits, the lowest first. Nothing where they do not fit.
@@ -83,12 +83,15 @@ bool can_be(const Root& root, std::uint64_t file_bytes) {
 
 }  // namespace
 
-void check_version_file(const std::string& generation) {
+std::uint64_t check_version_file(const std::string& generation) {
   std::ifstream file(generation + "/iamglass", std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (bytes.size() < kMagic.size() + kUuidBytes || bytes.compare(0, kMagic.size(), kMagic) != 0) return;
+  std::string bytes(kMostVersionBytes, '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  if (bytes.size() < kMagic.size() + kUuidBytes || bytes.compare(0, kMagic.size(), kMagic) != 0) return 0;
   PackedReader reader(std::string_view(bytes).substr(kMagic.size() + kUuidBytes));
-  if (!reader.number()) throw_damaged(generation);  // the revision
+  const auto revision = reader.number();
+  if (!revision) throw_damaged(generation);
   for (const std::string_view table : kTables) {
     const auto root = read_root(reader);
     if (!root) throw_damaged(generation);
@@ -96,6 +99,7 @@ void check_version_file(const std::string& generation) {
     const std::uint64_t size = std::filesystem::file_size(generation + '/' + std::string(table) + ".glass", none);
     if (!can_be(*root, none ? 0 : size)) throw_damaged(generation);
   }
+  return *revision;
 }
 
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace timbao {
@@ -25,8 +26,9 @@ namespace timbao {
 /// of a size that there is, of not too many levels.
 ///
 /// Takes    a generation's folder. What Xapian refuses itself (no such file, another magic) is passed over.
+/// Returns  the revision that it names; 0 where it was passed over.
 /// Errors   Xapian::DatabaseCorruptError where it cannot.
-void check_version_file(const std::string& generation);
+std::uint64_t check_version_file(const std::string& generation);
 
 /// While one lives, its thread reads tables that this program has just written: blocks are not looked at. For building
 /// small databases, whose blocks are read and written over and over.

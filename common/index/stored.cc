@@ -18,9 +18,9 @@
 namespace timbao {
 namespace {
 
+constexpr std::size_t kBytesOfValue = 64;  // what a program takes for a value beside its bytes
 constexpr int kCompressionLevel = 3;
 constexpr std::size_t kSlotLimitBytes = 64 * 1024;
-constexpr std::size_t kLargestArticleBytes = std::size_t{1} << 30U;  // a damaged length must not ask for all memory
 constexpr char kElsewhere = '\x01';  // the whole slot of what is in the document's data; a sequence or text is longer
 
 // ---- numbers and strings as bytes
@@ -111,7 +111,8 @@ const ZSTD_DDict* dictionary_of(std::string_view frame) {
 std::string decompress(std::string_view bytes) {
   thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
   const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
-  if (size > kLargestArticleBytes) throw_damaged("a stored text");
+  // A frame that does not name its size (which then is the greatest number) is none of ours.
+  if (size > kMostStoredBytes) throw_damaged("a stored text");
   std::string text(static_cast<std::size_t>(size), '\0');
   const std::size_t written = ZSTD_decompress_usingDDict(context.get(), text.data(), text.size(), bytes.data(),
                                                          bytes.size(), dictionary_of(bytes));
@@ -210,6 +211,12 @@ void take_field(char tag, std::string&& value, Article& article) {
 
 }  // namespace
 
+std::size_t stored_bytes(const Article& article) {
+  const std::size_t lists =
+      article.captions.size() + article.authors.size() + article.sections.size() + article.others.size();
+  return fields_as_bytes(article, kStoredFields.size()).size() + (kStoredFields.size() + lists) * kBytesOfValue;
+}
+
 std::string encode_article(const Article& article) {
   const std::string compressed = compress(fields_as_bytes(article, kStoredFields.size()));
   return with_checksum(compressed);
@@ -219,7 +226,8 @@ Article decode_article(std::string_view bytes) {
   const std::string fields = decompress(without_checksum(bytes, "a stored text"));
   Article article;
   ByteReader reader(fields);
-  while (!reader.at_end()) {
+  for (std::size_t needed = fields.size(); !reader.at_end(); needed += kBytesOfValue) {
+    if (needed > kMostStoredBytes) throw_damaged("a stored text");
     const char tag = reader.byte();
     take_field(tag, reader.string(), article);
   }

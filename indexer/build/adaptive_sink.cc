@@ -31,7 +31,7 @@ class AdaptiveSink : public ArticleSink {
     }
     refresh_.emplace(options_.directory);
     const std::size_t documents = with_index_errors(
-        options_.directory, [&] { return Xapian::Database(options_.directory + '/' + generation).get_doccount(); });
+        options_.directory, [&] { return open_database(options_.directory + '/' + generation).get_doccount(); });
     most_articles_ = std::max(kAlwaysLittle, documents / kShareOfIndex);
   }
 

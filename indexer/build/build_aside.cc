@@ -52,7 +52,7 @@ WorkerSettings settings_for(const BuildOptions& options, std::string generation)
 /// that are not used at either end of a database, so it need not be the greatest of that generation; but the new
 /// documents come last, and their parts have no gaps.
 Xapian::docid last_old(const std::string& merged, std::uint64_t new_documents) {
-  return Xapian::Database(merged).get_lastdocid() - static_cast<Xapian::docid>(new_documents);
+  return open_database(merged).get_lastdocid() - static_cast<Xapian::docid>(new_documents);
 }
 
 /// The current generation.
@@ -81,7 +81,7 @@ class BuildAside : public ArticleSink {
       : directory_(options.directory),
         base_(options.base),
         current_(with_index_errors(directory_, [&] { return open_current(directory_, base_); })),
-        folder_(directory_ + "/building-" + std::to_string(::getpid())),
+        folder_(directory_ + "/" + std::string(kBuildingPrefix) + std::to_string(::getpid())),
         guard_({directory_, folder_.path()}),
         parts_(folder_.path()),
         workers_(settings_for(options, current_.path), parts_) {}
@@ -141,17 +141,17 @@ class BuildAside : public ArticleSink {
 
   void finish_generation(std::string database, std::uint64_t deleted,
                          std::initializer_list<const LedgerChanges*> ledger) {
-    if (deleted > Xapian::Database(database).get_doccount() / kSlackShare) {
+    if (deleted > open_database(database).get_doccount() / kSlackShare) {
       const std::string tight = folder_.path() + "/tight";
       merge_databases({database}, tight);
       database = tight;
     }
     {
-      Xapian::WritableDatabase writable(database, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+      Xapian::WritableDatabase writable = open_writable(database, Sync::when_published);
       write_versions(writable);
       // Only now: a merge keeps the older of two values of one key.
       if (!current_.ledger_path.empty())
-        copy_ledger(Xapian::Database(current_.ledger_path),
+        copy_ledger(open_database(current_.ledger_path),
                     base_ == BuildBase::ledger_only ? KeptLedger::all : KeptLedger::marks, writable);
       for (const LedgerChanges* const changes : ledger) write_ledger(*changes, writable);
       writable.commit();

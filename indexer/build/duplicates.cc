@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/index/open_index.h"
 #include "common/index/schema.h"
 #include "indexer/build/known_articles.h"
 
@@ -68,7 +69,7 @@ std::vector<Xapian::docid> surplus_documents(const Xapian::Database& database, c
 }
 
 void delete_documents(const std::string& database, const std::vector<Xapian::docid>& documents) {
-  Xapian::WritableDatabase writable(database, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);  // synced when it is published
+  Xapian::WritableDatabase writable = open_writable(database, Sync::when_published);
   std::size_t uncommitted = 0;
   for (const Xapian::docid document : documents) {
     writable.delete_document(document);
@@ -81,7 +82,7 @@ void delete_documents(const std::string& database, const std::vector<Xapian::doc
 
 DuplicateCounts remove_duplicates(const std::string& database, const MergedDocuments& documents) {
   DuplicateCounts counts;
-  const std::vector<Xapian::docid> surplus = surplus_documents(Xapian::Database(database), documents, counts);
+  const std::vector<Xapian::docid> surplus = surplus_documents(open_database(database), documents, counts);
   delete_documents(database, surplus);
   counts.removed = surplus.size();
   return counts;
@@ -90,7 +91,7 @@ DuplicateCounts remove_duplicates(const std::string& database, const MergedDocum
 std::uint64_t delete_articles(const std::string& database, const std::vector<std::string>& id_terms) {
   std::vector<Xapian::docid> documents;
   {
-    const Xapian::Database reader(database);
+    const Xapian::Database reader = open_database(database);
     for (const std::string& term : id_terms)
       documents.insert(documents.end(), reader.postlist_begin(term), reader.postlist_end(term));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/build/known_articles.h"
 
+#include "common/index/open_index.h"
 #include "common/index/schema.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
@@ -22,7 +23,7 @@ std::string id_term_of(const Xapian::Document& document) {
 }
 
 KnownArticles::KnownArticles(const std::string& generation) {
-  if (!generation.empty()) database_ = Xapian::Database(generation);
+  if (!generation.empty()) database_ = open_database(generation);
 }
 
 Known find_known(const Xapian::Database& database, const Article& article) {

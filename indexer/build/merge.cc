@@ -8,12 +8,14 @@
 #include <iterator>
 #include <utility>
 
+#include "common/index/open_index.h"
+
 namespace timbao {
 
 void merge_databases(const std::vector<std::string>& sources, const std::string& target) {
   Xapian::Database all;
-  for (const std::string& source : sources) all.add_database(Xapian::Database(source));
-  all.compact(target);
+  for (const std::string& source : sources) all.add_database(open_database(source));
+  compact_database(all, target, Packing::standard);
 }
 
 PartTree::PartTree(std::string folder) : folder_(std::move(folder)) {}

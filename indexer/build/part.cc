@@ -2,6 +2,7 @@
 #include "indexer/build/part.h"
 
 #include "common/index/glass_guard.h"
+#include "common/index/open_index.h"
 
 namespace timbao {
 namespace {
@@ -19,7 +20,7 @@ constexpr std::size_t kPartArticles = 5000;
 void PartWriter::add(const Xapian::Document& document, std::size_t text_bytes) {
   if (!database_) {
     path_ = parts_.new_path();
-    database_.emplace(path_, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
+    database_.emplace(create_database(path_));
   }
   database_->add_document(document);
   ++articles_;

@@ -39,7 +39,10 @@ std::vector<std::string> read_stored_articles(const std::string& directory,
     for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
       const Xapian::Document document = database.get_document(*at);
       ParsedArticle parsed = read_stored(document, directory);
-      if (std::holds_alternative<Rejected>(parsed)) damaged.push_back(path_term_of(document));
+      if (std::holds_alternative<Rejected>(parsed)) {
+        // An article that came without a path has no file that could be read again.
+        if (std::string path = path_term_of(document); !path.empty()) damaged.push_back(std::move(path));
+      }
       if (!use(std::move(parsed))) return;
     }
   });

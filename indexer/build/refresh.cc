@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "common/index/index_db.h"
+#include "common/index/kept_access.h"
 #include "common/index/terms.h"
 #include "indexer/build/article_writer.h"
 #include "indexer/build/terminate_guard.h"
@@ -26,7 +27,7 @@ std::string open_current(const std::string& directory) {
 /// One transaction: articles, deletions, ledger. What is not committed when this ends never was.
 class Transaction {
  public:
-  explicit Transaction(const std::string& generation) : database_(generation, Xapian::DB_OPEN) {
+  explicit Transaction(const std::string& generation) : database_(open_writable(generation, Sync::at_commit)) {
     database_.begin_transaction();
   }
 
@@ -127,12 +128,14 @@ BuildCounts RefreshSink::publish_all(const IndexChanges& changes) {
   if (!held_.empty() || !changes.is_empty()) {
     const TerminateGuard guard({directory_, {}});
     counts = with_index_errors(directory_, [&] {
+      const KeptMode of_the_tables(generation_);
       Transaction transaction(generation_);
       transaction.put(held_);
       unchanged_ -= transaction.superseded();
       transaction.remove(changes.gone);
       return transaction.commit(changes.ledger);
     });
+    keep_access_in_place(generation_);
     sync_directory(generation_);  // Xapian renames a file there last
   }
   counts.unchanged += unchanged_;

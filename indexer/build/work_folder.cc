@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/build/work_folder.h"
 
+#include <sys/stat.h>
+
+#include <cerrno>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
-#include "common/base/error.h"
+#include "common/index/index_errors.h"
 
 namespace timbao {
 
 WorkFolder::WorkFolder(std::string path) : path_(std::move(path)) {
-  std::error_code error;
-  std::filesystem::create_directory(path_, error);
-  if (error)
-    throw Error(ExitCode::io_failed, path_ + ": " + error.message(), "check the disk's space and the permissions");
+  // Nobody else's until it is published. What stands there already, a link above all, is not ours to build in.
+  constexpr mode_t kOwnOnly = 0700;
+  if (::mkdir(path_.c_str(), kOwnOnly) != 0) throw_system_error(path_, errno);
 }
 
 WorkFolder::~WorkFolder() {

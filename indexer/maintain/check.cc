@@ -46,14 +46,34 @@ void tell(const std::string& directory, const Faults& faults, std::ostream& err)
   if (untold > 0) err << "timbao-index: " << on_one_line(directory) << ": " << untold << " more faults\n";
 }
 
+struct CheckResult {
+  CheckedArticles checked;
+  Faults faults;
+};
+
+/// Checks until no writer has published meanwhile. Who holds the lock, or has the index on a read-only medium, needs
+/// one turn.
+CheckResult check_while_it_stays(const std::string& directory) {
+  for (Retries retries;;) {
+    const IndexStamp before = index_stamp_of(directory);
+    try {
+      CheckResult result;
+      result.checked = with_index_errors(directory, [&] { return check_generation(directory, result.faults); });
+      if (result.faults.count() == 0 || is_still(before, directory)) return result;
+    } catch (const Error& error) {
+      const bool may_be_of_a_writer = error.code() == ExitCode::index_failed || error.code() == ExitCode::locked;
+      if (!may_be_of_a_writer || is_still(before, directory)) throw;
+    }
+    if (!retries.pause()) throw_written_too_fast(directory);
+  }
+}
+
 }  // namespace
 
 ExitCode run_check(const IndexOptions& options, const IndexStreams& streams) {
-  static_cast<void>(existing_generation(options.index));  // else the lock would make the folder
-  const WriterLock lock(options.index, {options.wait, {}});
-  Faults faults;
-  const CheckedArticles checked =
-      with_index_errors(options.index, [&] { return check_generation(options.index, faults); });
+  static_cast<void>(existing_generation(options.index));  // else the lock would make a file in a folder of others
+  const auto lock = lock_if_writable(options.index, {options.wait, {}});
+  const auto [checked, faults] = check_while_it_stays(options.index);
   tell(options.index, faults, streams.err);
   if (faults.count() > 0) return ExitCode::index_failed;
   if (options.verbosity != Verbosity::quiet)

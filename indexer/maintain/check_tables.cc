@@ -13,22 +13,23 @@
 #include <filesystem>
 #include <map>
 #include <set>
-#include <sstream>
 #include <string_view>
 
 #include "common/base/error.h"
 #include "common/index/glass_guard.h"
+#include "common/index/open_index.h"
 
 namespace timbao {
 namespace {
 
 constexpr std::array<std::string_view, 6> kTables{"postlist", "docdata", "termlist", "position", "spelling", "synonym"};
 
-/// What Xapian says is wrong below a path, in a few words; empty where nothing is.
-std::string ask_xapian(const std::string& path) {
+constexpr std::uint64_t kMostRevisions = 1U << 24U;  // one a second for half a year
+
+/// What Xapian says is wrong in a generation or in one of its tables, in a few words; empty where nothing is.
+std::string ask_xapian(const std::string& generation, const std::string& table) {
   try {
-    std::ostringstream unused;
-    const std::size_t faults = Xapian::Database::check(path, 0, &unused);
+    const std::size_t faults = count_table_faults(generation, table);
     return faults == 0 ? std::string() : std::to_string(faults) + " faults in its tree";
   } catch (const Xapian::Error& error) {
     return error.get_msg();
@@ -38,10 +39,10 @@ std::string ask_xapian(const std::string& path) {
 }
 
 /// Writes what Xapian says, and nothing else.
-[[noreturn]] void answer_in_child(const std::string& path, int answer) {
+[[noreturn]] void answer_in_child(const std::string& generation, const std::string& table, int answer) {
   const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
   ::dup2(nowhere, STDERR_FILENO);
-  const std::string fault = ask_xapian(path);
+  const std::string fault = ask_xapian(generation, table);
   const bool is_written = ::write(answer, fault.data(), fault.size()) == static_cast<ssize_t>(fault.size());
   ::_exit(is_written ? 0 : 1);
 }
@@ -69,11 +70,11 @@ int status_of(pid_t process) {
 }
 
 /// The same, asked in a process of its own: Xapian 1.4.22 checks some damaged term lists past their end.
-std::string fault_of(const std::string& path) {
+std::string fault_of(const std::string& generation, const std::string& table = {}) {
   std::array<int, 2> pipe{};
   if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw_no_process();
   const pid_t child = ::fork();
-  if (child == 0) answer_in_child(path, pipe[1]);
+  if (child == 0) answer_in_child(generation, table, pipe[1]);
   ::close(pipe[1]);
   std::string fault = child < 0 ? std::string() : read_all(pipe[0]);
   ::close(pipe[0]);
@@ -84,8 +85,12 @@ std::string fault_of(const std::string& path) {
 }  // namespace
 
 void check_tables(const std::string& generation, Faults& faults) {
+  check_generation_folder(generation);
   try {
-    check_version_file(generation);
+    // Xapian's check asks for a file of each revision that there has been.
+    if (check_version_file(generation) > kMostRevisions)
+      return faults.add(std::filesystem::path(generation).filename().string() +
+                        "/iamglass names an impossible revision");
   } catch (const Xapian::Error& error) {
     return faults.add(error.get_msg());
   }
@@ -96,7 +101,7 @@ void check_tables(const std::string& generation, Faults& faults) {
   for (const std::string_view table : kTables) {
     const std::string path = generation + '/' + std::string(table) + ".glass";
     if (!std::filesystem::exists(path)) continue;
-    different.insert(found[table] = fault_of(path));
+    different.insert(found[table] = fault_of(generation, std::string(table)));
   }
   // What is wrong with all of them alike is the file that they are opened by, or they do not fit together.
   if (found.size() != 1 && different.size() <= 1)

@@ -19,14 +19,19 @@ class Dump {
  public:
   Dump(const std::string& index, const IndexStreams& streams) : index_(index), streams_(streams) {}
 
+  /// Prints the articles behind those that were printed already.
   void print_all(const Xapian::Database& database) {
+    const bool is_whole = last_key_.empty();
     std::uint64_t documents = 0;
-    walk_in_id_order(database, [&](const std::string& term, Xapian::docid number) {
+    walk_in_id_order(database, std::string(last_key_), [&](const IdPlace& place, Xapian::docid number) {
       ++documents;
-      print(term, database.get_document(number));
+      print(place.id_term, database.get_document(number));
+      last_key_ = place.key;
     });
-    if (documents != database.get_doccount()) tell("not all of its articles are found by their ids");
+    if (is_whole && documents != database.get_doccount()) tell("not all of its articles are found by their ids");
   }
+
+  [[nodiscard]] const std::string& last_key() const { return last_key_; }
 
   [[nodiscard]] ExitCode finish() const {
     flush_or_throw(streams_.out, kOutputName);
@@ -54,17 +59,34 @@ class Dump {
 
   const std::string& index_;
   const IndexStreams& streams_;
+  std::string last_key_;
   bool damaged_ = false;
 };
+
+/// Without the lock a writer may overtake the dump: it goes on in the newest state, behind the last article that it has
+/// printed. So each article that stays is printed once.
+void print_while_written(const std::string& directory, Dump& dump) {
+  for (Retries retries;;) {
+    const std::string before = dump.last_key();
+    const IndexStamp stamp = index_stamp_of(directory);
+    try {
+      return dump.print_all(open_for_stored_articles(directory));
+    } catch (const Xapian::DatabaseModifiedError&) {
+    } catch (const Xapian::Error&) {
+      if (is_still(stamp, directory)) throw;
+    }
+    if (dump.last_key() != before) retries = Retries();
+    if (!retries.pause()) throw_written_too_fast(directory);
+  }
+}
 
 }  // namespace
 
 ExitCode run_dump(const IndexOptions& options, const IndexStreams& streams) {
-  static_cast<void>(existing_generation(options.index));  // else the lock would make the folder
-  const WriterLock lock(options.index, {options.wait, {}});
-  const Xapian::Database database = open_for_stored_articles(options.index);
+  static_cast<void>(existing_generation(options.index));  // else the lock would make a file in a folder of others
+  const auto lock = lock_if_writable(options.index, {options.wait, {}});
   Dump dump(options.index, streams);
-  with_index_errors(options.index, [&] { dump.print_all(database); });
+  with_index_errors(options.index, [&] { print_while_written(options.index, dump); });
   return dump.finish();
 }
 

@@ -54,10 +54,12 @@ Article stored_article(const Xapian::Document& document) {
   return article;
 }
 
-void walk_in_id_order(const Xapian::Database& database,
-                      const std::function<void(const std::string& id_term, Xapian::docid number)>& visit) {
-  const auto visit_all = [&](const std::string& term) {
-    for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) visit(term, *at);
+void walk_in_id_order(const Xapian::Database& database, const std::string& behind,
+                      const std::function<void(const IdPlace& place, Xapian::docid number)>& visit) {
+  const auto visit_all = [&](const IdPlace& place) {
+    if (place.key <= behind) return;
+    for (auto at = database.postlist_begin(place.id_term); at != database.postlist_end(place.id_term); ++at)
+      visit(place, *at);
   };
   const std::map<std::string, std::string> cut = cut_ids(database);
   std::set<std::string_view> is_cut;
@@ -65,10 +67,10 @@ void walk_in_id_order(const Xapian::Database& database,
   auto next = cut.begin();
   for (auto term = database.allterms_begin(id_prefix()); term != database.allterms_end(id_prefix()); ++term) {
     if (is_cut.count(*term) > 0) continue;
-    for (; next != cut.end() && next->first < *term; ++next) visit_all(next->second);
-    visit_all(*term);
+    for (; next != cut.end() && next->first < *term; ++next) visit_all({next->first, next->second});
+    visit_all({*term, *term});
   }
-  for (; next != cut.end(); ++next) visit_all(next->second);
+  for (; next != cut.end(); ++next) visit_all({next->first, next->second});
 }
 
 }  // namespace timbao

@@ -15,13 +15,20 @@ namespace timbao {
 /// Errors   Error(index_failed) where it is damaged, or needs data files that this program does not have.
 Article stored_article(const Xapian::Document& document);
 
-/// Calls `visit` for every document that has an id, in the bytewise order of ids; `id_term` is the term of its id.
+/// Where a walk over the documents of an index stands.
+struct IdPlace {
+  std::string key;      ///< what sorts it: the prefix of ids, and the whole id
+  std::string id_term;  ///< the term of its id, in which a long id is cut
+};
+
+/// Calls `visit` for every document that has an id, in the bytewise order of ids.
 ///
-///   walk_in_id_order(database, [&](const std::string& id_term, Xapian::docid number) { … });
+///   walk_in_id_order(database, "", [&](const IdPlace& place, Xapian::docid number) { … });
 ///
-/// Takes    a database of any version whose stored text this program reads.
+/// Takes    a database of any version whose stored text this program reads; the key behind which to begin, empty for
+///          the beginning.
 /// Errors   Xapian::Error. Damaged text is none: a long id that cannot be read stands where its term does.
-void walk_in_id_order(const Xapian::Database& database,
-                      const std::function<void(const std::string& id_term, Xapian::docid number)>& visit);
+void walk_in_id_order(const Xapian::Database& database, const std::string& behind,
+                      const std::function<void(const IdPlace& place, Xapian::docid number)>& visit);
 
 }  // namespace timbao

@@ -79,15 +79,25 @@ class TokensReader {
   /// Groups of digits are a number of their own (5700 in "5 700-seat"): the sequence does not tell where it ends, so
   /// any of them may be the last.
   void go_on() {
+    joined_ = false;
+    if (!run_is_possible()) return;
     const std::uint32_t before = places() - 1 - run_begin_;
     if (before > 1 && is_digits(run_)) add_name(run_begin_, before, run_ + '~');
     run_ += piece();
-    joined_ = false;
+  }
+
+  /// Whether the tokenizer can have made the run, as far as it has come. Of one that is longer no whole is a term, and
+  /// an index that somebody forged must not make it take all memory.
+  [[nodiscard]] bool run_is_possible() const {
+    constexpr std::uint32_t kMostTokens = 16;  // eight joined ones, of which the last is a number of eight groups
+    constexpr std::size_t kMostBytes = 1024;
+    return places() - run_begin_ <= kMostTokens && run_.size() <= kMostBytes;
   }
 
   void end_run() {
     if (!in_run_) return;
     in_run_ = false;
+    if (!run_is_possible()) return;
     run_ += '~';
     add_name(run_begin_, places() - run_begin_, run_);
   }

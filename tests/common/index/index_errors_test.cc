@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Versions, the writer's lock, and what Xapian's errors become.
 #include <gtest/gtest.h>
+#include <pwd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -81,7 +82,15 @@ TEST(XapianErrors, BecomeErrorsByWhatHasHappened) {
   const auto code_of = [](const Xapian::Error& error) {
     return thrown_by([&] { throw_as_index_error("/x", error); }).code();
   };
-  EXPECT_EQ(code_of(Xapian::DatabaseLockError("locked")), ExitCode::locked);
+  EXPECT_EQ(code_of(Xapian::DatabaseLockError("Unable to get write lock on /x/g1: already locked")), ExitCode::locked);
+  EXPECT_EQ(code_of(Xapian::DatabaseLockError("Unable to get write lock on /x/g1: too many open files")),
+            ExitCode::io_failed);
+  EXPECT_EQ(code_of(Xapian::DatabaseLockError("Unable to get write lock on /x/g1", ENOSPC)), ExitCode::io_failed);
+  EXPECT_EQ(code_of(Xapian::DatabaseModifiedError("modified")), ExitCode::locked);
+  EXPECT_EQ(code_of(Xapian::DatabaseError("Error reading block 7", EIO)), ExitCode::io_failed);
+  EXPECT_EQ(code_of(Xapian::DatabaseError("Commit failed", EBUSY)), ExitCode::io_failed);
+  EXPECT_EQ(code_of(Xapian::DatabaseCreateError("Failed to create iamglass file")), ExitCode::io_failed);
+  EXPECT_EQ(code_of(Xapian::DatabaseError("Error reading block 7", EUCLEAN)), ExitCode::index_failed);
   EXPECT_EQ(code_of(Xapian::DatabaseCorruptError("broken")), ExitCode::index_failed);
   EXPECT_EQ(code_of(Xapian::DatabaseOpeningError("no such file", ENOENT)), ExitCode::index_failed);
   EXPECT_EQ(code_of(Xapian::DatabaseError("write failed", ENOSPC)), ExitCode::io_failed);
@@ -146,6 +155,29 @@ TEST(WriterLock, NamesTheOtherProcessAndIsFreeWhenThatDies) {
   EXPECT_EQ(test::read_file(directory / "lock").find(std::to_string(::getpid()) + ' '), 0U);
 }
 
+TEST(WriterLock, NamesNoProcessThatDoesNotLive) {
+  const TempDirectory directory;
+  const pid_t dead = ::fork();
+  if (dead == 0) ::_exit(0);
+  ::waitpid(dead, nullptr, 0);
+  const WriterLock lock(directory.path());
+  for (const std::string& content : {std::to_string(dead) + " 1517360460\n", std::string("tin\n"), std::string()}) {
+    static_cast<void>(directory.write("lock", content));
+    const Error error = thrown_by([&] { WriterLock second(directory.path()); });
+    EXPECT_EQ(error.message().find("process " + std::to_string(dead)), std::string::npos) << error.message();
+    EXPECT_EQ(error.code(), content == "tin\n" ? ExitCode::index_failed : ExitCode::locked) << content;
+  }
+}
+
+TEST(WriterLock, WritesOverNothingThatIsNotALocks) {
+  for (const char* content : {"thư\n", "1234", "12 34 56\n", "-1 5\n", "1 2 \n\nx"}) {
+    const TempDirectory directory;
+    static_cast<void>(directory.write("lock", content));
+    EXPECT_EQ(thrown_by([&] { WriterLock lock(directory.path()); }).code(), ExitCode::index_failed) << content;
+    EXPECT_EQ(test::read_file(directory / "lock"), content);
+  }
+}
+
 TEST(WriterLock, RefusesWhatIsNoPlaceForAnIndex) {
   const TempDirectory directory;
   const std::string file = directory.write("a.txt", "x");
@@ -186,6 +218,9 @@ TEST(DefaultIndexDirectory, FollowsTheEnvironmentInItsOrder) {
   EXPECT_EQ(default_with("/a", "/b", "/c"), "/a");
   EXPECT_EQ(default_with("", "/b", "/c"), "/b/timbao/index");
   EXPECT_EQ(default_with("", "", "/c"), "/c/.local/share/timbao/index");
+  const struct passwd* const user = ::getpwuid(::geteuid());
+  if (user == nullptr) GTEST_SKIP() << "this user has no entry";
+  EXPECT_EQ(default_with("", "", ""), std::string(user->pw_dir) + "/.local/share/timbao/index");
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ Got got_of(const Read& read, std::size_t bytes) {
 /// Through our pread(), as Xapian reads; the second time, which is when it comes out of the mapping.
 Got read_here(int file, std::size_t bytes, off_t from) {
   std::string first(bytes, '\0');
-  static_cast<void>(::pread(file, first.data(), bytes, from));
+  [[maybe_unused]] const ssize_t unused = ::pread(file, first.data(), bytes, from);
   return got_of([&](char* to) { return ::pread(file, to, bytes, from); }, bytes);
 }
 
