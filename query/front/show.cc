@@ -21,17 +21,13 @@ class Show {
       : format_(format), archive_(archive), console_(console) {}
 
   void one(const std::string& id) {
-    const std::optional<Article> article = archive_.article(id);
-    if (!article) {
+    const std::vector<FoundArticle> articles = archive_.articles(id);
+    if (articles.empty()) {
       console_.err << "timbao-query: no article has the id '" << on_one_line(id) << "'\n";
       status_ = ExitCode::incomplete;
-      return;
     }
-    if (format_ == OutputFormat::json)
-      console_.out << to_line(article_json(*article)) << '\n';
-    else
-      console_.out << (is_first_ ? "" : kBetweenArticles) << article_as_text(*article);
-    is_first_ = false;
+    // For people, articles of one id are told apart by their index.
+    for (const FoundArticle& found : articles) write(found.article, articles.size() > 1 ? found.index : std::string());
     if (!console_.out) flush_or_throw(console_.out, kOutputName);
   }
 
@@ -47,6 +43,14 @@ class Show {
   }
 
  private:
+  void write(const Article& article, const std::string& index) {
+    if (format_ == OutputFormat::json)
+      console_.out << to_line(article_json(article)) << '\n';
+    else
+      console_.out << (is_first_ ? "" : kBetweenArticles) << article_as_text(article, index);
+    is_first_ = false;
+  }
+
   OutputFormat format_;
   const Archive& archive_;
   const Console& console_;

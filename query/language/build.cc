@@ -6,6 +6,7 @@
 
 #include "common/index/listed_pairs.h"
 #include "common/index/terms.h"
+#include "query/language/days.h"
 
 namespace timbao {
 namespace {
@@ -34,6 +35,15 @@ bool stands_for(const AskedWord& word, const ReadingCount& reading) {
   const bool own = reading.exact == word.exact;
   const bool plain = reading.exact == word.folded;
   return word.readings == Readings::any || own || (word.readings == Readings::own_or_plain && plain);
+}
+
+/// Clauses without those that say again what one before them says: each would open the same lists once more.
+std::vector<const Clause*> distinct(const std::vector<Clause>& clauses) {
+  std::vector<const Clause*> list;
+  for (const Clause& clause : clauses)
+    if (std::none_of(list.begin(), list.end(), [&](const Clause* other) { return *other == clause; }))
+      list.push_back(&clause);
+  return list;
 }
 
 }  // namespace
@@ -74,6 +84,8 @@ Query QueryBuilder::superset(const Clause& clause) const {
       return run(clause);
     case ClauseKind::terms:
       return any_of_terms(clause.terms);
+    case ClauseKind::days:
+      return days_query(clause.days, vocabulary_);
     case ClauseKind::none_of:
       return without(Query::MatchAll, clause);
     case ClauseKind::all_of:
@@ -82,14 +94,14 @@ Query QueryBuilder::superset(const Clause& clause) const {
       break;
   }
   std::vector<Query> ways;
-  for (const Clause& child : clause.children) ways.push_back(superset(child));
+  for (const Clause* child : distinct(clause.children)) ways.push_back(superset(*child));
   return Query(Query::OP_OR, ways.begin(), ways.end());
 }
 
 Query QueryBuilder::conjunction(const Clause& clause) const {
   std::vector<Query> wanted;
-  for (const Clause& child : clause.children)
-    if (child.kind != ClauseKind::none_of) wanted.push_back(superset(child));
+  for (const Clause* child : distinct(clause.children))
+    if (child->kind != ClauseKind::none_of) wanted.push_back(superset(*child));
   Query query = wanted.empty() ? Query::MatchAll : Query(Query::OP_AND, wanted.begin(), wanted.end());
   for (const Clause& child : clause.children)
     if (child.kind == ClauseKind::none_of) query = without(query, child);
@@ -99,8 +111,8 @@ Query QueryBuilder::conjunction(const Clause& clause) const {
 /// A run that must not stand in the article excludes nothing yet: its words alone may.
 Query QueryBuilder::without(const Query& query, const Clause& none_of) const {
   std::vector<Query> unwanted;
-  for (const Clause& child : none_of.children)
-    if (!has_run(child)) unwanted.push_back(superset(child));
+  for (const Clause* child : distinct(none_of.children))
+    if (!has_run(*child)) unwanted.push_back(superset(*child));
   if (unwanted.empty()) return query;
   return {Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end())};
 }
@@ -194,6 +206,15 @@ std::uint64_t QueryBuilder::sum_of(const std::vector<std::string>& terms) const 
   return sum;
 }
 
+namespace {
+
+std::uint64_t sum_of_counts(const std::vector<TermCount>& terms) {
+  return std::accumulate(terms.begin(), terms.end(), std::uint64_t{0},
+                         [](std::uint64_t sum, const TermCount& term) { return sum + term.articles; });
+}
+
+}  // namespace
+
 std::uint64_t QueryBuilder::most_articles_of_run(const Clause& run) const {
   std::uint64_t least = vocabulary_.articles();
   const std::vector<bool> choice = places_with_a_choice(run);
@@ -212,6 +233,8 @@ std::uint64_t QueryBuilder::most_articles(const Clause& clause) const {
       return std::min(all, sum_of(terms_of(clause.word)));
     case ClauseKind::terms:
       return std::min(all, sum_of(clause.terms));
+    case ClauseKind::days:
+      return std::min(all, sum_of_counts(day_terms(clause.days, vocabulary_)));
     case ClauseKind::run:
       return most_articles_of_run(clause);
     case ClauseKind::none_of:
@@ -236,6 +259,12 @@ double QueryBuilder::share_with_any(const std::vector<std::string>& terms) const
   return 1 - in_none;
 }
 
+double QueryBuilder::share_with_any_of(const std::vector<TermCount>& terms) const {
+  const double all = std::max<double>(1, vocabulary_.articles());
+  return 1 - std::accumulate(terms.begin(), terms.end(), 1.0,
+                             [all](double none, const TermCount& term) { return none * (1 - term.articles / all); });
+}
+
 double QueryBuilder::likely_share_of_run(const Clause& run) const {
   const std::vector<bool> choice = places_with_a_choice(run);
   double share = 1;
@@ -257,6 +286,8 @@ double QueryBuilder::likely_share(const Clause& clause) const {
       return share_with_any(terms_of(clause.word));
     case ClauseKind::terms:
       return share_with_any(clause.terms);
+    case ClauseKind::days:
+      return share_with_any_of(day_terms(clause.days, vocabulary_));
     case ClauseKind::run:
       return likely_share_of_run(clause);
     case ClauseKind::none_of:

@@ -61,6 +61,7 @@ class QueryBuilder {
   [[nodiscard]] std::uint64_t sum_of(const std::vector<std::string>& terms) const;
   [[nodiscard]] std::uint64_t most_articles_of_run(const Clause& run) const;
   [[nodiscard]] double share_with_any(const std::vector<std::string>& terms) const;
+  [[nodiscard]] double share_with_any_of(const std::vector<TermCount>& terms) const;
   [[nodiscard]] double likely_share(const Clause& clause) const;
   [[nodiscard]] double likely_share_of_run(const Clause& run) const;
 

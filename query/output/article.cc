@@ -30,9 +30,10 @@ void append_paragraphs(std::string& out, std::string_view text) {
 
 }  // namespace
 
-std::string article_as_text(const Article& article) {
+std::string article_as_text(const Article& article, const std::string& index) {
   std::string out = (article.title.empty() ? "(no title)" : on_one_line(article.title)) + "\n\n";
   append_labelled(out, "id", article.id);
+  append_labelled(out, "index", index);
   append_labelled(out, "date", article.date ? format_timestamp(*article.date) : "");
   append_labelled(out, "author", join_names(article.authors));
   append_labelled(out, "source", article.source);

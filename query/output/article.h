@@ -17,7 +17,8 @@ namespace timbao {
 ///
 ///   Xác định xây dựng đảng là nhiệm vụ then chốt …
 ///
+/// Takes    the article, and the index that it comes from where that is to be said.
 /// Returns  whole lines; control characters other than line ends are spaces.
-std::string article_as_text(const Article& article);
+std::string article_as_text(const Article& article, const std::string& index = {});
 
 }  // namespace timbao

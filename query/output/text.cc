@@ -34,22 +34,28 @@ void append_hit(std::string& out, const Hit& hit, Highlight highlight) {
   append_indented(out, date_and_source(hit, highlight));
   append_indented(out, render(hit.snippet, highlight));
   append_indented(out, render(hit.id, highlight));
+  if (!hit.index.empty()) append_indented(out, "index: " + render(hit.index, highlight));
   if (hit.collapsed.value_or(0) > 0) append_indented(out, "… and " + std::to_string(*hit.collapsed) + " like it");
   if (!hit.parts.empty()) append_indented(out, score_line(hit));
   out += '\n';
 }
 
 /// "about 340 articles have all the words".
-std::string count_of(const Total& total) {
+std::string count_of(const Answer& answer) {
+  const Total& total = answer.total;
+  const bool is_one = total.count < 2;
   std::string text = total.exact || total.count == 0 ? "" : "about ";
   text += total.count == 0 ? "no" : std::to_string(total.count);
-  text += total.count < 2 ? " article has " : " articles have ";
-  return text + (total.match == MatchMode::any ? "any of the words" : "all the words");
+  text += is_one ? " article " : " articles ";
+  if (answer.hits_have == HitsHave::no_words) return text + (is_one ? "is found" : "are found");
+  return text + (is_one ? "has " : "have ") + (total.match == MatchMode::any ? "any of the words" : "all the words");
 }
 
 std::string shown_of(const Answer& answer, const SearchRequest& request) {
   if (answer.hits.empty()) return request.limit == std::size_t{0} ? "" : "; none shown";
-  return "; " + std::to_string(answer.hits.front().rank) + " to " + std::to_string(answer.hits.back().rank) + " shown";
+  const std::string of = answer.hits_have == HitsHave::any_word ? " of those with any of them" : "";
+  return "; " + std::to_string(answer.hits.front().rank) + " to " + std::to_string(answer.hits.back().rank) + of +
+         " shown";
 }
 
 }  // namespace
@@ -58,7 +64,7 @@ std::string answer_as_text(const SearchRequest& request, const Answer& answer, H
   std::string out;
   for (const Hit& hit : answer.hits) append_hit(out, hit, highlight);
   const bool is_nothing = answer.hits.empty() && answer.total.count == 0;
-  out += is_nothing ? "no article found" : count_of(answer.total) + shown_of(answer, request);
+  out += is_nothing ? "no article found" : count_of(answer) + shown_of(answer, request);
   out += '\n';
   if (request.explain == Explain::no) return out;
   out += "\nread as: " + render(answer.parsed, highlight) + "\n";

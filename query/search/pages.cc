@@ -46,7 +46,8 @@ Search::Search(const Xapian::Database& database, const Question& question, const
       weights_(weigh(question, counts_, *vocabulary_)),
       scanner_(question.words),
       builder_(question_, counts_, *vocabulary_),
-      decider_(database, is_ranked() ? question.hits : question.counted, scanner_, memory.tokens),
+      numbered_(memory.databases == 1 ? &database : nullptr),
+      decider_(is_ranked() ? question.hits : question.counted, scanner_, memory.tokens, numbered_),
       hits_decider_(has_run(is_ranked() ? question.hits : question.counted) ? &decider_ : nullptr) {}
 
 std::size_t Search::needed() const {
@@ -105,6 +106,7 @@ const CandidateQueries& Search::candidates() {
 std::vector<Search::Segment> Search::segments() {
   if (all_hits_) return {{Xapian::Query::MatchAll, true}};  // they are known: nothing is asked
   const bool restricts = question_.filtered || !question_.optional_words || question_.hits.kind == ClauseKind::all_of ||
+                         (request_.match == MatchMode::any && !is_any_of_words(question_.hits)) ||
                          std::any_of(question_.words.begin(), question_.words.end(), is_narrow);
   const Xapian::Query& whole = candidates().whole;
   if (!question_.optional_words) return {{restricted(whole), true}};
@@ -204,7 +206,7 @@ Search::Found Search::best(const Xapian::Query& query, std::size_t count) {
 Search::Reordered Search::reordered(const Xapian::Query& query) {
   const Found found = all_hits_ ? Found{*all_hits_, true} : best(query, candidate_count(vocabulary_->articles()));
   Ranker ranker(weights_, scanner_, vocabulary_->average_tokens());
-  const ClauseMatcher matcher(question_.hits, scanner_);
+  const ClauseMatcher matcher(question_.hits, scanner_, numbered_);
   Restorer restorer(weights_, scanner_);
   std::vector<RankedArticle> candidates;
   candidates.reserve(found.candidates.size());
