@@ -81,7 +81,7 @@ Query QueryBuilder::superset(const Clause& clause) const {
     case ClauseKind::word:
       return word(clause.word);
     case ClauseKind::run:
-      return run(clause);
+      return run(clause, clause.steps.size());
     case ClauseKind::terms:
       return any_of_terms(clause.terms);
     case ClauseKind::days:
@@ -93,9 +93,20 @@ Query QueryBuilder::superset(const Clause& clause) const {
     case ClauseKind::any_of:
       break;
   }
+  return any_of(clause);
+}
+
+/// Of a great many runs only the rarest list of each is opened: most articles have one of them, and are looked at
+/// anyway.
+Query QueryBuilder::any_of(const Clause& clause) const {
+  constexpr std::ptrdiff_t kManyRuns = 64;
+  const std::vector<const Clause*> children = distinct(clause.children);
+  const auto is_run = [](const Clause* child) { return child->kind == ClauseKind::run; };
+  const bool has_many_runs = std::count_if(children.begin(), children.end(), is_run) > kManyRuns;
   std::vector<Query> ways;
-  for (const Clause* child : distinct(clause.children)) ways.push_back(superset(*child));
-  return Query(Query::OP_OR, ways.begin(), ways.end());
+  for (const Clause* child : children)
+    ways.push_back(has_many_runs && is_run(child) ? run(*child, 1) : superset(*child));
+  return {Query::OP_OR, ways.begin(), ways.end()};
 }
 
 Query QueryBuilder::conjunction(const Clause& clause) const {
@@ -139,16 +150,16 @@ std::string QueryBuilder::pair_at(const Clause& run, std::size_t place) const {
 }
 
 /// The lists of its words and of those pairs that are terms wherever they stand: the rarest, until hardly an article
-/// is likely to be in all of them by chance. Whether the run stands in what is left is for the token sequences anyway,
-/// and to look at a few articles costs less than to open a list.
-Query QueryBuilder::run(const Clause& clause) const {
+/// is likely to be in all of them by chance, and no more than `most_lists`. Whether the run stands in what is left is
+/// for the token sequences anyway, and to look at a few articles costs less than to open a list.
+Query QueryBuilder::run(const Clause& clause, std::size_t most_lists) const {
   constexpr double kFew = 4;  // articles
   std::vector<List> lists = lists_of_run(clause);
   std::stable_sort(lists.begin(), lists.end(), [](const List& a, const List& b) { return a.share < b.share; });
   std::vector<Query> rarest;
   double likely = vocabulary_.articles();
   for (const List& list : lists) {
-    if (!rarest.empty() && likely < kFew) break;
+    if (!rarest.empty() && (likely < kFew || rarest.size() >= most_lists)) break;
     rarest.push_back(list.query);
     likely *= list.share;
   }

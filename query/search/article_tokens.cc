@@ -4,6 +4,7 @@
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
 #include "common/text/token_rules.h"
+#include "common/text/tokenize.h"
 
 namespace timbao {
 
@@ -76,20 +77,22 @@ class TokensReader {
     run_begin_ = places() == 0 ? 0 : places() - 1;
   }
 
+  /// No question asks for a longer whole, so that of a run of ten thousand tokens nothing more is kept.
+  [[nodiscard]] bool is_too_long() const { return run_.size() > kFoldedLimitBytes; }
+
   /// Groups of digits are a number of their own (5700 in "5 700-seat"): the sequence does not tell where it ends, so
   /// any of them may be the last.
   void go_on() {
     const std::uint32_t before = places() - 1 - run_begin_;
-    if (before > 1 && is_digits(run_)) add_name(run_begin_, before, run_ + '~');
-    run_ += piece();
+    if (before > 1 && !is_too_long() && is_digits(run_)) add_name(run_begin_, before, run_ + '~');
+    if (!is_too_long()) run_ += piece();
     joined_ = false;
   }
 
   void end_run() {
     if (!in_run_) return;
     in_run_ = false;
-    run_ += '~';
-    add_name(run_begin_, places() - run_begin_, run_);
+    if (!is_too_long()) add_name(run_begin_, places() - run_begin_, run_ + '~');
   }
 
   ArticleTokens& tokens_;

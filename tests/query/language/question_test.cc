@@ -162,7 +162,7 @@ TEST(Question, TakesOneFieldTwiceAsEitherAndTwoAsBoth) {
   expect_clauses({
       {"date:2017 date:2018", "days(2017-01-01..2018-12-31)", "days(2017-01-01..2018-12-31)",
        "ranges that meet are one"},
-      {"date:2017-02..2018 date:2017 OR x", "any(x, days(2017-01-01..2018-12-31))",
+      {"date:2017-02..2018 date:2017 OR x", "any(days(2017-01-01..2018-12-31), x)",
        "any(days(2017-01-01..2018-12-31), x)", "so are those that overlap"},
       {"date:2016 date:2018", "any(days(2016-01-01..2016-12-31), days(2018-01-01..2018-12-31))",
        "any(days(2016-01-01..2016-12-31), days(2018-01-01..2018-12-31))", "others stay apart"},
@@ -203,7 +203,7 @@ TEST(Question, ObeysTheMarksMode) {
 TEST(Question, ExcludesWhatStandsBehindNot) {
   expect_clauses({
       {"NOT a", "not(a)", "not(a)", "all articles but these, as of -a"},
-      {"NOT a NOT \"b c\"", "all(not(a, run(b c)))", "all(not(a, run(b c)))", "neither"},
+      {"NOT a NOT \"b c\"", "not(a, run(b c))", "not(a, run(b c))", "neither"},
       {"NOT a AND b", "all(b, not(a))", "all(b, not(a))", "before AND"},
       {"(NOT a) b", "all(b, not(a))", "all(b, not(a))", "in a bracket"},
       {"a OR NOT b", "any(a, not(b))", "any(a, not(b))", "a, or no b"},
