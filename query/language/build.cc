@@ -6,6 +6,7 @@
 
 #include "common/index/listed_pairs.h"
 #include "common/index/terms.h"
+#include "query/language/build_days.h"
 #include "query/language/days.h"
 
 namespace timbao {
@@ -105,7 +106,8 @@ Query QueryBuilder::any_of(const Clause& clause) const {
   const bool has_many_runs = std::count_if(children.begin(), children.end(), is_run) > kManyRuns;
   std::vector<Query> ways;
   for (const Clause* child : children)
-    ways.push_back(has_many_runs && is_run(child) ? run(*child, 1) : superset(*child));
+    ways.push_back(has_many_runs && is_run(child) ? run(*child, std::max<std::size_t>(1, child->length / 2))
+                                                  : superset(*child));
   return {Query::OP_OR, ways.begin(), ways.end()};
 }
 

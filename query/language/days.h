@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <xapian.h>
-
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -25,10 +23,6 @@ bool overlap(const DayRange& a, const DayRange& b);
 /// Takes    any range; its ends cost the months and days of a year at most, and the years between what the archive has.
 /// Returns  only terms that the archive has, each once; an open end is open.
 std::vector<TermCount> day_terms(const DayRange& range, const Vocabulary& vocabulary);
-
-/// A query that finds the articles of a range of days and no others: its terms, or where these are many the articles'
-/// moments themselves (a range of slot::kOldest).
-Xapian::Query days_query(const DayRange& range, const Vocabulary& vocabulary);
 
 /// The day of an article in Viet Nam, told from its value in slot::kOldest; nothing where it has no date.
 std::optional<Day> day_of_key(std::string_view oldest_key);

@@ -68,6 +68,33 @@ void erase_lonely_signs(std::vector<Item>& list) {
   }
 }
 
+/// Erases a plus before a filter, or before a bracket that holds one and nothing else: it restricts with or without.
+void erase_needless_plus(std::vector<Item>& list) {
+  struct Open {
+    std::size_t place, filters = 0, others = 0;  // what the bracket holds
+  };
+  std::vector<Open> open{{0}};  // the whole query is like a bracket
+  const auto is_plus_before = [&list](std::size_t i) { return i > 0 && list[i - 1].kind == ItemKind::plus; };
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const ItemKind kind = list[i].kind;
+    if (kind == ItemKind::open) {
+      open.push_back({i});
+    } else if (kind == ItemKind::filter) {
+      ++open.back().filters;
+      if (is_plus_before(i)) erase(list[i - 1]);
+    } else if (kind == ItemKind::close) {
+      const Open inner = open.back();
+      open.pop_back();
+      const bool is_one_filter = inner.filters == 1 && inner.others == 0;
+      if (is_plus_before(inner.place) && is_one_filter) erase(list[inner.place - 1]);
+      open.back().filters += inner.filters;
+      open.back().others += inner.others + (is_plus_before(inner.place) ? 1 : 0);
+    } else if (list[i].is_operand || kind == ItemKind::minus) {
+      ++open.back().others;
+    }
+  }
+}
+
 /// The next place behind `at` that is more than punctuation; the list's end where there is none.
 std::size_t next_of_weight(const std::vector<Item>& list, std::size_t at) {
   for (++at; at < list.size(); ++at)
@@ -242,9 +269,7 @@ class TreeBuilder {
       return;
     }
     Node node = leaf(list_[at_++]);
-    // A filter restricts with or without a plus.
-    const bool is_filter = node.kind == NodeKind::filter;
-    node.occur = is_filter && occur == Occur::must ? Occur::should : occur;
+    node.occur = occur;
     sequence.children.push_back(std::move(node));
   }
 
@@ -290,6 +315,7 @@ ParsedQuery parse_query(std::string_view text, Tokenizer& tokenizer, const Day& 
   Items items = lex(text, tokenizer, today);
   erase_odd_brackets(items);
   erase_lonely_signs(items.list);
+  erase_needless_plus(items.list);
   settle_keywords(items);
   erase_idle_brackets(items.list);
   Node root = TreeBuilder(items.list, tokenizer).any_of();

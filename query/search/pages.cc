@@ -20,6 +20,15 @@ constexpr SortRule rule_of(SortOrder order) {
   return kRules[static_cast<std::size_t>(order)];
 }
 
+/// Whether a clause asks for any of many runs and nothing else: then their rarest lists leave so much less than those
+/// of all their words that to ask for them first pays.
+bool is_any_of_many_runs(const Clause& clause) {
+  constexpr std::size_t kMany = 16;
+  const auto is_run = [](const Clause& child) { return child.kind == ClauseKind::run; };
+  return clause.kind == ClauseKind::any_of && clause.children.size() > kMany &&
+         std::all_of(clause.children.begin(), clause.children.end(), is_run);
+}
+
 /// Whether a word asks for less than the lists of its pairs and names hold.
 bool is_narrow(const AskedWord& word) { return word.field.has_value() || word.readings == Readings::own; }
 
@@ -106,6 +115,7 @@ const CandidateQueries& Search::candidates() {
 std::vector<Search::Segment> Search::segments() {
   if (all_hits_) return {{Xapian::Query::MatchAll, true}};  // they are known: nothing is asked
   const bool restricts = question_.filtered || !question_.optional_words || question_.hits.kind == ClauseKind::all_of ||
+                         is_any_of_many_runs(question_.hits) ||
                          (request_.match == MatchMode::any && !is_any_of_words(question_.hits)) ||
                          std::any_of(question_.words.begin(), question_.words.end(), is_narrow);
   const Xapian::Query& whole = candidates().whole;

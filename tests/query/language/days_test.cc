@@ -2,6 +2,7 @@
 #include "query/language/days.h"
 
 #include <gtest/gtest.h>
+#include <xapian.h>
 
 #include <map>
 #include <optional>
@@ -13,6 +14,7 @@
 
 #include "common/index/schema.h"
 #include "common/index/terms.h"
+#include "query/language/build_days.h"
 #include "tests/query/support/fake_vocabulary.h"
 #include "tests/query/support/small_index.h"
 
