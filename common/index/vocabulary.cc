@@ -44,17 +44,29 @@ class IndexVocabulary : public Vocabulary {
     return memory_.readings[std::move(beginning)] = std::move(found);
   }
 
+  [[nodiscard]] std::vector<TermCount> terms_beginning(const std::string& beginning) const override {
+    const auto known = memory_.beginnings.find(beginning);
+    return known != memory_.beginnings.end() ? known->second : memory_.beginnings[beginning] = terms_of(beginning);
+  }
+
  private:
   [[nodiscard]] std::vector<ReadingCount> read(const std::string& beginning, std::string_view folded) const {
     std::vector<ReadingCount> found;
+    for (TermCount& term : terms_of(beginning)) {
+      std::string exact = exact_of(folded, std::string_view(term.term).substr(beginning.size()));
+      found.push_back({std::move(term.term), std::move(exact), term.articles});
+    }
+    return found;
+  }
+
+  [[nodiscard]] std::vector<TermCount> terms_of(const std::string& beginning) const {
+    std::vector<TermCount> found;
     const Xapian::TermIterator end = database_.allterms_end(beginning);
     for (Xapian::TermIterator term = database_.allterms_begin(beginning); term != end;) {
-      const std::string name = *term;
-      const std::uint32_t articles = term.get_termfreq();
-      found.push_back({name, exact_of(folded, std::string_view(name).substr(beginning.size())), articles});
+      found.push_back({*term, term.get_termfreq()});
       // The next step would walk over all the blocks of a long list; a search goes past them.
-      if (articles > kLongList)
-        term.skip_to(name + '\0');
+      if (found.back().articles > kLongList)
+        term.skip_to(found.back().term + '\0');
       else
         ++term;
     }
@@ -68,10 +80,13 @@ class IndexVocabulary : public Vocabulary {
 }  // namespace
 
 void VocabularyMemory::keep_for(std::uint64_t times_opened) {
-  if (times_opened == times_opened_ && counts.size() < kMostCounts && readings.size() < kMostReadings) return;
+  if (times_opened == times_opened_ && counts.size() < kMostCounts && readings.size() < kMostReadings &&
+      beginnings.size() < kMostReadings)
+    return;
   average_tokens.reset();
   counts.clear();
   readings.clear();
+  beginnings.clear();
   times_opened_ = times_opened;
 }
 

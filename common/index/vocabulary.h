@@ -22,6 +22,12 @@ struct ReadingCount {
   std::uint32_t articles = 0;
 };
 
+/// A term, and in how many articles it stands.
+struct TermCount {
+  std::string term;
+  std::uint32_t articles = 0;
+};
+
 /// How often terms, readings and pairs occur in an archive. A plain interface, so that what asks it is tested without
 /// an index.
 class Vocabulary {
@@ -40,6 +46,9 @@ class Vocabulary {
   /// The readings of a folded form among the terms with a field's prefix ("" for the plain ones), by term.
   [[nodiscard]] virtual std::vector<ReadingCount> readings(std::string_view term_prefix,
                                                            std::string_view folded) const = 0;
+
+  /// The terms that begin so, in their order: of "Y" all years that an article has.
+  [[nodiscard]] virtual std::vector<TermCount> terms_beginning(const std::string& beginning) const = 0;
 };
 
 /// What was asked of a vocabulary before: words come again from question to question. Bounded; begun anew when full.
@@ -51,6 +60,7 @@ class VocabularyMemory {
   std::optional<double> average_tokens;
   std::unordered_map<std::string, std::uint32_t> counts;
   std::unordered_map<std::string, std::vector<ReadingCount>> readings;  ///< by what their terms begin with
+  std::unordered_map<std::string, std::vector<TermCount>> beginnings;   ///< likewise
 
  private:
   std::uint64_t times_opened_ = 0;

@@ -2,10 +2,9 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string_view>
+#include <vector>
 
-#include "common/index/article.h"
 #include "query/search/search.h"
 
 namespace timbao {
@@ -14,7 +13,7 @@ namespace timbao {
 struct Archive {
   std::function<Answer(const SearchRequest&)> search;
   std::function<Answer(const SearchRequest&, const std::function<void(const Hit&)>&)> search_each;
-  std::function<std::optional<Article>(std::string_view id)> article;
+  std::function<std::vector<FoundArticle>(std::string_view id)> articles;
 };
 
 /// The archive of a Searcher, which must outlive it.
@@ -23,7 +22,7 @@ inline Archive archive_of(Searcher& searcher) {
           [&searcher](const SearchRequest& request, const std::function<void(const Hit&)>& on_hit) {
             return searcher.search(request, on_hit);
           },
-          [&searcher](std::string_view id) { return searcher.article(id); }};
+          [&searcher](std::string_view id) { return searcher.articles(id); }};
 }
 
 }  // namespace timbao

@@ -19,13 +19,21 @@ std::string hit_as_jsonl(const Hit& hit) { return to_line(hit_json(hit)) + "\n";
 using HitLine = std::string (*)(const Hit& hit);
 constexpr std::array<HitLine, 5> kHitLines{nullptr, nullptr, hit_as_jsonl, hit_as_tsv, hit_as_id};
 
-ExitCode write_lines(const SearchRequest& request, HitLine line_of, const Archive& archive, std::ostream& out) {
+/// What makes the answer another one than was meant is said beside it, whatever its format.
+void write_warnings(const Answer& answer, std::ostream& err) {
+  for (const Note& note : answer.notes)
+    if (note.kind == NoteKind::warning) err << "timbao-query: " << on_one_line(note.text) << '\n';
+}
+
+ExitCode write_lines(const SearchRequest& request, HitLine line_of, const Archive& archive, const Console& console) {
+  std::ostream& out = console.out;
   std::size_t shown = 0;
   const Answer answer = archive.search_each(request, [&](const Hit& hit) {
     ++shown;
     out << line_of(hit);
     if (!out) flush_or_throw(out, kOutputName);
   });
+  write_warnings(answer, console.err);
   const bool only_counts = request.limit == std::size_t{0};
   return shown > 0 || (only_counts && answer.total.count > 0) ? ExitCode::done : ExitCode::incomplete;
 }
@@ -39,6 +47,7 @@ ExitCode write_whole(const SearchRequest& request, const Presentation& presentat
                      const Console& console) {
   const double began_ms = console.now_ms();
   const Answer answer = archive.search(request);
+  write_warnings(answer, console.err);
   if (presentation.format == OutputFormat::json)
     console.out << answer_as_json(JsonToken(), request, answer, [&] { return console.now_ms() - began_ms; });
   else
@@ -52,7 +61,7 @@ ExitCode write_whole(const SearchRequest& request, const Presentation& presentat
 ExitCode run_once(const SearchRequest& request, const Presentation& presentation, const Archive& archive,
                   const Console& console) {
   const HitLine line_of = kHitLines[static_cast<std::size_t>(presentation.format)];
-  const ExitCode status = line_of != nullptr ? write_lines(request, line_of, archive, console.out)
+  const ExitCode status = line_of != nullptr ? write_lines(request, line_of, archive, console)
                                              : write_whole(request, presentation, archive, console);
   flush_or_throw(console.out, kOutputName);
   return status;

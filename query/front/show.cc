@@ -25,15 +25,10 @@ class Show {
       : format_(format), archive_(archive), console_(console) {}
 
   void one(const std::string& id) {
-    const std::optional<Article> article = archive_.article(id);
-    if (!article) {
-      return tell_unknown(id);
-    }
-    if (format_ == OutputFormat::json)
-      console_.out << to_line(article_json(*article)) << '\n';
-    else
-      console_.out << (is_first_ ? "" : kBetweenArticles) << article_as_text(*article, console_.terminal.columns);
-    is_first_ = false;
+    const std::vector<FoundArticle> articles = archive_.articles(id);
+    if (articles.empty()) return tell_unknown(id);
+    // For people, articles of one id are told apart by their index.
+    for (const FoundArticle& found : articles) write(found.article, articles.size() > 1 ? found.index : std::string());
     if (!console_.out) flush_or_throw(console_.out, kOutputName);
   }
 
@@ -54,6 +49,15 @@ class Show {
     console_.err << "timbao-query: no article has the id '" << on_one_line(told) << (told.size() < id.size() ? "…" : "")
                  << "'\n";
     status_ = ExitCode::incomplete;
+  }
+
+  void write(const Article& article, const std::string& index) {
+    if (format_ == OutputFormat::json)
+      console_.out << to_line(article_json(article)) << '\n';
+    else
+      console_.out << (is_first_ ? "" : kBetweenArticles)
+                   << article_as_text(article, {console_.terminal.columns, index});
+    is_first_ = false;
   }
 
   OutputFormat format_;

@@ -6,6 +6,8 @@
 
 #include "common/index/listed_pairs.h"
 #include "common/index/terms.h"
+#include "query/language/build_days.h"
+#include "query/language/days.h"
 
 namespace timbao {
 namespace {
@@ -34,6 +36,15 @@ bool stands_for(const AskedWord& word, const ReadingCount& reading) {
   const bool own = reading.exact == word.exact;
   const bool plain = reading.exact == word.folded;
   return word.readings == Readings::any || own || (word.readings == Readings::own_or_plain && plain);
+}
+
+/// Clauses without those that say again what one before them says: each would open the same lists once more.
+std::vector<const Clause*> distinct(const std::vector<Clause>& clauses) {
+  std::vector<const Clause*> list;
+  for (const Clause& clause : clauses)
+    if (std::none_of(list.begin(), list.end(), [&](const Clause* other) { return *other == clause; }))
+      list.push_back(&clause);
+  return list;
 }
 
 }  // namespace
@@ -71,9 +82,11 @@ Query QueryBuilder::superset(const Clause& clause) const {
     case ClauseKind::word:
       return word(clause.word);
     case ClauseKind::run:
-      return run(clause);
+      return run(clause, clause.steps.size());
     case ClauseKind::terms:
       return any_of_terms(clause.terms);
+    case ClauseKind::days:
+      return days_query(clause.days, vocabulary_);
     case ClauseKind::none_of:
       return without(Query::MatchAll, clause);
     case ClauseKind::all_of:
@@ -81,15 +94,27 @@ Query QueryBuilder::superset(const Clause& clause) const {
     case ClauseKind::any_of:
       break;
   }
+  return any_of(clause);
+}
+
+/// Of a great many runs only the rarest list of each is opened: most articles have one of them, and are looked at
+/// anyway.
+Query QueryBuilder::any_of(const Clause& clause) const {
+  constexpr std::ptrdiff_t kManyRuns = 64;
+  const std::vector<const Clause*> children = distinct(clause.children);
+  const auto is_run = [](const Clause* child) { return child->kind == ClauseKind::run; };
+  const bool has_many_runs = std::count_if(children.begin(), children.end(), is_run) > kManyRuns;
   std::vector<Query> ways;
-  for (const Clause& child : clause.children) ways.push_back(superset(child));
-  return Query(Query::OP_OR, ways.begin(), ways.end());
+  for (const Clause* child : children)
+    ways.push_back(has_many_runs && is_run(child) ? run(*child, std::max<std::size_t>(1, child->length / 2))
+                                                  : superset(*child));
+  return {Query::OP_OR, ways.begin(), ways.end()};
 }
 
 Query QueryBuilder::conjunction(const Clause& clause) const {
   std::vector<Query> wanted;
-  for (const Clause& child : clause.children)
-    if (child.kind != ClauseKind::none_of) wanted.push_back(superset(child));
+  for (const Clause* child : distinct(clause.children))
+    if (child->kind != ClauseKind::none_of) wanted.push_back(superset(*child));
   Query query = wanted.empty() ? Query::MatchAll : Query(Query::OP_AND, wanted.begin(), wanted.end());
   for (const Clause& child : clause.children)
     if (child.kind == ClauseKind::none_of) query = without(query, child);
@@ -99,8 +124,8 @@ Query QueryBuilder::conjunction(const Clause& clause) const {
 /// A run that must not stand in the article excludes nothing yet: its words alone may.
 Query QueryBuilder::without(const Query& query, const Clause& none_of) const {
   std::vector<Query> unwanted;
-  for (const Clause& child : none_of.children)
-    if (!has_run(child)) unwanted.push_back(superset(child));
+  for (const Clause* child : distinct(none_of.children))
+    if (!has_run(*child)) unwanted.push_back(superset(*child));
   if (unwanted.empty()) return query;
   return {Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end())};
 }
@@ -127,16 +152,16 @@ std::string QueryBuilder::pair_at(const Clause& run, std::size_t place) const {
 }
 
 /// The lists of its words and of those pairs that are terms wherever they stand: the rarest, until hardly an article
-/// is likely to be in all of them by chance. Whether the run stands in what is left is for the token sequences anyway,
-/// and to look at a few articles costs less than to open a list.
-Query QueryBuilder::run(const Clause& clause) const {
+/// is likely to be in all of them by chance, and no more than `most_lists`. Whether the run stands in what is left is
+/// for the token sequences anyway, and to look at a few articles costs less than to open a list.
+Query QueryBuilder::run(const Clause& clause, std::size_t most_lists) const {
   constexpr double kFew = 4;  // articles
   std::vector<List> lists = lists_of_run(clause);
   std::stable_sort(lists.begin(), lists.end(), [](const List& a, const List& b) { return a.share < b.share; });
   std::vector<Query> rarest;
   double likely = vocabulary_.articles();
   for (const List& list : lists) {
-    if (!rarest.empty() && likely < kFew) break;
+    if (!rarest.empty() && (likely < kFew || rarest.size() >= most_lists)) break;
     rarest.push_back(list.query);
     likely *= list.share;
   }
@@ -194,6 +219,15 @@ std::uint64_t QueryBuilder::sum_of(const std::vector<std::string>& terms) const 
   return sum;
 }
 
+namespace {
+
+std::uint64_t sum_of_counts(const std::vector<TermCount>& terms) {
+  return std::accumulate(terms.begin(), terms.end(), std::uint64_t{0},
+                         [](std::uint64_t sum, const TermCount& term) { return sum + term.articles; });
+}
+
+}  // namespace
+
 std::uint64_t QueryBuilder::most_articles_of_run(const Clause& run) const {
   std::uint64_t least = vocabulary_.articles();
   const std::vector<bool> choice = places_with_a_choice(run);
@@ -212,6 +246,8 @@ std::uint64_t QueryBuilder::most_articles(const Clause& clause) const {
       return std::min(all, sum_of(terms_of(clause.word)));
     case ClauseKind::terms:
       return std::min(all, sum_of(clause.terms));
+    case ClauseKind::days:
+      return std::min(all, sum_of_counts(day_terms(clause.days, vocabulary_)));
     case ClauseKind::run:
       return most_articles_of_run(clause);
     case ClauseKind::none_of:
@@ -236,6 +272,12 @@ double QueryBuilder::share_with_any(const std::vector<std::string>& terms) const
   return 1 - in_none;
 }
 
+double QueryBuilder::share_with_any_of(const std::vector<TermCount>& terms) const {
+  const double all = std::max<double>(1, vocabulary_.articles());
+  return 1 - std::accumulate(terms.begin(), terms.end(), 1.0,
+                             [all](double none, const TermCount& term) { return none * (1 - term.articles / all); });
+}
+
 double QueryBuilder::likely_share_of_run(const Clause& run) const {
   const std::vector<bool> choice = places_with_a_choice(run);
   double share = 1;
@@ -257,6 +299,8 @@ double QueryBuilder::likely_share(const Clause& clause) const {
       return share_with_any(terms_of(clause.word));
     case ClauseKind::terms:
       return share_with_any(clause.terms);
+    case ClauseKind::days:
+      return share_with_any_of(day_terms(clause.days, vocabulary_));
     case ClauseKind::run:
       return likely_share_of_run(clause);
     case ClauseKind::none_of:

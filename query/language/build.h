@@ -52,7 +52,8 @@ class QueryBuilder {
   [[nodiscard]] Xapian::Query word(WordId word) const;
   [[nodiscard]] Xapian::Query conjunction(const Clause& clause) const;
   [[nodiscard]] Xapian::Query without(const Xapian::Query& query, const Clause& none_of) const;
-  [[nodiscard]] Xapian::Query run(const Clause& clause) const;
+  [[nodiscard]] Xapian::Query any_of(const Clause& clause) const;
+  [[nodiscard]] Xapian::Query run(const Clause& clause, std::size_t most_lists) const;
   [[nodiscard]] std::vector<List> lists_of_run(const Clause& run) const;
   [[nodiscard]] List choices(const Clause& run, std::size_t begin, std::size_t end) const;
   [[nodiscard]] List list_of(const std::vector<std::string>& terms) const;
@@ -61,6 +62,7 @@ class QueryBuilder {
   [[nodiscard]] std::uint64_t sum_of(const std::vector<std::string>& terms) const;
   [[nodiscard]] std::uint64_t most_articles_of_run(const Clause& run) const;
   [[nodiscard]] double share_with_any(const std::vector<std::string>& terms) const;
+  [[nodiscard]] double share_with_any_of(const std::vector<TermCount>& terms) const;
   [[nodiscard]] double likely_share(const Clause& clause) const;
   [[nodiscard]] double likely_share_of_run(const Clause& run) const;
 

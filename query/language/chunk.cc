@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "common/text/utf8.h"
+#include "query/language/quotes.h"
 
 namespace timbao {
 namespace {
@@ -70,7 +71,6 @@ bool is_query_space(char32_t c) {
          (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-bool is_query_quote(char32_t c) { return c == U'"' || c == 0x201C || c == 0x201D; }
 bool is_query_bracket(char32_t c) { return c == U'(' || c == U')'; }
 const Keyword* keyword_of(std::string_view chunk) {
   const auto* found =

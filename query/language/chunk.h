@@ -12,11 +12,10 @@
 
 namespace timbao {
 
-/// The smallest questions of the query language: what is a space, a quote, an operator at one place of a text. A chunk
-/// is what stands between spaces, double quotes and brackets. None of these functions can fail.
+/// The smallest questions of the query language: what is a space, a bracket, an operator at one place of a text. A
+/// chunk is what stands between spaces, quotes and brackets. None of these functions can fail.
 
 bool is_query_space(char32_t c);    ///< spaces and line ends of every kind
-bool is_query_quote(char32_t c);    ///< " and the curly ones
 bool is_query_bracket(char32_t c);  ///< ( and )
 
 /// The text's beginning up to a space, quote or bracket: "đảng)" -> "đảng".
@@ -48,7 +47,7 @@ FieldName field_name_of(std::string_view text);
 /// The text without spaces and line ends at its ends; each stretch of them elsewhere is one space.
 std::string in_single_spaces(std::string_view text);
 
-/// The same for what stands in quotes: double quotes within are spaces too.
+/// The same for what stands in quotes: quotes within are spaces too.
 std::string as_phrase(std::string_view text);
 
 /// The same for bare words: brackets are spaces too, and what only looks like an operator is set apart, so that reading

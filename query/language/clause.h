@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "common/base/day.h"
+
 namespace timbao {
 
 using WordId = std::size_t;  ///< the place of an AskedWord in Question::words
@@ -16,7 +18,7 @@ struct RunStep {
   WordId word = 0;
 };
 
-enum class ClauseKind : std::uint8_t { word, run, terms, all_of, any_of, none_of };
+enum class ClauseKind : std::uint8_t { word, run, terms, days, all_of, any_of, none_of };
 
 /// What an article must fulfil to be a hit. Xapian evaluates it as far as it can; what stands side by side is for the
 /// token sequences (query/search/match.h).
@@ -26,6 +28,7 @@ struct Clause {
   std::vector<RunStep> steps;            ///< run, by `from`; from 0 to `length`
   std::size_t length = 0;                ///< run: its places
   std::vector<std::string> terms;        ///< terms: one of these stands in the article
+  DayRange days;                         ///< days: the article's date is one of them
   std::vector<Clause> children;          ///< all_of, any_of; none_of: none of them is true
 };
 
@@ -34,6 +37,9 @@ bool operator==(const Clause& a, const Clause& b);
 
 /// Whether Xapian alone cannot tell if the clause is true.
 bool has_run(const Clause& clause);
+
+/// Whether a clause is true wherever any of its words stands: then the lists of these words find just its articles.
+bool is_any_of_words(const Clause& clause);
 
 /// The places of a run that can be passed in more than one way: by a whole, or by one of two values.
 std::vector<bool> places_with_a_choice(const Clause& run);

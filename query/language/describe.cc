@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/utf8.h"
 #include "query/language/parse.h"
+#include "query/language/quotes.h"
 
 namespace timbao {
 namespace {
@@ -11,6 +13,15 @@ bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool has_any_of(std::string_view text, std::string_view characters) {
   return text.find_first_of(characters) != std::string_view::npos;
+}
+
+bool has_quote(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = read_code_point(text, at);
+    if (is_query_quote(c.value)) return true;
+    at += c.length;
+  }
+  return false;
 }
 
 std::string describe_days(const DayRange& days) {
@@ -22,11 +33,8 @@ std::string describe_days(const DayRange& days) {
 
 std::string describe_filter(const Node& node) {
   if (node.field == Field::date) return describe_days(node.days);
-  const bool has_straight_quote = has_any_of(node.value, "\"");
-  const bool has_curly_quote =
-      node.value.find("\u201C") != std::string::npos || node.value.find("\u201D") != std::string::npos;
-  if (!has_straight_quote && !has_curly_quote && !has_any_of(node.value, " ()")) return node.value;
-  return has_straight_quote ? "\u201C" + node.value + "\u201D" : "\"" + node.value + "\"";
+  const bool needs_quotes = has_any_of(node.value, " ()") || has_quote(node.value);
+  return needs_quotes ? in_quotes(node.value) : node.value;
 }
 
 std::string describe_leaf(const Node& node) {

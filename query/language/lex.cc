@@ -6,12 +6,14 @@
 
 #include "common/text/utf8.h"
 #include "query/language/chunk.h"
+#include "query/language/quotes.h"
 
 namespace timbao {
 namespace {
 
-constexpr std::string_view kOpeningQuote = "\u201C";
-constexpr std::string_view kClosingQuote = "\u201D";
+std::string only_the_first(std::size_t count, std::string_view what) {
+  return "only the first " + std::to_string(count) + " " + std::string(what) + " of the query were read";
+}
 
 bool begins_with(std::string_view text, std::string_view beginning) {
   return text.substr(0, beginning.size()) == beginning;
@@ -47,36 +49,23 @@ bool names_a_document(std::string_view text, Tokenizer& tokenizer) {
 class Lexer {
  public:
   Lexer(std::string_view query, Tokenizer& tokenizer, const Day& today)
-      : query_(query),
-        last_straight_(query.rfind('"')),
-        last_closing_(query.rfind(kClosingQuote)),
-        tokenizer_(tokenizer),
-        today_(today) {}
+      : query_(query), quotes_(query), tokenizer_(tokenizer), today_(today) {}
 
   Items run() {
-    while (at_ < query_.size() && operands_ < kQueryWordLimit) step();
+    while (at_ < query_.size() && operands_ < kQueryWordLimit && items_.list.size() < kQueryItemLimit) step();
+    if (at_ < query_.size() && items_.list.size() >= kQueryItemLimit)
+      warn(only_the_first(kQueryItemLimit, "pieces"));
+    else if (has_words_left())
+      warn(only_the_first(kQueryWordLimit, "words"));
     return std::move(items_);
   }
 
  private:
-  struct Quoted {
-    std::string_view inside;
-    std::size_t length = 0;  ///< with its quotes; 0: none begins here
-  };
-
   [[nodiscard]] std::string_view rest(std::size_t skipped = 0) const { return query_.substr(at_ + skipped); }
 
-  [[nodiscard]] Quoted quoted(std::size_t skipped) const {
-    const std::size_t begin = at_ + skipped;
-    const bool straight = begins_with(query_.substr(begin), "\"");
-    if (!straight && !begins_with(query_.substr(begin), kOpeningQuote)) return {};
-    const std::size_t last = straight ? last_straight_ : last_closing_;
-    if (last == std::string_view::npos || last <= begin) return {};
-    const std::string_view closing = straight ? "\"" : kClosingQuote;
-    const std::size_t inside = begin + (straight ? 1 : kOpeningQuote.size());
-    const std::size_t end = query_.find(closing, inside);
-    return {query_.substr(inside, end - inside), end + closing.size() - begin};
-  }
+  [[nodiscard]] Quoted quoted(std::size_t skipped) const { return quotes_.at(at_ + skipped); }
+
+  [[nodiscard]] bool has_words_left() { return !tokenizer_.tokenize(rest()).tokens.empty(); }
 
   void push(Item item, std::size_t length) {
     if (item.is_operand) ++operands_;
@@ -85,10 +74,8 @@ class Lexer {
     at_boundary_ = false;
   }
 
-  void note(std::string text) {
-    if (std::find(items_.notes.begin(), items_.notes.end(), text) == items_.notes.end())
-      items_.notes.push_back(std::move(text));
-  }
+  void remark(std::string text) { items_.notes.add(NoteKind::remark, std::move(text)); }
+  void warn(std::string text) { items_.notes.add(NoteKind::warning, std::move(text)); }
 
   void step() {
     const CodePoint c = read_code_point(query_, at_);
@@ -154,7 +141,7 @@ class Lexer {
       item.text = inside;
     } else {
       item = Item{};
-      note("a phrase without words was left out");
+      remark("a phrase without words was left out");
     }
     push(std::move(item), length);
   }
@@ -171,14 +158,25 @@ class Lexer {
     item.value = in_single_spaces(typed);
     if (!understand(item)) {
       const bool has_words = !tokenizer_.tokenize(typed).tokens.empty();
-      note("'" + std::string(rest().substr(0, length)) + "' " +
-           (has_words ? "is not what this field takes; searched as words" : "was left out: it holds no word"));
+      warn(shown_in_note(rest().substr(0, length)) + (has_words ? reason(item) : " was left out: it holds no word"));
       item = plain_item(ItemKind::text, has_words ? typed : std::string_view());
       item.is_operand = has_words;
     }
     item.is_operand = item.is_operand || item.kind == ItemKind::filter;
     push(std::move(item), length);
     return true;
+  }
+
+  /// Why a filter's value is none.
+  [[nodiscard]] std::string reason(const Item& item) const {
+    if (item.field == Field::number) return " names no document's number; searched as words";
+    if (item.field != Field::date) return " is not what this field takes; searched as words";
+    const std::size_t dots = item.value.find("..");
+    const bool has_ends = dots != std::string::npos && dots > 0 && dots + 2 < item.value.size();
+    const bool ends_early = has_ends && parse_day_range(item.value.substr(0, dots), today_).has_value() &&
+                            parse_day_range(item.value.substr(dots + 2), today_).has_value();
+    return ends_early ? " ends before it begins; searched as words"
+                      : " is no day, month, year or range of them; searched as words";
   }
 
   /// Whether a filter's value is one; days and documents' numbers are put right.
@@ -216,7 +214,7 @@ class Lexer {
   bool read_text() {
     const std::string_view chunk = chunk_of(rest());
     if (chunk.empty()) {
-      note("a quote without its partner was read as text");
+      remark("a quote without its partner was read as text");
       push(Item{}, read_code_point(query_, at_).length);
     } else {
       Item item = plain_item(ItemKind::text, chunk);
@@ -227,7 +225,7 @@ class Lexer {
   }
 
   std::string_view query_;
-  std::size_t last_straight_, last_closing_;
+  QuotePairs quotes_;
   Tokenizer& tokenizer_;
   Day today_;
   std::size_t at_ = 0;
@@ -240,10 +238,9 @@ class Lexer {
 
 Items lex(std::string_view query, Tokenizer& tokenizer, const Day& today) {
   const TokenizedText whole = tokenizer.tokenize(query);
-  const bool is_long = whole.tokens.size() > kQueryWordLimit;
-  Items items = Lexer(is_long ? query.substr(0, whole.tokens[kQueryWordLimit - 1].end) : query, tokenizer, today).run();
-  if (is_long)
-    items.notes.push_back("only the first " + std::to_string(kQueryWordLimit) + " words of the query were read");
+  if (whole.tokens.size() <= kQueryWordLimit) return Lexer(query, tokenizer, today).run();
+  Items items = Lexer(query.substr(0, whole.tokens[kQueryWordLimit - 1].end), tokenizer, today).run();
+  items.notes.add(NoteKind::warning, only_the_first(kQueryWordLimit, "words"));
   return items;
 }
 

@@ -10,6 +10,7 @@
 
 #include "common/base/day.h"
 #include "common/text/tokenize.h"
+#include "query/language/note.h"
 #include "query/language/parse.h"
 
 namespace timbao {
@@ -41,19 +42,23 @@ struct Item {
 
 struct Items {
   std::vector<Item> list;
-  std::vector<std::string> notes;
+  NoteList notes;
 };
 
 /// Cuts a query into pieces.
 ///
 ///   lex("+đảng \"bàn giao\"", …)   plus, text "đảng", phrase "bàn giao"
 ///
-/// Takes    UTF-8, which must outlive the items; at most kQueryWordLimit words of it are read.
+/// Takes    UTF-8, which must outlive the items; at most kQueryWordLimit words of it are read, and kQueryItemLimit
+///          pieces.
 /// Errors   none.
 /// Source   docs/query-language.md.
 Items lex(std::string_view query, Tokenizer& tokenizer, const Day& today);
 
 /// How many words and operands of a query count.
 inline constexpr std::size_t kQueryWordLimit = 1000;
+
+/// How many pieces of a query count, brackets, signs and punctuation included.
+inline constexpr std::size_t kQueryItemLimit = 20'000;
 
 }  // namespace timbao

@@ -11,6 +11,7 @@
 #include "common/base/day.h"
 #include "common/index/schema.h"
 #include "common/text/tokenize.h"
+#include "query/language/note.h"
 
 namespace timbao {
 
@@ -46,8 +47,8 @@ struct Node {
 };
 
 struct ParsedQuery {
-  Node root;                       ///< always a sequence, all_of or any_of; a sequence without children matches nothing
-  std::vector<std::string> notes;  ///< what was not understood and how it was read instead, for --explain
+  Node root;                ///< always a sequence, all_of or any_of; a sequence without children matches nothing
+  std::vector<Note> notes;  ///< what was not understood and how it was read instead
 };
 
 /// Reads a query. Any text is one; the rules are docs/query-language.md.

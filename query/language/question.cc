@@ -2,10 +2,12 @@
 #include "query/language/question.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <utility>
 
 #include "common/index/terms.h"
+#include "query/language/days.h"
 #include "query/language/filters.h"
 
 namespace timbao {
@@ -25,6 +27,26 @@ Clause group(ClauseKind kind, std::vector<Clause> children) {
   clause.kind = kind;
   clause.children = std::move(children);
   return clause;
+}
+
+Clause days_clause(const DayRange& days) {
+  Clause clause;
+  clause.kind = ClauseKind::days;
+  clause.days = days;
+  return clause;
+}
+
+/// Any of several clauses; ranges of days among them that meet are one.
+Clause any_of(std::vector<Clause> children) {
+  const auto is_of_days = [](const Clause& child) { return child.kind == ClauseKind::days; };
+  if (std::count_if(children.begin(), children.end(), is_of_days) < 2)
+    return group(ClauseKind::any_of, std::move(children));
+  const auto days = std::stable_partition(children.begin(), children.end(), std::not_fn(is_of_days));
+  std::vector<DayRange> ranges;
+  for (auto child = days; child != children.end(); ++child) ranges.push_back(child->days);
+  children.erase(days, children.end());
+  for (const DayRange& range : merged_days(std::move(ranges))) children.push_back(days_clause(range));
+  return group(ClauseKind::any_of, std::move(children));
 }
 
 Clause terms_clause(std::vector<std::string> terms) {
@@ -67,7 +89,7 @@ class Maker {
       case NodeKind::filter:
         return filter(node);
       case NodeKind::any_of:
-        return group(ClauseKind::any_of, needed_children(node));
+        return any_of(needed_children(node));
       case NodeKind::all_of:
       case NodeKind::sequence:
         break;
@@ -101,13 +123,13 @@ class Maker {
         by_field[*child.field].push_back(filter(child));
     std::vector<Clause> clauses;
     clauses.reserve(by_field.size());
-    for (auto& [field, alternatives] : by_field) clauses.push_back(group(ClauseKind::any_of, std::move(alternatives)));
+    for (auto& [field, alternatives] : by_field) clauses.push_back(any_of(std::move(alternatives)));
     return clauses;
   }
 
   Clause filter(const Node& node) {
     question_.filtered = true;
-    return terms_clause(filter_terms(node));
+    return node.field == Field::date ? days_clause(node.days) : terms_clause(filter_terms(node));
   }
 
   /// Top level of ranked search: optional operands, unless something is required.
@@ -162,7 +184,7 @@ class Maker {
     question_.filtered = true;
     std::vector<Clause> both;
     both.push_back(std::move(clause));
-    both.push_back(terms_clause(day_range_terms(*request_.days)));
+    both.push_back(days_clause(*request_.days));
     return group(ClauseKind::all_of, std::move(both));
   }
 
@@ -272,14 +294,19 @@ class Maker {
     return clauses;
   }
 
-  /// A span of tokens, or one of its other names with what the name leaves out.
+  /// A span of tokens, or one of its other names with what the name leaves out. Where names chain into a span that
+  /// holds many of them, only the words are asked for: each name is one more way to say all the rest.
   Clause unit(const Node& node, Span span, Demand demand) {
+    constexpr std::ptrdiff_t kMostNames = 16;
     std::vector<Clause> ways;
     ways.push_back(group(ClauseKind::all_of, pieces(node, span, demand)));
+    const auto names_it = [&](const Extra& extra) {
+      return !is_step(extra) && extra.first >= span.begin && extra.first + std::size_t{extra.count} <= span.end;
+    };
+    const bool has_few = std::count_if(node.text.extras.begin(), node.text.extras.end(), names_it) <= kMostNames;
     for (const Extra& extra : node.text.extras) {
       const std::size_t begin = extra.first, end = extra.first + extra.count;
-      const bool names_it = !is_step(extra) && begin >= span.begin && end <= span.end && !(hides_type(node, extra));
-      if (!names_it) continue;
+      if (!has_few || !names_it(extra) || hides_type(node, extra)) continue;
       std::vector<Clause> way = pieces(node, {span.begin, begin}, demand);
       for (Clause& rest : pieces(node, {end, span.end}, demand)) way.push_back(std::move(rest));
       way.push_back(terms_clause({extra_term(extra)}));

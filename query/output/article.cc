@@ -52,11 +52,12 @@ class ArticleText {
 
 }  // namespace
 
-std::string article_as_text(const Article& article, std::size_t columns) {
-  ArticleText text(columns);
+std::string article_as_text(const Article& article, const ArticleLook& look) {
+  ArticleText text(look.columns);
   text.add_line(article.title.empty() ? "(no title)" : article.title);
   text.add_empty_line();
   text.add_labelled("id", article.id);
+  text.add_labelled("index", look.index);
   text.add_labelled("date", article.date ? format_timestamp(*article.date) : "");
   text.add_labelled("author", join_names(article.authors));
   text.add_labelled("source", article.source);

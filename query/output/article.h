@@ -8,6 +8,12 @@
 
 namespace timbao {
 
+/// How an article is shown.
+struct ArticleLook {
+  std::size_t columns = 0;  ///< of a line at most; 0: any number
+  std::string index;        ///< that it comes from, where that is to be said
+};
+
 /// A whole article for people: title, what is known about it a line each, lead, body, captions.
 ///
 ///   Chuyển biến trong công tác xây dựng đảng ở Phúc Yên
@@ -18,8 +24,8 @@ namespace timbao {
 ///
 ///   Xác định xây dựng đảng là nhiệm vụ then chốt …
 ///
-/// Takes    how many columns a line may have; 0: any number.
+/// Takes    the article, and how it is to look.
 /// Returns  whole lines in which no control but line ends is left: see on_one_line().
-std::string article_as_text(const Article& article, std::size_t columns = 0);
+std::string article_as_text(const Article& article, const ArticleLook& look = {});
 
 }  // namespace timbao

@@ -39,6 +39,12 @@ Json total_json(const Total& total) {
   return {{"count", total.count}, {"match", total.match == MatchMode::any ? "any" : "all"}, {"exact", total.exact}};
 }
 
+Json notes_json(const std::vector<Note>& notes) {
+  Json list = Json::array();
+  for (const Note& note : notes) list.push_back(note.text);
+  return list;
+}
+
 /// An object's members without its braces.
 std::string members_of(const Json& object) {
   const std::string line = to_line(object);
@@ -65,6 +71,7 @@ Json hit_json(const Hit& hit) {
       {"path", text_or_null(hit.path)},
       {"snippet", snippet_json(hit.snippet)},
   };
+  if (!hit.index.empty()) object["index"] = hit.index;
   if (hit.collapsed) object["collapsed"] = *hit.collapsed;
   if (!hit.parts.empty()) object["explain"] = parts_json(hit.parts);
   return object;
@@ -74,6 +81,7 @@ std::string answer_as_json(const JsonToken& id, const SearchRequest& request, co
                            const std::function<double()>& elapsed_ms) {
   const std::string before = members_of({{"query", request.query},
                                          {"parsed", answer.parsed},
+                                         {"notes", notes_json(answer.notes)},
                                          {"total", total_json(answer.total)},
                                          {"offset", request.offset}});
   Json rest = {{"hits", hits_json(answer.hits)}, {"facets", Json::object()}, {"suggestion", nullptr}};

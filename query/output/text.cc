@@ -58,6 +58,7 @@ class AnswerText {
     add_indented(date_and_source(hit, look_.highlight));
     add_indented(render(hit.snippet, look_.highlight));
     add_indented(render(hit.id, look_.highlight));
+    if (!hit.index.empty()) add_indented("index: " + render(hit.index, look_.highlight));
     if (hit.collapsed.value_or(0) > 0) add_indented("… and " + std::to_string(*hit.collapsed) + " like it");
     if (!hit.parts.empty()) add_indented(score_line(hit));
     add_line("");
@@ -75,16 +76,21 @@ class AnswerText {
 };
 
 /// "about 340 articles have all the words".
-std::string count_of(const Total& total) {
+std::string count_of(const Answer& answer) {
+  const Total& total = answer.total;
+  const bool is_one = total.count < 2;
   std::string text = total.exact || total.count == 0 ? "" : "about ";
   text += total.count == 0 ? "no" : std::to_string(total.count);
-  text += total.count < 2 ? " article has " : " articles have ";
-  return text + (total.match == MatchMode::any ? "any of the words" : "all the words");
+  text += is_one ? " article " : " articles ";
+  if (answer.hits_have == HitsHave::no_words) return text + (is_one ? "is found" : "are found");
+  return text + (is_one ? "has " : "have ") + (total.match == MatchMode::any ? "any of the words" : "all the words");
 }
 
 std::string shown_of(const Answer& answer, const SearchRequest& request) {
   if (answer.hits.empty()) return request.limit == std::size_t{0} ? "" : "; none shown";
-  return "; " + std::to_string(answer.hits.front().rank) + " to " + std::to_string(answer.hits.back().rank) + " shown";
+  const std::string of = answer.hits_have == HitsHave::any_word ? " of those with any of them" : "";
+  return "; " + std::to_string(answer.hits.front().rank) + " to " + std::to_string(answer.hits.back().rank) + of +
+         " shown";
 }
 
 }  // namespace
@@ -93,7 +99,7 @@ std::string answer_as_text(const SearchRequest& request, const Answer& answer, c
   AnswerText text(look);
   for (const Hit& hit : answer.hits) text.add_hit(hit);
   const bool is_nothing = answer.hits.empty() && answer.total.count == 0;
-  text.add_line(is_nothing ? "no article found" : count_of(answer.total) + shown_of(answer, request));
+  text.add_line(is_nothing ? "no article found" : count_of(answer) + shown_of(answer, request));
   if (request.explain == Explain::no) return text.take();
   text.add_line("");
   text.add_line("read as: " + render(answer.parsed, look.highlight));

@@ -4,6 +4,7 @@
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
 #include "common/text/token_rules.h"
+#include "common/text/tokenize.h"
 
 namespace timbao {
 

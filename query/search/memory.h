@@ -60,6 +60,7 @@ class TokenMemory {
 
 /// What is kept between the questions that a process answers.
 struct SearchMemory {
+  std::size_t databases = 1;  ///< of how many the database that is asked is made
   VocabularyMemory vocabulary;
   TokenMemory tokens;
 

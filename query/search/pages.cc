@@ -20,6 +20,15 @@ constexpr SortRule rule_of(SortOrder order) {
   return kRules[static_cast<std::size_t>(order)];
 }
 
+/// Whether a clause asks for any of many runs and nothing else: then their rarest lists leave so much less than those
+/// of all their words that to ask for them first pays.
+bool is_any_of_many_runs(const Clause& clause) {
+  constexpr std::size_t kMany = 16;
+  const auto is_run = [](const Clause& child) { return child.kind == ClauseKind::run; };
+  return clause.kind == ClauseKind::any_of && clause.children.size() > kMany &&
+         std::all_of(clause.children.begin(), clause.children.end(), is_run);
+}
+
 /// Whether a word asks for less than the lists of its pairs and names hold.
 bool is_narrow(const AskedWord& word) { return word.field.has_value() || word.readings == Readings::own; }
 
@@ -46,7 +55,8 @@ Search::Search(const Xapian::Database& database, const Question& question, const
       weights_(weigh(question, counts_, *vocabulary_)),
       scanner_(question.words),
       builder_(question_, counts_, *vocabulary_),
-      decider_(database, is_ranked() ? question.hits : question.counted, scanner_, memory.tokens),
+      numbered_(memory.databases == 1 ? &database : nullptr),
+      decider_(is_ranked() ? question.hits : question.counted, scanner_, memory.tokens, numbered_),
       hits_decider_(has_run(is_ranked() ? question.hits : question.counted) ? &decider_ : nullptr) {}
 
 std::size_t Search::needed() const {
@@ -105,6 +115,8 @@ const CandidateQueries& Search::candidates() {
 std::vector<Search::Segment> Search::segments() {
   if (all_hits_) return {{Xapian::Query::MatchAll, true}};  // they are known: nothing is asked
   const bool restricts = question_.filtered || !question_.optional_words || question_.hits.kind == ClauseKind::all_of ||
+                         is_any_of_many_runs(question_.hits) ||
+                         (request_.match == MatchMode::any && !is_any_of_words(question_.hits)) ||
                          std::any_of(question_.words.begin(), question_.words.end(), is_narrow);
   const Xapian::Query& whole = candidates().whole;
   if (!question_.optional_words) return {{restricted(whole), true}};
@@ -204,7 +216,7 @@ Search::Found Search::best(const Xapian::Query& query, std::size_t count) {
 Search::Reordered Search::reordered(const Xapian::Query& query) {
   const Found found = all_hits_ ? Found{*all_hits_, true} : best(query, candidate_count(vocabulary_->articles()));
   Ranker ranker(weights_, scanner_, vocabulary_->average_tokens());
-  const ClauseMatcher matcher(question_.hits, scanner_);
+  const ClauseMatcher matcher(question_.hits, scanner_, numbered_);
   Restorer restorer(weights_, scanner_);
   std::vector<RankedArticle> candidates;
   candidates.reserve(found.candidates.size());

@@ -32,6 +32,12 @@ class Search {
   std::vector<RankedArticle> page();
   Total total();
 
+  /// What the hits have, beside what `total` counts.
+  [[nodiscard]] HitsHave hits_have() const;
+
+  /// Whether any word is ranked: else hits are in the order of ties, and all of them are counted.
+  [[nodiscard]] bool ranks_words() const { return !question_.ranked.empty(); }
+
   /// Whether `total` counts what the hits are.
   [[nodiscard]] bool counts_hits() const { return question_.counted == question_.hits; }
 
@@ -97,6 +103,7 @@ class Search {
   QueryBuilder builder_;
   std::optional<CandidateQueries> candidates_;      // made when they are asked for
   std::optional<std::vector<Candidate>> all_hits_;  // where total() has seen them all, and the second pass can
+  const Xapian::Database* numbered_;  // the database where document numbers tell articles; null: it is several
   ClauseDecider decider_;
   const Xapian::MatchDecider* hits_decider_;  // null where Xapian's query alone tells
 };

@@ -48,12 +48,11 @@ void AskedCodes::assign(Asked asked) {
 }
 
 std::uint16_t SequenceScanner::add_group(const std::string& folded) {
-  const auto known =
-      std::find_if(groups_.begin(), groups_.end(), [&](const Group& group) { return group.folded == folded; });
-  if (known != groups_.end()) return static_cast<std::uint16_t>(known - groups_.begin());
+  const auto [known, is_new] = group_numbers_.try_emplace(folded, static_cast<std::uint16_t>(groups_.size()));
+  if (!is_new) return known->second;
   groups_.push_back({folded, {}});
   shapes_ |= shape_of(folded);
-  return static_cast<std::uint16_t>(groups_.size() - 1);
+  return known->second;
 }
 
 std::uint16_t SequenceScanner::add_reading(Group& group, const std::string& marks) {
@@ -71,8 +70,8 @@ std::uint16_t SequenceScanner::reading_of(const Group& group, std::string_view m
 }
 
 const SequenceScanner::Group* SequenceScanner::group_with(std::string_view folded) const {
-  const auto group = std::find_if(groups_.begin(), groups_.end(), [&](const Group& g) { return g.folded == folded; });
-  return group == groups_.end() ? nullptr : &*group;
+  const auto known = group_numbers_.find(std::string(folded));
+  return known == group_numbers_.end() ? nullptr : &groups_[known->second];
 }
 
 FoundToken SequenceScanner::found(const Group& group, std::string_view marks) const {

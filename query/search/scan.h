@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -137,6 +138,7 @@ class SequenceScanner {
   [[nodiscard]] FoundToken found(const Group& group, std::string_view marks) const;
 
   std::vector<Group> groups_;
+  std::unordered_map<std::string, std::uint16_t> group_numbers_;  // by folded form
   std::vector<SearchedWord> words_;
   AskedCodes codes_;
   std::uint64_t shapes_ = 0;  // of the groups' folded forms, a bit each

@@ -12,6 +12,7 @@
 #include "common/index/stored.h"
 #include "common/index/terms.h"
 #include "common/text/utf8.h"
+#include "query/language/contradictions.h"
 #include "query/language/parse.h"
 #include "query/language/question.h"
 #include "query/search/pages.h"
@@ -31,11 +32,10 @@ std::string bounded_id_of(const Xapian::Document& document) {
   return key.substr(kSortSecondsBytes);
 }
 
-std::optional<Xapian::Document> document_of(const Xapian::Database& database, std::string_view id) {
+/// The documents that have an id: at most one of each of the databases that this one is made of.
+std::vector<Xapian::docid> documents_of(const Xapian::Database& database, std::string_view id) {
   const std::string term = id_term(id);
-  const auto posting = database.postlist_begin(term);
-  if (posting == database.postlist_end(term)) return std::nullopt;
-  return database.get_document(*posting);
+  return {database.postlist_begin(term), database.postlist_end(term)};
 }
 
 /// The places of hits in the list, by document.
@@ -92,7 +92,9 @@ class HitMaker {
 
 class Searcher::State {
  public:
-  explicit State(std::vector<std::string> directories) : reader_(std::move(directories)) {}
+  explicit State(std::vector<std::string> directories) : reader_(std::move(directories)) {
+    memory_.databases = reader_.directories().size();
+  }
 
   Answer search(const SearchRequest& request, const std::function<void(const Hit&)>* on_hit) {
     reader_.refresh();
@@ -102,34 +104,51 @@ class Searcher::State {
     const Question question = make_question(parsed.root, repaired);
     Answer answer = on_hit == nullptr ? one_page(question, repaired) : stream(question, repaired, *on_hit);
     answer.parsed = describe(parsed.root);
-    if (request.explain == Explain::yes)
-      answer.explanation.insert(answer.explanation.begin(), parsed.notes.begin(), parsed.notes.end());
+    answer.notes = parsed.notes;
+    for (Note& note : contradictions(parsed.root, request)) answer.notes.push_back(std::move(note));
+    if (request.explain == Explain::yes) explain_notes(answer);
     return answer;
   }
 
-  std::optional<Article> article(std::string_view id) {
+  std::vector<FoundArticle> articles(std::string_view id) {
     reader_.refresh();
-    return reader_.read([id](const Xapian::Database& database) {
-      const std::optional<Xapian::Document> document = document_of(database, id);
-      return document ? std::optional(decode_article(stored_text(*document))) : std::nullopt;
+    return reader_.read([&](const Xapian::Database& database) {
+      std::vector<std::pair<std::size_t, FoundArticle>> found;
+      for (const Xapian::docid document : documents_of(database, id))
+        found.push_back({place_of_index(document),
+                         {decode_article(stored_text(database.get_document(document))), index_of(document)}});
+      std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+      std::vector<FoundArticle> articles;
+      for (auto& [place, article] : found) articles.push_back(std::move(article));
+      return articles;
     });
   }
 
  private:
+  static void explain_notes(Answer& answer) {
+    std::vector<std::string> lines;
+    for (const Note& note : answer.notes) lines.push_back(note.text);
+    answer.explanation.insert(answer.explanation.begin(), lines.begin(), lines.end());
+  }
+
+  /// Of several databases as one, Xapian numbers documents in turn.
+  [[nodiscard]] std::size_t place_of_index(Xapian::docid document) const {
+    return (document - 1) % reader_.directories().size();
+  }
+  [[nodiscard]] std::string index_of(Xapian::docid document) const {
+    return reader_.directories().size() == 1 ? std::string() : reader_.directories()[place_of_index(document)];
+  }
+
   Answer one_page(const Question& question, const SearchRequest& request) {
     return reader_.read([&](const Xapian::Database& database) {
       memory_.keep_for(reader_.times_opened());
       Search search(database, question, request, memory_);
-      Answer answer;
-      answer.total = search.total();
-      if (request.explain == Explain::yes) answer.explanation = search.explanation();
+      Answer answer = counted_by(search, request);
       HitMaker maker(request, search.weights(), search.scanner(), tokenizer_);
       const std::vector<RankedArticle> page = search.page();
       answer.hits.resize(page.size());
-      for (const std::size_t i : by_document(page)) {  // the order in which the index holds them
-        const Xapian::Document document = database.get_document(page[i].document, Xapian::DOC_ASSUME_VALID);
-        answer.hits[i] = maker.make(document, page[i], request.offset + i + 1);
-      }
+      for (const std::size_t i : by_document(page))  // the order in which the index holds them
+        answer.hits[i] = hit_of(maker, database, page[i].document, page[i], request.offset + i + 1);
       // An estimate may be below what is shown.
       if (!answer.total.exact && search.counts_hits())
         answer.total.count = std::max<std::uint64_t>(answer.total.count, request.offset + page.size());
@@ -137,20 +156,26 @@ class Searcher::State {
     });
   }
 
-  /// The list of hits is fixed first, by id; an article that a writer removes meanwhile is left out.
+  /// A hit of a list that is fixed first and shown later.
+  struct ListedHit {
+    std::string id;  ///< as far as an index holds it in its keys
+    RankedArticle ranked;
+  };
+
+  /// The list of hits is fixed first; an article that a writer removes meanwhile is left out.
   Answer stream(const Question& question, const SearchRequest& request, const std::function<void(const Hit&)>& on_hit) {
-    std::vector<std::pair<std::string, RankedArticle>> list;
+    std::vector<ListedHit> list;
     std::unique_ptr<QueryWeights> weights;
+    std::uint64_t times_opened = 0;
     Answer answer = reader_.read([&](const Xapian::Database& database) {
       list.clear();
-      memory_.keep_for(reader_.times_opened());
+      times_opened = reader_.times_opened();
+      memory_.keep_for(times_opened);
       Search search(database, question, request, memory_);
-      Answer counted;
-      counted.total = search.total();
-      if (request.explain == Explain::yes) counted.explanation = search.explanation();
+      Answer counted = counted_by(search, request);
       for (RankedArticle& ranked : search.page()) {
         ranked.scanned = {};  // it may be another article by the time that it is shown
-        list.emplace_back(bounded_id_of(database.get_document(ranked.document)), std::move(ranked));
+        list.push_back({bounded_id_of(database.get_document(ranked.document)), std::move(ranked)});
       }
       weights = std::make_unique<QueryWeights>(search.weights());
       return counted;
@@ -158,15 +183,38 @@ class Searcher::State {
     const SequenceScanner scanner(question.words);
     HitMaker maker(request, *weights, scanner, tokenizer_);
     std::size_t rank = request.offset;
-    for (const auto& [id, ranked] : list) {
-      const auto hit = reader_.read([&, id = std::string_view(id), &ranked = ranked](const Xapian::Database& database) {
-        const std::optional<Xapian::Document> document = document_of(database, id);
-        return document ? std::optional(maker.make(*document, ranked, rank + 1)) : std::nullopt;
+    for (const ListedHit& listed : list) {
+      const auto hit = reader_.read([&](const Xapian::Database& database) {
+        const bool is_same = reader_.times_opened() == times_opened;
+        const auto document = is_same ? listed.ranked.document : found_again(database, listed);
+        return document == 0 ? std::nullopt : std::optional(hit_of(maker, database, document, listed.ranked, rank + 1));
       });
       if (!hit) continue;
       ++rank;
       on_hit(*hit);
     }
+    return answer;
+  }
+
+  /// The document of a hit's id, in the index that it was found in, after a writer published there; 0: it is gone.
+  [[nodiscard]] Xapian::docid found_again(const Xapian::Database& database, const ListedHit& listed) const {
+    for (const Xapian::docid document : documents_of(database, listed.id))
+      if (place_of_index(document) == place_of_index(listed.ranked.document)) return document;
+    return 0;
+  }
+
+  Hit hit_of(HitMaker& maker, const Xapian::Database& database, Xapian::docid document, const RankedArticle& ranked,
+             std::size_t rank) const {
+    Hit hit = maker.make(database.get_document(document, Xapian::DOC_ASSUME_VALID), ranked, rank);
+    hit.index = index_of(document);
+    return hit;
+  }
+
+  Answer counted_by(Search& search, const SearchRequest& request) {
+    Answer answer;
+    answer.total = search.total();
+    answer.hits_have = search.hits_have();
+    if (request.explain == Explain::yes) answer.explanation = search.explanation();
     return answer;
   }
 
@@ -185,6 +233,6 @@ Answer Searcher::search(const SearchRequest& request, const std::function<void(c
   return state_->search(request, &on_hit);
 }
 
-std::optional<Article> Searcher::article(std::string_view id) { return state_->article(id); }
+std::vector<FoundArticle> Searcher::articles(std::string_view id) { return state_->articles(id); }
 
 }  // namespace timbao

@@ -11,6 +11,7 @@
 
 #include "common/base/day.h"
 #include "common/index/article.h"
+#include "query/language/note.h"
 
 namespace timbao {
 
@@ -66,6 +67,7 @@ struct Hit {
   MarkedText snippet;                              ///< empty text: none
   std::optional<std::uint64_t> collapsed;          ///< only with Collapse::yes: how many more copies would be hits
   std::vector<ScorePart> parts;                    ///< only when explained
+  std::string index;                               ///< with several indexes: the directory it comes from; else empty
 };
 
 struct Total {
@@ -74,11 +76,26 @@ struct Total {
   bool exact = true;
 };
 
+/// What the hits have, beside what `total` counts.
+enum class HitsHave : std::uint8_t {
+  what_is_counted,  ///< the same
+  any_word,         ///< any of the words, where those with all of them are counted
+  no_words          ///< no word is asked for: articles are filtered, or all that have something are left out
+};
+
 struct Answer {
   std::string parsed;
+  std::vector<Note> notes;  ///< what was not understood and how it was read
   Total total;
+  HitsHave hits_have = HitsHave::what_is_counted;
   std::vector<Hit> hits;
   std::vector<std::string> explanation;  ///< lines, only when explained
+};
+
+/// An article asked for by its id.
+struct FoundArticle {
+  Article article;
+  std::string index;  ///< with several indexes: the directory it comes from; else empty
 };
 
 /// Answers questions about one or several indexes; long-lived: it follows what a writer publishes.
@@ -94,12 +111,13 @@ class Searcher {
   ~Searcher();
 
   /// Answers with one page of hits. `on_hit` in the second form gets each hit as it is ready and the answer comes
-  /// without hits: for -n all, which holds only ids in memory. An article removed meanwhile is left out.
+  /// without hits: for -n all, which holds only ids and numbers in memory. An article that a writer removes meanwhile
+  /// is left out.
   Answer search(const SearchRequest& request);
   Answer search(const SearchRequest& request, const std::function<void(const Hit&)>& on_hit);
 
-  /// The article of an id, if the index has it.
-  std::optional<Article> article(std::string_view id);
+  /// The articles that have an id: at most one of each index, in the order of the indexes.
+  std::vector<FoundArticle> articles(std::string_view id);
 
  private:
   class State;

@@ -76,6 +76,65 @@ TEST_F(QuerySearch, GivesPagesThatJoin) {
   EXPECT_EQ(query({"-n", "0", "vắngbóng"}).status, 1);
 }
 
+TEST_F(QuerySearch, ExcludesByNotAsByMinus) {
+  EXPECT_EQ(ids({"NOT huyện"}), ids({"--", "-huyện"}));
+  EXPECT_EQ(ids({"NOT huyện"}), (Ids{"ngan-sach", "dang-ky", "odd\\tid"})) << "newest first, undated last";
+  EXPECT_EQ(ids({"NOT huyện AND dang"}), Ids{"dang-ky"});
+  EXPECT_EQ(ids({"NOT \"xây dựng\" NOT title:dân"}), Ids{"odd\\tid"});
+  EXPECT_EQ(ids({"NOT (huyện OR phường) dang"}), Ids{});
+  EXPECT_EQ(query({"-n", "0", "NOT huyện"}).out, "3 articles are found\n");
+}
+
+TEST_F(QuerySearch, FindsPhrasesInEveryKindOfQuotes) {
+  for (const char* typed :
+       {"“tự chuyển hóa”", "„tự chuyển hóa“", "„tự chuyển hóa”", "«tự chuyển hóa»", "＂tự chuyển hóa＂"})
+    EXPECT_EQ(ids({typed}), Ids{"dang-bo"}) << typed;
+  EXPECT_EQ(ids({"«chuyển tự hóa»"}), Ids{});
+}
+
+TEST_F(QuerySearch, SaysWhyNothingIsFoundOrWhatWasReadAsWords) {
+  for (const char* format : {"text", "json", "jsonl", "tsv", "ids"}) {
+    const RunResult none = query({"--format", format, "🔥"});
+    EXPECT_EQ(none.status, 1);
+    EXPECT_EQ(none.err, "timbao-query: the query holds no word that can be searched: '🔥'\n");
+    const RunResult no_day = query({"--format", format, "ngân date:30/02/2018"});
+    EXPECT_EQ(no_day.err,
+              "timbao-query: 'date:30/02/2018' is no day, month, year or range of them; searched as words\n");
+  }
+  const Json answer = Json::parse(query({"--format=json", "(ngân date:30/02/2018"}).out);
+  EXPECT_EQ(answer["notes"],
+            Json::array({"'date:30/02/2018' is no day, month, year or range of them; searched as words",
+                         "a bracket without its partner was read as text"}));
+  EXPECT_EQ(Json::parse(query({"--batch"}, "🔥\n").out)["notes"].size(), 1U);
+  EXPECT_EQ(
+      query({"--from=2018", "ngân date:2017"}).err,
+      "timbao-query: no day of 'date:2017-01-01..2017-12-31' lies between --from and --to: nothing can be found\n");
+  EXPECT_EQ(query({"(\"ngân sách"}).err, "") << "half a bracket and half a quote are of a pasted headline";
+}
+
+TEST_F(QuerySearch, TellsApartWhatHasOneIdInTwoIndexes) {
+  RunOptions other;
+  other.input = R"({"id":"dang-ky","title":"Lụt ở xã bên","body":"Người dân đăng ký nhận gạo."})";
+  const std::string second = directory_ / "other";
+  ASSERT_EQ(run({TIMBAO_INDEX_BIN, "--index", second, "--quiet", "add", "-"}, other).status, 0);
+  const std::vector<std::string> both{"--index", second};
+  const auto ask_both = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), both.begin(), both.end());
+    return query(arguments);
+  };
+  const Json answer = Json::parse(ask_both({"--format=json", "\"khám bệnh\""}).out);
+  ASSERT_EQ(answer["hits"].size(), 1U);
+  EXPECT_EQ(answer["hits"][0]["index"], index());
+  EXPECT_EQ(answer["hits"][0]["title"], "Người dân đăng ký lịch khám bệnh");
+  for (const char* format : {"jsonl", "tsv", "text"})
+    EXPECT_NE(ask_both({"--format", format, "\"khám bệnh\""}).out.find("lịch khám bệnh"), std::string::npos) << format;
+  EXPECT_NE(ask_both({"--format=tsv", "\"nhận gạo\""}).out.find("Lụt ở xã bên"), std::string::npos);
+  EXPECT_EQ(ask_both({"--format=ids", "id:dang-ky"}).out, "dang-ky\ndang-ky\n");
+  const std::string whole = ask_both({"--show", "dang-ky"}).out;
+  EXPECT_LT(whole.find("lịch khám bệnh"), whole.find("Lụt ở xã bên")) << "in the order of --index";
+  EXPECT_NE(whole.find("index:   " + second + "\n"), std::string::npos) << whole;
+}
+
 TEST_F(QuerySearch, AnswersAnyTextAtAll) {
   std::string much;
   while (much.size() < 10'000) much += "ngân sách (\"năm -2018 ";
@@ -85,7 +144,10 @@ TEST_F(QuerySearch, AnswersAnyTextAtAll) {
                                  std::string("\xFF\xFEngân"), std::string("date:hôm so:x source:!!! \"\"")}) {
     const RunResult result = query({"--format=json", "--", odd});
     EXPECT_LE(result.status, 1) << odd.substr(0, 40);
-    EXPECT_EQ(result.err, "");
+    for (const std::string& line : lines_of(result.err)) {
+      EXPECT_EQ(line.rfind("timbao-query: ", 0), 0U) << line;
+      EXPECT_LT(line.size(), 300U) << "a note shows only the beginning of what it is about";
+    }
     EXPECT_TRUE(Json::accept(result.out)) << odd.substr(0, 40);
   }
   EXPECT_EQ(query({""}).out, "no article found\n");

@@ -23,22 +23,25 @@ class FakeArchive {
               whole.hits.clear();
               return whole;
             },
-            [](std::string_view id) -> std::optional<Article> {
-              if (id == "unknown") return std::nullopt;
+            [](std::string_view id) -> std::vector<FoundArticle> {
+              if (id == "unknown") return {};
               Article article;
               article.id = id;
               article.title = "Bài " + std::string(id);
-              return article;
+              if (id == "twice") return {{article, "một"}, {article, "hai"}};
+              return {{article, ""}};
             }};
   }
 
   std::vector<SearchRequest> asked;
+  std::vector<Note> notes;  ///< of every answer
 
  private:
   Answer answer(const SearchRequest& request) {
     asked.push_back(request);
     Answer answer;
     answer.parsed = request.query;
+    answer.notes = notes;
     std::istringstream words(request.query);
     for (std::string word; words >> word;) {
       ++answer.total.count;

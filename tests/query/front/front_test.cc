@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cerrno>
 
 #include "common/base/json.h"
@@ -53,6 +54,29 @@ TEST(Once, TellsByItsStatusWhetherThereAreHits) {
     EXPECT_EQ(once(request_of("a", 0), format).status, ExitCode::done) << "only counted";
     EXPECT_EQ(once(request_of("", 0), format).status, ExitCode::incomplete);
   }
+}
+
+TEST(Once, SaysWarningsOnStandardErrorWhateverTheFormat) {
+  for (const OutputFormat format :
+       {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::tsv, OutputFormat::ids}) {
+    FakeArchive archive;
+    archive.notes = {{NoteKind::remark, "một"}, {NoteKind::warning, "hai\nba"}};
+    FakeConsole console;
+    EXPECT_EQ(run_once(request_of("a"), {format, Highlight::none}, archive.archive(), console.console()),
+              ExitCode::done);
+    EXPECT_EQ(console.err.str(), "timbao-query: hai ba\n");
+  }
+}
+
+TEST(Show, GivesTheArticlesOfEveryIndexThatHasTheId) {
+  FakeArchive archive;
+  FakeConsole text, json;
+  EXPECT_EQ(run_show({"twice"}, OutputFormat::text, archive.archive(), text.console()), ExitCode::done);
+  EXPECT_EQ(text.out.str(),
+            "Bài twice\n\nid:      twice\nindex:   một\n\n----\n\nBài twice\n\nid:      twice\nindex:   hai\n");
+  EXPECT_EQ(run_show({"twice", "a"}, OutputFormat::json, archive.archive(), json.console()), ExitCode::done);
+  const std::string lines = json.out.str();
+  EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), 3);
 }
 
 /// An output whose reader went away.

@@ -130,7 +130,8 @@ TEST(Question, ObeysSigns) {
       {"a b -c -d", "all(any(a, b), not(c, d))", "all(all(a, b), not(c, d))", "neither of two"},
       {"a -(b c)", "all(a, not(all(b, c)))", "all(a, not(all(b, c)))", "both together"},
       {"-a", "not(a)", "not(a)", "only excludes"},
-      {"a -date:2018", "all(a, not(terms(Y2018)))", "all(a, not(terms(Y2018)))", "a filter"},
+      {"a -date:2018", "all(a, not(days(2018-01-01..2018-12-31)))", "all(a, not(days(2018-01-01..2018-12-31)))",
+       "a filter"},
   });
 }
 
@@ -151,12 +152,20 @@ TEST(Question, TakesOneFieldTwiceAsEitherAndTwoAsBoth) {
       {"source:a", "terms(XSa)", "terms(XSa)", "alone"},
       {"source:a source:b", "any(terms(XSa), terms(XSb))", "any(terms(XSa), terms(XSb))", "either"},
       {"source:a section:b", "all(terms(XSa), terms(XGb))", "all(terms(XSa), terms(XGb))", "both"},
-      {"date:2018 x source:a y source:b", "all(any(terms(XSa), terms(XSb)), terms(Y2018), any(x, y))",
-       "all(any(terms(XSa), terms(XSb)), terms(Y2018), x, y)", "beside words, wherever they stand"},
+      {"date:2018 x source:a y source:b", "all(any(terms(XSa), terms(XSb)), days(2018-01-01..2018-12-31), any(x, y))",
+       "all(any(terms(XSa), terms(XSb)), days(2018-01-01..2018-12-31), x, y)", "beside words, wherever they stand"},
       {"x -source:a -source:b", "all(x, not(terms(XSa), terms(XSb)))", "all(x, not(terms(XSa), terms(XSb)))",
        "neither"},
       {"x AND source:a AND source:b", "all(any(terms(XSa), terms(XSb)), x)", "all(any(terms(XSa), terms(XSb)), x)",
        "in a bracket of operators too"},
+  });
+  expect_clauses({
+      {"date:2017 date:2018", "days(2017-01-01..2018-12-31)", "days(2017-01-01..2018-12-31)",
+       "ranges that meet are one"},
+      {"date:2017-02..2018 date:2017 OR x", "any(days(2017-01-01..2018-12-31), x)",
+       "any(days(2017-01-01..2018-12-31), x)", "so are those that overlap"},
+      {"date:2016 date:2018", "any(days(2016-01-01..2016-12-31), days(2018-01-01..2018-12-31))",
+       "any(days(2016-01-01..2016-12-31), days(2018-01-01..2018-12-31))", "others stay apart"},
   });
   EXPECT_TRUE(ask("x source:a").filtered);
   EXPECT_FALSE(ask("x title:a").filtered);
@@ -165,8 +174,8 @@ TEST(Question, TakesOneFieldTwiceAsEitherAndTwoAsBoth) {
 TEST(Question, RestrictsByTheDaysOfTheRequest) {
   SearchRequest request;
   request.days = DayRange{{2018, 1, 1}, {2018, 1, 31}};
-  EXPECT_EQ(hits("a b", request), "all(any(a, b), terms(M201801))");
-  EXPECT_EQ(counted("a b", request), "all(all(a, b), terms(M201801))");
+  EXPECT_EQ(hits("a b", request), "all(any(a, b), days(2018-01-01..2018-01-31))");
+  EXPECT_EQ(counted("a b", request), "all(all(a, b), days(2018-01-01..2018-01-31))");
   EXPECT_TRUE(ask("a", request).filtered);
 }
 
@@ -177,7 +186,8 @@ TEST(Question, ObeysTheMatchMode) {
   EXPECT_EQ(hits("đảng \"a b\"", any), "any(đang~3, run(a b))");
   EXPECT_EQ(counted("đảng \"a b\"", any), "any(đang~3, run(a b))");
   EXPECT_EQ(hits("a AND b", any), "all(a, b)");
-  EXPECT_EQ(hits("a date:2018", any), "all(terms(Y2018), a)") << "filters restrict, whatever --match says";
+  EXPECT_EQ(hits("a date:2018", any), "all(days(2018-01-01..2018-12-31), a)")
+      << "filters restrict, whatever --match says";
 }
 
 TEST(Question, ObeysTheMarksMode) {
@@ -188,6 +198,26 @@ TEST(Question, ObeysTheMarksMode) {
   EXPECT_EQ(hits("đảng dan", strict), "all(=đang~3, =dan)");
   EXPECT_EQ(hits("\"đảng dan\"", strict), "run(=đang~3 =dan)");
   EXPECT_EQ(hits("=đảng", fold), "=đang~3") << "what was typed with = stays so";
+}
+
+TEST(Question, ExcludesWhatStandsBehindNot) {
+  expect_clauses({
+      {"NOT a", "not(a)", "not(a)", "all articles but these, as of -a"},
+      {"NOT a NOT \"b c\"", "not(a, run(b c))", "not(a, run(b c))", "neither"},
+      {"NOT a AND b", "all(b, not(a))", "all(b, not(a))", "before AND"},
+      {"(NOT a) b", "all(b, not(a))", "all(b, not(a))", "in a bracket"},
+      {"a OR NOT b", "any(a, not(b))", "any(a, not(b))", "a, or no b"},
+      {"NOT (a OR b)", "not(any(a, b))", "not(any(a, b))", "a bracket"},
+      {"NOT title:a c", "all(c, not(title:a))", "all(c, not(title:a))", "a field"},
+      {"NOT date:2018", "not(days(2018-01-01..2018-12-31))", "not(days(2018-01-01..2018-12-31))", "days"},
+  });
+}
+
+TEST(Question, OfManyOverlappingNamesStaysSmall) {
+  std::string names;
+  for (int i = 1; i <= 300; ++i) names += std::to_string(i) + "/2018/NĐ-CP ";
+  const Question question = ask(names);
+  EXPECT_LT(test::describe_clause(question, question.counted).size(), 100'000U);
 }
 
 TEST(Question, RanksNeighboursAcrossBracketsAndQuotes) {

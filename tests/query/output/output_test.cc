@@ -102,7 +102,7 @@ TEST(HitJson, SaysNullForWhatTheArticleHasNot) {
 TEST(AnswerJson, IsOneLineOfTheSchema) {
   const std::string line = answer_as_json({R"("q\"1")"}, request_of("đảng"), answer_of({}), [] { return 1.23456; });
   EXPECT_EQ(line,
-            R"({"schema":"timbao-query/1","id":"q\"1","query":"đảng","parsed":"đảng họp",)"
+            R"({"schema":"timbao-query/1","id":"q\"1","query":"đảng","parsed":"đảng họp","notes":[],)"
             R"("total":{"count":12,"match":"all","exact":true},"offset":0,"elapsed_ms":1.235,"hits":[],"facets":{},)"
             R"("suggestion":null})"
             "\n");
@@ -163,6 +163,58 @@ TEST(AnswerText, SaysHowManyThereAre) {
   EXPECT_NE(text.find("no article has all the words; 1 to 1 shown\n"), std::string::npos) << text;
   answer.hits.clear();
   EXPECT_EQ(answer_as_text(request, answer, Highlight::none), "no article found\n");
+}
+
+TEST(AnswerText, SaysOfWhichArticlesThePageIs) {
+  const auto last_line = [](HitsHave hits_have, const Total& total) {
+    Answer answer = answer_of({full_hit()});
+    answer.hits_have = hits_have;
+    answer.total = total;
+    const std::string text = answer_as_text(request_of("x y"), answer, Highlight::none);
+    return text.substr(text.rfind('\n', text.size() - 2) + 1);
+  };
+  struct Case {
+    HitsHave hits_have;
+    Total total;
+    std::string_view line;
+  };
+  const std::vector<Case> cases{
+      {HitsHave::what_is_counted, {18, MatchMode::all, true}, "18 articles have all the words; 1 to 1 shown\n"},
+      {HitsHave::what_is_counted, {18, MatchMode::any, true}, "18 articles have any of the words; 1 to 1 shown\n"},
+      {HitsHave::any_word,
+       {18, MatchMode::all, true},
+       "18 articles have all the words; 1 to 1 of those with any of them shown\n"},
+      {HitsHave::any_word,
+       {0, MatchMode::all, true},
+       "no article has all the words; 1 to 1 of those with any of them shown\n"},
+      {HitsHave::any_word,
+       {340, MatchMode::all, false},
+       "about 340 articles have all the words; 1 to 1 of those with any of them shown\n"},
+      {HitsHave::no_words, {1, MatchMode::all, true}, "1 article is found; 1 to 1 shown\n"},
+      {HitsHave::no_words, {18, MatchMode::any, true}, "18 articles are found; 1 to 1 shown\n"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(last_line(c.hits_have, c.total), c.line);
+}
+
+TEST(AnswerText, NamesTheIndexOfAHitOfSeveral) {
+  Hit hit = full_hit();
+  hit.index = "báo/index";
+  EXPECT_NE(answer_as_text(request_of("x"), answer_of({hit}), Highlight::none).find("   a.txt\n   index: báo/index\n"),
+            std::string::npos);
+}
+
+TEST(AnswerJson, NamesTheIndexOfAHitOfSeveral) {
+  Hit hit = full_hit();
+  EXPECT_FALSE(hit_json(hit).contains("index"));
+  hit.index = "báo/index";
+  EXPECT_EQ(hit_json(hit)["index"], "báo/index");
+}
+
+TEST(AnswerJson, HasTheNotesOfTheQuery) {
+  Answer answer = answer_of({});
+  answer.notes = {{NoteKind::remark, "một"}, {NoteKind::warning, "hai"}};
+  const Json object = Json::parse(answer_as_json(nullptr, request_of("x"), answer, [] { return 0.0; }));
+  EXPECT_EQ(object["notes"], Json::array({"một", "hai"}));
 }
 
 TEST(AnswerText, ExplainsBelow) {
@@ -245,7 +297,7 @@ TEST(ArticleText, LetsNoControlThroughWhereverItStands) {
   article.captions = {bad};
   article.authors = {bad};
   article.sections = {bad};
-  for (std::string text : {article_as_text(article), article_as_text(article, 40)}) {
+  for (std::string text : {article_as_text(article), article_as_text(article, {40, {}})}) {
     text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
     EXPECT_EQ(find_control(text), text.size()) << text;
   }
@@ -257,7 +309,7 @@ TEST(ArticleText, IsWrappedUnderTheBeginningOfEachLine) {
   article.title = "Đảng bộ huyện Thanh Lĩnh tổng kết";
   article.source = "Báo của tỉnh nhà rất xa";
   article.body = "Một hai ba bốn năm sáu bảy.";
-  EXPECT_EQ(article_as_text(article, 20),
+  EXPECT_EQ(article_as_text(article, {20, {}}),
             "Đảng bộ huyện Thanh\nLĩnh tổng kết\n\nid:      a\nsource:  Báo của\n         tỉnh nhà\n         rất xa\n"
             "\nMột hai ba bốn năm\nsáu bảy.\n");
 }

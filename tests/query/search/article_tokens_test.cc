@@ -46,6 +46,25 @@ TEST(ArticleTokens, BecomeAnotherArticleAndForgetTheFirst) {
   EXPECT_EQ(tokens.paragraphs().size(), tokens_of("Đảng bộ", "Xây dựng Qwertzu").paragraphs().size());
 }
 
+/// A run of joined tokens without end, as only a hostile index holds one.
+std::string endless_run(const std::string& term, std::size_t tokens) {
+  const std::string literal =
+      static_cast<char>(sequence::kLiteral) + std::string(1, static_cast<char>(term.size())) + term;
+  std::string bytes{static_cast<char>(sequence::kField), static_cast<char>(Field::body)};
+  for (std::size_t i = 0; i < tokens; ++i)
+    bytes += (i == 0 ? "" : std::string(1, static_cast<char>(sequence::kJoined))) + literal;
+  return bytes;
+}
+
+TEST(ArticleTokens, OfAnEndlessRunTakeMemoryThatGrowsWithIt) {
+  for (const std::string term : {"1~", "007~", "xyzzyq~"}) {
+    const ArticleTokens tokens(endless_run(term, 60'000));
+    EXPECT_EQ(tokens.codes().size(), 60'000U);
+    EXPECT_LT(tokens.bytes(), 60'000U * 100) << term;
+    for (std::size_t i = 0; i < tokens.names(); ++i) ASSERT_LE(tokens.name(i).term.size(), kFoldedLimitBytes + 1);
+  }
+}
+
 TEST(ArticleTokens, NameWhatHasNoCodeAndWholes) {
   const ArticleTokens tokens = tokens_of("", "Ông Xyzzyq họp về KT-XH và 5 700");
   std::vector<std::string> names;

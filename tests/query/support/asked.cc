@@ -77,7 +77,7 @@ bool is_hit(std::string_view query, const Article& article, const SearchRequest&
   const SequenceScanner scanner(question.words);
   TermMaker terms;
   const bool is_true =
-      ClauseMatcher(question.hits, scanner).is_true(scanned(article, scanner), document_of(article, terms));
+      ClauseMatcher(question.hits, scanner, nullptr).is_true(scanned(article, scanner), document_of(article, terms));
   if (is_true && !passes_sieve(question, article)) throw std::logic_error("the sieve held back a hit");
   return is_true;
 }
@@ -92,6 +92,8 @@ std::string describe_clause(const Question& question, const Clause& clause) {
       return describe_run(question, clause);
     case ClauseKind::terms:
       return "terms(" + join(clause.terms) + ')';
+    case ClauseKind::days:
+      return "days(" + format_day(clause.days.first) + ".." + format_day(clause.days.last) + ')';
     case ClauseKind::all_of:
       return "all(" + join(children) + ')';
     case ClauseKind::any_of:

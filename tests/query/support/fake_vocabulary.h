@@ -45,6 +45,13 @@ class FakeVocabulary : public Vocabulary {
     return list;
   }
 
+  [[nodiscard]] std::vector<TermCount> terms_beginning(const std::string& beginning) const override {
+    std::vector<TermCount> list;
+    for (auto at = counts_.lower_bound(beginning); at != counts_.end() && at->first.rfind(beginning, 0) == 0; ++at)
+      list.push_back({at->first, at->second});
+    return list;
+  }
+
  private:
   std::uint32_t articles_;
   std::map<std::string, std::uint32_t> counts_;

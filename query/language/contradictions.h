@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "query/language/note.h"
+#include "query/language/parse.h"
+#include "query/search/search.h"
+
+namespace timbao {
+
+/// What a query and the options beside it ask for and no article can have: days of `date:` outside of --from and --to.
+///
+/// Takes    the query's tree and the request's days.
+/// Returns  warnings; none where nothing contradicts.
+std::vector<Note> contradictions(const Node& root, const SearchRequest& request);
+
+}  // namespace timbao
