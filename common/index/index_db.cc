@@ -95,7 +95,8 @@ Xapian::Database IndexReader::open_one(const std::string& directory) {
       Xapian::Database database = open_database(directory + '/' + existing_generation(directory));
       check_versions_to_read(directory, database);
       return database;
-    } catch (const Xapian::DatabaseModifiedError&) {
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      if (is_still(before, directory) && !retries.pause_without_a_writer()) throw_as_index_error(directory, error);
     } catch (const Xapian::Error& error) {
       if (is_still(before, directory)) throw_as_index_error(directory, error);
     } catch (const Error& error) {

@@ -74,8 +74,12 @@ class IndexReader {
     for (Retries retries;;) {
       try {
         return call(std::as_const(database_));
-      } catch (const Xapian::DatabaseModifiedError&) {
-        if (!retries.pause()) throw_written_too_fast(directories_.front());
+      } catch (const Xapian::DatabaseModifiedError& error) {
+        if (is_outdated()) {
+          if (!retries.pause()) throw_written_too_fast(directories_.front());
+        } else if (!retries.pause_without_a_writer()) {
+          throw_as_index_error(directories_.front(), error);
+        }
       } catch (const Xapian::Error& error) {
         if (!is_outdated()) throw_as_index_error(directories_.front(), error);
         if (!retries.pause()) throw_written_too_fast(directories_.front());

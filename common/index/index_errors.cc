@@ -72,7 +72,6 @@ void throw_written_too_fast(const std::string& directory) {
 }
 
 void throw_as_index_error(const std::string& directory, const Xapian::Error& error) {
-  if (std::string_view(error.get_type()) == "DatabaseModifiedError") throw_written_too_fast(directory);
   if (is_held_by_another(error))
     throw Error(ExitCode::locked, directory + ": another process is writing this index",
                 "try again when it has ended, or with --wait SECONDS");

@@ -33,7 +33,7 @@ namespace timbao {
 /// looked at first: a permission that is missing is told with the file's name.
 ///
 /// Takes    the index's folder and what Xapian threw.
-/// Errors   Error(locked) where another program holds the database's own lock, or where a writer was too fast;
+/// Errors   Error(locked) where another program holds the database's own lock;
 ///          Error(io_failed) where the system refused something (a full disk, a permission, a failed read);
 ///          Error(index_failed) for all the rest.
 [[noreturn]] void throw_as_index_error(const std::string& directory, const Xapian::Error& error);

@@ -7,10 +7,13 @@
 
 namespace timbao {
 
-/// How often a reader tries again that a writer came in between, with growing pauses: for two seconds or so in all,
+/// How often a reader tries again where a writer came in between, with growing pauses: for two seconds or so in all,
 /// which a writer that commits 26 times a second does not outlast.
 ///
 ///   for (Retries retries;;) try { return read(); } catch (…) { if (!retries.pause()) throw; }
+///
+/// Xapian says that a database was modified also where a damaged block names a revision that there is not yet. So where
+/// nobody has published since it was opened, it is tried only a few times.
 class Retries {
  public:
   /// Waits a little; false where it was tried often enough.
@@ -20,10 +23,13 @@ class Retries {
     return true;
   }
 
+  /// The same where no writer is seen.
+  bool pause_without_a_writer() { return ++unexplained_ < kMostUnexplained && pause(); }
+
  private:
-  static constexpr int kMost = 60;
+  static constexpr int kMost = 60, kMostUnexplained = 5;
   static constexpr std::chrono::milliseconds kShortest{1}, kLongest{50};
-  int tries_ = 0;
+  int tries_ = 0, unexplained_ = 0;
 };
 
 }  // namespace timbao

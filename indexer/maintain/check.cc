@@ -61,8 +61,7 @@ CheckResult check_while_it_stays(const std::string& directory) {
       result.checked = with_index_errors(directory, [&] { return check_generation(directory, result.faults); });
       if (result.faults.count() == 0 || is_still(before, directory)) return result;
     } catch (const Error& error) {
-      const bool may_be_of_a_writer = error.code() == ExitCode::index_failed || error.code() == ExitCode::locked;
-      if (!may_be_of_a_writer || is_still(before, directory)) throw;
+      if (error.code() != ExitCode::index_failed || is_still(before, directory)) throw;
     }
     if (!retries.pause()) throw_written_too_fast(directory);
   }

@@ -72,6 +72,7 @@ void print_while_written(const std::string& directory, Dump& dump) {
     try {
       return dump.print_all(open_for_stored_articles(directory));
     } catch (const Xapian::DatabaseModifiedError&) {
+      if (is_still(stamp, directory) && !retries.pause_without_a_writer()) throw;
     } catch (const Xapian::Error&) {
       if (is_still(stamp, directory)) throw;
     }

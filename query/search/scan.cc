@@ -130,13 +130,14 @@ void SequenceScanner::scan(const ArticleTokens& tokens, ScannedArticle& scanned)
 
 void SequenceScanner::find_codes(const ArticleTokens& tokens, ScannedArticle& scanned) const {
   const std::vector<ArticleTokens::Paragraph>& paragraphs = tokens.paragraphs();
+  const std::uint16_t* const codes = tokens.codes().data();  // paragraphs end within them
   for (std::uint32_t number = 0; number < paragraphs.size(); ++number) {
     // Before all fields stands an empty paragraph, which is no field's.
     if (scanned.body_paragraph == 0 && paragraphs[number].field == Field::body) scanned.body_paragraph = number;
     const bool is_last = number + 1 == paragraphs.size();
     const std::uint32_t end = is_last ? scanned.tokens : paragraphs[number + 1].begin;
     for (std::uint32_t place = paragraphs[number].begin; place < end; ++place) {
-      const std::uint16_t code = tokens.codes()[place];
+      const std::uint16_t code = codes[place];
       if (!codes_.has(code)) continue;
       const AskedCode& asked = codes_[code];
       scanned.found.push_back({place, number, asked.group, asked.reading, 1, paragraphs[number].field});

@@ -55,7 +55,12 @@ class AskedCodes {
   /// Codes below sequence::kCodes, each once.
   void assign(Asked asked);
 
-  [[nodiscard]] bool has(std::uint32_t code) const { return (words_[code / kBits].bits >> (code % kBits) & 1U) != 0; }
+  /// Takes    a code of an ArticleTokens, none of which is above kNoCode. It is asked for every token of every
+  /// candidate,
+  ///          so the place is not checked.
+  [[nodiscard]] bool has(std::uint32_t code) const {
+    return (words_.data()[code / kBits].bits >> (code % kBits) & 1U) != 0;
+  }
 
   /// Of a code that it has.
   const AskedCode& operator[](std::uint32_t code) const {

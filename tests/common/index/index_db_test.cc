@@ -167,11 +167,22 @@ TEST(IndexReader, TurnsXapiansErrorsIntoItsOwn) {
   const Error modified = thrown_by([&] {
     reader.read([&](const Xapian::Database&) {
       ++calls;
+      publish_generation(directory.path(), "g1");
       throw Xapian::DatabaseModifiedError("modified");
     });
   });
   EXPECT_EQ(modified.code(), ExitCode::locked) << "a fast writer is no damage";
   EXPECT_GT(calls, 20) << "it opens anew and asks again, but not for ever";
+  calls = 0;
+  reader.refresh();
+  const Error never_modified = thrown_by([&] {
+    reader.read([&](const Xapian::Database&) {
+      ++calls;
+      throw Xapian::DatabaseModifiedError("a block of a revision that there is not");
+    });
+  });
+  EXPECT_EQ(never_modified.code(), ExitCode::index_failed) << "nobody has published";
+  EXPECT_EQ(calls, 5);
   calls = 0;
   const Error corrupt = thrown_by([&] {
     reader.read([&](const Xapian::Database&) {

@@ -86,7 +86,7 @@ TEST(XapianErrors, BecomeErrorsByWhatHasHappened) {
   EXPECT_EQ(code_of(Xapian::DatabaseLockError("Unable to get write lock on /x/g1: too many open files")),
             ExitCode::io_failed);
   EXPECT_EQ(code_of(Xapian::DatabaseLockError("Unable to get write lock on /x/g1", ENOSPC)), ExitCode::io_failed);
-  EXPECT_EQ(code_of(Xapian::DatabaseModifiedError("modified")), ExitCode::locked);
+  EXPECT_EQ(code_of(Xapian::DatabaseModifiedError("modified, and nobody has published")), ExitCode::index_failed);
   EXPECT_EQ(code_of(Xapian::DatabaseError("Error reading block 7", EIO)), ExitCode::io_failed);
   EXPECT_EQ(code_of(Xapian::DatabaseError("Commit failed", EBUSY)), ExitCode::io_failed);
   EXPECT_EQ(code_of(Xapian::DatabaseCreateError("Failed to create iamglass file")), ExitCode::io_failed);
