@@ -49,6 +49,13 @@ std::optional<Holder> holder_in(const std::string& content) {
   return (fields >> std::ws).eof() ? std::optional(holder) : std::nullopt;
 }
 
+/// Whether a holder may have been cut off while it was written, as on a full disk: "", "12", "1234 15".
+bool is_begun_holder(const std::string& content) {
+  const std::size_t space = content.find(' ');
+  return content.size() <= kMostHolderBytes && content.find_first_not_of("0123456789 ") == std::string::npos &&
+         space != 0 && content.find(' ', space == std::string::npos ? 0 : space + 1) == std::string::npos;
+}
+
 bool is_alive(pid_t process) { return ::kill(process, 0) == 0 || errno == EPERM; }
 
 /// "process 1234 (since 2018-01-31T08:01:00+07:00)", as far as it can be known.
@@ -67,7 +74,8 @@ void check_lock_file(int lock, const std::string& path) {
   struct stat found {};
   if (::fstat(lock, &found) != 0) throw_system_error(path, errno);
   if (!S_ISREG(found.st_mode)) refuse_lock(path, "the lock of an index is a regular file");
-  const bool is_ours = found.st_size == 0 ? found.st_nlink == 1 : holder_in(content_of(lock)).has_value();
+  const std::string content = content_of(lock);
+  const bool is_ours = holder_in(content).has_value() || (found.st_nlink == 1 && is_begun_holder(content));
   if (!is_ours) refuse_lock(path, "this is not the lock of an index");
 }
 
@@ -112,10 +120,16 @@ void wait_for_lock(int lock, const std::string& directory, const LockWait& wait)
   }
 }
 
+/// Returns  whether it was written; if not, errno says why.
 bool write_holder(int lock) {
   const std::string holder = std::to_string(::getpid()) + ' ' + std::to_string(std::time(nullptr)) + '\n';
-  return ::ftruncate(lock, 0) == 0 &&
-         ::pwrite(lock, holder.data(), holder.size(), 0) == static_cast<ssize_t>(holder.size());
+  if (::ftruncate(lock, 0) != 0) return false;
+  for (std::size_t at = 0; at < holder.size();) {
+    const ssize_t written = ::pwrite(lock, holder.data() + at, holder.size() - at, static_cast<off_t>(at));
+    if (written < 0 && errno != EINTR) return false;
+    if (written > 0) at += static_cast<std::size_t>(written);
+  }
+  return true;
 }
 
 }  // namespace

@@ -169,8 +169,21 @@ TEST(WriterLock, NamesNoProcessThatDoesNotLive) {
   }
 }
 
+TEST(WriterLock, TakesALockThatWasCutOffWhileItWasWritten) {
+  for (const char* content : {"", "1", "1234", "1234 ", "1234 1517", "1234 1517360460"}) {
+    const TempDirectory directory;
+    static_cast<void>(directory.write("lock", content));
+    EXPECT_NO_THROW(WriterLock(directory.path())) << content;
+    static_cast<void>(directory.write("lock", content));
+    fs::create_hard_link(directory / "lock", directory / "building-1");
+    if (std::string(content).find(" 1") != std::string::npos) continue;  // both numbers, so it reads as a lock's
+    EXPECT_EQ(thrown_by([&] { WriterLock lock(directory.path()); }).code(), ExitCode::index_failed) << content;
+    EXPECT_EQ(test::read_file(directory / "building-1"), content) << "what may be another's file stays";
+  }
+}
+
 TEST(WriterLock, WritesOverNothingThatIsNotALocks) {
-  for (const char* content : {"thư\n", "1234", "12 34 56\n", "-1 5\n", "1 2 \n\nx"}) {
+  for (const char* content : {"thư\n", "1234\n", "12 34 56\n", "-1 5\n", "1 2 \n\nx", " 12"}) {
     const TempDirectory directory;
     static_cast<void>(directory.write("lock", content));
     EXPECT_EQ(thrown_by([&] { WriterLock lock(directory.path()); }).code(), ExitCode::index_failed) << content;
