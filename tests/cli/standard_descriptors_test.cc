@@ -44,7 +44,7 @@ TEST_F(ClosedDescriptors, AreNeverTakenByAFileOfTheIndex) {
       {"Q tin >&-", 5, "standard output: Bad file descriptor"},
       {"Q --batch >&- <<X\ntin\nX", 5, "standard output: Bad file descriptor"},
       {"Q --batch <&-", 0, ""},
-      {"I add - <&-", 1, "holds nothing"},
+      {"I add - <&-", 1, "holds no text"},
       {"I remove nobody 2>&-", 1, ""},
       {"I check 2>&-", 0, ""},
       {"I compact <&- >&- 2>&-", 0, ""},

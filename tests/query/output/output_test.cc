@@ -213,7 +213,7 @@ TEST(AnswerJson, NamesTheIndexOfAHitOfSeveral) {
 TEST(AnswerJson, HasTheNotesOfTheQuery) {
   Answer answer = answer_of({});
   answer.notes = {{NoteKind::remark, "một"}, {NoteKind::warning, "hai"}};
-  const Json object = Json::parse(answer_as_json(nullptr, request_of("x"), answer, [] { return 0.0; }));
+  const Json object = Json::parse(answer_as_json(JsonToken(), request_of("x"), answer, [] { return 0.0; }));
   EXPECT_EQ(object["notes"], Json::array({"một", "hai"}));
 }
 
