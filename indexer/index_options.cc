@@ -10,6 +10,7 @@
 #include "common/base/cli.h"
 #include "common/base/error.h"
 #include "common/index/index_db.h"
+#include "common/index/stored.h"
 
 namespace timbao {
 namespace {
@@ -62,7 +63,7 @@ const std::vector<IndexOptionRow>& option_rows() {
        {IndexCommand::add}},
       {{"jobs", "N", Times::once, "threads that index; as many as the machine has"}, {IndexCommand::add}},
       {{"memory", "SIZE", Times::once, "what indexing may use, as 64M or 1G; 256M"}, {IndexCommand::add}},
-      {{"max-article", "SIZE", Times::once, "rejects larger articles; 16M, and at most a 16th of --memory"},
+      {{"max-article", "SIZE", Times::once, "rejects larger articles; 16M, and at most 64M and a 16th of --memory"},
        {IndexCommand::add}},
       {{"dry-run", "", Times::once, "reads everything, says what would be indexed, writes nothing"},
        {IndexCommand::add}},
@@ -129,13 +130,24 @@ Verbosity parse_verbosity(const CommandLine& line) {
   return line.has("verbose") ? Verbosity::verbose : Verbosity::normal;
 }
 
-std::size_t parse_bounded_size(const CommandLine& line, const std::string& option, std::uint64_t least,
+/// The sizes that an option takes. `most_name` is `most` as a user writes it.
+struct SizeRange {
+  std::uint64_t least = 0;
+  std::uint64_t most = 0;
+  std::string_view most_name;
+};
+
+constexpr SizeRange kMemoryRange{kLeastMemory, kMostMemory, "1024G"};
+constexpr SizeRange kArticleRange{1, kMostStoredBytes, "64M"};
+
+std::size_t parse_bounded_size(const CommandLine& line, const std::string& option, const SizeRange& range,
                                std::size_t usual) {
   const auto value = line.value(option);
   if (!value) return usual;
   const std::uint64_t size = parse_size(option, *value);
-  if (size < least || size > kMostMemory)
-    refuse("--" + option + " takes a size from " + std::to_string(least) + " bytes to 1024G, not '" + *value + "'");
+  if (size < range.least || size > range.most)
+    refuse("--" + option + " takes a size from " + std::to_string(range.least) + " bytes to " +
+           std::string(range.most_name) + ", not '" + *value + "'");
   return static_cast<std::size_t>(size);
 }
 
@@ -190,8 +202,8 @@ void parse_add(const CommandLine& line, IndexOptions& options) {
   options.rebuild = line.has("rebuild");
   options.source = line.value("source").value_or("");
   options.jobs = parse_jobs(line);
-  options.memory_bytes = parse_bounded_size(line, "memory", kLeastMemory, options.memory_bytes);
-  options.article_bytes = parse_bounded_size(line, "max-article", 1, options.article_bytes);
+  options.memory_bytes = parse_bounded_size(line, "memory", kMemoryRange, options.memory_bytes);
+  options.article_bytes = parse_bounded_size(line, "max-article", kArticleRange, options.article_bytes);
   options.dry_run = line.has("dry-run");
   options.errors_file = line.value("errors");
   check_upkeep(options);

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "common/base/error.h"
+#include "common/index/stored.h"
 #include "indexer/input/article_id.h"
 #include "indexer/input/article_text.h"
 #include "indexer/input/binary.h"
@@ -32,9 +33,13 @@ std::optional<std::string> read_whole(BufferedInput& input, std::size_t limit_by
   return text;
 }
 
-/// Most articles are too small to be looked at.
-bool is_too_costly(const ReadArticle& read, std::size_t memory_bytes) {
-  return read.held_bytes >= kCostlyBytes && memory_to_index(read.article) > memory_bytes;
+/// Why an article cannot be indexed; empty where it can. Most articles are too small to be looked at.
+std::string what_is_too_large(const ReadArticle& read, std::size_t memory_bytes) {
+  if (read.held_bytes < kCostlyBytes) return "";
+  if (memory_to_index(read.article) > memory_bytes)
+    return "would take more than --memory allows: it has too many words, numbers, names or keys";
+  if (stored_bytes(read.article) > kMostStoredBytes) return "its fields are larger than 64 MB, which no index stores";
+  return "";
 }
 
 Rejected rejected_as(RejectReason reason, std::string detail) {
@@ -149,23 +154,26 @@ void ArticleReader::read_json(const Visit& visit) {
   if (records.number() == 0 && visit.file.at_end()) reject(visit.source, RejectReason::empty, "holds no record");
 }
 
+void ArticleReader::complete(const SourceFile& source, const Place& place, ReadArticle& read) const {
+  read.line = place.line;
+  read.record = place.record;
+  read.article.id = article_id(read.article, {source.name, place.record});
+  if (read.article.path.empty() && source.path != kStandardInput) read.article.path = source.name;
+  if (read.article.source.empty()) read.article.source = options_.source;
+}
+
 void ArticleReader::use(const SourceFile& source, const Place& place, ParsedArticle parsed) {
-  if (const auto* costly = std::get_if<ReadArticle>(&parsed); costly && is_too_costly(*costly, options_.memory_bytes)) {
-    Rejected rejected = rejected_as(
-        RejectReason::too_large, "would take more than --memory allows: it has too many words, numbers, names or keys");
-    rejected.id = costly->article.id;
-    parsed = std::move(rejected);
+  if (auto* read = std::get_if<ReadArticle>(&parsed)) {
+    complete(source, place, *read);
+    if (std::string what = what_is_too_large(*read, options_.memory_bytes); !what.empty()) {
+      Rejected rejected = rejected_as(RejectReason::too_large, std::move(what));
+      rejected.id = read->article.id;
+      parsed = std::move(rejected);
+    }
   }
   if (auto* rejected = std::get_if<Rejected>(&parsed)) {
     rejected->path = source.path;
     rejected->line = place.line;
-  } else {
-    auto& read = std::get<ReadArticle>(parsed);
-    read.line = place.line;
-    read.record = place.record;
-    read.article.id = article_id(read.article, {source.name, place.record});
-    if (read.article.path.empty() && source.path != kStandardInput) read.article.path = source.name;
-    if (read.article.source.empty()) read.article.source = options_.source;
   }
   use_(std::move(parsed));
 }

@@ -67,6 +67,7 @@ class ArticleReader {
   void read_text(const Visit& visit);
   void read_lines(const Visit& visit);
   void read_json(const Visit& visit);
+  void complete(const SourceFile& source, const Place& place, ReadArticle& read) const;
   void use(const SourceFile& source, const Place& place, ParsedArticle parsed);
   void reject(const SourceFile& source, RejectReason reason, std::string detail);
 
