@@ -35,15 +35,15 @@ TEST_F(QueryTerminal, WrapsLinesToItsWidthBetweenWords) {
             "   theo Chỉ thị 05-CT/TW.\n"
             "   ngan-sach\n"
             "\n"
-            "1 article has all the words; 1 to 1\n"
-            "shown\n");
+            "1 article has all the words; 1 to 1 of\n"
+            "those with any of them shown\n");
   EXPECT_EQ(query({"-n1", "ngân sách hội đồng"}).out,
             "1. Hội đồng nhân dân tỉnh bàn ngân sách năm 2018\n"
             "   2018-01-31 · Báo tỉnh\n"
             "   Đại biểu thảo luận phân bổ 5.700 tỷ đồng. Chủ tọa nhắc việc bàn giao đất theo Chỉ thị 05-CT/TW.\n"
             "   ngan-sach\n"
             "\n"
-            "1 article has all the words; 1 to 1 shown\n")
+            "1 article has all the words; 1 to 1 of those with any of them shown\n")
       << "a pipe has no width";
 }
 
