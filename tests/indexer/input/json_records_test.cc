@@ -3,11 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "common/base/json.h"
+#include "tests/processor_time.h"
 #include "tests/temp_directory.h"
 
 namespace timbao {
@@ -84,6 +86,30 @@ TEST(JsonRecords, GivesBackAnyObjectsInAnyLayout) {
     if (round % 2 == 0) content += "]";
     EXPECT_EQ(cut(content).texts, expected) << content;
   }
+}
+
+TEST(JsonRecords, LosesOnlyTheRecordsThatAreCutOffWhereverTheFileIsReadAnew) {
+  std::string content;
+  Texts expected;
+  for (int i = 0; i < 3'000; ++i) {
+    const std::string number = std::to_string(i);
+    const std::string whole = "{\n\"n\":" + number + ",\"t\":\"" + std::string(200, 'y') + "\"}";
+    const bool is_cut_off = i % 97 == 0;
+    content += is_cut_off ? "{\n\"cut\":" + number + ",\n" : whole + "\n";
+    if (!is_cut_off) expected.push_back(whole);
+  }
+  Texts found = cut(content, 400'000).texts;
+  found.erase(std::remove_if(found.begin(), found.end(), [](const std::string& text) { return !Json::accept(text); }),
+              found.end());
+  EXPECT_EQ(found, expected);
+}
+
+TEST(JsonRecords, ReadsBrokenRecordsInsideABrokenOneInTimeThatGrowsWithTheirNumber) {
+  std::string content = "{";
+  for (int i = 0; i < 200'000; ++i) content += "\n{\n{}}";
+  std::size_t records = 0;
+  EXPECT_LT(test::processor_seconds([&] { records = cut(content, 16'000'000).texts.size(); }), test::kSomeSeconds);
+  EXPECT_GE(records, 200'000U);
 }
 
 TEST(JsonRecords, ComesToAnEndWhateverIsBroken) {
