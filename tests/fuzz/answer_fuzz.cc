@@ -69,7 +69,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   answer.hits.push_back(hit);
   answer.total.count = 1;
   check_lines(answer_as_text({}, answer, {Highlight::none, columns}), columns);
-  check_lines(article_as_text(article_of(hit), columns), columns);
+  check_lines(article_as_text(article_of(hit), {columns, hit.source}), columns);
   check_machine_formats(hit);
   return 0;
 }
