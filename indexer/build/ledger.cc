@@ -62,7 +62,7 @@ void for_each_number(Record& record, const Use& use) {
   use(record.repeated);
 }
 
-/// Those of a record that a program before format 4 wrote: it did not know how it had read the file, so way is 0.
+/// Those of a record that an earlier program wrote: it did not say how it had read the file, so way is 0.
 template <typename Use>
 void for_each_older_number(FileRecord& record, const Use& use) {
   use(record.stamp.bytes);
