@@ -237,8 +237,7 @@ void AddRun::take(ParsedArticle parsed, SeenFiles& seen, ArticleSink& sink) {
   auto& read = std::get<ReadArticle>(parsed);
   ++records_of_file_;
   const bool is_out = seen.keeps_out(read);
-  const std::string& path =
-      read.line > 0 && read.article.path.empty() ? std::string(kStandardInput) : read.article.path;
+  const std::string path = std::move(read.file);
   for (Remark& remark : read.remarks) report_.note({path, read.line, read.article.id, std::move(remark)});
   if (is_out) {
     ++kept_out_;

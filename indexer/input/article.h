@@ -43,6 +43,7 @@ struct ReadArticle {
   std::uint64_t record = 0;     ///< its number in a file of records, from 1 (of JSON lines: the line); 0 elsewhere
   std::size_t bytes = 0;        ///< of its text (title, lead, body, captions)
   std::size_t held_bytes = 0;   ///< about how much memory the article takes while it is held
+  std::string file;             ///< that it was read from, as the user named it
   std::vector<Remark> remarks;  ///< what of it was not understood
   Occurrence occurrence = Occurrence::first;
 };

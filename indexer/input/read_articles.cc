@@ -155,6 +155,7 @@ void ArticleReader::read_json(const Visit& visit) {
 }
 
 void ArticleReader::complete(const SourceFile& source, const Place& place, ReadArticle& read) const {
+  read.file = source.path;
   read.line = place.line;
   read.record = place.record;
   read.article.id = article_id(read.article, {source.name, place.record});

@@ -114,6 +114,11 @@ TEST_F(IndexAccount, NamesWhatItDidNotUnderstandInARecord) {
   EXPECT_TRUE(ArchiveTest::holds(R"("extra":{"body":{"x":1},"hot":true})"));
 }
 
+TEST_F(IndexAccount, NamesTheFileOfARecordNotThePathThatTheRecordHas) {
+  static_cast<void>(write("a.jsonl", "{\"title\":\"a\",\"path\":\"elsewhere.txt\",\"views\":3}\n"));
+  EXPECT_TRUE(has_part(told(), archive_ + "/a.jsonl:1: warning: unknown_key: 'views'"));
+}
+
 TEST_F(IndexAccount, ReadsAFileOnceThatHasSeveralNames) {
   static_cast<void>(write("a/1.txt", "Tin chung"));
   fs::create_directory_symlink(archive_ + "/a", archive_ + "/b");
