@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# A test that no build compiles is no test: each test and fuzz file must be in the build's list of compilations.
+# A test that no build compiles is no test: each test and fuzz file must be in the build's list of compilations. A fuzz
+# target without first inputs is none either: each has a corpus, which is replayed, and each corpus has its target.
 #
 #   scripts/check-tests-built.sh [BUILD_DIR]     a configured build with tests (build/release)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 commands=${1:-build/release}/compile_commands.json
+replays=${1:-build/release}/tests/CTestTestfile.cmake
 
 forgotten() {
   local file
@@ -14,10 +16,23 @@ forgotten() {
   done
 }
 
+without_corpus() {
+  local name folder
+  for name in "$@"; do
+    folder=tests/fuzz/corpus/$name
+    [[ -d $folder && -n $(find "$folder" -type f) ]] || echo "tests/fuzz/${name}_fuzz.cc: no first inputs in $folder"
+    grep -qF "fuzz/corpus/$name\"" "$replays" || echo "tests/fuzz/${name}_fuzz.cc is not replayed as the test fuzz.$name"
+  done
+  for folder in tests/fuzz/corpus/*; do
+    [[ -f tests/fuzz/$(basename "$folder")_fuzz.cc ]] || echo "$folder is the corpus of no target"
+  done
+}
+
 mapfile -t tests < <(find tests \( -name '*_test.cc' -o -name '*_fuzz.cc' \) | sort)
-wrong=$(forgotten "${tests[@]}")
+mapfile -t targets < <(find tests/fuzz -name '*_fuzz.cc' -printf '%f\n' | sed 's/_fuzz[.]cc$//' | sort)
+wrong=$(forgotten "${tests[@]}"; without_corpus "${targets[@]}")
 if [[ -n $wrong ]]; then
   echo "$wrong"
   exit 1
 fi
-echo "tests: all ${#tests[@]} test files are built"
+echo "tests: all ${#tests[@]} test files are built, and all ${#targets[@]} fuzz targets replayed"

@@ -38,7 +38,9 @@ std::optional<InputLine> LineSource::next() {
   }
   if (!has_any) return std::nullopt;
   if (!line.is_too_long && !line.text.empty() && line.text.back() == '\r') line.text.pop_back();
-  while (line.text.compare(0, kByteOrderMark.size(), kByteOrderMark) == 0) line.text.erase(0, kByteOrderMark.size());
+  std::size_t begin = 0;  // taken away at once: a line may be nothing but thousands of these marks
+  while (line.text.compare(begin, kByteOrderMark.size(), kByteOrderMark) == 0) begin += kByteOrderMark.size();
+  line.text.erase(0, begin);
   return line;
 }
 

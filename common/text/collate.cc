@@ -4,6 +4,7 @@
 #include <unicode/coll.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -34,12 +35,19 @@ std::size_t digits_from(std::string_view text, std::size_t at) {
   return count;
 }
 
-/// Whether the dot at `at` stands before groups of exactly three digits, as in "1.200.000".
-bool separates_thousands(std::string_view text, std::size_t at) {
-  if (at == 0 || !is_digit(text[at - 1])) return false;
-  for (; at < text.size() && text[at] == '.' && digits_from(text, at + 1) > 0; at += 4)
-    if (digits_from(text, at + 1) != 3) return false;
-  return true;
+/// Whether the dots from one place up to `end` stand before groups of exactly three digits, as in "1.200.000".
+struct Dots {
+  std::size_t end = 0;
+  bool separate_thousands = false;
+};
+
+/// What is so of the dot at `at` is so of all dots of its number: each is looked at but once, however long that is.
+Dots dots_from(std::string_view text, std::size_t at) {
+  if (at == 0 || !is_digit(text[at - 1])) return {at + 1, false};
+  std::size_t end = at;
+  for (; end < text.size() && text[end] == '.' && digits_from(text, end + 1) > 0; end += 4)
+    if (digits_from(text, end + 1) != 3) return {end + 1, false};
+  return {std::max(end, at + 1), true};
 }
 
 bool is_letter_or_digit(char32_t c) {
@@ -53,12 +61,14 @@ bool is_quotation_mark(char32_t c) { return u_hasBinaryProperty(static_cast<UCha
 std::string counted_part(std::string_view text) {
   std::string part;
   bool has_space = false;
+  Dots dots;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = read_code_point(text, at);
     const std::size_t here = at;
     at += c.length;
     if (is_quotation_mark(c.value) || (part.empty() && !is_letter_or_digit(c.value))) continue;
-    if (c.value == U'.' && separates_thousands(text, here)) continue;
+    if (c.value == U'.' && here >= dots.end) dots = dots_from(text, here);
+    if (c.value == U'.' && dots.separate_thousands) continue;
     const bool is_space = u_isUWhiteSpace(static_cast<UChar32>(c.value)) != 0;
     if (!is_space && has_space) part += ' ';
     has_space = is_space;

@@ -6,8 +6,9 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kKeptBytes = 1U << 20U;           // a record's memory above this is given back before the next
-constexpr std::size_t kMostScannedAgain = 256U << 20U;  // so that no file of broken records takes for ever
+constexpr std::size_t kKeptBytes = 1U << 20U;  // a record's memory above this is given back before the next
+// So that no file of broken records takes for ever: so many bytes, and so often those of the file, are scanned again.
+constexpr std::uint64_t kScannedAgainBytes = 64U << 20U, kScannedAgainTimes = 16;
 constexpr std::string_view kSpace{" \t\r\0", 4};
 constexpr std::string_view kBetween = ",[]\xEF\xBB\xBF";  // byte by byte
 
@@ -98,13 +99,17 @@ void JsonRecords::take(std::string_view piece) {
 
 void JsonRecords::restart_inside() {
   const std::size_t line_end = start_inside();
-  if (line_end == std::string::npos || scanned_again_ > kMostScannedAgain) return;
-  std::string rest = text_.substr(line_end);
+  const std::uint64_t most_scanned_again = kScannedAgainBytes + kScannedAgainTimes * input_.file().bytes_read();
+  if (line_end == std::string::npos || scanned_again_ > most_scanned_again) return;
+  const std::string_view rest = std::string_view(text_).substr(line_end);
   scanned_again_ += rest.size();
   current_line_ -= static_cast<std::uint64_t>(std::count(rest.begin(), rest.end(), '\n'));
-  rest.append(again_, std::min(again_at_, again_.size()), std::string::npos);
-  again_ = std::move(rest);
-  again_at_ = 0;
+  if (again_at_ < again_.size()) {
+    again_at_ -= rest.size();  // all of the record came from there, and what follows it is not copied for each record
+  } else {
+    again_ = rest;
+    again_at_ = 0;
+  }
 }
 
 }  // namespace timbao

@@ -49,8 +49,8 @@ class JsonRecords {
   std::size_t limit_bytes_;
   std::string again_;  // what is to be scanned once more, from again_at_ on
   std::size_t again_at_ = 0;
-  std::size_t scanned_again_ = 0;  // bytes, of the whole file
-  std::string indent_;             // the white space before the record on its line
+  std::uint64_t scanned_again_ = 0;  // bytes, of the whole file
+  std::string indent_;               // the white space before the record on its line
   std::string text_;
   std::uint64_t number_ = 0, line_ = 0, current_line_ = 1;
   bool too_long_ = false;

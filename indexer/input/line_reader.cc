@@ -23,7 +23,9 @@ void LineReader::take(std::string_view piece) {
 
 bool LineReader::end_line() {
   if (!text_.empty() && text_.back() == '\r') text_.pop_back();
-  while (starts_with(text_, kByteOrderMark)) text_.erase(0, kByteOrderMark.size());
+  std::size_t begin = 0;  // taken away at once: a line may be nothing but millions of these marks
+  while (starts_with(std::string_view(text_).substr(begin), kByteOrderMark)) begin += kByteOrderMark.size();
+  text_.erase(0, begin);
   return true;
 }
 

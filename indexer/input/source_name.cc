@@ -16,6 +16,7 @@ fs::path clean(const std::string& path) {
   fs::path absolute = fs::absolute(path, error);
   if (error) absolute = path;
   absolute = absolute.lexically_normal();
+  if (absolute.is_absolute() && absolute.relative_path().empty()) return "/";  // libstdc++ leaves "//" as it is
   return absolute.has_filename() ? absolute : absolute.parent_path();  // "archive/" is "archive"
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/text/icu_version.h"
+#include "tests/processor_time.h"
 
 namespace timbao {
 namespace {
@@ -48,6 +49,15 @@ TEST(CollationKey, HasNoZeroByteAndTakesAnyText) {
                                   std::string(50'000, 'a'), std::string(5'000, '9'), std::string("\U0001F525")})
     EXPECT_EQ(collation_key(text).find('\0'), std::string::npos);
   EXPECT_NE(collation_key("…"), collation_key("\U0001F525")) << "signs alone are compared as they are";
+}
+
+TEST(CollationKey, LooksAtEachGroupOfALongNumberOnce) {
+  std::string number = "1";
+  while (number.size() < 1'000'000) number += ".234";
+  EXPECT_LT(test::processor_seconds([&] { static_cast<void>(collation_key(number)); }), test::kSomeSeconds);
+  EXPECT_LT(test::processor_seconds([&] { static_cast<void>(collation_key(number + ".5")); }), test::kSomeSeconds);
+  EXPECT_EQ(collation_key("1.234.567 và 8.901"), collation_key("1234567 và 8901"));
+  EXPECT_NE(collation_key("1.234.5"), collation_key("1234.5"));
 }
 
 TEST(CollationKey, IsTheSameInEveryThread) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/base/json.h"
+#include "tests/processor_time.h"
 #include "tests/temp_directory.h"
 
 namespace timbao {
@@ -84,6 +85,24 @@ TEST(JsonRecords, GivesBackAnyObjectsInAnyLayout) {
     if (round % 2 == 0) content += "]";
     EXPECT_EQ(cut(content).texts, expected) << content;
   }
+}
+
+TEST(JsonRecords, GoesOnBehindARecordThatBeganInsideABrokenOneAndEndsInTheRestOfTheFile) {
+  // The object that is cut off fills the limit; what began inside it goes on where the limit ended.
+  const std::string cut_off = "{\n\"a\":\"" + std::string(900, 'x') + "\",\n";
+  const std::string whole = "{\n\"b\":\"" + std::string(300, 'y') + "\"}";
+  const Texts found = cut(cut_off + "{\n{}}\n" + whole + ",\n" + whole + "\n").texts;
+  ASSERT_GE(found.size(), 4U);
+  EXPECT_EQ(found[found.size() - 2], whole);
+  EXPECT_EQ(found.back(), whole);
+}
+
+TEST(JsonRecords, ReadsBrokenRecordsInsideABrokenOneInTimeThatGrowsWithTheirNumber) {
+  std::string content = "{";
+  for (int i = 0; i < 500'000; ++i) content += "\n{\n{}}";
+  std::size_t records = 0;
+  EXPECT_LT(test::processor_seconds([&] { records = cut(content, 16'000'000).texts.size(); }), test::kSomeSeconds);
+  EXPECT_GE(records, 500'000U);
 }
 
 TEST(JsonRecords, ComesToAnEndWhateverIsBroken) {

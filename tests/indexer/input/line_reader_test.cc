@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/processor_time.h"
 #include "tests/temp_directory.h"
 
 namespace timbao {
@@ -37,6 +38,14 @@ TEST(LineReader, CutsAtEveryKindOfLineEnd) {
 TEST(LineReader, DropsByteOrderMarksWhereverALineBegins) {
   EXPECT_EQ(read_lines("\xEF\xBB\xBF{}\n\xEF\xBB\xBF\n\xEF\xBB\xBF\xEF\xBB\xBF[]x\xEF\xBB\xBF", 100),
             (Lines{"{}", "", "[]x\xEF\xBB\xBF"}));
+}
+
+TEST(LineReader, DropsMillionsOfByteOrderMarksInTimeThatGrowsWithTheirNumber) {
+  std::string marks;
+  while (marks.size() < 6'000'000) marks += "\uFEFF";
+  Lines lines;
+  EXPECT_LT(test::processor_seconds([&] { lines = read_lines(marks + "{}\n", 8'000'000); }), test::kSomeSeconds);
+  EXPECT_EQ(lines, Lines{"{}"});
 }
 
 TEST(LineReader, PassesOverALineThatIsTooLong) {

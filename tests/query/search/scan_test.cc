@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/index/sequence.h"
+#include "tests/processor_time.h"
 #include "tests/query/support/asked.h"
 
 namespace timbao {
@@ -179,6 +180,19 @@ TEST(SequenceScanner, KeepsToTheFieldOfAWord) {
   EXPECT_FALSE(scanner.is(scanned.found[1], 0));
   EXPECT_FALSE(scanner.is_as_typed(scanned.found[1], 0));
   EXPECT_TRUE(scanner.has_typed_reading(scanned.found[1], 0));
+}
+
+TEST(SequenceScanner, FindsHundredsOfThousandsOfRareWordsAmongCommonOnesInTimeThatGrowsWithTheirNumber) {
+  std::string body;
+  for (int i = 0; i < 200'000; ++i) body += "và xqz ";
+  const Question question = ask("và xqz");
+  const SequenceScanner scanner(question.words);
+  const std::string sequence = test::sequence_of(article_with("", body));
+  const ArticleTokens tokens(checked_sequence(sequence));
+  ScannedArticle scanned;
+  EXPECT_LT(test::processor_seconds([&] { scanner.scan(tokens, scanned); }), test::kSomeSeconds);
+  ASSERT_EQ(scanned.found.size(), 400'000U);
+  for (std::uint32_t place = 0; place < 400'000; ++place) ASSERT_EQ(scanned.found[place].place, place);
 }
 
 }  // namespace

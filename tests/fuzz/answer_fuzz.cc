@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "common/base/escape.h"
+#include "common/base/json.h"
+#include "common/text/columns.h"
+#include "query/output/article.h"
+#include "query/output/json.h"
+#include "query/output/text.h"
+#include "query/output/tsv.h"
+#include "tests/fuzz/require.h"
+
+namespace {
+
+using namespace timbao;
+using fuzz::require;
+
+/// Lines of text for people hold no control and are no wider than the terminal.
+void check_lines(std::string_view text, std::size_t columns) {
+  while (!text.empty()) {
+    const std::string_view line = fuzz::take_until(text, '\n');
+    require(find_control(line) == line.size());
+    require(columns == 0 || columns_of(line) <= std::max<std::size_t>(columns, 20));
+  }
+}
+
+/// What is one line for programs: no control but tabs between columns, and it says what the hit is.
+void check_machine_formats(const Hit& hit) {
+  const std::string id = hit_as_id(hit), row = hit_as_tsv(hit);
+  require(id.back() == '\n' && unescape_line(id.substr(0, id.size() - 1)) == hit.id);
+  require(std::count(row.begin(), row.end(), '\t') == 5);
+  for (std::string_view rest = std::string_view(row).substr(0, row.size() - 1); !rest.empty();) {
+    const std::string_view column = fuzz::take_until(rest, '\t');
+    require(find_control(column) == column.size());
+  }
+  const std::string json = to_line(hit_json(hit));
+  require(find_control(json) == json.size() && Json::accept(json));
+}
+
+Article article_of(const Hit& hit) {
+  Article article;
+  article.id = hit.id;
+  article.title = hit.title.text;
+  article.body = hit.snippet.text;
+  article.authors = {hit.author, hit.source};
+  article.captions = {hit.section};
+  article.others = {{hit.url, hit.path}};
+  return article;
+}
+
+}  // namespace
+
+// A byte (the terminal's columns) and the texts of a hit, a line each: in every format they stay what they are.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  std::string_view rest = fuzz::text_of(data, size);
+  const std::size_t columns = fuzz::take_byte(rest);
+  Hit hit;
+  hit.rank = 1;
+  for (std::string* text : {&hit.id, &hit.source, &hit.section, &hit.author, &hit.url, &hit.path, &hit.title.text})
+    *text = fuzz::take_until(rest, '\n');
+  hit.snippet.text = rest;
+  const std::size_t chars = count_code_points(rest);
+  hit.snippet.marks = {{chars / 4, chars / 3}, {chars / 2, chars}};
+  Answer answer;
+  answer.hits.push_back(hit);
+  answer.total.count = 1;
+  check_lines(answer_as_text({}, answer, {Highlight::none, columns}), columns);
+  check_lines(article_as_text(article_of(hit), columns), columns);
+  check_machine_formats(hit);
+  return 0;
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/base/error.h"
+#include "indexer/index_options.h"
+#include "tests/fuzz/require.h"
+
+namespace {
+
+using namespace timbao;
+using fuzz::require;
+
+void check_add(const IndexOptions& options) {
+  const bool has_input = !options.sources.paths.empty() || options.sources.files0_from;
+  require(has_input || options.rebuild);
+  require(options.jobs > 0 && options.article_bytes > 0 && options.memory_bytes >= (16U << 20U));
+  require(!options.format || *options.format <= Format::json);
+}
+
+void check(const IndexOptions& options) {
+  if (options.command == IndexCommand::help || options.command == IndexCommand::version) return;
+  require(!options.index.empty() && options.wait.count() >= 0);
+  if (options.command == IndexCommand::add) check_add(options);
+  if (options.command == IndexCommand::remove) require(!options.words.empty());
+}
+
+}  // namespace
+
+// Any command line, its words split at zero bytes, is understood or refused with one line that says why.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const int kIsSet = ::setenv("TIMBAO_INDEX", "/archive/index", 1);
+  require(kIsSet == 0);
+  std::vector<std::string> arguments;
+  for (std::string_view rest = fuzz::text_of(data, size); !rest.empty();)
+    arguments.emplace_back(fuzz::take_until(rest, '\0'));
+  try {
+    check(parse_index_options(arguments));
+  } catch (const Error& error) {
+    require(error.code() == ExitCode::usage && !error.message().empty());
+  }
+  return 0;
+}

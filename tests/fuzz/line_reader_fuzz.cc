@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "indexer/input/line_reader.h"
+#include "tests/fuzz/memory_file.h"
+#include "tests/fuzz/require.h"
+
+namespace {
+
+using namespace timbao;
+using fuzz::require;
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// A line as LineReader's header describes it.
+std::string_view expected_line(std::string_view line) {
+  if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+  while (line.substr(0, kByteOrderMark.size()) == kByteOrderMark) line.remove_prefix(kByteOrderMark.size());
+  return line;
+}
+
+}  // namespace
+
+// The lines of any file, one after the other; those over the limit (the first byte) are told.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  std::string_view bytes = fuzz::text_of(data, size);
+  const std::size_t limit = fuzz::take_byte(bytes);
+  const fuzz::MemoryFile file(bytes);
+  auto opened = open_input(file.path(), {});
+  require(std::holds_alternative<InputFile>(opened));
+  BufferedInput input(std::get<InputFile>(opened));
+  LineReader lines(input, limit);
+  std::uint64_t number = 0;
+  while (lines.next()) {
+    require(!bytes.empty() && lines.number() == ++number);
+    const std::string_view line = fuzz::take_until(bytes, '\n');
+    require(lines.is_too_long() == (line.size() > limit));
+    require(lines.text() == (lines.is_too_long() ? std::string_view() : expected_line(line)));
+  }
+  require(bytes.empty());
+  return 0;
+}
