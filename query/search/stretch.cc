@@ -2,6 +2,8 @@
 #include "query/search/stretch.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 
 #include "common/text/utf8.h"
 
@@ -14,23 +16,56 @@ bool is_ascii_letter_or_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-double value_of(const std::vector<MatchPlace>& places, std::size_t first, std::size_t last,
-                const QueryWeights& weights) {
-  std::vector<bool> seen(weights.marked.size());
-  double value = 0;
-  for (std::size_t i = first; i <= last; ++i) {
-    const MatchPlace& place = places[i];
-    for (const std::size_t word : place.words) {
-      if (!seen[word]) value += weights.marked[word].idf;
-      seen[word] = true;
-      if (i == first || places[i - 1].last + 1 != place.first) continue;
-      const std::vector<std::size_t>& before = places[i - 1].words;
-      if (word > 0 && std::find(before.begin(), before.end(), word - 1) != before.end())
-        value += kNeighbourBonus * weights.marked[word].idf;
-    }
+/// The places from one to another, and what they are worth together. It goes forward over the places, and looks at each
+/// twice: a long snippet of a text in which every word matches holds thousands of them at every step.
+class Window {
+ public:
+  Window(const std::vector<MatchPlace>& places, const QueryWeights& weights)
+      : places_(places), counts_(weights.marked.size()), bonuses_(places.size()) {
+    for (const WordWeight& word : weights.marked) idfs_.push_back(std::llround(word.idf * kUnits));
   }
-  return value;
-}
+
+  [[nodiscard]] bool is_empty() const { return begin_ == end_; }
+  [[nodiscard]] std::size_t end() const { return end_; }
+  [[nodiscard]] double value() const { return static_cast<double>(value_) / kUnits; }
+
+  /// Takes in the place at end().
+  void add() {
+    for (const std::size_t word : places_[end_].words)
+      if (counts_[word]++ == 0) value_ += idfs_[word];
+    if (end_ > begin_) value_ += bonuses_[end_] = bonus_of(end_);
+    ++end_;
+  }
+
+  /// Leaves out the first place.
+  void remove() {
+    for (const std::size_t word : places_[begin_].words)
+      if (--counts_[word] == 0) value_ -= idfs_[word];
+    if (++begin_ < end_) value_ -= bonuses_[begin_];
+  }
+
+ private:
+  /// Whole numbers add up to the same in any order, so that of equal stretches none is a trifle better.
+  static constexpr double kUnits = 1U << 30U;
+
+  /// For words that stand behind the same word as in the query.
+  [[nodiscard]] std::int64_t bonus_of(std::size_t place) const {
+    if (places_[place - 1].last + 1 != places_[place].first) return 0;
+    const std::vector<std::size_t>& before = places_[place - 1].words;
+    std::int64_t bonus = 0;
+    for (const std::size_t word : places_[place].words)
+      if (word > 0 && std::find(before.begin(), before.end(), word - 1) != before.end())
+        bonus += std::llround(kNeighbourBonus * static_cast<double>(idfs_[word]));
+    return bonus;
+  }
+
+  const std::vector<MatchPlace>& places_;
+  std::vector<std::int64_t> idfs_;     // by word
+  std::vector<std::size_t> counts_;    // by word: in how many places of the window it stands
+  std::vector<std::int64_t> bonuses_;  // by place
+  std::int64_t value_ = 0;
+  std::size_t begin_ = 0, end_ = 0;
+};
 
 /// Where the lines begin that hold a token, the first one with all that stands before it; and the text's end.
 std::vector<std::size_t> paragraphs_of(std::string_view text, Tokenizer& tokenizer) {
@@ -50,13 +85,15 @@ std::vector<std::size_t> paragraphs_of(std::string_view text, Tokenizer& tokeniz
 Stretch best_stretch(const std::vector<MatchPlace>& places, const QueryWeights& weights, std::size_t limit_chars) {
   Stretch best;
   best.value = 0;
-  for (std::size_t first = 0, last = 0; first < places.size(); ++first) {
-    last = std::max(last, first);
-    while (last + 1 < places.size() && places[last + 1].end - places[first].begin <= limit_chars) ++last;
-    const MatchPlace &begin = places[first], &end = places[last];
-    const double value = value_of(places, first, last, weights);
+  Window window(places, weights);
+  for (const MatchPlace& begin : places) {
+    if (window.is_empty()) window.add();
+    while (window.end() < places.size() && places[window.end()].end - begin.begin <= limit_chars) window.add();
+    const MatchPlace& end = places[window.end() - 1];
+    const double value = window.value();
     if (value > best.value)
       best = {begin.first, end.last, end.end - begin.begin, begin.paragraph, end.paragraph, value};
+    window.remove();
   }
   return best;
 }

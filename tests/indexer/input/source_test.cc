@@ -151,6 +151,11 @@ TEST_F(SourceList_, NamesFilesRelativeToTheRootOnlyBelowIt) {
   EXPECT_EQ(source_name(directory_ / "b.txt", ""), directory_ / "b.txt");
 }
 
+TEST(SourceName, OfTheRootFolderIsTheSameHoweverItIsWritten) {
+  for (const char* path : {"/", "//", "///", "/.", "/a/..", "//a/../"}) EXPECT_EQ(source_name(path, ""), "/") << path;
+  EXPECT_EQ(source_name("//tin.txt", ""), "/tin.txt");
+}
+
 TEST(SourceName, TellsBytesApartThatAreNoUtf8) {
   EXPECT_EQ(source_name("/a/\xFF.txt", ""), "/a/%FF.txt");
   EXPECT_EQ(source_name("/a/\uFFFD.txt", ""), "/a/\uFFFD.txt");

@@ -3,8 +3,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
+#include <random>
+#include <set>
 #include <string>
+#include <vector>
+
+#include "tests/processor_time.h"
 
 namespace timbao {
 namespace {
@@ -48,6 +54,46 @@ TEST(Stretch, KeepsToItsLength) {
   EXPECT_EQ(best_stretch({match(0, 0)}, weights, 1).chars, 4U) << "a match is shown whole";
   EXPECT_EQ(best_stretch({match(1, 0), match(3, 1)}, weights, std::numeric_limits<std::size_t>::max()).last, 3U);
   EXPECT_EQ(best_stretch({}, weights, 18).value, 0);
+}
+
+/// What a stretch of places is worth, by its definition.
+double value_of(const std::vector<MatchPlace>& places, std::size_t first, std::size_t last,
+                const QueryWeights& weights) {
+  std::set<std::size_t> seen;
+  double value = 0;
+  for (std::size_t i = first; i <= last; ++i) {
+    const std::size_t word = places[i].words.front();
+    if (seen.insert(word).second) value += weights.marked[word].idf;
+    const bool is_neighbour = i > first && places[i - 1].last + 1 == places[i].first;
+    if (is_neighbour && places[i - 1].words.front() + 1 == word) value += weights.marked[word].idf / 2;
+  }
+  return value;
+}
+
+TEST(Stretch, IsTheBestOfAllThatFit) {
+  std::mt19937 random(5);
+  const QueryWeights weights = weights_of({1.25, 3, 0.5, 7.75});
+  for (int round = 0; round < 500; ++round) {
+    std::vector<MatchPlace> places;
+    for (std::size_t token = random() % 3; places.size() < 1 + random() % 30; token += 1 + random() % 4)
+      places.push_back(match(token, random() % 4));
+    const std::size_t limit = random() % 120;
+    double best = 0;
+    for (std::size_t first = 0; first < places.size(); ++first)
+      for (std::size_t last = first; last < places.size(); ++last)
+        if (last == first || places[last].end - places[first].begin <= limit)
+          best = std::max(best, value_of(places, first, last, weights));
+    EXPECT_NEAR(best_stretch(places, weights, limit).value, best, 1e-6);
+  }
+}
+
+TEST(Stretch, IsFoundAmongHundredsOfThousandsOfMatchesInTimeThatGrowsWithTheirNumber) {
+  const QueryWeights weights = weights_of({1, 3});
+  std::vector<MatchPlace> places;
+  for (std::size_t token = 0; token < 300'000; ++token) places.push_back(match(token, token % 2));
+  Stretch best;
+  EXPECT_LT(test::processor_seconds([&] { best = best_stretch(places, weights, 1'000'000); }), test::kSomeSeconds);
+  EXPECT_EQ(best.first, 0U);
 }
 
 struct ExpectedPart {
