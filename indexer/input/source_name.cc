@@ -17,7 +17,7 @@ fs::path clean(const std::string& path) {
   if (error) absolute = path;
   absolute = absolute.lexically_normal();
   if (absolute.is_absolute() && absolute.relative_path().empty()) return "/";  // libstdc++ leaves "//" as it is
-  return absolute.has_filename() ? absolute : absolute.parent_path();  // "archive/" is "archive"
+  return absolute.has_filename() ? absolute : absolute.parent_path();          // "archive/" is "archive"
 }
 
 constexpr std::string_view kDigits = "0123456789ABCDEF";
