@@ -53,7 +53,7 @@ const OptionRow* find_row(const std::vector<OptionRow>& rows, std::string_view n
   const auto row = std::find_if(rows.begin(), rows.end(), [&](const OptionRow& candidate) {
     return candidate.long_name() == name || candidate.letter() == name;
   });
-  return row == rows.end() ? nullptr : &*row;
+  return name.empty() || row == rows.end() ? nullptr : &*row;
 }
 
 std::vector<po::option> split(const std::vector<std::string>& arguments, const std::vector<OptionRow>& rows) {
@@ -68,8 +68,10 @@ std::vector<po::option> split(const std::vector<std::string>& arguments, const s
         .run()
         .options;
   } catch (const po::error_with_option_name& error) {
-    const OptionRow* row = find_row(rows, error.get_option_name());
-    if (row == nullptr) refuse("wrong command line: " + on_one_line(error.what()));
+    // Boost's own message is not asked for: making it never ends where the option's name holds "%option%".
+    const std::string name = on_one_line(error.get_option_name());
+    const OptionRow* row = find_row(rows, name);
+    if (row == nullptr) refuse_unknown(name.empty() ? "--" : name);
     if (row->argument.empty()) refuse_value(*row);
     refuse_no_value(*row);
   }

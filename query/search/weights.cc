@@ -90,7 +90,11 @@ QueryWeights weigh(const Question& question, const std::vector<WordCounts>& coun
     before = ranked.word;
   }
   weights.marked = weights.words;
-  for (const WordId whole : question.ranked_wholes) weights.marked.push_back(weigher.word(whole));
+  for (const WordId whole : question.ranked_wholes) {
+    const auto is_whole = [whole](const WordWeight& known) { return known.word == whole; };
+    if (std::none_of(weights.marked.begin(), weights.marked.end(), is_whole))
+      weights.marked.push_back(weigher.word(whole));
+  }
   return weights;
 }
 

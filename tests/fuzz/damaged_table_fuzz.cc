@@ -7,7 +7,6 @@
 #include <string_view>
 #include <thread>
 
-#include "common/index/glass_guard.h"
 #include "tests/fuzz/require.h"
 #include "tests/fuzz/small_database.h"
 

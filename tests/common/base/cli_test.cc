@@ -83,6 +83,8 @@ TEST(CommandLine, RefusesWhatItDoesNotKnow) {
       {{"--n=3"}, "unknown option '--n'; see --help"},
       {{"a", "--facet"}, "unknown option '--facet'; see --help"},
       {{"--=x"}, "unknown option '--'; see --help"},
+      {{"--="}, "unknown option '--'; see --help"},
+      {{"--facet="}, "unknown option '--facet'; see --help"},
       {{"---x"}, "unknown option '---x'; see --help"},
       {{"-limit=3"}, "unknown option '-limit=3'; put -- before a word that starts with -"},
       {{"-đăng"}, "unknown option '-đăng'; put -- before a word that starts with -"},
@@ -90,6 +92,14 @@ TEST(CommandLine, RefusesWhatItDoesNotKnow) {
       {{"-qx"}, "unknown option '-qx'; put -- before a word that starts with -"},
   };
   for (const Case& one : cases) EXPECT_EQ(refusal(one.arguments), one.line);
+}
+
+TEST(CommandLine, RefusesNamesThatLookLikePlacesInBoostsMessages) {
+  for (const std::string name :
+       {"--%option%", "--%%option%%", "--a%option%b", "--%prefix%", "--%value%", "--%canonical_option%"})
+    for (const std::string& argument : {name, name + "=", name + "=x"})
+      EXPECT_EQ(refusal({argument, "x"}), "unknown option '" + name + "'; see --help");
+  EXPECT_EQ(refusal({"--limit=%option%", "--quiet=%option%"}), "--quiet takes no value; see --help");
 }
 
 TEST(CommandLine, RefusesAMissingAnUnwantedAndASecondValue) {

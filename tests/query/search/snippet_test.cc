@@ -254,5 +254,15 @@ TEST(TextMarker, CutsWordsAndRowsOfSignsThatAreLongerThanTheLimit) {
   EXPECT_EQ(snippet("5700", "hơn 5 700 người", 2), "…[5]…") << "a mark ends with a letter";
 }
 
+TEST(QueryWeights, HoldAWholeOnceHoweverOftenItIsAsked) {
+  const test::FakeVocabulary vocabulary(100, {});
+  const auto marked_words = [&](std::string_view query) {
+    const Question question = test::ask(query);
+    return weigh(question, count_words(question, vocabulary), vocabulary).marked.size();
+  };
+  EXPECT_EQ(marked_words("TP.HCM"), 3U);
+  EXPECT_EQ(marked_words("TP.HCM và TP.HCM, TP.HCM"), marked_words("TP.HCM và"));
+}
+
 }  // namespace
 }  // namespace timbao
