@@ -11,23 +11,6 @@
 namespace timbao {
 namespace {
 
-/// The numbers of a record, each kept as what it differs by from the record before.
-constexpr std::size_t kNumbers = 11;
-template <typename Record, typename Use>
-void for_each_number(Record& record, const Use& use) {
-  use(record.stamp.bytes);
-  use(record.stamp.changed_ns);
-  use(record.stamp.status_ns);
-  use(record.stamp.inode);
-  use(record.content);
-  use(record.way);
-  use(record.reading);
-  use(record.root);
-  use(record.articles);
-  use(record.kept_out);
-  use(record.repeated);
-}
-
 void put_number(std::string& bytes, std::uint64_t number) {
   for (; number >= 0x80; number >>= 7U) bytes += static_cast<char>(number | 0x80U);
   bytes += static_cast<char>(number);
@@ -66,7 +49,7 @@ void FileRecords::add(const FileRecord& record) {
   put_number(bytes_, common);
   put_number(bytes_, record.name.size() - common);
   bytes_.append(record.name, common, std::string::npos);
-  std::array<std::uint64_t, kNumbers> before{};
+  std::array<std::uint64_t, kNumbersOfFile> before{};  // each is kept as what it differs by
   std::size_t place = 0;
   for_each_number(last_, [&](const auto& number) { before[place++] = static_cast<std::uint64_t>(number); });
   place = 0;

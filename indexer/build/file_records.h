@@ -27,6 +27,25 @@ struct FileRecord {
 };
 bool operator==(const FileRecord& a, const FileRecord& b);
 
+/// Uses each number of a record, in the order in which the index keeps them.
+///
+///   for_each_number(record, [&bytes](const auto& number) { bytes += std::to_string(number); });
+constexpr std::size_t kNumbersOfFile = 11;
+template <typename Record, typename Use>
+void for_each_number(Record& record, const Use& use) {
+  use(record.stamp.bytes);
+  use(record.stamp.changed_ns);
+  use(record.stamp.status_ns);
+  use(record.stamp.inode);
+  use(record.content);
+  use(record.way);
+  use(record.reading);
+  use(record.root);
+  use(record.articles);
+  use(record.kept_out);
+  use(record.repeated);
+}
+
 /// Records in little memory, since a run may read millions of files: about kUsualBytes each where they come by name,
 /// since a name shares its beginning with the one before.
 ///

@@ -38,31 +38,7 @@ void doubt(const std::string& key, Xapian::WritableDatabase& database) {
   database.set_metadata(key, encode_record(*record));
 }
 
-}  // namespace
-
-std::string seen_key(std::string_view name) { return std::string(kSeen) + bounded_key(name); }
-
-std::string removed_key(std::string_view id) { return std::string(kRemoved) + bounded_key(id); }
-
-namespace {
-
-/// The numbers of a record that stand before its name, in their order.
-template <typename Record, typename Use>
-void for_each_number(Record& record, const Use& use) {
-  use(record.stamp.bytes);
-  use(record.stamp.changed_ns);
-  use(record.stamp.status_ns);
-  use(record.stamp.inode);
-  use(record.content);
-  use(record.way);
-  use(record.reading);
-  use(record.root);
-  use(record.articles);
-  use(record.kept_out);
-  use(record.repeated);
-}
-
-/// Those of a record that an earlier program wrote: it did not say how it had read the file, so way is 0.
+/// The numbers of a record that an earlier program wrote: it did not say how it had read the file, so way is 0.
 template <typename Use>
 void for_each_older_number(FileRecord& record, const Use& use) {
   use(record.stamp.bytes);
@@ -75,6 +51,10 @@ void for_each_older_number(FileRecord& record, const Use& use) {
 }
 
 }  // namespace
+
+std::string seen_key(std::string_view name) { return std::string(kSeen) + bounded_key(name); }
+
+std::string removed_key(std::string_view id) { return std::string(kRemoved) + bounded_key(id); }
 
 std::string inode_key(std::uint64_t inode) { return std::string(kInode) + std::to_string(inode); }
 

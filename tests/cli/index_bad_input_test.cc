@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "tests/cli/process.h"
+#include "tests/memory_counts.h"
 
 namespace timbao::test {
 namespace {
@@ -204,20 +205,6 @@ TEST_F(IndexBadInput, StandardOutputThatIsFull) {
   const RunResult result = run({"sh", "-c", std::string("'") + TIMBAO_INDEX_BIN + "' tokens Đảng > /dev/full"});
   expect_refused(result, 5, "standard output: No space left on device");
 }
-
-/// Sanitizers keep what is freed, so memory says nothing there.
-constexpr bool kMemoryCounts =
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    false;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-    false;
-#else
-    true;
-#endif
-#else
-    true;
-#endif
 
 /// A text of so many bytes in which every word is another one.
 std::string different_words(std::size_t bytes) {

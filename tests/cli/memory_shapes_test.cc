@@ -6,23 +6,10 @@
 #include <string>
 
 #include "tests/cli/process.h"
+#include "tests/memory_counts.h"
 
 namespace timbao::test {
 namespace {
-
-/// Sanitizers keep what is freed, so memory says nothing there.
-constexpr bool kMemoryCounts =
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    false;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-    false;
-#else
-    true;
-#endif
-#else
-    true;
-#endif
 
 class MemoryShapes : public testing::TestWithParam<const char*> {};
 
