@@ -105,6 +105,7 @@ Query QueryBuilder::any_of(const Clause& clause) const {
   const auto is_run = [](const Clause* child) { return child->kind == ClauseKind::run; };
   const bool has_many_runs = std::count_if(children.begin(), children.end(), is_run) > kManyRuns;
   std::vector<Query> ways;
+  ways.reserve(children.size());
   for (const Clause* child : children)
     ways.push_back(has_many_runs && is_run(child) ? run(*child, std::max<std::size_t>(1, child->length / 2))
                                                   : superset(*child));

@@ -3,18 +3,18 @@
 
 namespace timbao::test {
 
-/// Sanitizers keep what is freed, so memory says nothing there.
-inline constexpr bool kMemoryCounts =
+/// Whether a sanitizer is built in. It keeps what is freed, so memory says nothing, and needs descriptors of its own.
+inline constexpr bool kHasSanitizer =
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    false;
+    true;
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-    false;
-#else
     true;
+#else
+    false;
 #endif
 #else
-    true;
+    false;
 #endif
 
 }  // namespace timbao::test
