@@ -119,6 +119,7 @@ class Searcher::State {
                          {decode_article(stored_text(database.get_document(document))), index_of(document)}});
       std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
       std::vector<FoundArticle> articles;
+      articles.reserve(found.size());
       for (auto& [place, article] : found) articles.push_back(std::move(article));
       return articles;
     });
@@ -148,7 +149,7 @@ class Searcher::State {
       const std::vector<RankedArticle> page = search.page();
       answer.hits.resize(page.size());
       for (const std::size_t i : by_document(page))  // the order in which the index holds them
-        answer.hits[i] = hit_of(maker, database, page[i].document, page[i], request.offset + i + 1);
+        answer.hits[i] = hit_of(maker, database, page[i], {page[i].document, request.offset + i + 1});
       // An estimate may be below what is shown.
       if (!answer.total.exact && search.counts_hits())
         answer.total.count = std::max<std::uint64_t>(answer.total.count, request.offset + page.size());
@@ -187,7 +188,8 @@ class Searcher::State {
       const auto hit = reader_.read([&](const Xapian::Database& database) {
         const bool is_same = reader_.times_opened() == times_opened;
         const auto document = is_same ? listed.ranked.document : found_again(database, listed);
-        return document == 0 ? std::nullopt : std::optional(hit_of(maker, database, document, listed.ranked, rank + 1));
+        return document == 0 ? std::nullopt
+                             : std::optional(hit_of(maker, database, listed.ranked, {document, rank + 1}));
       });
       if (!hit) continue;
       ++rank;
@@ -203,10 +205,15 @@ class Searcher::State {
     return 0;
   }
 
-  Hit hit_of(HitMaker& maker, const Xapian::Database& database, Xapian::docid document, const RankedArticle& ranked,
-             std::size_t rank) const {
-    Hit hit = maker.make(database.get_document(document, Xapian::DOC_ASSUME_VALID), ranked, rank);
-    hit.index = index_of(document);
+  /// Where a hit stands: in the database now, and among the hits.
+  struct HitPlace {
+    Xapian::docid document = 0;
+    std::size_t rank = 0;
+  };
+
+  Hit hit_of(HitMaker& maker, const Xapian::Database& database, const RankedArticle& ranked, HitPlace place) const {
+    Hit hit = maker.make(database.get_document(place.document, Xapian::DOC_ASSUME_VALID), ranked, place.rank);
+    hit.index = index_of(place.document);
     return hit;
   }
 
