@@ -119,7 +119,9 @@ class HostileContents : public testing::Test {
       const RunResult result = run(command);
       EXPECT_TRUE(std::find(statuses.begin(), statuses.end(), result.status) != statuses.end())
           << name << ": " << result.status << ' ' << result.err;
-      if (!kHasSanitizer) EXPECT_LT(result.peak_kilobytes, kMostKilobytes) << name;
+      if (!kHasSanitizer) {
+        EXPECT_LT(result.peak_kilobytes, kMostKilobytes) << name;
+      }
     }
   }
 
