@@ -12,16 +12,14 @@
 #include <cstdarg>
 #include <string_view>
 
+#include "common/base/ascii.h"
+
 namespace timbao {
 namespace {
 
 constexpr int kAtCurrentFolder = -100;  // AT_FDCWD of <fcntl.h>
 constexpr std::string_view kTableEnd = ".glass";
 constexpr std::array<std::string_view, 3> kOtherNames{"iamglass", "flintlock", "v.tmp"};
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
 
 /// Whether a path is that of a file of a database, by its name.
 bool is_of_a_database(std::string_view path) {

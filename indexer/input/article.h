@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -32,6 +33,14 @@ struct Rejected {
   RejectReason reason = RejectReason::empty;
   std::string detail;  ///< one line for people
 };
+
+/// A rejection before its place is known.
+inline Rejected rejected_as(RejectReason reason, std::string detail) {
+  Rejected rejected;
+  rejected.reason = reason;
+  rejected.detail = std::move(detail);
+  return rejected;
+}
 
 /// Whether an article's id was read before in the same run.
 enum class Occurrence : std::uint8_t { first, repeated };

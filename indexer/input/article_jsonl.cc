@@ -24,13 +24,6 @@ constexpr std::size_t kKeptBytes = 1U << 20U;  // a parser that a longer record 
 constexpr std::size_t kMostKnownKeys = 1000;
 constexpr std::size_t kBytesOfMember = 2 * sizeof(RecordMember) + 200;  // with a remark, and its name once more
 
-Rejected rejected_as(RejectReason reason, std::string detail) {
-  Rejected rejected;
-  rejected.reason = reason;
-  rejected.detail = std::move(detail);
-  return rejected;
-}
-
 std::size_t repair(std::string& record) {
   if (well_formed_prefix(record) == record.size()) return 0;
   RepairedText repaired = repair_utf8(record);

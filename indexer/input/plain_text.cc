@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "common/base/ascii.h"
+
 namespace timbao {
 namespace {
 
@@ -16,8 +18,6 @@ constexpr std::array<std::string_view, 23> kSpaces{" ",      "\t",     "\u00A0",
                                                    "\u3000", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
                                                    "\u2007", "\u2008", "\u2009", "\u200A", "\u202F"};
 
-bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
@@ -25,7 +25,7 @@ bool ends_with(std::string_view text, std::string_view end) {
 /// The bytes of the white space that `text` begins with; 0 where it begins with none.
 std::size_t space_at_start(std::string_view text) {
   for (std::string_view space : kSpaces)
-    if (begins_with(text, space)) return space.size();
+    if (starts_with(text, space)) return space.size();
   return 0;
 }
 
@@ -45,7 +45,7 @@ LineEnd line_end_of(std::string_view text) {
        at = text.find_first_of("\r\n\xC2\xE2", at + 1)) {
     if (text[at] == '\r' || text[at] == '\n') return {at, 1};
     for (const std::string_view end : kLineEnds)
-      if (begins_with(text.substr(at), end)) return {at, end.size()};
+      if (starts_with(text.substr(at), end)) return {at, end.size()};
   }
   return {text.size(), 0};
 }

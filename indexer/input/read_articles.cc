@@ -42,13 +42,6 @@ std::string what_is_too_large(const ReadArticle& read, std::size_t memory_bytes)
   return "";
 }
 
-Rejected rejected_as(RejectReason reason, std::string detail) {
-  Rejected rejected;
-  rejected.reason = reason;
-  rejected.detail = std::move(detail);
-  return rejected;
-}
-
 Rejected over_limit(std::size_t limit_bytes) {
   return rejected_as(RejectReason::too_large,
                      "larger than " + std::to_string(limit_bytes) + " bytes; see --max-article and --memory");

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 
+#include "common/base/ascii.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "indexer/input/plain_text.h"
@@ -35,8 +36,6 @@ template <std::size_t size>
 bool is_one_of(std::string_view text, const std::array<std::string_view, size>& list) {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
-
-bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
 /// A letter with another lower-case form. An NFD letter begins with its plain capital, so that is enough to look at.
 bool is_capitalised(std::string_view word) {
@@ -79,7 +78,7 @@ bool ends_in_bracketed_credit(std::string_view paragraph) {
   const std::size_t open = paragraph.rfind('(');
   if (open == std::string_view::npos) return false;
   const std::string inside = canonical(trim(paragraph.substr(open + 1)));
-  return begins_with(inside, "ảnh:") || begins_with(inside, "ảnh ");
+  return starts_with(inside, "ảnh:") || starts_with(inside, "ảnh ");
 }
 
 /// The end of a long paragraph, from a space on: a credit is short, and paragraphs may have any length.
@@ -112,7 +111,7 @@ std::string_view without_brackets(std::string_view text) {
 std::string_view behind_introduction(std::string_view text) {
   const FoldedText folded = fold(text);
   for (std::string_view start : kBylineStarts)
-    if (begins_with(folded.text, start) && folded.text.size() > start.size())
+    if (starts_with(folded.text, start) && folded.text.size() > start.size())
       return trim(text.substr(folded.offsets[start.size()]));
   return {};
 }
@@ -169,7 +168,7 @@ bool is_cut_short(std::string_view first, std::string_view second) {
   }
   if (start.find(' ') == std::string::npos) return false;  // one word begins many a sentence
   // Another normal form is at most three times as long, so no more of a long paragraph needs to be looked at.
-  return begins_with(canonical(cut_at_code_point(second, 4 * first.size())), start);
+  return starts_with(canonical(cut_at_code_point(second, 4 * first.size())), start);
 }
 
 }  // namespace timbao

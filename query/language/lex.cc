@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/base/ascii.h"
 #include "common/text/utf8.h"
 #include "query/language/chunk.h"
 #include "query/language/quotes.h"
@@ -13,10 +14,6 @@ namespace {
 
 std::string only_the_first(std::size_t count, std::string_view what) {
   return "only the first " + std::to_string(count) + " " + std::string(what) + " of the query were read";
-}
-
-bool begins_with(std::string_view text, std::string_view beginning) {
-  return text.substr(0, beginning.size()) == beginning;
 }
 
 Item plain_item(ItemKind kind, std::string_view text) {
@@ -102,7 +99,7 @@ class Lexer {
   }
 
   [[nodiscard]] bool is_strict(std::size_t skipped) const {
-    return begins_with(rest(skipped), "=") &&
+    return starts_with(rest(skipped), "=") &&
            (quoted(skipped + 1).length != 0 || begins_with_word(rest(skipped + 1), tokenizer_));
   }
 
