@@ -25,7 +25,7 @@
 
 #include "common/index/terms.h"
 #include "common/text/tokenize.h"
-#include "indexer/input/article_jsonl.h"
+#include "indexer/input/article/article_jsonl.h"
 
 namespace {
 

@@ -2,8 +2,8 @@
 #include <iostream>
 
 #include "common/base/error.h"
-#include "indexer/index_command.h"
-#include "indexer/index_options.h"
+#include "indexer/command/index_command.h"
+#include "indexer/command/index_options.h"
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);

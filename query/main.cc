@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <iostream>
 
-#include "query/query_command.h"
+#include "query/front/query_command.h"
 
 int main(int argc, char** argv) {
   return timbao::guarded_main("timbao-query", std::cerr, [&] {

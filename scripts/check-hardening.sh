@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Whether the programs of a release build are hardened (cmake/compiler.cmake), as readelf says, and whether but one unit
-# opens databases (common/index/open_index.h), as the symbols say that the others ask for.
+# opens databases (common/store/open_index.h), as the symbols say that the others ask for.
 # Usage: scripts/check-hardening.sh build/release
 set -euo pipefail
 cd "$(dirname "$0")/.."

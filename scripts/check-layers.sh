@@ -1,39 +1,63 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Who may include whom. Inside the project: common knows neither program, the programs not each other, and in common
-# base <- text <- index. Other people's libraries: each only where its types are meant to stay. And where databases may
-# be opened.
+# Who may include whom. Each part of the project is a list of rooms from the ground up: a file includes headers of its
+# own room and of rooms below it, and no two units include each other, directly or through others. Libraries: each is
+# included only where its types are meant to stay. And databases are opened in one place only.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# The folder, and what no file below it may include.
-rooms=(
-  'common/base  "(common/(text|index)|indexer|query)/'
-  'common/text  "(common/index|indexer|query)/'
-  'common/index "(indexer|query)/'
-  'indexer      "query/'
-  'query        "indexer/'
-)
+# The rooms of each part, from the ground up. common lies below both programs, which do not know each other.
+common_rooms=(common/base common/text common/index common/store/damage common/store)
+indexer_rooms=(indexer/streams.h indexer/input indexer/ledger indexer/write indexer/maintain indexer/add
+  indexer/command indexer/main.cc)
+query_rooms=(query/request query/output query/language query/sequence query/plan query/show query/search query/front
+  query/main.cc)
 
 # The header, and the only files that may include it.
 libraries=(
-  '<xapian        ^(common/index|indexer/(build|maintain)|query/search)/|^query/language/build'
+  '<xapian        ^(common/(index|store)|indexer/(ledger|write|maintain)|query/(plan|search))/'
   '<unicode/      ^common/text/|^indexer/input/charset'
   '<boost/        ^common/base/cli'
   '[<"]simdjson   ^indexer/input/'
   '<zstd          ^common/index/'
 )
 
+# Where Xapian may open or write a database by a path: the one unit that looks what stands there before.
+opening_unit='^common/store/open_index\.'
+
 includes_below() {  # FILE:LINE:#include … of every source below the folders
   grep -rnE '^[[:space:]]*#[[:space:]]*include' --include='*.cc' --include='*.h' "$@" || true
 }
 
+includes_of_units() {  # FILE HEADER of every quoted include in the three parts
+  includes_below common indexer query | sed -nE 's|^([^:]*):[0-9]+:[^"]*"([^"]*)".*|\1 \2|p'
+}
+
 check_rooms() {
-  local rule folder pattern
-  for rule in "${rooms[@]}"; do
-    read -r folder pattern <<<"$rule"
-    includes_below "$folder" | grep -E "include[[:space:]]*$pattern" | sed "s|\$|   <- $folder may not include this|" || true
-  done
+  includes_of_units | awk -v "common=${common_rooms[*]}" -v "indexer=${indexer_rooms[*]}" -v "query=${query_rooms[*]}" '
+    BEGIN {
+      floors = split(common, below, " ")
+      for (i = 1; i <= floors; ++i) floor[below[i]] = i
+      for (i = split(indexer, rooms, " "); i > 0; --i) floor[rooms[i]] = floors + i
+      for (i = split(query, rooms, " "); i > 0; --i) floor[rooms[i]] = floors + i
+    }
+    function room_of(path) {
+      while (path != "" && !(path in floor)) if (!sub(/\/[^\/]*$/, "", path)) path = ""
+      return path
+    }
+    function part_of(path) { sub(/\/.*/, "", path); return path }
+    {
+      from = room_of($1); to = room_of($2)
+      if (from == "" || to == "") print $1 ": " $2 "   <- stands in no room"
+      else if (part_of(from) != part_of(to) && part_of(to) != "common") print $1 ": " $2 "   <- another program"
+      else if (floor[from] < floor[to]) print $1 ": " $2 "   <- " from " may not include " to
+    }' | grep -v 'common/base/version.h   <-' || true
+}
+
+check_circles() {  # a unit is a header with its source; tsort names the units of each circle
+  local circles
+  circles=$(includes_of_units | sed -E 's/\.(cc|h)( |$)/\2/g' | awk '$1 != $2' | tsort 2>&1 >/dev/null) || true
+  [[ -z $circles ]] || sed 's|^tsort: ||; s|$|   <- a circle of includes|' <<<"$circles"
 }
 
 check_libraries() {
@@ -53,20 +77,17 @@ check_paths() {  # every quoted include is a path from the root of the project
   done
 }
 
-# Where Xapian may open or write a database by a path: the one unit that looks what stands there before.
-opening_unit='^common/index/open_index\.'
-
 check_opening() {  # scripts/check-hardening.sh asks the built objects for the same
   local made='\bXapian::(Writable)?Database(\(| +[a-z_]+[({])|<Xapian::(Writable)?Database>\('
   local placeholder_or_function='Xapian::(Writable)?Database(\(\)| [a-z_]+\((const )?std::string)'
   grep -rnE "$made|\bXapian::Database::check|\bXapian::(Compactor|Remote|Chert|Auto)\b" --include='*.cc' --include='*.h' \
     common indexer query | grep -vE "$opening_unit|$placeholder_or_function|:[[:space:]]*//" |
-    sed 's|$|   <- databases are opened by common/index/open_index.h alone|' || true
+    sed 's|$|   <- databases are opened by common/store/open_index.h alone|' || true
 }
 
-wrong=$(check_rooms; check_libraries; check_paths; check_opening)
+wrong=$(check_rooms; check_circles; check_libraries; check_paths; check_opening)
 if [[ -n $wrong ]]; then
   echo "$wrong"
   exit 1
 fi
-echo "layers: every include is in its place, and databases are opened in one"
+echo "layers: every include goes downwards, no units include each other in a circle, and databases are opened in one place"

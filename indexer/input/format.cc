@@ -6,7 +6,7 @@
 
 #include "common/base/ascii.h"
 #include "common/base/json.h"
-#include "indexer/input/json_scan.h"
+#include "indexer/input/json/json_scan.h"
 
 namespace timbao {
 namespace {

@@ -9,12 +9,12 @@
 
 #include "common/base/error.h"
 #include "common/index/stored.h"
-#include "indexer/input/article_id.h"
-#include "indexer/input/article_text.h"
-#include "indexer/input/binary.h"
-#include "indexer/input/cost.h"
-#include "indexer/input/json_records.h"
-#include "indexer/input/line_reader.h"
+#include "indexer/input/article/article_id.h"
+#include "indexer/input/article/article_text.h"
+#include "indexer/input/article/cost.h"
+#include "indexer/input/files/binary.h"
+#include "indexer/input/files/line_reader.h"
+#include "indexer/input/json/json_records.h"
 
 namespace timbao {
 namespace {

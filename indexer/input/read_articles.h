@@ -7,12 +7,12 @@
 #include <optional>
 #include <string>
 
-#include "indexer/input/article.h"
-#include "indexer/input/article_jsonl.h"
-#include "indexer/input/buffered_input.h"
+#include "indexer/input/article/article.h"
+#include "indexer/input/article/article_jsonl.h"
+#include "indexer/input/files/buffered_input.h"
+#include "indexer/input/files/input_file.h"
+#include "indexer/input/files/source.h"
 #include "indexer/input/format.h"
-#include "indexer/input/input_file.h"
-#include "indexer/input/source.h"
 
 namespace timbao {
 

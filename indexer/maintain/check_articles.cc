@@ -18,8 +18,8 @@
 #include "common/index/stored.h"
 #include "common/index/terms.h"
 #include "common/text/utf8.h"
-#include "indexer/build/article_writer.h"
 #include "indexer/maintain/stored_articles.h"
+#include "indexer/write/article_writer.h"
 
 namespace timbao {
 namespace {

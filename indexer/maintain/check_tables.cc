@@ -16,8 +16,8 @@
 #include <string_view>
 
 #include "common/base/error.h"
-#include "common/index/glass_guard.h"
-#include "common/index/open_index.h"
+#include "common/store/damage/glass_guard.h"
+#include "common/store/open_index.h"
 
 namespace timbao {
 namespace {

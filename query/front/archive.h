@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/search/search.h"
+#include "query/search/searcher.h"
 
 namespace timbao {
 

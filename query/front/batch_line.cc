@@ -7,7 +7,7 @@
 #include "common/base/error.h"
 #include "common/text/utf8.h"
 #include "query/front/loose_json.h"
-#include "query/query_options.h"
+#include "query/front/query_options.h"
 
 namespace timbao {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "query/output/json.h"
-#include "query/search/search.h"
+#include "query/request/request.h"
 
 namespace timbao {
 

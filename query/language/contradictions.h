@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "query/language/note.h"
 #include "query/language/parse.h"
-#include "query/search/search.h"
+#include "query/request/note.h"
+#include "query/request/request.h"
 
 namespace timbao {
 

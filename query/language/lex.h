@@ -10,8 +10,8 @@
 
 #include "common/base/day.h"
 #include "common/text/tokenize.h"
-#include "query/language/note.h"
 #include "query/language/parse.h"
+#include "query/request/note.h"
 
 namespace timbao {
 

@@ -11,7 +11,7 @@
 #include "common/base/day.h"
 #include "common/index/schema.h"
 #include "common/text/tokenize.h"
-#include "query/language/note.h"
+#include "query/request/note.h"
 
 namespace timbao {
 

@@ -8,7 +8,7 @@
 #include "common/index/schema.h"
 #include "query/language/clause.h"
 #include "query/language/parse.h"
-#include "query/search/search.h"
+#include "query/request/request.h"
 
 namespace timbao {
 

@@ -5,7 +5,8 @@
 #include <string>
 
 #include "common/base/json.h"
-#include "query/search/search.h"
+#include "query/request/answer.h"
+#include "query/request/request.h"
 
 namespace timbao {
 

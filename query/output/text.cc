@@ -8,7 +8,7 @@
 #include "common/base/day.h"
 #include "common/text/columns.h"
 #include "common/text/utf8.h"
-#include "query/output/marks.h"
+#include "query/output/render.h"
 
 namespace timbao {
 namespace {

@@ -4,7 +4,8 @@
 #include <string>
 
 #include "query/output/format.h"
-#include "query/search/search.h"
+#include "query/request/answer.h"
+#include "query/request/request.h"
 
 namespace timbao {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "query/search/search.h"
+#include "query/request/answer.h"
 
 namespace timbao {
 

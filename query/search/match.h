@@ -9,10 +9,10 @@
 
 #include "query/language/question.h"
 #include "query/search/filter_terms.h"
-#include "query/search/found_tokens.h"
-#include "query/search/memory.h"
-#include "query/search/scan.h"
-#include "query/search/sieve.h"
+#include "query/search/token_cache.h"
+#include "query/sequence/found_tokens.h"
+#include "query/sequence/scan.h"
+#include "query/sequence/sieve.h"
 
 namespace timbao {
 

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "query/search/scan.h"
-#include "query/search/weights.h"
+#include "query/plan/weights.h"
+#include "query/sequence/scan.h"
 
 namespace timbao {
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "query/search/candidates.h"
+#include "query/plan/candidates.h"
 #include "query/search/match.h"
 #include "query/search/rank.h"
 

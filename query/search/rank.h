@@ -5,10 +5,10 @@
 
 #include <vector>
 
+#include "query/plan/weights.h"
+#include "query/request/answer.h"
 #include "query/search/neighbours.h"
 #include "query/search/restore.h"
-#include "query/search/search.h"
-#include "query/search/weights.h"
 
 namespace timbao {
 

@@ -9,7 +9,7 @@
 
 #include "common/base/json.h"
 #include "common/index/embedded.h"
-#include "common/index/index_db.h"
+#include "common/store/index_db.h"
 #include "common/text/collate.h"
 #include "tests/cli/process.h"
 

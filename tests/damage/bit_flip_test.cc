@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "common/index/index_db.h"
 #include "common/index/schema.h"
+#include "common/store/index_db.h"
 #include "tests/cli/process.h"
 #include "tests/damage/in_child.h"
 #include "tests/damage/small_index.h"

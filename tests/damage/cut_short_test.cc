@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include "common/index/index_db.h"
+#include "common/store/index_db.h"
 #include "tests/cli/process.h"
 #include "tests/damage/small_index.h"
 

@@ -16,10 +16,10 @@
 #include <vector>
 
 #include "common/index/checksum.h"
-#include "common/index/index_errors.h"
 #include "common/index/schema.h"
 #include "common/index/sequence.h"
 #include "common/index/stored.h"
+#include "common/store/index_errors.h"
 #include "tests/cli/process.h"
 #include "tests/sanitizer.h"
 

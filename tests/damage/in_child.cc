@@ -8,8 +8,8 @@
 #include <sstream>
 
 #include "common/base/json.h"
-#include "indexer/index_command.h"
-#include "query/query_command.h"
+#include "indexer/command/index_command.h"
+#include "query/front/query_command.h"
 #include "tests/temp_directory.h"
 
 namespace timbao::test {

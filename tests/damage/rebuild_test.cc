@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "common/index/index_db.h"
 #include "common/index/schema.h"
+#include "common/store/index_db.h"
 #include "tests/cli/process.h"
 
 namespace timbao::test {

@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "common/index/index_db.h"
+#include "common/store/index_db.h"
 #include "tests/cli/process.h"
 
 namespace timbao::test {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "common/index/terms.h"
-#include "indexer/input/article_id.h"
+#include "indexer/input/article/article_id.h"
 #include "tests/fuzz/require.h"
 
 namespace {

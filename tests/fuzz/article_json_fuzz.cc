@@ -9,7 +9,7 @@
 #include "common/base/json.h"
 #include "common/index/article_json.h"
 #include "common/index/stored.h"
-#include "tests/common/index/forged.h"
+#include "tests/common/store/damage/forged.h"
 #include "tests/fuzz/require.h"
 
 using namespace timbao;

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "common/text/utf8.h"
-#include "indexer/input/article_jsonl.h"
+#include "indexer/input/article/article_jsonl.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static timbao::JsonlParser parser;  // one for all, as in a run: what a line leaves behind must not hurt the next

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "common/text/utf8.h"
-#include "indexer/input/article_text.h"
+#include "indexer/input/article/article_text.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const timbao::ParsedArticle parsed =

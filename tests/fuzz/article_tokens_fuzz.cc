@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "common/index/terms.h"
-#include "query/search/article_tokens.h"
-#include "query/search/scan.h"
-#include "query/search/sieve.h"
+#include "query/sequence/article_tokens.h"
+#include "query/sequence/scan.h"
+#include "query/sequence/sieve.h"
 #include "tests/fuzz/require.h"
 
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "common/text/collate.h"
-#include "indexer/build/sort_keys.h"
+#include "indexer/write/sort_keys.h"
 #include "tests/fuzz/require.h"
 
 namespace {

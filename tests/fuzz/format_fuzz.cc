@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "indexer/input/format.h"
-#include "indexer/input/json_scan.h"
+#include "indexer/input/json/json_scan.h"
 #include "tests/fuzz/require.h"
 
 namespace {

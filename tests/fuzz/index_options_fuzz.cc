@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "indexer/index_options.h"
+#include "indexer/command/index_options.h"
 #include "tests/fuzz/require.h"
 
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <variant>
 
-#include "indexer/input/json_records.h"
+#include "indexer/input/json/json_records.h"
 #include "tests/fuzz/memory_file.h"
 #include "tests/fuzz/require.h"
 

@@ -7,9 +7,9 @@
 
 #include "common/base/json.h"
 #include "common/text/surrogates.h"
-#include "indexer/input/article_jsonl.h"
-#include "indexer/input/json_repair.h"
-#include "indexer/input/json_scan.h"
+#include "indexer/input/article/article_jsonl.h"
+#include "indexer/input/json/json_repair.h"
+#include "indexer/input/json/json_scan.h"
 #include "tests/fuzz/require.h"
 
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/build/ledger.h"
+#include "indexer/ledger/ledger.h"
 #include "tests/fuzz/require.h"
 
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <variant>
 
-#include "indexer/input/line_reader.h"
+#include "indexer/input/files/line_reader.h"
 #include "tests/fuzz/memory_file.h"
 #include "tests/fuzz/require.h"
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "query/query_options.h"
+#include "query/front/query_options.h"
 #include "tests/fuzz/require.h"
 
 namespace {

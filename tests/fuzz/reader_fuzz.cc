@@ -9,7 +9,7 @@
 
 #include "common/base/json.h"
 #include "common/index/article_json.h"
-#include "indexer/input/byte_hash.h"
+#include "indexer/input/files/byte_hash.h"
 #include "indexer/input/read_articles.h"
 #include "tests/fuzz/memory_file.h"
 #include "tests/fuzz/require.h"

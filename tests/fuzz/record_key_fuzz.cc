@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/input/article_jsonl_keys.h"
+#include "indexer/input/article/article_jsonl_keys.h"
 #include "tests/fuzz/require.h"
 
 using namespace timbao;

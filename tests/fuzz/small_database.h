@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/index/glass_guard.h"
+#include "common/store/damage/glass_guard.h"
 #include "tests/fuzz/require.h"
 #include "tests/temp_directory.h"
 

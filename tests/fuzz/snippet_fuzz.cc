@@ -6,8 +6,8 @@
 
 #include "common/base/escape.h"
 #include "common/index/terms.h"
-#include "query/output/marks.h"
-#include "query/search/snippet.h"
+#include "query/output/render.h"
+#include "query/show/marker.h"
 #include "tests/fuzz/require.h"
 #include "tests/query/support/fake_vocabulary.h"
 

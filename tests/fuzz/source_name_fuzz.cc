@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/input/source_name.h"
+#include "indexer/input/files/source_name.h"
 #include "tests/fuzz/require.h"
 
 namespace {

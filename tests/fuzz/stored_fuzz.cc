@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "common/base/error.h"
-#include "tests/common/index/forged.h"
+#include "tests/common/store/damage/forged.h"
 
 namespace {
 

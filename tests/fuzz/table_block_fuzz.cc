@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/index/glass_table.h"
+#include "common/store/damage/glass_table.h"
 #include "tests/fuzz/require.h"
 
 namespace {

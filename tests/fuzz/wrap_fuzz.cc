@@ -7,7 +7,7 @@
 
 #include "common/base/error.h"
 #include "common/text/columns.h"
-#include "query/output/marks.h"
+#include "query/output/render.h"
 #include "tests/fuzz/require.h"
 
 namespace {

@@ -6,8 +6,8 @@
 #include "common/index/sequence.h"
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
-#include "tests/common/index/forged.h"
 #include "tests/common/index/random_article.h"
+#include "tests/common/store/damage/forged.h"
 
 namespace timbao {
 namespace {

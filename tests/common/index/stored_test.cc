@@ -8,8 +8,8 @@
 #include <set>
 
 #include "common/base/error.h"
-#include "tests/common/index/forged.h"
 #include "tests/common/index/random_article.h"
+#include "tests/common/store/damage/forged.h"
 
 namespace timbao {
 namespace {

@@ -7,8 +7,8 @@
 #include <set>
 #include <string>
 
-#include "indexer/input/article.h"
-#include "indexer/input/article_jsonl_keys.h"
+#include "indexer/input/article/article.h"
+#include "indexer/input/article/article_jsonl_keys.h"
 #include "tests/temp_directory.h"
 
 namespace timbao {

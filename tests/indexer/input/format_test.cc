@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "indexer/input/html_signs.h"
+#include "indexer/input/article/html_signs.h"
 
 namespace timbao {
 namespace {

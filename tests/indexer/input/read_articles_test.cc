@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/input/article_id.h"
+#include "indexer/input/article/article_id.h"
 #include "tests/temp_directory.h"
 
 namespace timbao {

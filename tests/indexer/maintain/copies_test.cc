@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/indexer/maintain/made_index.h"
+#include "tests/indexer/command/made_index.h"
 
 namespace timbao {
 namespace {

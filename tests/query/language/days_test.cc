@@ -14,7 +14,7 @@
 
 #include "common/index/schema.h"
 #include "common/index/terms.h"
-#include "query/language/build_days.h"
+#include "query/plan/days_query.h"
 #include "tests/query/support/fake_vocabulary.h"
 #include "tests/query/support/small_index.h"
 

@@ -7,7 +7,7 @@
 #include "common/index/article_json.h"
 #include "query/output/article.h"
 #include "query/output/json.h"
-#include "query/output/marks.h"
+#include "query/output/render.h"
 #include "query/output/text.h"
 #include "query/output/tsv.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "query/search/search.h"
+#include "query/search/searcher.h"
 #include "tests/query/support/generated_archive.h"
 
 namespace timbao {

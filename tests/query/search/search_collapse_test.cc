@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "query/search/search.h"
+#include "query/search/searcher.h"
 #include "tests/query/support/small_index.h"
 #include "tests/temp_directory.h"
 

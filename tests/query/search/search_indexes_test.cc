@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "common/index/index_db.h"
 #include "common/index/terms.h"
-#include "query/search/search.h"
+#include "common/store/index_db.h"
+#include "query/search/searcher.h"
 #include "tests/query/support/small_index.h"
 #include "tests/temp_directory.h"
 

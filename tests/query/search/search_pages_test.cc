@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "query/search/search.h"
+#include "query/search/searcher.h"
 #include "tests/query/support/small_index.h"
 #include "tests/query/support/truth.h"
 #include "tests/temp_directory.h"

@@ -6,7 +6,7 @@
 
 #include "common/index/sequence.h"
 #include "query/search/match.h"
-#include "query/search/sieve.h"
+#include "query/sequence/sieve.h"
 #include "tests/query/support/small_index.h"
 
 namespace timbao::test {

@@ -7,7 +7,7 @@
 
 #include "common/index/article.h"
 #include "query/language/question.h"
-#include "query/search/scan.h"
+#include "query/sequence/scan.h"
 
 namespace timbao::test {
 

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "common/base/day.h"
-#include "common/index/index_db.h"
 #include "common/index/schema.h"
 #include "common/index/stored.h"
+#include "common/store/index_db.h"
 #include "common/text/fold.h"
 
 namespace timbao::test {

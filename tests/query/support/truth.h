@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "common/base/day.h"
-#include "query/search/search.h"
+#include "query/request/request.h"
 #include "tests/query/support/generated_archive.h"
 
 namespace timbao::test {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/command/check_command.h"
+
+#include <ostream>
+#include <string>
+
+#include "common/index/terms.h"
+#include "common/store/index_db.h"
+#include "indexer/add/progress.h"
+#include "indexer/ledger/ledger.h"
+#include "indexer/maintain/check_articles.h"
+#include "indexer/maintain/check_tables.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::uint64_t kLeastCompared = 1000;  // comparing costs as much as indexing: about a second
+constexpr std::string_view kRemedy =
+    "save what can be read with: timbao-index dump; make it anew of its sources with: timbao-index add --rebuild "
+    "PATH...";
+
+/// A file that is not read again while it stays as it was must have all its articles in the index.
+void check_ledger(const Xapian::Database& database, Faults& faults) {
+  Ledger(database).for_each_file("", [&](const FileRecord& record) {
+    const std::uint64_t held = database.get_termfreq(path_term(record.name));
+    if (record.is_trusted() && held != record.articles)
+      faults.add("the file " + record.name + " gave " + std::to_string(record.articles) +
+                 " articles, and the index holds " + std::to_string(held) + " of it");
+  });
+}
+
+CheckedArticles check_generation(const std::string& directory, Faults& faults) {
+  const std::string generation = directory + '/' + existing_generation(directory);
+  check_tables(generation, faults);
+  if (faults.count() > 0) return {};  // what stands in a damaged table says nothing of the articles
+  const Xapian::Database database = open_database(generation);
+  check_versions(directory, database);
+  check_ledger(database, faults);
+  return check_articles(database, kLeastCompared, faults);
+}
+
+void tell(const std::string& directory, const Faults& faults, std::ostream& err) {
+  for (const std::string& line : faults.lines())
+    err << "timbao-index: " << on_one_line(directory + ": " + line) << "; " << kRemedy << '\n';
+  const std::uint64_t untold = faults.count() - faults.lines().size();
+  if (untold > 0) err << "timbao-index: " << on_one_line(directory) << ": " << untold << " more faults\n";
+}
+
+struct CheckResult {
+  CheckedArticles checked;
+  Faults faults;
+};
+
+/// Checks until no writer has published meanwhile. Who holds the lock, or has the index on a read-only medium, needs
+/// one turn.
+CheckResult check_while_it_stays(const std::string& directory) {
+  for (Retries retries;;) {
+    const IndexStamp before = index_stamp_of(directory);
+    try {
+      CheckResult result;
+      result.checked = with_index_errors(directory, [&] { return check_generation(directory, result.faults); });
+      if (result.faults.count() == 0 || is_still(before, directory)) return result;
+    } catch (const Error& error) {
+      if (error.code() != ExitCode::index_failed || is_still(before, directory)) throw;
+    }
+    if (!retries.pause()) throw_written_too_fast(directory);
+  }
+}
+
+}  // namespace
+
+ExitCode run_check(const IndexOptions& options, const IndexStreams& streams) {
+  static_cast<void>(existing_generation(options.index));  // else the lock would make a file in a folder of others
+  const auto lock = lock_if_writable(options.index, {options.wait, {}});
+  const auto [checked, faults] = check_while_it_stays(options.index);
+  tell(options.index, faults, streams.err);
+  if (faults.count() > 0) return ExitCode::index_failed;
+  if (options.verbosity != Verbosity::quiet)
+    streams.err << "checked " << with_thousands(checked.articles) << " articles, compared the terms of "
+                << with_thousands(checked.compared) << ": no faults\n";
+  return ExitCode::done;
+}
+
+}  // namespace timbao

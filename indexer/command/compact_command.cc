@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/command/compact_command.h"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <ostream>
+#include <string>
+
+#include "common/store/index_db.h"
+#include "indexer/add/progress.h"
+#include "indexer/write/terminate_guard.h"
+#include "indexer/write/work_folder.h"
+
+namespace timbao {
+namespace {
+
+std::uint64_t bytes_below(const std::string& folder) {
+  std::uint64_t bytes = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) bytes += entry.file_size();
+  return bytes;
+}
+
+struct Sizes {
+  std::uint64_t before = 0, after = 0;
+};
+
+Sizes compact(const std::string& directory) {
+  const std::string current = directory + '/' + existing_generation(directory);
+  const WorkFolder folder(directory + '/' + std::string(kBuildingPrefix) + std::to_string(::getpid()));
+  const TerminateGuard guard({directory, folder.path()});
+  const std::string compacted = folder.path() + "/compacted";
+  Xapian::Database database = open_database(current);
+  check_versions(directory, database);
+  compact_database(database, compacted, Packing::tight);
+  const Sizes sizes{bytes_below(current), bytes_below(compacted)};
+  if (sizes.after >= sizes.before) return {sizes.before, sizes.before};
+  publish_database(directory, compacted);
+  return sizes;
+}
+
+}  // namespace
+
+ExitCode run_compact(const IndexOptions& options, const IndexStreams& streams) {
+  static_cast<void>(existing_generation(options.index));  // else the lock would make the folder
+  const WriterLock lock(options.index, {options.wait, {}});
+  remove_old_generations(options.index);
+  const Sizes sizes = with_index_errors(options.index, [&] { return compact(options.index); });
+  if (options.verbosity != Verbosity::quiet)
+    streams.err << "compacted " << with_thousands(sizes.before) << " bytes to " << with_thousands(sizes.after) << '\n';
+  return ExitCode::done;
+}
+
+}  // namespace timbao

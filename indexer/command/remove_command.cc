@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/command/remove_command.h"
+
+#include <algorithm>
+#include <istream>
+#include <optional>
+#include <ostream>
+#include <utility>
+
+#include "common/base/escape.h"
+#include "common/base/line_source.h"
+#include "common/index/document_terms.h"
+#include "common/index/terms.h"
+#include "common/store/index_db.h"
+#include "common/text/columns.h"
+#include "common/text/utf8.h"
+#include "indexer/add/progress.h"
+#include "indexer/write/adaptive_sink.h"
+
+namespace timbao {
+namespace {
+
+/// What removing ids changes, and which of them the index does not have.
+struct Removal {
+  IndexChanges changes;
+  std::vector<std::string> unknown;
+};
+
+constexpr std::size_t kIdLimitBytes = 16U << 20U;
+constexpr std::size_t kBytesBesideAnId = 64;
+constexpr std::size_t kToldIdChars = 200;  // of an unknown id in a message
+
+/// The ids of standard input, one a line as the formats ids and tsv of timbao-query write them.
+void append_ids_of(std::istream& in, std::size_t limit_bytes, std::vector<std::string>& ids) {
+  std::size_t bytes = 0;
+  LineSource lines(in, kIdLimitBytes, [] {});
+  while (const std::optional<InputLine> line = lines.next()) {
+    if (line->text.empty()) continue;
+    bytes += line->text.size() + kBytesBesideAnId;
+    if (line->is_too_long || bytes > limit_bytes)
+      throw Error(ExitCode::usage, "standard input holds too many ids for one run, or one that is too long",
+                  "remove them in parts");
+    ids.push_back(unescape_line(repair_utf8(line->text).text));
+  }
+}
+
+std::vector<std::string> ids_to_remove(const IndexOptions& options, std::istream& in) {
+  std::vector<std::string> ids;
+  for (const std::string& word : options.words) {
+    if (word == "-")
+      append_ids_of(in, options.memory_bytes / 4, ids);
+    else
+      ids.push_back(word);
+  }
+  return ids;
+}
+
+std::string told(const std::string& id) {
+  const std::string_view beginning = cut_at_letter(id, kToldIdChars);
+  return on_one_line(beginning) + (beginning.size() < id.size() ? "…" : "");
+}
+
+std::vector<std::string> each_once(std::vector<std::string> ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+Removal plan_removal(const Xapian::Database& database, std::vector<std::string> ids) {
+  Removal removal;
+  for (const std::string& id : ids) {
+    std::string term = id_term(id);
+    const auto document = database.postlist_begin(term);
+    if (document == database.postlist_end(term)) {
+      removal.unknown.push_back(id);
+      continue;
+    }
+    // Its file is read again, so that its record says what is kept out of it.
+    std::string path = path_term_of(database.get_document(*document));
+    if (!path.empty()) removal.changes.ledger.doubted.push_back(std::move(path));
+    removal.changes.gone.push_back(std::move(term));
+  }
+  removal.changes.ledger.marked = std::move(ids);
+  return removal;
+}
+
+}  // namespace
+
+ExitCode run_remove(const IndexOptions& options, const IndexStreams& streams) {
+  static_cast<void>(existing_generation(options.index));                         // else the lock would make the folder
+  std::vector<std::string> ids = each_once(ids_to_remove(options, streams.in));  // before others have to wait for us
+  const WriterLock lock(options.index, {options.wait, {}});
+  remove_old_generations(options.index);
+  BuildOptions build;
+  build.directory = options.index;
+  const auto sink = adaptive_sink(build);
+  const Ledger ledger = open_ledger(options.index);
+  const Removal removal =
+      with_index_errors(options.index, [&] { return plan_removal(ledger.database(), std::move(ids)); });
+  const BuildCounts counts = sink->publish(removal.changes);
+  for (const std::string& id : removal.unknown)
+    streams.err << "timbao-index: " << told(id) << ": no article has this id; it is kept out from now on\n";
+  if (options.verbosity != Verbosity::quiet) streams.err << "removed " << with_thousands(counts.removed) << '\n';
+  return removal.unknown.empty() ? ExitCode::done : ExitCode::incomplete;
+}
+
+}  // namespace timbao

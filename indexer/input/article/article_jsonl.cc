@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/article/article_jsonl.h"
+
+#include <simdjson.h>
+
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "common/text/surrogates.h"
+#include "common/text/utf8.h"
+#include "indexer/input/article/measure.h"
+#include "indexer/input/article/record_article.h"
+#include "indexer/input/files/binary.h"
+#include "indexer/input/json/json_repair.h"
+
+namespace timbao {
+namespace {
+
+using simdjson::ondemand::json_type;
+
+constexpr std::size_t kKeptBytes = 1U << 20U;  // a parser that a longer record made grow is made anew
+constexpr std::size_t kMostKnownKeys = 1000;
+constexpr std::size_t kBytesOfMember = 2 * sizeof(RecordMember) + 200;  // with a remark, and its name once more
+
+std::size_t repair(std::string& record) {
+  if (well_formed_prefix(record) == record.size()) return 0;
+  RepairedText repaired = repair_utf8(record);
+  record = std::move(repaired.text);
+  return repaired.replaced;
+}
+
+/// The id that stands among the members read so far.
+std::string id_among(const std::vector<RecordMember>& members) {
+  for (const RecordMember& member : members)
+    if (member.meaning.part == Part::id && !member.value.texts.empty()) return member.value.texts.front();
+  return {};
+}
+
+}  // namespace
+
+class JsonlParser::Memory {
+ public:
+  /// The record's members, as far as they can be read into `members`.
+  void read_members(const std::string& record, ValueReader& values, std::vector<RecordMember>& members) {
+    simdjson::ondemand::document document =
+        parser_.iterate(simdjson::padded_string_view(record.data(), record.size(), record.capacity()));
+    for (simdjson::ondemand::field field : document.get_object()) take_member(field, values, members);
+    const char* rest = nullptr;  // what follows the object, if anything does
+    if (!document.current_location().get(rest)) throw simdjson::simdjson_error(simdjson::TAPE_ERROR);
+  }
+
+ private:
+  void take_member(simdjson::ondemand::field field, ValueReader& values, std::vector<RecordMember>& members) {
+    std::string key(std::string_view(field.unescaped_key()));
+    simdjson::ondemand::value value = field.value();
+    const KeyMeaning meaning = known_meaning(key);
+    values.hold(kBytesOfMember + 2 * key.size());
+    if (meaning.part != Part::extra) return members.push_back({std::move(key), meaning, values.read(value)});
+    if (value.type() != json_type::object) return members.push_back({std::move(key), {}, values.read(value)});
+    for (simdjson::ondemand::field inner : value.get_object()) {
+      std::string name(std::string_view(inner.unescaped_key()));
+      values.hold(kBytesOfMember + 2 * name.size());
+      members.push_back({std::move(name), meaning, values.read(inner.value())});
+    }
+  }
+
+  /// Records of one file have the same keys again and again.
+  KeyMeaning known_meaning(const std::string& key) {
+    if (const auto known = meanings_.find(key); known != meanings_.end()) return known->second;
+    if (meanings_.size() >= kMostKnownKeys) meanings_.clear();
+    return meanings_[key] = meaning_of(key);
+  }
+
+  simdjson::ondemand::parser parser_;
+  std::unordered_map<std::string, KeyMeaning> meanings_;
+};
+
+JsonlParser::JsonlParser(std::size_t most_bytes) : memory_(std::make_unique<Memory>()), most_bytes_(most_bytes) {}
+JsonlParser::~JsonlParser() = default;
+
+ParsedArticle JsonlParser::parse(std::string& record) {
+  if (record.find('\0') != std::string::npos) return rejected_as(RejectReason::binary, std::string(kHoldsZeroByte));
+  const std::size_t replaced = repair(record) + replace_lone_surrogates(record);
+  replace_odd_numbers(record);
+  record.reserve(record.size() + simdjson::SIMDJSON_PADDING);
+  std::vector<RecordMember> members;
+  ParsedArticle parsed = read_record(record, members);
+  if (record.size() > kKeptBytes) memory_ = std::make_unique<Memory>();
+  if (auto* const rejected = std::get_if<Rejected>(&parsed)) {
+    rejected->id = id_among(members);
+  } else if (replaced > 0) {
+    std::get<ReadArticle>(parsed).remarks.push_back(
+        {NoticeKind::ill_formed, replaced, std::to_string(replaced) + " ill-formed parts of UTF-8"});
+  }
+  return parsed;
+}
+
+ParsedArticle JsonlParser::read_record(const std::string& record, std::vector<RecordMember>& members) {
+  try {
+    ValueReader values(most_bytes_);
+    memory_->read_members(record, values, members);
+    ReadArticle read = RecordArticle(members).make();
+    measure(read);
+    if (read.article.title.empty() && read.article.body.empty())
+      return rejected_as(RejectReason::empty, "has neither a title nor a body");
+    return read;
+  } catch (const simdjson::simdjson_error& error) {
+    return rejected_as(RejectReason::broken_record, std::string("no JSON object that can be read: ") + error.what());
+  } catch (const TooManyValues&) {
+    return rejected_as(RejectReason::too_large, "holds more keys and values than --memory allows");
+  }
+}
+
+}  // namespace timbao

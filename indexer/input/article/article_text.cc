@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/article/article_text.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/base/day.h"
+#include "common/text/utf8.h"
+#include "indexer/input/article/html_signs.h"
+#include "indexer/input/article/measure.h"
+#include "indexer/input/article/plain_text.h"
+#include "indexer/input/article/text_shapes.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kDatelinePlaces = 4;  // among so many first paragraphs a dateline is looked for
+
+using Paragraphs = std::vector<std::string_view>;
+
+void drop_stray_bars(Paragraphs& paragraphs) {
+  paragraphs.erase(std::remove(paragraphs.begin(), paragraphs.end(), std::string_view("|")), paragraphs.end());
+}
+
+/// Takes the date line away, wherever among the first paragraphs it stands. One that cannot be read stays text. The
+/// only paragraph is a title, whatever it says.
+void take_date(Paragraphs& paragraphs, ReadArticle& read) {
+  if (paragraphs.size() == 1) return;
+  const auto end = paragraphs.begin() + static_cast<std::ptrdiff_t>(std::min(kDatelinePlaces, paragraphs.size()));
+  for (auto paragraph = paragraphs.begin(); paragraph != end; ++paragraph) {
+    read.article.date = parse_timestamp(*paragraph);
+    if (read.article.date) {
+      paragraphs.erase(paragraph);
+      return;
+    }
+    if (resembles_date(*paragraph))
+      read.remarks.push_back({NoticeKind::unread_date, 1, "'" + std::string(*paragraph) + "' is no date"});
+  }
+}
+
+/// A date that could not be read may stand before the title; it is then the body's first paragraph.
+void take_title(Paragraphs& paragraphs, Article& article) {
+  const auto end = paragraphs.begin() + static_cast<std::ptrdiff_t>(std::min(kDatelinePlaces, paragraphs.size()));
+  auto title = std::find_if_not(paragraphs.begin(), end, resembles_date);
+  if (title == end) title = paragraphs.begin();
+  if (title == paragraphs.end() || title->size() > kTitleLimitBytes) return;
+  article.title = *title;
+  paragraphs.erase(title);
+}
+
+void take_byline(Paragraphs& paragraphs, Article& article) {
+  if (paragraphs.empty()) return;
+  if (paragraphs.size() == 1 && article.title.empty()) return;  // an article has a title or a body
+  article.authors = names_of_byline(paragraphs.back());
+  if (!article.authors.empty()) paragraphs.pop_back();
+}
+
+void take_captions(Paragraphs& paragraphs, Article& article) {
+  const auto is_other = [](std::string_view paragraph) {
+    return !is_caption(paragraph) || !names_of_byline(paragraph).empty();  // "Bài và Ảnh: An Vũ" is a byline
+  };
+  const auto captions = std::stable_partition(paragraphs.begin(), paragraphs.end(), is_other);
+  if (captions == paragraphs.begin() && article.title.empty()) return;  // an article has a title or a body
+  article.captions.assign(captions, paragraphs.end());
+  paragraphs.erase(captions, paragraphs.end());
+}
+
+void take_lead(Paragraphs& paragraphs, Article& article) {
+  const std::size_t needed = article.title.empty() ? 3 : 2;  // an article has a title or a body
+  if (paragraphs.size() < needed || !is_cut_short(paragraphs[0], paragraphs[1])) return;
+  article.lead = paragraphs[1].size() > paragraphs[0].size() ? paragraphs[1] : paragraphs[0];
+  paragraphs.erase(paragraphs.begin(), paragraphs.begin() + 2);
+}
+
+}  // namespace
+
+ParsedArticle parse_article_text(std::string_view bytes) {
+  const RepairedText repaired = repair_utf8(bytes);
+  Paragraphs paragraphs = paragraphs_of(repaired.text);
+  drop_stray_bars(paragraphs);
+  if (paragraphs.empty()) {
+    Rejected rejected;
+    rejected.detail = "holds no text";
+    return rejected;
+  }
+  ReadArticle read;
+  if (repaired.replaced > 0)
+    read.remarks.push_back(
+        {NoticeKind::ill_formed, repaired.replaced, std::to_string(repaired.replaced) + " ill-formed parts of UTF-8"});
+  take_date(paragraphs, read);
+  take_title(paragraphs, read.article);
+  take_captions(paragraphs, read.article);
+  take_byline(paragraphs, read.article);
+  take_lead(paragraphs, read.article);
+  read.article.body = join(paragraphs, "\n");
+  if (looks_like_html(repaired.text))
+    read.remarks.push_back({NoticeKind::looks_like_html, 1, "the text looks like HTML"});
+  measure(read);
+  return read;
+}
+
+}  // namespace timbao

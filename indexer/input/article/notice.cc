@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/article/notice.h"
+
+#include <array>
+
+namespace timbao {
+namespace {
+
+constexpr auto kWarning = NoticeClass::warning;
+constexpr auto kPassedOver = NoticeClass::passed_over;
+
+constexpr std::array<NoticeRow, kNoticeKinds> kRows{{
+    {NoticeKind::ill_formed, kWarning, "ill_formed", "ill-formed parts of UTF-8", "each was replaced by U+FFFD"},
+    {NoticeKind::unread_date, kWarning, "unread_date", "dates that could not be read",
+     "their articles have no date, and the text is kept"},
+    {NoticeKind::unknown_key, kWarning, "unknown_key", "values whose keys are no fields",
+     "they are kept under extra, and shown but not searched"},
+    {NoticeKind::kept_value, kWarning, "kept_value", "lists and objects that were not understood",
+     "they are kept under extra, and shown but not searched"},
+    {NoticeKind::dropped_value, kWarning, "dropped_value", "values that are nested too deeply", "they were left out"},
+    {NoticeKind::looks_like_html, kWarning, "looks_like_html", "articles with text that looks like HTML",
+     "tags and entities are searched as words"},
+    {NoticeKind::same_id, kWarning, "same_id", "articles with the id of another one in this run",
+     "of each id the last one stays"},
+    {NoticeKind::same_file, kWarning, "same_file", "files that were read under another name already",
+     "they were not read again"},
+    {NoticeKind::left_behind, kWarning, "left_behind", "articles in the index of files that are passed over now",
+     "--prune forgets them"},
+    {NoticeKind::other_name, kPassedOver, "other_name", "files whose names no pattern takes", ""},
+    {NoticeKind::excluded, kPassedOver, "excluded", "files and folders that --exclude names", ""},
+    {NoticeKind::hidden, kPassedOver, "hidden", "hidden files and folders", ""},
+    {NoticeKind::folder_link, kPassedOver, "folder_link", "links to folders", ""},
+    {NoticeKind::outside_link, kPassedOver, "outside_link", "links to files outside of the folder", ""},
+    {NoticeKind::no_file, kPassedOver, "no_file", "entries that are no files", ""},
+}};
+
+constexpr bool rows_stand_in_order() {
+  for (std::size_t i = 0; i < kRows.size(); ++i)
+    if (kRows[i].kind != static_cast<NoticeKind>(i)) return false;
+  return true;
+}
+static_assert(rows_stand_in_order());
+
+}  // namespace
+
+const NoticeRow& row_of(NoticeKind kind) { return kRows[static_cast<std::size_t>(kind)]; }
+
+}  // namespace timbao

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/article/record_article.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "common/base/day.h"
+#include "common/base/json.h"
+#include "common/index/terms.h"
+#include "indexer/input/article/html_signs.h"
+#include "indexer/input/article/plain_text.h"
+
+namespace timbao {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+constexpr std::size_t kMostRemarks = 40;       // of one article; what comes after is counted in the last of its kind
+constexpr std::size_t kShownBytes = 120;       // of a text in a remark
+constexpr std::string_view kExtra = "extra.";  // before the name of what is no part
+
+/// All texts of a value as paragraphs.
+std::string as_paragraphs(const JsonValue& value) {
+  std::vector<std::string_view> paragraphs;
+  for (const std::string& text : value.texts)
+    for (std::string_view paragraph : paragraphs_of(text)) paragraphs.push_back(paragraph);
+  return join(paragraphs, "\n");
+}
+
+/// All texts of a value on one line.
+std::string as_line(const JsonValue& value) {
+  std::string line = as_paragraphs(value);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
+}
+
+Texts as_list(const JsonValue& value) {
+  Texts list;
+  list.reserve(value.texts.size());
+  for (const std::string& text : value.texts)
+    for (std::string_view paragraph : paragraphs_of(text)) list.emplace_back(paragraph);
+  return list;
+}
+
+/// An id is taken as it stands: another byte is another id.
+std::string as_id(const JsonValue& value) { return value.texts.front(); }
+
+template <std::string Article::*part, std::string (*as_text)(const JsonValue&)>
+void set_text(Article& article, const JsonValue& value) {
+  article.*part = as_text(value);
+}
+
+template <Texts Article::*part>
+void set_list(Article& article, const JsonValue& value) {
+  article.*part = as_list(value);
+}
+
+void set_date(Article& article, const JsonValue& value) { article.date = parse_timestamp(as_line(value)); }
+
+/// How a part is set; by Part. Those that are kept as JSON have none.
+using SetPart = void (*)(Article& article, const JsonValue& value);
+constexpr std::array<SetPart, kParts> kSetters{
+    set_text<&Article::id, as_id>,
+    set_text<&Article::title, as_line>,
+    set_text<&Article::lead, as_paragraphs>,
+    set_text<&Article::body, as_paragraphs>,
+    set_list<&Article::captions>,
+    set_list<&Article::authors>,
+    set_text<&Article::source, as_line>,
+    set_list<&Article::sections>,
+    set_date,
+    set_text<&Article::url, as_line>,
+    set_text<&Article::path, as_id>,
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
+};
+
+/// The names under which some parts are kept as JSON.
+constexpr std::string_view name_of(Part part) {
+  constexpr std::array<std::string_view, 4> kNames{"tags", "page", "issue", "edition"};
+  return kNames[static_cast<std::size_t>(part) - static_cast<std::size_t>(Part::tags)];
+}
+
+bool is_kept_by_name(Part part) { return part >= Part::tags && part <= Part::edition; }
+
+std::string shown(std::string_view text) {
+  std::string line(text.substr(0, std::min(text.find('\0'), kShownBytes)));
+  if (line.size() < text.size()) line += "…";
+  return "'" + line + "'";
+}
+
+}  // namespace
+
+ReadArticle RecordArticle::make() {
+  choose();
+  for (const RecordMember& member : members_) {
+    const Part part = member.meaning.part;
+    const bool is_chosen = chosen_[static_cast<std::size_t>(part)] == &member;
+    if (member.value.understanding == Understanding::too_deep) {
+      remark(NoticeKind::dropped_value, "the value of " + shown(member.key) + " is nested too deeply");
+    } else if (part == Part::tags) {
+      if (is_chosen) set_tags(member);
+    } else if (is_chosen) {
+      set(member);
+    } else {
+      keep(member);
+    }
+  }
+  note_html();
+  return std::move(read_);
+}
+
+/// Chooses for each part the member of the best name that says something.
+void RecordArticle::choose() {
+  for (const RecordMember& member : members_) {
+    const RecordMember*& best = chosen_[static_cast<std::size_t>(member.meaning.part)];
+    if (member.meaning.part >= Part::extra || !says_something(member)) continue;
+    if (best == nullptr || member.meaning.rank < best->meaning.rank) best = &member;
+  }
+}
+
+bool RecordArticle::says_something(const RecordMember& member) const {
+  const JsonValue& value = member.value;
+  if (is_kept_by_name(member.meaning.part)) return !value.is_null || value.is_container;
+  if (value.texts.empty()) return false;
+  if (member.meaning.part == Part::date) return parse_timestamp(as_line(value)).has_value();
+  return member.meaning.part != Part::url || !plain_url(as_line(value)).empty();
+}
+
+void RecordArticle::set(const RecordMember& member) {
+  if (is_kept_by_name(member.meaning.part)) return keep_unless_null(member, std::string(name_of(member.meaning.part)));
+  kSetters[static_cast<std::size_t>(member.meaning.part)](read_.article, member.value);
+  if (member.value.understanding == Understanding::whole) return;
+  remark(NoticeKind::kept_value, "a part of the value of " + shown(member.key) + " is not understood");
+  keep_unless_null(member, std::string(kExtra) + member.key);
+}
+
+/// A table spreads one list over columns: tags/0, tags/1, …
+void RecordArticle::set_tags(const RecordMember& first) {
+  std::vector<const RecordMember*> all;
+  for (const RecordMember& member : members_)
+    if (member.meaning.part == Part::tags && says_something(member)) all.push_back(&member);
+  if (all.size() == 1) return keep_unless_null(first, "tags");
+  Json list = Json::array();
+  for (const RecordMember* const member : all)
+    for (const std::string& text : member->value.texts) list.push_back(text);
+  if (!list.empty()) add_other("tags", to_line(list));
+}
+
+/// What is no part of the article, or a part that another key gives better.
+void RecordArticle::keep(const RecordMember& member) {
+  const Part part = member.meaning.part;
+  const bool is_part = part < Part::extra;
+  const JsonValue& value = member.value;
+  if (is_part && value.texts.empty() && value.understanding == Understanding::whole) return;  // it says nothing
+  if (value.is_null && !value.is_container) return;
+  if (part == Part::other) remark(NoticeKind::unknown_key, shown(member.key));
+  if (is_part && value.understanding == Understanding::partly)
+    remark(NoticeKind::kept_value, "the value of " + shown(member.key) + " is not understood");
+  const bool is_unread_date = part == Part::date && !says_something(member);
+  if (is_unread_date) remark(NoticeKind::unread_date, shown(as_line(value)) + " is no date");
+  const bool is_the_date = is_unread_date && chosen_[static_cast<std::size_t>(Part::date)] == nullptr;
+  keep_unless_null(member, is_the_date ? "extra.date" : std::string(kExtra) + member.key);
+}
+
+void RecordArticle::keep_unless_null(const RecordMember& member, const std::string& name) {
+  if (!member.value.is_null || member.value.is_container) add_other(name, json_of(member.value));
+}
+
+/// Two values never have one name, or only one of them would be in a dump.
+void RecordArticle::add_other(std::string name, std::string json) {
+  name.erase(std::remove(name.begin(), name.end(), '\0'), name.end());  // a zero byte ends names where they are stored
+  while (!names_.insert(name).second) name += '_';
+  read_.article.others.push_back({std::move(name), std::move(json)});
+}
+
+void RecordArticle::remark(NoticeKind kind, std::string detail) {
+  std::vector<Remark>& remarks = read_.remarks;
+  if (remarks.size() >= kMostRemarks) {
+    const auto last =
+        std::find_if(remarks.rbegin(), remarks.rend(), [kind](const Remark& r) { return r.kind == kind; });
+    if (last != remarks.rend()) {
+      ++last->count;
+      return;
+    }
+  }
+  remarks.push_back({kind, 1, std::move(detail)});
+}
+
+void RecordArticle::note_html() {
+  const Article& article = read_.article;
+  for (const auto& [name, text] :
+       {std::pair("title", &article.title), std::pair("lead", &article.lead), std::pair("body", &article.body)})
+    if (looks_like_html(*text))
+      return remark(NoticeKind::looks_like_html, "the " + std::string(name) + " looks like HTML");
+}
+
+}  // namespace timbao

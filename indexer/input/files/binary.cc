@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/files/binary.h"
+
+#include <array>
+
+namespace timbao {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Signature {
+  std::string_view start;
+  std::string_view what;
+};
+
+constexpr std::array<Signature, 9> kSignatures{{
+    {"\xFF\xFE"sv, "UTF-16 text; save it as UTF-8"},
+    {"\xFE\xFF"sv, "UTF-16 text; save it as UTF-8"},
+    {"%PDF-"sv, "a PDF, not text"},
+    {"PK\x03\x04"sv, "a zip archive or an office document, not text"},
+    {"\x1F\x8B"sv, "compressed with gzip; unpack it first"},
+    {"\x28\xB5\x2F\xFD"sv, "compressed with zstd; unpack it first"},
+    {"\xFD"
+     "7zXZ"sv,
+     "compressed with xz; unpack it first"},
+    {"BZh"sv, "compressed with bzip2; unpack it first"},
+    {"\xD0\xCF\x11\xE0"sv, "an office document, not text"},
+}};
+
+}  // namespace
+
+std::string what_is_binary(std::string_view head) {
+  for (const Signature& signature : kSignatures)
+    if (head.substr(0, signature.start.size()) == signature.start) return std::string(signature.what);
+  return {};
+}
+
+}  // namespace timbao

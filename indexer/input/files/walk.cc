@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/files/walk.h"
+
+#include <fnmatch.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+
+#include "common/base/ascii.h"
+#include "indexer/input/files/input_file.h"
+
+namespace timbao {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_usual(const fs::path& path) {
+  const std::string name = path.filename().string();
+  const std::vector<std::string>& patterns = usual_patterns();
+  return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
+    return ::fnmatch(pattern.c_str(), name.c_str(), FNM_CASEFOLD) == 0;
+  });
+}
+
+/// Walks one folder that was asked for.
+class Walk {
+ public:
+  Walk(const std::string& folder, const WalkFilter& filter, const WalkEvents& events)
+      : filter_(filter), events_(events), folders_{folder} {
+    std::error_code ignored;  // a folder that has no canonical path is told when it is listed
+    root_ = fs::canonical(folder, ignored).string() + '/';
+  }
+
+  /// A list, not recursion: folders may nest deeper than the stack.
+  void run() {
+    while (!folders_.empty()) {
+      const fs::path current = folders_.back();
+      folders_.pop_back();
+      list(current);
+    }
+  }
+
+ private:
+  void list(const fs::path& folder) {
+    std::error_code error;
+    fs::directory_iterator at(folder, error);
+    while (!error && at != fs::directory_iterator()) {
+      meet(*at);
+      at.increment(error);
+    }
+    if (error) events_.reject(rejected_by_system(folder.string(), error.value()));
+  }
+
+  void meet(const fs::directory_entry& entry) {
+    std::error_code ignored;  // an entry that is gone by now is no file
+    const bool is_folder = entry.is_directory(ignored);
+    if (const auto kind = reason_to_pass_over(entry)) return events_.pass_over(*kind, entry.path().string());
+    if (is_folder) return folders_.push_back(entry.path());
+    events_.take(entry.path().string());
+  }
+
+  [[nodiscard]] std::optional<NoticeKind> reason_to_pass_over(const fs::directory_entry& entry) const {
+    std::error_code ignored;
+    const fs::path& path = entry.path();
+    const bool is_link = entry.is_symlink(ignored), is_folder = entry.is_directory(ignored);
+    if (starts_with(path.filename().string(), ".")) return NoticeKind::hidden;
+    if (matches_any(filter_.exclude, path.string())) return NoticeKind::excluded;
+    if (is_folder) return is_link ? std::optional(NoticeKind::folder_link) : std::nullopt;
+    if (!entry.is_regular_file(ignored)) return NoticeKind::no_file;
+    if (!is_taken(path)) return NoticeKind::other_name;
+    if (is_link && !lies_inside(path)) return NoticeKind::outside_link;
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_taken(const fs::path& path) const {
+    return filter_.include.empty() ? is_usual(path) : matches_any(filter_.include, path.string());
+  }
+
+  [[nodiscard]] bool lies_inside(const fs::path& link) const {
+    std::error_code error;
+    const std::string target = fs::canonical(link, error).string();
+    return !error && starts_with(target, root_);
+  }
+
+  const WalkFilter& filter_;
+  const WalkEvents& events_;
+  std::string root_;
+  std::vector<fs::path> folders_;
+};
+
+}  // namespace
+
+const std::vector<std::string>& usual_patterns() {
+  static const std::vector<std::string> kPatterns{"*.txt", "*.text", "*.jsonl", "*.ndjson", "*.jl", "*.json"};
+  return kPatterns;
+}
+
+bool matches_any(const std::vector<std::string>& globs, const std::string& path) {
+  const std::string name = fs::path(path).filename().string();
+  return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
+    return ::fnmatch(glob.c_str(), path.c_str(), 0) == 0 || ::fnmatch(glob.c_str(), name.c_str(), 0) == 0;
+  });
+}
+
+void walk_folder(const std::string& folder, const WalkFilter& filter, const WalkEvents& events) {
+  Walk(folder, filter, events).run();
+}
+
+}  // namespace timbao

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/json/json_scan.h"
+
+#include <string>
+
+#include "common/base/ascii.h"
+#include "common/base/json.h"
+#include "common/text/surrogates.h"
+#include "common/text/utf8.h"
+#include "indexer/input/json/json_repair.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kSpace{" \t\r\n\0", 5};
+
+/// The object at the beginning of a text; empty where none is closed there.
+std::string_view object_at(std::string_view text) {
+  if (!starts_with(text, "{")) return {};
+  ObjectScan scan;
+  const std::size_t length = scan.walk(text);
+  return scan.is_closed() ? text.substr(0, length) : std::string_view();
+}
+
+}  // namespace
+
+std::size_t ObjectScan::walk(std::string_view json) {
+  for (std::size_t at = 0; at < json.size(); ++at) {
+    const char c = json[at];
+    if (is_escaped_) {
+      is_escaped_ = false;
+    } else if (is_in_string_) {
+      is_escaped_ = c == '\\';
+      is_in_string_ = c != '"';
+    } else if (c == '"') {
+      is_in_string_ = true;
+    } else if (c == '{' || c == '[') {
+      ++depth_;
+    } else if (c == '}' || c == ']') {
+      is_closed_ = --depth_ == 0;
+      if (is_closed_) return at + 1;
+    }
+  }
+  return json.size();
+}
+
+std::string_view without_leading_space(std::string_view text) {
+  for (;;) {
+    const std::size_t begin = text.find_first_not_of(kSpace);
+    text.remove_prefix(begin == std::string_view::npos ? text.size() : begin);
+    if (!starts_with(text, kByteOrderMark)) return text;
+    text.remove_prefix(kByteOrderMark.size());
+  }
+}
+
+bool is_json_object(std::string_view text) {
+  text = without_leading_space(text);
+  const std::string_view object = object_at(text);
+  if (object.empty()) return false;
+  std::string_view behind = without_leading_space(text.substr(object.size()));
+  if (starts_with(behind, ",")) behind = without_leading_space(behind.substr(1));
+  if (!behind.empty()) return false;
+  std::string repaired = repair_utf8(object).text;
+  replace_lone_surrogates(repaired);
+  replace_odd_numbers(repaired);
+  return Json::accept(repaired);
+}
+
+bool may_begin_json_object(std::string_view text) {
+  if (!starts_with(text, "{")) return false;
+  text = without_leading_space(text.substr(1));
+  if (!starts_with(text, "\"")) return false;
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    if (text[at] == '\\') {
+      ++at;
+    } else if (text[at] == '"') {
+      return starts_with(without_leading_space(text.substr(at + 1)), ":");
+    }
+  }
+  return false;
+}
+
+}  // namespace timbao

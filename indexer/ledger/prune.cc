@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/ledger/prune.h"
+
+#include <sys/stat.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <functional>
+#include <string_view>
+#include <utility>
+
+#include "common/index/document_terms.h"
+#include "common/index/schema.h"
+#include "common/index/terms.h"
+#include "common/text/utf8.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kLabelLimitBytes = 200;  // of slot::kSource
+
+bool is_relative(const std::string& name) { return name.empty() || name.front() != '/'; }
+
+/// The files and folders that were asked for, and what lies below them.
+class Given {
+ public:
+  Given(const SourceList& list, const std::string& root) : list_(list), root_(source_name(root, "")) {}
+
+  [[nodiscard]] bool covers(const std::string& name) const {
+    return list_.files.contains(name) ||
+           is_below_any(name, [this](const std::string& n) { return list_.given.contains(n); });
+  }
+
+  /// Whether it lies below a folder that could not be read, so that nobody knows whether it is there.
+  [[nodiscard]] bool is_unknown(const std::string& name) const {
+    return is_below_any(name, [this](const std::string& n) {
+      return std::find(list_.unread.begin(), list_.unread.end(), n) != list_.unread.end();
+    });
+  }
+
+ private:
+  /// Whether `is` is true for the name or for a folder above it, those above the root too.
+  template <typename Is>
+  [[nodiscard]] bool is_below_any(const std::string& name, const Is& is) const {
+    std::string folder = name;
+    for (; !folder.empty(); folder.erase(folder.rfind('/') == std::string::npos ? 0 : folder.rfind('/')))
+      if (is(folder)) return true;
+    if (is_relative(name))
+      for (folder = root_; !folder.empty(); folder.erase(folder.rfind('/')))
+        if (is(folder)) return true;
+    return is("/");
+  }
+
+  const SourceList& list_;
+  std::string root_;
+};
+
+/// Looks for what is gone; one database for all.
+class Pruner {
+ public:
+  Pruner(const std::string& directory, WasMet was_met)
+      : ledger_(open_ledger(directory)), was_met_(std::move(was_met)) {}
+
+  Pruned prune_files(const PruneScope& scope) {
+    const Given given(scope.list, scope.root);
+    ledger_.for_each_file("", [&](const FileRecord& record) {
+      // A name that is relative to another root is another file's, though it reads alike.
+      if ((is_relative(record.name) && record.root != scope.root_hash) || !given.covers(record.name)) return;
+      pruned_.looked_after += ledger_.count_articles(record.name);
+      if (given.is_unknown(record.name) || !is_gone(record, scope)) return;
+      pruned_.forgotten.push_back(record.name);
+      take_gone(path_term(record.name));
+    });
+    for (const std::size_t place : scope.complete) {
+      const std::string name = scope.list.files[place].name;
+      if (!ledger_.file(name)) pruned_.looked_after += ledger_.count_articles(name);
+      take_gone(path_term(name));
+    }
+    return std::move(pruned_);
+  }
+
+  Pruned prune_source(const std::string& source) {
+    const std::string label(cut_at_code_point(source, kLabelLimitBytes));
+    for_each_document(name_term(row_of(Field::source).prefix, source), [&](const Xapian::Document& document) {
+      if (document.get_value(slot::kSource) != label) return;  // another, of which the folded name is the same
+      ++pruned_.looked_after;
+      if (!take(document)) return;
+      if (std::string path = path_term_of(document); !path.empty()) pruned_.doubted.push_back(std::move(path));
+    });
+    return std::move(pruned_);
+  }
+
+ private:
+  /// A file that is there but not in the list is passed over now: --exclude names it, say.
+  static bool is_gone(const FileRecord& record, const PruneScope& scope) {
+    if (scope.list.files.contains(record.name)) return false;
+    const std::string path = is_relative(record.name) ? scope.root + "/" + record.name : record.name;
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 || errno == ENOENT || errno == ENOTDIR;
+  }
+
+  void for_each_document(const std::string& term, const std::function<void(const Xapian::Document&)>& use) {
+    const Xapian::Database& database = ledger_.database();
+    for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
+      use(database.get_document(*at));
+  }
+
+  void take_gone(const std::string& term) {
+    for_each_document(term, [this](const Xapian::Document& document) { take(document); });
+  }
+
+  bool take(const Xapian::Document& document) {
+    std::string term = id_term_of(document);
+    if (term.empty() || was_met_(std::hash<std::string>()(term))) return false;
+    pruned_.gone.push_back(std::move(term));
+    return true;
+  }
+
+  Ledger ledger_;
+  WasMet was_met_;
+  Pruned pruned_;
+};
+
+}  // namespace
+
+Pruned find_pruned(const std::string& directory, const PruneScope& scope) {
+  return Pruner(directory, scope.was_met).prune_files(scope);
+}
+
+Pruned find_pruned_of_source(const std::string& directory, const std::string& source, const WasMet& was_met) {
+  return Pruner(directory, was_met).prune_source(source);
+}
+
+}  // namespace timbao

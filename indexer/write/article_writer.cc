@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/article_writer.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "common/base/day.h"
+#include "common/index/schema.h"
+#include "common/index/stored.h"
+#include "common/text/utf8.h"
+#include "indexer/write/sort_keys.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kLabelLimitBytes = 200;  // Xapian keeps whole copies of a slot's least and greatest value
+
+void add_text_terms(const ArticleTerms& terms, Xapian::Document& document) {
+  std::string term;  // one for all, so that its memory is used again
+  for (const TermImpact& one : terms.terms) {
+    term = one.term;
+    document.add_term(term, one.impact);
+  }
+}
+
+void add_place_terms(const Article& article, Xapian::Document& document) {
+  document.add_boolean_term(id_term(article.id));
+  if (!article.path.empty()) document.add_boolean_term(path_term(article.path));
+  if (plain_url(article.url).empty()) return;
+  document.add_boolean_term(url_term(article.url));
+  document.add_boolean_term(host_term(article.url));
+}
+
+void add_name_terms(const Article& article, Xapian::Document& document) {
+  if (!article.source.empty()) document.add_boolean_term(name_term(row_of(Field::source).prefix, article.source));
+  for (const std::string& section : article.sections)
+    document.add_boolean_term(name_term(row_of(Field::section).prefix, section));
+  for (const std::string& author : article.authors) document.add_boolean_term(name_term(prefix::kWholeAuthor, author));
+}
+
+void add_date_terms(const Article& article, Xapian::Document& document) {
+  if (!article.date) return;
+  const Day day = day_at(*article.date);
+  for (const std::string& term : {day_term(day), month_term(day), year_term(day)}) document.add_boolean_term(term);
+}
+
+void add_order_values(const Article& article, Xapian::Document& document) {
+  document.add_value(slot::kNewest, newest_key(article));
+  document.add_value(slot::kOldest, oldest_key(article));
+  document.add_value(slot::kTitle, title_key(article));
+}
+
+void add_month_value(const Article& article, Xapian::Document& document) {
+  if (!article.date) return;
+  document.add_value(slot::kMonth, month_term(day_at(*article.date)).substr(prefix::kMonth.size()));
+}
+
+void add_label(Xapian::valueno value_slot, std::string_view label, Xapian::Document& document) {
+  if (!label.empty()) document.add_value(value_slot, std::string(cut_at_code_point(label, kLabelLimitBytes)));
+}
+
+void add_facet_values(const Article& article, Xapian::Document& document) {
+  add_month_value(article, document);
+  add_label(slot::kSource, article.source, document);
+  if (!article.sections.empty()) add_label(slot::kSection, article.sections.front(), document);
+  if (!article.authors.empty()) add_label(slot::kAuthor, article.authors.front(), document);
+}
+
+void add_identity_values(const Article& article, std::uint64_t place, Xapian::Document& document) {
+  document.add_value(slot::kContentHash, content_hash(article));
+  document.add_value(slot::kPlaceInFile, Xapian::sortable_serialise(static_cast<double>(place)));
+}
+
+}  // namespace
+
+Xapian::Document ArticleWriter::write(const Article& article, std::uint64_t place) {
+  Xapian::Document document;
+  ArticleTerms terms = terms_.make(article);
+  add_text_terms(terms, document);
+  add_place_terms(article, document);
+  add_name_terms(article, document);
+  add_date_terms(article, document);
+  add_order_values(article, document);
+  add_facet_values(article, document);
+  add_identity_values(article, place, document);
+  if (!terms.collapse_key.empty()) document.add_value(slot::kCollapse, terms.collapse_key);
+  put_stored(document, std::move(terms.tokens), encode_article(article));
+  return document;
+}
+
+}  // namespace timbao

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/build_aside.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <functional>
+#include <initializer_list>
+#include <utility>
+#include <vector>
+
+#include "common/store/index_db.h"
+#include "indexer/ledger/seen_files.h"
+#include "indexer/write/duplicates.h"
+#include "indexer/write/terminate_guard.h"
+#include "indexer/write/work_folder.h"
+#include "indexer/write/workers.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kBatchBytes = 128U << 10U;
+constexpr std::size_t kAloneBytes = 1U << 20U;
+constexpr std::size_t kWorkerBytes = 40U << 20U;  // 25 remembered, and its share of what Xapian holds
+constexpr std::size_t kWorkerSlack = 24U << 20U;  // of what the process may take beside --memory
+constexpr std::size_t kMostQueueBytes = 8U << 20U;
+constexpr std::size_t kMostFlushBytes = 8U << 20U;
+constexpr std::uint64_t kSlackShare = 8;  // where so great a part of the documents was deleted, a second merge pays
+
+std::string path_of(const std::string& directory, const std::string& generation) {
+  return generation.empty() ? std::string() : directory + "/" + generation;
+}
+
+/// As many as were asked for and have the memory for what each remembers (see TermMaker).
+std::size_t count_workers(const BuildOptions& options) {
+  return std::clamp<std::size_t>((options.memory_bytes + kWorkerSlack) / kWorkerBytes, 1, options.jobs);
+}
+
+/// Xapian holds about 12 bytes for a byte of text until it writes them: a quarter of the memory. The rest is for what
+/// the workers remember, and for one large article.
+WorkerSettings settings_for(const BuildOptions& options, std::string generation) {
+  WorkerSettings settings;
+  settings.directory = options.directory;
+  settings.generation = std::move(generation);
+  settings.jobs = count_workers(options);
+  settings.queue_bytes = std::min(options.memory_bytes / 32, kMostQueueBytes);
+  settings.flush_bytes = std::min(options.memory_bytes / (settings.jobs * 40), kMostFlushBytes);
+  return settings;
+}
+
+/// The greatest docid that a document of the generation before has in a merged database. A merge leaves out docids
+/// that are not used at either end of a database, so it need not be the greatest of that generation; but the new
+/// documents come last, and their parts have no gaps.
+Xapian::docid last_old(const std::string& merged, std::uint64_t new_documents) {
+  return open_database(merged).get_lastdocid() - static_cast<Xapian::docid>(new_documents);
+}
+
+/// The current generation.
+struct Current {
+  std::string path;         ///< empty where there is none that is built upon
+  std::string ledger_path;  ///< of a generation of which only the ledger is taken
+};
+
+Current open_current(const std::string& directory, BuildBase base) {
+  Current current;
+  std::string path = path_of(directory, current_generation(directory));
+  if (path.empty() || base == BuildBase::nothing) return current;
+  if (base != BuildBase::current) {
+    static_cast<void>(open_for_stored_articles(directory));  // refuses what is no index, or a newer one
+    current.ledger_path = std::move(path);
+    return current;
+  }
+  current.path = std::move(path);
+  check_versions(directory, open_database(current.path));
+  return current;
+}
+
+class BuildAside : public ArticleSink {
+ public:
+  explicit BuildAside(const BuildOptions& options)
+      : directory_(options.directory),
+        base_(options.base),
+        current_(with_index_errors(directory_, [&] { return open_current(directory_, base_); })),
+        folder_(directory_ + "/" + std::string(kBuildingPrefix) + std::to_string(::getpid())),
+        guard_({directory_, folder_.path()}),
+        parts_(folder_.path()),
+        workers_(settings_for(options, current_.path), parts_) {}
+
+  void add(ReadArticle read) override {
+    QueuedArticle queued;
+    queued.place = places_++;
+    if (read.occurrence == Occurrence::repeated) ++repeats_[run_hash(read.article.id)];
+    const bool is_large = read.held_bytes >= kAloneBytes;
+    batch_.bytes += read.held_bytes;
+    queued.read = std::move(read);
+    batch_.articles.push_back(std::move(queued));
+    if (batch_.bytes >= kBatchBytes) give_batch();
+    // A large article takes many times its size, so nothing else is read or indexed meanwhile.
+    if (is_large) workers_.wait_until_idle();
+  }
+
+ private:
+  BuildCounts publish_all(const IndexChanges& changes) override {
+    give_batch();
+    workers_.finish();
+    return with_index_errors(directory_, [&] { return merge_and_publish(changes); });
+  }
+
+  void give_batch() {
+    if (!batch_.articles.empty()) workers_.give(std::exchange(batch_, {}));
+  }
+
+  BuildCounts merge_and_publish(const IndexChanges& changes) {
+    const WorkerCounts& made = workers_.counts();
+    BuildCounts counts;
+    counts.unchanged = made.unchanged;
+    if (made.indexed == 0 && (changes.is_empty() || current_.path.empty())) return counts;
+    const std::string merged = folder_.path() + "/merged";
+    merge_databases(sources(), merged);
+    DuplicateCounts duplicates;
+    if (made.changed > 0 || !repeats_.empty())
+      duplicates = remove_duplicates(merged, {last_old(merged, made.indexed), repeats_});
+    counts.removed = delete_articles(merged, changes.gone);
+    LedgerChanges contested;
+    contested.doubted.assign(duplicates.contested.begin(), duplicates.contested.end());
+    finish_generation(merged, duplicates.removed + counts.removed, {&changes.ledger, &contested});
+    counts.updated = duplicates.updated;
+    counts.unchanged += duplicates.unchanged;
+    counts.unchanged -= duplicates.superseded;
+    counts.added = made.indexed - duplicates.removed;
+    return counts;
+  }
+
+  /// What the next generation is made of, the current one first: so its documents keep their numbers.
+  std::vector<std::string> sources() {
+    std::vector<std::string> sources;
+    if (!current_.path.empty()) sources.push_back(current_.path);
+    for (std::string& part : parts_.finish(kPartsAMerge - sources.size())) sources.push_back(std::move(part));
+    return sources;
+  }
+
+  void finish_generation(std::string database, std::uint64_t deleted,
+                         std::initializer_list<const LedgerChanges*> ledger) {
+    if (deleted > open_database(database).get_doccount() / kSlackShare) {
+      const std::string tight = folder_.path() + "/tight";
+      merge_databases({database}, tight);
+      database = tight;
+    }
+    {
+      Xapian::WritableDatabase writable = open_writable(database, Sync::when_published);
+      write_versions(writable);
+      // Only now: a merge keeps the older of two values of one key.
+      if (!current_.ledger_path.empty())
+        copy_ledger(open_database(current_.ledger_path),
+                    base_ == BuildBase::ledger_only ? KeptLedger::all : KeptLedger::marks, writable);
+      for (const LedgerChanges* const changes : ledger) write_ledger(*changes, writable);
+      writable.commit();
+    }
+    publish_database(directory_, database);
+  }
+
+  std::string directory_;
+  BuildBase base_;
+  Current current_;
+  WorkFolder folder_;
+  TerminateGuard guard_;
+  PartTree parts_;
+  Workers workers_;
+  Batch batch_;
+  std::uint64_t places_ = 0;
+  RepeatCounts repeats_;
+};
+
+}  // namespace
+
+std::unique_ptr<ArticleSink> build_aside(const BuildOptions& options) { return std::make_unique<BuildAside>(options); }
+
+}  // namespace timbao

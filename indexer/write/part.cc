@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/part.h"
+
+#include "common/store/damage/glass_guard.h"
+#include "common/store/open_index.h"
+
+namespace timbao {
+namespace {
+
+// Xapian gathers postings in trees of trees. While those fit into the processor's caches a posting costs half as much,
+// so they are written out often; what is written goes behind what the database has of a term already, so a part may
+// be large, and it should: each leaves a chunk of its own in every term's list. Measured on 20,000 articles of news:
+// written out every 1,000 into parts of as many, 33 s of CPU and 126 MB; every 100 into parts of 5,000, 25 s and 121
+// MB.
+constexpr std::size_t kFlushArticles = 100;
+constexpr std::size_t kPartArticles = 5000;
+
+}  // namespace
+
+void PartWriter::add(const Xapian::Document& document, std::size_t text_bytes) {
+  if (!database_) {
+    path_ = parts_.new_path();
+    database_.emplace(create_database(path_));
+  }
+  database_->add_document(document);
+  ++articles_;
+  unwritten_bytes_ += text_bytes;
+  if (articles_ >= kPartArticles)
+    finish();
+  else if (articles_ % kFlushArticles == 0 || unwritten_bytes_ >= flush_bytes_)
+    flush();
+}
+
+void PartWriter::flush() {
+  const UnguardedReads of_this_part;
+  database_->commit();  // a destructor would swallow what goes wrong
+  unwritten_bytes_ = 0;
+}
+
+void PartWriter::finish() {
+  if (!database_) return;
+  flush();
+  database_.reset();
+  articles_ = 0;
+  parts_.add(path_);
+}
+
+}  // namespace timbao

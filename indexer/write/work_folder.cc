@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/work_folder.h"
+
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "common/store/index_errors.h"
+
+namespace timbao {
+
+WorkFolder::WorkFolder(std::string path) : path_(std::move(path)) {
+  // Nobody else's until it is published. What stands there already, a link above all, is not ours to build in.
+  constexpr mode_t kOwnOnly = 0700;
+  if (::mkdir(path_.c_str(), kOwnOnly) != 0) throw_system_error(path_, errno);
+}
+
+WorkFolder::~WorkFolder() {
+  std::error_code ignored;  // what is left over the next writer removes
+  std::filesystem::remove_all(path_, ignored);
+}
+
+}  // namespace timbao

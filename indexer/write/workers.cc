@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/workers.h"
+
+#include <csignal>
+#include <utility>
+
+#include "common/store/index_db.h"
+#include "indexer/write/article_writer.h"
+#include "indexer/write/known_articles.h"
+#include "indexer/write/part.h"
+
+namespace timbao {
+namespace {
+
+/// Signals belong to the thread that reads: only there do they end a wait for input. Threads begun while this lives
+/// take none.
+class SignalsBlocked {
+ public:
+  SignalsBlocked() {
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before_);
+  }
+  ~SignalsBlocked() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  SignalsBlocked(const SignalsBlocked&) = delete;
+  SignalsBlocked& operator=(const SignalsBlocked&) = delete;
+
+ private:
+  sigset_t before_{};
+};
+
+/// One thread's tools. All of them are its own: neither Xapian's objects nor TermMaker may be shared.
+class Indexer {
+ public:
+  Indexer(const WorkerSettings& settings, PartTree& parts, WorkerCounts& counts)
+      : known_(settings.generation), part_(parts, settings.flush_bytes), counts_(counts) {}
+
+  void index(const QueuedArticle& queued) {
+    const Article& article = queued.read.article;
+    const Known known = known_.find(article);
+    // A repeated id is always indexed: one before it in this run may have changed what the generation before holds.
+    if (known == Known::unchanged && queued.read.occurrence == Occurrence::first) {
+      ++counts_.unchanged;
+      return;
+    }
+    part_.add(writer_.write(article, queued.place), queued.read.bytes);
+    ++counts_.indexed;
+    if (known != Known::no) ++counts_.changed;
+  }
+
+  void finish() { part_.finish(); }
+
+ private:
+  KnownArticles known_;
+  ArticleWriter writer_;
+  PartWriter part_;
+  WorkerCounts& counts_;
+};
+
+}  // namespace
+
+Workers::Workers(WorkerSettings settings, PartTree& parts)
+    : settings_(std::move(settings)), parts_(parts), queue_(settings_.queue_bytes) {
+  try {
+    start();
+  } catch (...) {
+    queue_.abandon();
+    join();
+    throw;
+  }
+}
+
+void Workers::start() {
+  const SignalsBlocked blocked;
+  for (std::size_t i = 0; i < settings_.jobs; ++i) threads_.emplace_back([this] { work(); });
+}
+
+Workers::~Workers() {
+  queue_.abandon();
+  join();
+}
+
+void Workers::work() {
+  try {
+    with_index_errors(settings_.directory, [this] { index_all(); });
+  } catch (...) {
+    const std::lock_guard<std::mutex> lock(failing_);
+    if (!failure_) failure_ = std::current_exception();
+    queue_.abandon();
+  }
+}
+
+void Workers::index_all() {
+  Indexer indexer(settings_, parts_, counts_);
+  while (const std::optional<Batch> batch = queue_.pop()) {
+    for (const QueuedArticle& queued : batch->articles) indexer.index(queued);
+    queue_.finish();
+  }
+  indexer.finish();
+}
+
+void Workers::join() {
+  for (std::thread& thread : threads_) thread.join();
+  threads_.clear();
+}
+
+void Workers::rethrow() {
+  const std::lock_guard<std::mutex> lock(failing_);
+  if (failure_) std::rethrow_exception(failure_);
+}
+
+void Workers::give(Batch batch) {
+  if (!queue_.push(std::move(batch))) rethrow();
+}
+
+void Workers::wait_until_idle() { queue_.wait_until_idle(); }
+
+void Workers::finish() {
+  queue_.close();
+  join();
+  rethrow();
+}
+
+}  // namespace timbao

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/front/query_command.h"
+
+#include <ctime>
+#include <ostream>
+
+#include "common/base/version.h"
+#include "common/store/damage/mapped_reads.h"
+#include "query/front/batch.h"
+#include "query/front/once.h"
+#include "query/front/show.h"
+
+namespace timbao {
+namespace {
+
+Highlight highlight_of(HighlightChoice choice, const Terminal& terminal) {
+  if (choice == HighlightChoice::ansi) return Highlight::ansi;
+  if (choice == HighlightChoice::html) return Highlight::html;
+  return choice == HighlightChoice::automatic && terminal.wants_colour ? Highlight::ansi : Highlight::none;
+}
+
+ExitCode print(const std::string& text, const Console& console) {
+  console.out << text;
+  flush_or_throw(console.out, "standard output");
+  return ExitCode::done;
+}
+
+ExitCode ask(const QueryOptions& options, const Console& console) {
+  Searcher searcher(options.indexes);
+  const Archive archive = archive_of(searcher);
+  if (options.task == QueryTask::show) return run_show(options.ids, options.format, archive, console);
+  if (options.task == QueryTask::batch) {
+    const MappedReads while_asking;  // one question alone is answered before a mapping pays
+    return run_batch(options.request, archive, console);
+  }
+  const Presentation presentation{options.format, highlight_of(options.highlight, console.terminal)};
+  return run_once(options.request, presentation, archive, console);
+}
+
+}  // namespace
+
+ExitCode run_query(const QueryOptions& options, const Console& console) {
+  if (options.task == QueryTask::help) return print(query_help(), console);
+  if (options.task == QueryTask::version) return print("timbao-query " + std::string(kVersion) + "\n", console);
+  return ask(options, console);
+}
+
+Day today() { return day_at(std::time(nullptr)); }
+
+}  // namespace timbao

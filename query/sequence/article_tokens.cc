@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/sequence/article_tokens.h"
+
+#include "common/index/terms.h"
+#include "common/index/token_codes.h"
+#include "common/text/token_rules.h"
+#include "common/text/tokenize.h"
+
+namespace timbao {
+
+/// Lays out one sequence (walk_sequence calls it).
+class TokensReader {
+ public:
+  explicit TokensReader(ArticleTokens& tokens) : tokens_(tokens), table_(token_codes()) { begin_paragraph(); }
+
+  void field(Field field) {
+    end_title();
+    field_ = field;
+    paragraph();
+  }
+  void paragraph() {
+    end_run();
+    begin_paragraph();
+  }
+  void sentence() const {}
+  void joined() {
+    if (!in_run_) begin_run();
+    joined_ = true;
+  }
+  void code(std::uint32_t code) {
+    if (in_run_ && !joined_) end_run();
+    tokens_.codes_.push_back(static_cast<std::uint16_t>(code));
+    if (joined_) go_on();
+  }
+  void literal(std::string_view term) {
+    if (in_run_ && !joined_) end_run();
+    add_name(places(), 1, term);
+    last_literal_ = term;
+    tokens_.codes_.push_back(ArticleTokens::kNoCode);
+    if (joined_) go_on();
+  }
+  void end() {
+    end_run();
+    end_title();
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t places() const { return static_cast<std::uint32_t>(tokens_.codes_.size()); }
+
+  void end_title() {
+    if (field_ == Field::title) tokens_.title_tokens_ = places();
+  }
+
+  void begin_paragraph() { tokens_.paragraphs_.push_back({places(), field_}); }
+
+  void add_name(std::uint32_t place, std::uint32_t span, std::string_view term) {
+    const auto begin = static_cast<std::uint32_t>(tokens_.names_text_.size());
+    const auto paragraph = static_cast<std::uint32_t>(tokens_.paragraphs_.size() - 1);
+    tokens_.names_.push_back({place, paragraph, begin, static_cast<std::uint16_t>(span)});
+    tokens_.names_text_ += term;
+  }
+
+  // ---- wholes
+
+  /// What the last token gives to its whole, as the tokenizer has it: digits as printed (007), else its folded form.
+  [[nodiscard]] std::string_view piece() const {
+    if (tokens_.codes_.empty()) return {};
+    const std::uint16_t code = tokens_.codes_.back();
+    const SplitTerm word = split_term(code == ArticleTokens::kNoCode ? last_literal_ : table_.term_of(code));
+    const bool has_zeros = !word.marks.empty() && is_digits(word.folded) && is_digits(word.marks);
+    return has_zeros ? word.marks : word.folded;
+  }
+
+  void begin_run() {
+    in_run_ = true;
+    run_ = piece();
+    run_begin_ = places() == 0 ? 0 : places() - 1;
+  }
+
+  /// Groups of digits are a number of their own (5700 in "5 700-seat"): the sequence does not tell where it ends, so
+  /// any of them may be the last.
+  void go_on() {
+    joined_ = false;
+    if (!run_is_possible()) return;
+    const std::uint32_t before = places() - 1 - run_begin_;
+    if (before > 1 && is_digits(run_)) add_name(run_begin_, before, run_ + '~');
+    run_ += piece();
+  }
+
+  /// Whether the tokenizer can have made the run, as far as it has come. Of one that is longer no whole is a term, and
+  /// an index that somebody forged must not make it take all memory.
+  [[nodiscard]] bool run_is_possible() const {
+    constexpr std::uint32_t kMostTokens = 16;  // eight joined ones, of which the last is a number of eight groups
+    constexpr std::size_t kMostBytes = 1024;
+    return places() - run_begin_ <= kMostTokens && run_.size() <= kMostBytes;
+  }
+
+  void end_run() {
+    if (!in_run_) return;
+    in_run_ = false;
+    if (!run_is_possible()) return;
+    run_ += '~';
+    add_name(run_begin_, places() - run_begin_, run_);
+  }
+
+  ArticleTokens& tokens_;
+  const TokenCodes& table_;
+  Field field_ = Field::body;
+  std::string_view last_literal_;
+  bool joined_ = false, in_run_ = false;
+  std::string run_;
+  std::uint32_t run_begin_ = 0;
+};
+
+void ArticleTokens::assign(std::string_view sequence) {
+  codes_.clear();
+  paragraphs_.clear();
+  names_.clear();
+  names_text_.clear();
+  title_tokens_ = 0;
+  TokensReader reader(*this);
+  walk_sequence(sequence, reader);
+  reader.end();
+}
+
+ArticleTokens::Name ArticleTokens::name(std::size_t i) const {
+  const StoredName& name = names_[i];
+  const std::size_t end = i + 1 < names_.size() ? names_[i + 1].begin : names_text_.size();
+  return {name.place, name.paragraph, name.span, std::string_view(names_text_).substr(name.begin, end - name.begin)};
+}
+
+std::size_t ArticleTokens::bytes() const {
+  return sizeof *this + codes_.capacity() * sizeof codes_[0] + paragraphs_.capacity() * sizeof paragraphs_[0] +
+         names_.capacity() * sizeof names_[0] + names_text_.capacity();
+}
+
+}  // namespace timbao

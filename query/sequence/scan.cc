@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/sequence/scan.h"
+
+#include <algorithm>
+#include <bitset>
+
+#include "common/index/terms.h"
+#include "common/index/token_codes.h"
+
+namespace timbao {
+namespace {
+
+/// One bit of 64, nearly always another one for another word.
+std::uint64_t shape_of(std::string_view folded) {
+  if (folded.empty()) return 1;
+  const std::size_t mixed = folded.size() * 7 + static_cast<unsigned char>(folded.front()) * std::size_t{3} +
+                            static_cast<unsigned char>(folded.back());
+  return std::uint64_t{1} << (mixed % 64);
+}
+
+}  // namespace
+
+SequenceScanner::SequenceScanner(const std::vector<AskedWord>& words) {
+  for (const AskedWord& word : words) {
+    const std::uint16_t group = add_group(word.folded);
+    words_.push_back(
+        {group, add_reading(groups_[group], marks_of(word.folded, word.exact)), word.readings, word.field});
+  }
+  const TokenCodes& codes = token_codes();
+  AskedCodes::Asked asked;
+  for (std::size_t group = 0; group < groups_.size(); ++group)
+    for (const std::uint32_t code : codes.codes_of_folded(groups_[group].folded))
+      asked.emplace_back(code,
+                         AskedCode{static_cast<std::uint16_t>(group),
+                                   add_reading(groups_[group], std::string(split_term(codes.term_of(code)).marks))});
+  codes_.assign(std::move(asked));
+}
+
+void AskedCodes::assign(Asked asked) {
+  asked_ = std::move(asked);
+  std::sort(asked_.begin(), asked_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [code, meaning] : asked_) words_[code / kBits].bits |= std::uint64_t{1} << (code % kBits);
+  std::uint32_t before = 0;
+  for (Word& word : words_) {
+    word.before = before;
+    before += static_cast<std::uint32_t>(std::bitset<kBits>(word.bits).count());
+  }
+}
+
+std::uint16_t SequenceScanner::add_group(const std::string& folded) {
+  const auto [known, is_new] = group_numbers_.try_emplace(folded, static_cast<std::uint16_t>(groups_.size()));
+  if (!is_new) return known->second;
+  groups_.push_back({folded, {}});
+  shapes_ |= shape_of(folded);
+  return known->second;
+}
+
+std::uint16_t SequenceScanner::add_reading(Group& group, const std::string& marks) {
+  const std::uint16_t known = reading_of(group, marks);
+  if (known != FoundToken::kOther) return known;
+  group.typed.push_back(marks);
+  return static_cast<std::uint16_t>(FoundToken::kPlain + group.typed.size());
+}
+
+std::uint16_t SequenceScanner::reading_of(const Group& group, std::string_view marks) const {
+  if (marks.empty()) return FoundToken::kPlain;
+  const auto typed = std::find(group.typed.begin(), group.typed.end(), marks);
+  if (typed == group.typed.end()) return FoundToken::kOther;
+  return static_cast<std::uint16_t>(FoundToken::kPlain + 1 + (typed - group.typed.begin()));
+}
+
+const SequenceScanner::Group* SequenceScanner::group_with(std::string_view folded) const {
+  const auto known = group_numbers_.find(std::string(folded));
+  return known == group_numbers_.end() ? nullptr : &groups_[known->second];
+}
+
+FoundToken SequenceScanner::found(const Group& group, std::string_view marks) const {
+  FoundToken token;
+  token.group = static_cast<std::uint16_t>(&group - groups_.data());
+  token.reading = reading_of(group, marks);
+  return token;
+}
+
+bool SequenceScanner::find(std::string_view folded, std::string_view exact, FoundToken& token) const {
+  if ((shapes_ & shape_of(folded)) == 0) return false;
+  const Group* const group = group_with(folded);
+  if (group == nullptr) return false;
+  const FoundToken known = found(*group, marks_of(folded, exact));
+  token.group = known.group;
+  token.reading = known.reading;
+  return true;
+}
+
+bool SequenceScanner::is_as_typed(const FoundToken& token, WordId id) const {
+  return is_any_reading(token, id) && token.reading == words_[id].reading;
+}
+
+bool SequenceScanner::is(const FoundToken& token, WordId id) const {
+  const SearchedWord& word = words_[id];
+  const bool plain = word.readings == Readings::own_or_plain && token.reading == FoundToken::kPlain;
+  return is_any_reading(token, id) && (word.readings == Readings::any || token.reading == word.reading || plain);
+}
+
+std::vector<std::uint32_t> SequenceScanner::codes_of(WordId id) const {
+  std::vector<std::uint32_t> codes;
+  FoundToken token;
+  token.field = words_[id].field.value_or(token.field);
+  for (const auto& [code, meaning] : codes_.all()) {
+    token.group = meaning.group;
+    token.reading = meaning.reading;
+    if (is(token, id)) codes.push_back(code);
+  }
+  return codes;
+}
+
+std::string SequenceScanner::literal_of(WordId id) const {
+  const SearchedWord& word = words_[id];
+  const bool may_be_whole = word.readings != Readings::own || word.reading == FoundToken::kPlain;
+  return may_be_whole || codes_of(id).empty() ? readings_prefix(groups_[word.group].folded) : std::string();
+}
+
+void SequenceScanner::scan(const ArticleTokens& tokens, ScannedArticle& scanned) const {
+  scanned.found.clear();
+  scanned.tokens = static_cast<std::uint32_t>(tokens.codes().size());
+  scanned.title_tokens = tokens.title_tokens();
+  scanned.body_paragraph = 0;
+  find_codes(tokens, scanned);
+  find_names(tokens, scanned);
+}
+
+void SequenceScanner::find_codes(const ArticleTokens& tokens, ScannedArticle& scanned) const {
+  const std::vector<ArticleTokens::Paragraph>& paragraphs = tokens.paragraphs();
+  const std::uint16_t* const codes = tokens.codes().data();  // paragraphs end within them
+  for (std::uint32_t number = 0; number < paragraphs.size(); ++number) {
+    // Before all fields stands an empty paragraph, which is no field's.
+    if (scanned.body_paragraph == 0 && paragraphs[number].field == Field::body) scanned.body_paragraph = number;
+    const bool is_last = number + 1 == paragraphs.size();
+    const std::uint32_t end = is_last ? scanned.tokens : paragraphs[number + 1].begin;
+    for (std::uint32_t place = paragraphs[number].begin; place < end; ++place) {
+      const std::uint16_t code = codes[place];
+      if (!codes_.has(code)) continue;
+      const AskedCode& asked = codes_[code];
+      scanned.found.push_back({place, number, asked.group, asked.reading, 1, paragraphs[number].field});
+    }
+  }
+}
+
+/// A whole stands before what follows it, after its own first token.
+void SequenceScanner::find_names(const ArticleTokens& tokens, ScannedArticle& scanned) const {
+  const auto coded = static_cast<std::ptrdiff_t>(scanned.found.size());
+  for (std::size_t i = 0; i < tokens.names(); ++i) {
+    const ArticleTokens::Name name = tokens.name(i);
+    const SplitTerm word = split_term(name.term);
+    if ((shapes_ & shape_of(word.folded)) == 0) continue;
+    const Group* const group = group_with(word.folded);
+    if (group == nullptr) continue;
+    FoundToken token = found(*group, word.marks);
+    token.place = name.place;
+    token.paragraph = name.paragraph;
+    token.span = name.span;
+    token.field = tokens.paragraphs()[name.paragraph].field;
+    scanned.found.push_back(token);
+  }
+  // Merged at once, not inserted one by one: an article may have a million of them.
+  const auto is_before = [](const FoundToken& a, const FoundToken& b) { return a.place < b.place; };
+  const auto names = scanned.found.begin() + coded, end = scanned.found.end();
+  if (names == end) return;
+  if (!std::is_sorted(names, end, is_before)) std::stable_sort(names, end, is_before);
+  std::inplace_merge(scanned.found.begin(), names, end, is_before);
+}
+
+}  // namespace timbao

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/show/stretch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+#include "common/text/utf8.h"
+
+namespace timbao {
+namespace {
+
+constexpr double kNeighbourBonus = 0.5;  // of a word's idf, where the word before it in the query stands before it here
+
+bool is_ascii_letter_or_digit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// The places from one to another, and what they are worth together. It goes forward over the places, and looks at each
+/// twice: a long snippet of a text in which every word matches holds thousands of them at every step.
+class Window {
+ public:
+  Window(const std::vector<MatchPlace>& places, const QueryWeights& weights)
+      : places_(places), counts_(weights.marked.size()), bonuses_(places.size()) {
+    for (const WordWeight& word : weights.marked) idfs_.push_back(std::llround(word.idf * kUnits));
+  }
+
+  [[nodiscard]] bool is_empty() const { return begin_ == end_; }
+  [[nodiscard]] std::size_t end() const { return end_; }
+  [[nodiscard]] double value() const { return static_cast<double>(value_) / kUnits; }
+
+  /// Takes in the place at end().
+  void add() {
+    for (const std::size_t word : places_[end_].words)
+      if (counts_[word]++ == 0) value_ += idfs_[word];
+    if (end_ > begin_) value_ += bonuses_[end_] = bonus_of(end_);
+    ++end_;
+  }
+
+  /// Leaves out the first place.
+  void remove() {
+    for (const std::size_t word : places_[begin_].words)
+      if (--counts_[word] == 0) value_ -= idfs_[word];
+    if (++begin_ < end_) value_ -= bonuses_[begin_];
+  }
+
+ private:
+  /// Whole numbers add up to the same in any order, so that of equal stretches none is a trifle better.
+  static constexpr double kUnits = 1U << 30U;
+
+  /// For words that stand behind the same word as in the query.
+  [[nodiscard]] std::int64_t bonus_of(std::size_t place) const {
+    if (places_[place - 1].last + 1 != places_[place].first) return 0;
+    const std::vector<std::size_t>& before = places_[place - 1].words;
+    std::int64_t bonus = 0;
+    for (const std::size_t word : places_[place].words)
+      if (word > 0 && std::find(before.begin(), before.end(), word - 1) != before.end())
+        bonus += std::llround(kNeighbourBonus * static_cast<double>(idfs_[word]));
+    return bonus;
+  }
+
+  const std::vector<MatchPlace>& places_;
+  std::vector<std::int64_t> idfs_;     // by word
+  std::vector<std::size_t> counts_;    // by word: in how many places of the window it stands
+  std::vector<std::int64_t> bonuses_;  // by place
+  std::int64_t value_ = 0;
+  std::size_t begin_ = 0, end_ = 0;
+};
+
+/// Where the lines begin that hold a token, the first one with all that stands before it; and the text's end.
+std::vector<std::size_t> paragraphs_of(std::string_view text, Tokenizer& tokenizer) {
+  std::vector<std::size_t> begins;
+  for (std::size_t at = 0, end = 0; at < text.size(); at = end) {
+    end = std::min(text.find('\n', at), text.size() - 1) + 1;
+    const std::string_view line = text.substr(at, end - at);
+    if (std::any_of(line.begin(), line.end(), is_ascii_letter_or_digit) || !tokenizer.tokenize(line).tokens.empty())
+      begins.push_back(begins.empty() ? 0 : at);
+  }
+  begins.push_back(text.size());
+  return begins;
+}
+
+}  // namespace
+
+Stretch best_stretch(const std::vector<MatchPlace>& places, const QueryWeights& weights, std::size_t limit_chars) {
+  Stretch best;
+  best.value = 0;
+  Window window(places, weights);
+  for (const MatchPlace& begin : places) {
+    if (window.is_empty()) window.add();
+    while (window.end() < places.size() && places[window.end()].end - begin.begin <= limit_chars) window.add();
+    const MatchPlace& end = places[window.end() - 1];
+    const double value = window.value();
+    if (value > best.value)
+      best = {begin.first, end.last, end.end - begin.begin, begin.paragraph, end.paragraph, value};
+    window.remove();
+  }
+  return best;
+}
+
+TextPart part_around(std::string_view text, const Stretch& stretch, std::size_t limit_chars, Tokenizer& tokenizer) {
+  const std::vector<std::size_t> begins = paragraphs_of(text, tokenizer);
+  std::size_t first = stretch.first_paragraph, end = stretch.last_paragraph + std::size_t{1};
+  if (first >= end || end >= begins.size()) return {text};
+  const std::size_t room = limit_chars - std::min(limit_chars, stretch.chars);
+  const auto chars = [&](std::size_t a, std::size_t b) {
+    return count_code_points(text.substr(begins[a], begins[b] - begins[a]));
+  };
+  for (std::size_t behind = 0; behind < room && end + 1 < begins.size(); ++end) behind += chars(end, end + 1);
+  const bool ends_text = end + 1 == begins.size();
+  if (ends_text)
+    for (std::size_t before = 0; before < room && first > 0; --first) before += chars(first - 1, first);
+  return {text.substr(begins[first], begins[end] - begins[first]), first == 0, ends_text};
+}
+
+}  // namespace timbao

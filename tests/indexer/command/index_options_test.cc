@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/command/index_options.h"
+
+#include <gtest/gtest.h>
+
+#include "common/base/error.h"
+
+namespace timbao {
+namespace {
+
+using Words = std::vector<std::string>;
+
+std::string usage_error(const Words& arguments) {
+  try {
+    parse_index_options(arguments);
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::usage);
+    return error.message();
+  }
+  return "no error";
+}
+
+TEST(IndexOptions, TakesOptionsBeforeAndAfterTheCommandAndThePaths) {
+  const IndexOptions options =
+      parse_index_options({"--index", "/tmp/x", "add", "--jobs=2", "a", "--memory", "64M", "b"});
+  EXPECT_EQ(options.command, IndexCommand::add);
+  EXPECT_EQ(options.index, "/tmp/x");
+  EXPECT_EQ(options.jobs, 2U);
+  EXPECT_EQ(options.memory_bytes, 64U << 20U);
+  EXPECT_EQ(options.sources.paths, (Words{"a", "b"}));
+}
+
+TEST(IndexOptions, HasDefaults) {
+  const IndexOptions options = parse_index_options({"--index=x", "add", "a"});
+  EXPECT_EQ(options.memory_bytes, 256U << 20U);
+  EXPECT_EQ(options.article_bytes, 16U << 20U);
+  EXPECT_GE(options.jobs, 1U);
+  EXPECT_FALSE(options.format.has_value());
+  EXPECT_FALSE(options.dry_run);
+  EXPECT_EQ(options.verbosity, Verbosity::normal);
+}
+
+TEST(IndexOptions, ReadsEveryOptionOfAdd) {
+  const IndexOptions options = parse_index_options(
+      {"add", "--index=x", "--format=jsonl", "--files0-from=list", "--include=*.a", "--include=*.b", "--exclude=c",
+       "--source=Báo", "--root=/r", "--max-article=1M", "--dry-run", "--errors=e", "--quiet"});
+  EXPECT_EQ(options.format, Format::jsonl);
+  EXPECT_EQ(options.sources.files0_from, "list");
+  EXPECT_EQ(options.sources.include, (Words{"*.a", "*.b"}));
+  EXPECT_EQ(options.sources.exclude, Words{"c"});
+  EXPECT_EQ(options.source, "Báo");
+  EXPECT_EQ(options.sources.root, "/r");
+  EXPECT_EQ(options.article_bytes, 1U << 20U);
+  EXPECT_TRUE(options.dry_run);
+  EXPECT_EQ(options.errors_file, "e");
+  EXPECT_EQ(options.verbosity, Verbosity::quiet);
+}
+
+TEST(IndexOptions, ReadsTheUpkeepOptions) {
+  const IndexOptions options =
+      parse_index_options({"add", "--index=x", "a", "--prune", "--force", "--restore", "--wait=30"});
+  EXPECT_TRUE(options.prune);
+  EXPECT_TRUE(options.force);
+  EXPECT_TRUE(options.restore);
+  EXPECT_FALSE(options.rebuild);
+  EXPECT_EQ(options.wait.count(), 30);
+  const IndexOptions rebuild = parse_index_options({"add", "--index=x", "--rebuild"});
+  EXPECT_TRUE(rebuild.rebuild);
+  EXPECT_TRUE(rebuild.sources.paths.empty());
+  EXPECT_EQ(rebuild.wait.count(), 0);
+  const IndexOptions remove = parse_index_options({"remove", "a", "b", "--index=x"});
+  EXPECT_EQ(remove.command, IndexCommand::remove);
+  EXPECT_EQ(remove.words, (Words{"a", "b"}));
+}
+
+TEST(IndexOptions, LeavesPathsBehindTwoDashesAlone) {
+  EXPECT_EQ(parse_index_options({"add", "--index=x", "--", "--jobs", "-"}).sources.paths, (Words{"--jobs", "-"}));
+}
+
+TEST(IndexOptions, TakesHelpAndVersionWhateverElseStandsThere) {
+  EXPECT_EQ(parse_index_options({"--help"}).command, IndexCommand::help);
+  EXPECT_EQ(parse_index_options({"add", "--help"}).command, IndexCommand::help);
+  EXPECT_EQ(parse_index_options({"--version"}).command, IndexCommand::version);
+}
+
+TEST(IndexOptions, RefusesWhatMakesNoSense) {
+  struct Case {
+    Words arguments;
+    std::string message;
+  };
+  const std::vector<Case> cases{
+      {{}, "no command; there are add, remove, stats, check, compact, dump and tokens"},
+      {{"ad"}, "unknown command 'ad'; there are add, remove, stats, check, compact, dump and tokens"},
+      {{"add"}, "add needs a PATH, or - for JSONL on standard input"},
+      {{"add", "a", "--jobs=0"}, "--jobs takes a whole number from 1 to 256, not '0'"},
+      {{"add", "a", "--jobs=-3"}, "--jobs takes a whole number from 1 to 256, not '-3'"},
+      {{"add", "a", "--jobs=2x"}, "--jobs takes a whole number from 1 to 256, not '2x'"},
+      {{"add", "a", "--jobs=2", "--jobs=2"}, "--jobs is given twice"},
+      {{"add", "a", "--memory=1M"}, "--memory takes a size from 16777216 bytes to 1024G, not '1M'"},
+      {{"add", "a", "--max-article=0"}, "--max-article takes a size from 1 bytes to 64M, not '0'"},
+      {{"add", "a", "--max-article=65M"}, "--max-article takes a size from 1 bytes to 64M, not '65M'"},
+      {{"add", "a", "--format=html"}, "--format takes auto, text, jsonl or json, not 'html'"},
+      {{"add", "a", "--prun"}, "unknown option '--prun'"},
+      {{"add", "a", "--force"}, "--force needs --prune"},
+      {{"add", "-", "--prune"}, "--prune of - needs --source NAME"},
+      {{"add", "-", "a", "--prune", "--source=x"}, "--prune of - takes no other PATH"},
+      {{"add", "a", "--prune", "--dry-run"}, "--dry-run and --prune exclude each other"},
+      {{"add", "a", "--rebuild", "--dry-run"}, "--dry-run and --rebuild exclude each other"},
+      {{"add", "a", "--rebuild", "--prune"}, "--rebuild and --prune exclude each other"},
+      {{"add", "--rebuild", "--restore"}, "--restore needs a PATH"},
+      {{"add", "--prune"}, "add needs a PATH, or - for JSONL on standard input"},
+      {{"add", "a", "--wait=-1"}, "--wait takes a whole number from 0 to 1000000, not '-1'"},
+      {{"add", "a", "--wait=x"}, "--wait takes a whole number from 0 to 1000000, not 'x'"},
+      {{"add", "a", "--prune", "--prune"}, "--prune is given twice"},
+      {{"remove"}, "remove needs an ID"},
+      {{"remove", "a", "--prune"}, "--prune is no option of remove"},
+      {{"stats", "--wait=1"}, "--wait is no option of stats"},
+      {{"dump", "a"}, "dump takes no arguments, not 'a'"},
+      {{"add", "a", "--job=2"}, "unknown option '--job'"},
+      {{"add", "a", "--json"}, "--json is no option of add"},
+      {{"add", "-", "--files0-from=-"}, "standard input cannot be both articles (-) and the list of --files0-from"},
+      {{"add", "-", "--format=text"}, "- is records of JSON on standard input; --format text needs files"},
+      {{"add", "a", "--quiet", "--verbose"}, "--quiet and --verbose exclude each other"},
+      {{"stats", "a"}, "stats takes no arguments, not 'a'"},
+      {{"stats", "--jobs=2"}, "--jobs is no option of stats"},
+      {{"stats", "--index="}, "--index needs a value (DIR)"},
+      {{"stats", "--index", ""}, "--index needs a folder, not ''"},
+  };
+  for (const Case& one : cases) EXPECT_EQ(usage_error(one.arguments), one.message);
+}
+
+TEST(IndexOptions, HelpNamesEveryOptionAndCommand) {
+  const std::string help = index_help();
+  for (const char* name :
+       {"add PATH...",    "remove ID...",       "stats",         "check",          "compact",
+        "dump",           "tokens [TEXT...]",   "--index DIR",   "--format NAME",  "--files0-from FILE",
+        "--include GLOB", "--exclude GLOB",     "--source NAME", "--root DIR",     "--jobs N",
+        "--memory SIZE",  "--max-article SIZE", "--dry-run",     "--errors FILE",  "--prune",
+        "--force",        "--restore",          "--rebuild",     "--wait SECONDS", "--json",
+        "--quiet",        "--verbose",          "--help",        "--version"})
+    EXPECT_NE(help.find(name), std::string::npos) << name;
+}
+
+}  // namespace
+}  // namespace timbao

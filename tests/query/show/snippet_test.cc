@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/show/marker.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "common/text/letters.h"
+#include "common/text/utf8.h"
+#include "tests/query/support/asked.h"
+#include "tests/query/support/fake_vocabulary.h"
+
+namespace timbao {
+namespace {
+
+using test::article_with;
+
+/// Title and snippet of an article for a query.
+struct Marked {
+  MarkedText title, snippet;
+};
+
+Marked marked(std::string_view query, const Article& article, std::size_t limit = 200) {
+  const Question question = test::ask(query);
+  const test::FakeVocabulary vocabulary({article, article_with("Khác", "gì"), article_with("Nữa", "thôi")});
+  const QueryWeights weights = weigh(question, count_words(question, vocabulary), vocabulary);
+  const SequenceScanner scanner(question.words);
+  Tokenizer tokenizer;
+  TextMarker marker(weights, scanner, tokenizer);
+  const ScannedArticle scanned = test::scanned(article, scanner);
+  marker.read(scanned);
+  return {marker.marked_title(article), marker.snippet(article, limit)};
+}
+
+std::vector<char32_t> code_points(std::string_view text) {
+  std::vector<char32_t> all;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = read_code_point(text, at);
+    all.push_back(c.value);
+    at += c.length;
+  }
+  return all;
+}
+
+/// The text with [ and ] where its marks begin and end.
+std::string shown(const MarkedText& marked) {
+  const std::vector<char32_t> letters = code_points(marked.text);
+  std::string text;
+  for (std::size_t i = 0; i <= letters.size(); ++i) {
+    for (const CharRange& mark : marked.marks) {
+      if (mark.end == i) text += ']';
+      if (mark.begin == i) text += '[';
+    }
+    if (i < letters.size()) append_code_point(text, letters[i]);
+  }
+  return text;
+}
+
+std::string snippet(std::string_view query, std::string body, std::size_t limit = 200) {
+  return shown(marked(query, article_with("Tin", std::move(body)), limit).snippet);
+}
+
+TEST(TextMarker, CutsNoJoinedFormInTwo) {
+  const std::string body = "Một hai ba bốn GD-ĐT năm sáu bảy tám GD-ĐT chín mười";
+  for (std::size_t limit = 8; limit < 40; ++limit) {
+    const std::string text = marked("sáu", article_with("Tin", body), limit).snippet.text;
+    EXPECT_EQ(text.find("GD…"), std::string::npos) << text;
+    EXPECT_EQ(text.find("…ĐT"), std::string::npos) << text;
+  }
+}
+
+TEST(TextMarker, MarksWhatMatchesInItsOwnSpelling) {
+  EXPECT_EQ(snippet("dang", "Đảng bộ ĐĂNG tin"), "[Đảng] bộ [ĐĂNG] tin");
+  EXPECT_EQ(snippet("đảng", "Đảng bộ đăng tin"), "[Đảng] bộ đăng tin") << "the typed reading is there";
+  EXPECT_EQ(snippet("đảng", "dang bộ đăng tin"), "[dang] bộ đăng tin") << "the form without marks may be it";
+  EXPECT_EQ(snippet("đảng", "Người đăng tin"), "Người [đăng] tin") << "where neither is there, any reading";
+  EXPECT_EQ(snippet("=đăng", "Đảng bộ đăng tin"), "Đảng bộ [đăng] tin");
+  EXPECT_EQ(snippet("=đăng OR tin", "Đảng tin dang"), "Đảng [tin] dang") << "behind = no other reading is marked";
+  EXPECT_EQ(snippet("ngân sách", "Thu ngân sách, chi ngân sách"), "Thu [ngân] [sách], chi [ngân] [sách]");
+  EXPECT_EQ(snippet("\"ngân sách\"", "sách ngân"), "[sách] [ngân]");
+}
+
+TEST(TextMarker, MarksTextThatIsNotNfcByItsLetters) {
+  const std::string nfd = "Da\u0301ng \u0110a\u0309ng bo\u0323\u0302";
+  EXPECT_EQ(snippet("đảng", nfd), "Da\u0301ng [\u0110a\u0309ng] bo\u0323\u0302");
+  EXPECT_EQ(snippet("bộ", nfd), "Da\u0301ng \u0110a\u0309ng [bo\u0323\u0302]");
+  EXPECT_EQ(snippet("trien khai", "tri\u200Bển khai"), "[tri\u200Bển] [khai]");
+  EXPECT_EQ(snippet("phat trien", "phát tri\u00ADển \U0001F600 phát"), "[phát] [tri\u00ADển] \U0001F600 [phát]");
+}
+
+TEST(TextMarker, MarksJoinedFormsWhole) {
+  EXPECT_EQ(snippet("tphcm", "Đến TP.HCM họp"), "Đến [TP.HCM] họp");
+  EXPECT_EQ(snippet("TP.HCM", "Đến TPHCM họp"), "Đến [TPHCM] họp");
+  EXPECT_EQ(snippet("TP.HCM", "Đến TP.HCM họp"), "Đến [TP.HCM] họp");
+  EXPECT_EQ(snippet("hcm", "Đến TP.HCM họp"), "Đến TP.[HCM] họp");
+  EXPECT_EQ(snippet("5700", "hơn 5 700 người"), "hơn [5 700] người");
+  EXPECT_EQ(snippet("5700", "hơn 5.700 người"), "hơn [5.700] người");
+  EXPECT_EQ(snippet("5 700", "hơn 5.700 người"), "hơn [5.700] người");
+  EXPECT_EQ(snippet("2015-2020", "kỳ 2015 – 2020, năm 2020"), "kỳ [2015 – 2020], năm [2020]");
+}
+
+TEST(TextMarker, MarksTheTitle) {
+  EXPECT_EQ(shown(marked("ngan sach", article_with("Ngân sách: thu, chi", "x")).title), "[Ngân] [sách]: thu, chi");
+  EXPECT_EQ(shown(marked("khác", article_with("Ngân sách", "x")).title), "Ngân sách");
+  EXPECT_EQ(shown(marked("khác", article_with("", "khác")).title), "");
+  EXPECT_EQ(shown(marked("title:thu", article_with("Thu", "thu")).title), "[Thu]");
+  EXPECT_EQ(shown(marked("body:thu", article_with("Thu", "thu")).title), "Thu");
+}
+
+TEST(TextMarker, ShowsTheBeginningWhereNothingMatches) {
+  EXPECT_EQ(snippet("khác", "Một hai ba bốn năm", 11), "Một hai ba…");
+  EXPECT_EQ(snippet("source:x", "Một hai ba bốn năm", 200), "Một hai ba bốn năm");
+}
+
+TEST(TextMarker, ShowsATitleThatStandsAlone) {
+  EXPECT_EQ(shown(marked("họp", article_with("Sáng mai họp", "")).snippet), "Sáng mai [họp]");
+  EXPECT_EQ(shown(marked("họp", article_with("!!!", "")).snippet), "");
+}
+
+TEST(TextMarker, PrefersTheLeadWhereBothHoldTheSame) {
+  Article article = article_with("Tin", "Ngân sách tăng");
+  article.lead = "Thu ngân sách";
+  EXPECT_EQ(shown(marked("ngân sách", article).snippet), "Thu [ngân] [sách]");
+  EXPECT_EQ(shown(marked("ngân sách tăng", article).snippet), "[Ngân] [sách] [tăng]") << "more of the query";
+}
+
+TEST(TextMarker, TakesTheStretchThatHoldsMost) {
+  const std::string filler = "một hai ba bốn năm sáu bảy tám chín mười. ";
+  const std::string body = "Ngân hàng mở cửa. " + filler + filler + "Thu ngân sách tăng mạnh. " + filler + filler;
+  const std::string shown_text = snippet("ngân sách tăng", body, 60);
+  EXPECT_NE(shown_text.find("[ngân] [sách] [tăng]"), std::string::npos) << shown_text;
+  EXPECT_EQ(shown_text.rfind("…", 0), 0U);
+  EXPECT_EQ(shown_text.substr(shown_text.size() - 3), "…");
+}
+
+TEST(TextMarker, BeginsAtASentenceWhereOneIsNear) {
+  const std::string filler = "một hai ba bốn năm sáu bảy tám chín mười mười một mười hai mười ba mười bốn. ";
+  EXPECT_EQ(snippet("sách", filler + "Kho bạc thu sách cũ " + filler, 60).rfind("…Kho bạc thu [sách] cũ", 0), 0U);
+}
+
+TEST(TextMarker, ReplacesLineEndsBySpaces) { EXPECT_EQ(snippet("hai", "một hai\nba\nbốn"), "một [hai] ba bốn"); }
+
+TEST(TextMarker, GivesNoSnippetOfNoLength) {
+  const MarkedText none = marked("hai", article_with("Tin", "một hai"), 0).snippet;
+  EXPECT_TRUE(none.text.empty());
+  EXPECT_TRUE(none.marks.empty());
+}
+
+/// A text of words, marks, spaces and signs of every kind.
+std::string odd_text(std::mt19937& random) {
+  static const std::vector<std::string> kPieces{"đảng",
+                                                "Đa\u0309ng",
+                                                "dang",
+                                                "TP.HCM",
+                                                "5 700",
+                                                "KT-XH",
+                                                " ",
+                                                " ",
+                                                " ",
+                                                " ",
+                                                "\n",
+                                                ". ",
+                                                "\u2026",
+                                                "\u201C",
+                                                "\u00AD",
+                                                "\u200B",
+                                                "\U0001F600",
+                                                "nghiêng",
+                                                "2015- 2020",
+                                                "\u0301",
+                                                ", ",
+                                                "Ðảng",
+                                                "ﬁ",
+                                                "-",
+                                                "x",
+                                                "=========================",
+                                                "\u2014\u2014\u2014\u2014\u2014\u2014\u2014\u2014",
+                                                "\uFFFD\uFFFD\uFFFD\uFFFD",
+                                                "dangdangdangdangdangdangdangdangdang",
+                                                "\U0001F525\U0001F525\U0001F525\U0001F525\U0001F525\U0001F525",
+                                                "\u202E",
+                                                "a\u0301\u0302\u0303\u0304\u0301\u0302\u0303\u0304"};
+  std::string text;
+  for (std::size_t i = random() % 80; i > 0; --i) text += kPieces[random() % kPieces.size()];
+  return text;
+}
+
+/// Marks are in order, do not touch, lie in the text and begin and end at letters.
+void expect_sound(const MarkedText& marked) {
+  const std::vector<char32_t> letters = code_points(marked.text);
+  const auto is_letter = [&](std::size_t i) {
+    const LetterClass c = class_of(letters[i]);
+    return c == LetterClass::letter || c == LetterClass::digit;
+  };
+  std::size_t last = 0;
+  for (const CharRange& mark : marked.marks) {
+    ASSERT_LT(mark.begin, mark.end);
+    ASSERT_LE(mark.end, letters.size()) << marked.text;
+    EXPECT_TRUE(mark.begin > last || (last == 0 && mark.begin == 0)) << "marks touch or overlap";
+    EXPECT_TRUE(is_letter(mark.begin)) << shown(marked);
+    EXPECT_TRUE(is_letter(mark.end - 1)) << shown(marked);
+    last = mark.end;
+  }
+}
+
+TEST(TextMarker, MarksSoundlyWhateverTheTextAndTheLimit) {
+  std::mt19937 random(11);
+  const std::vector<std::string> queries{"dang",           "đảng",           "tphcm KT-XH",
+                                         "5700 \"5 700\"", "2015-2020 x fi", "nghieng title:dang"};
+  for (int round = 0; round < 1'500; ++round) {
+    Article article = article_with(odd_text(random), odd_text(random));
+    article.lead = odd_text(random);
+    const std::size_t limit = 1 + random() % 60;
+    const Marked both = marked(queries[random() % queries.size()], article, limit);
+    EXPECT_EQ(both.title.text, article.title);
+    expect_sound(both.title);
+    expect_sound(both.snippet);
+    EXPECT_LE(count_code_points(both.snippet.text), limit + 2) << both.snippet.text;
+    EXPECT_EQ(both.snippet.text.find('\n'), std::string::npos);
+  }
+}
+
+TEST(TextMarker, KeepsToItsLengthAndCutsNoLetterInTwo) {
+  std::string body;
+  for (int i = 0; i < 60; ++i) body += i % 7 == 3 ? "nghiệp " : "ba\u0323\u0302n ";
+  for (std::size_t limit = 1; limit < 120; ++limit) {
+    const MarkedText cut = marked("nghiep", article_with("Tin", body), limit).snippet;
+    EXPECT_LE(count_code_points(cut.text), limit + 2) << "… is not counted";
+    const std::vector<char32_t> letters = code_points(cut.text);
+    EXPECT_EQ(letters.back(), U'\u2026');
+    if (limit < 6) continue;
+    EXPECT_TRUE(letters[letters.size() - 2] == U'n' || letters[letters.size() - 2] == U'p') << cut.text;
+  }
+}
+
+std::string repeated(std::string_view text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+TEST(TextMarker, CutsWordsAndRowsOfSignsThatAreLongerThanTheLimit) {
+  const std::string signs = repeated("=", 30'000), emoji = repeated("\U0001F600", 9'000), word = repeated("ng", 2'500);
+  EXPECT_EQ(snippet("đê", "đê " + signs, 10), "[đê] =======…");
+  EXPECT_EQ(snippet("đê", signs + " đê", 10), "…======= [đê]");
+  EXPECT_EQ(snippet("đê", signs + " đê " + signs, 11), "…== [đê] =====…");
+  EXPECT_EQ(snippet("đê", emoji + "đê", 4), "…\U0001F600\U0001F600[đê]");
+  EXPECT_EQ(snippet("khác", word, 5), "ngngn…");
+  EXPECT_EQ(snippet("đê", word + " đê " + word, 5), "…[đê]…");
+  EXPECT_EQ(snippet("nghiệp", "doanh nghiệp", 4), "…[nghi]…");
+  EXPECT_EQ(snippet("=đê", "đe\u0302" + repeated("\u0323", 50), 2), "đ…") << "no letter loses its marks";
+  EXPECT_EQ(snippet("5700", "hơn 5 700 người", 2), "…[5]…") << "a mark ends with a letter";
+}
+
+TEST(QueryWeights, HoldAWholeOnceHoweverOftenItIsAsked) {
+  const test::FakeVocabulary vocabulary(100, {});
+  const auto marked_words = [&](std::string_view query) {
+    const Question question = test::ask(query);
+    return weigh(question, count_words(question, vocabulary), vocabulary).marked.size();
+  };
+  EXPECT_EQ(marked_words("TP.HCM"), 3U);
+  EXPECT_EQ(marked_words("TP.HCM và TP.HCM, TP.HCM"), marked_words("TP.HCM và"));
+}
+
+}  // namespace
+}  // namespace timbao
