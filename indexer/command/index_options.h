@@ -10,6 +10,7 @@
 
 #include "indexer/input/files/source.h"
 #include "indexer/input/format.h"
+#include "indexer/memory_budget.h"
 
 namespace timbao {
 
@@ -24,21 +25,21 @@ struct IndexOptions {
   IndexCommand command = IndexCommand::help;
   std::string index;  ///< the index's directory
   Verbosity verbosity = Verbosity::normal;
-  std::vector<std::string> words;          ///< what is no option: TEXT of `tokens`, ID of `remove`
-  SourceOptions sources;                   ///< of `add`
-  std::optional<Format> format;            ///< --format; without it the content of each file tells
-  std::string source;                      ///< --source
-  std::size_t jobs = 1;                    ///< --jobs
-  std::size_t memory_bytes = 256U << 20U;  ///< --memory
-  std::size_t article_bytes = 16U << 20U;  ///< --max-article
-  bool dry_run = false;                    ///< --dry-run
-  std::optional<std::string> errors_file;  ///< --errors
-  bool prune = false;                      ///< --prune
-  bool force = false;                      ///< --force
-  bool restore = false;                    ///< --restore
-  bool rebuild = false;                    ///< --rebuild; without paths: from the index itself
-  std::chrono::seconds wait{0};            ///< --wait
-  bool json = false;                       ///< --json
+  std::vector<std::string> words;                ///< what is no option: TEXT of `tokens`, ID of `remove`
+  SourceOptions sources;                         ///< of `add`
+  std::optional<Format> format;                  ///< --format; without it the content of each file tells
+  std::string source;                            ///< --source
+  std::size_t jobs = 1;                          ///< --jobs
+  std::size_t memory_bytes = kUsualMemory;       ///< --memory
+  std::size_t article_bytes = kUsualMaxArticle;  ///< --max-article
+  bool dry_run = false;                          ///< --dry-run
+  std::optional<std::string> errors_file;        ///< --errors
+  bool prune = false;                            ///< --prune
+  bool force = false;                            ///< --force
+  bool restore = false;                          ///< --restore
+  bool rebuild = false;                          ///< --rebuild; without paths: from the index itself
+  std::chrono::seconds wait{0};                  ///< --wait
+  bool json = false;                             ///< --json
 };
 
 /// Reads the command line of timbao-index.
