@@ -9,11 +9,11 @@
 
 #include "common/base/escape.h"
 #include "common/base/line_source.h"
+#include "common/base/utf8.h"
 #include "common/index/document_terms.h"
 #include "common/index/terms.h"
 #include "common/store/index_db.h"
 #include "common/text/columns.h"
-#include "common/text/utf8.h"
 #include "indexer/add/progress.h"
 #include "indexer/write/adaptive_sink.h"
 
