@@ -13,6 +13,7 @@
 #include "common/store/index_db.h"
 #include "common/text/utf8.h"
 #include "query/language/contradictions.h"
+#include "query/language/describe.h"
 #include "query/language/parse.h"
 #include "query/language/question.h"
 #include "query/search/pages.h"

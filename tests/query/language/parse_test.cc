@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/language/describe.h"
 #include "query/language/parse.h"
 
 #include <gtest/gtest.h>
