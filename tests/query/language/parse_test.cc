@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/language/describe.h"
 #include "query/language/parse.h"
 
 #include <gtest/gtest.h>
@@ -8,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "query/language/describe.h"
 #include "query/language/lex.h"
 #include "tests/query/support/parsed.h"
 
