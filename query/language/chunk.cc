@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "common/base/ascii.h"
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 #include "query/language/characters.h"
 #include "query/language/quotes.h"
 

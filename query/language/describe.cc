@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "common/base/ascii.h"
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 #include "query/language/quotes.h"
 
 namespace timbao {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 #include "query/language/chunk.h"
 
 namespace timbao {

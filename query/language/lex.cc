@@ -7,7 +7,7 @@
 #include <variant>
 
 #include "common/base/ascii.h"
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 #include "query/language/characters.h"
 #include "query/language/chunk.h"
 #include "query/language/filter_value.h"

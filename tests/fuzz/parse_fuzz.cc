@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 #include "query/language/describe.h"
 #include "query/language/parse.h"
 
