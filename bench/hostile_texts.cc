@@ -39,6 +39,7 @@
 #include "indexer/ledger/ledger.h"
 #include "query/front/batch_line.h"
 #include "query/front/loose_json.h"
+#include "query/language/parse.h"
 #include "query/output/article.h"
 #include "query/output/json.h"
 #include "query/show/marker.h"
