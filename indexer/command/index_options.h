@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/input/files/format.h"
 #include "indexer/input/files/source.h"
-#include "indexer/input/format.h"
 
 namespace timbao {
 

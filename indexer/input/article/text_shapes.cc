@@ -8,7 +8,7 @@
 #include "common/base/ascii.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
-#include "indexer/input/article/plain_text.h"
+#include "indexer/input/text/plain_text.h"
 
 namespace timbao {
 namespace {

@@ -8,11 +8,11 @@
 #include "common/text/surrogates.h"
 #include "common/text/utf8.h"
 #include "indexer/input/json/json_repair.h"
+#include "indexer/input/text/plain_text.h"
 
 namespace timbao {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kSpace{" \t\r\n\0", 5};
 
 /// The object at the beginning of a text; empty where none is closed there.
