@@ -42,7 +42,7 @@ void note_replaced(ReadArticle& read, const RecordPlace& place) {
 }  // namespace
 
 ArticleReader::ArticleReader(ReadOptions options, std::function<void(ParsedArticle)> use)
-    : options_(std::move(options)), use_(std::move(use)), parser_(options_.memory_bytes / 4) {}
+    : options_(std::move(options)), use_(std::move(use)), parser_(options_.share.record_values) {}
 
 FileReading ArticleReader::read(const SourceFile& file) {
   OpenedSource opened = open_source(file.path, options_.stop_asked);
@@ -78,7 +78,7 @@ void ArticleReader::read_source(const Visit& visit) {
     if (visit.input.at_end()) reject(visit.file, rejected_as(RejectReason::empty, "holds no text"));
     return;
   }
-  const FormatInput from{visit.input, options_.limit_bytes, parser_};
+  const FormatInput from{visit.input, options_.share.article_text, parser_};
   read_records(visit, *row_of(format_of(visit.file, head)).open(from));
 }
 
@@ -89,7 +89,7 @@ void ArticleReader::read_records(const Visit& visit, FormatReader& reader) {
     has_any = true;
     bytes_read_ = before + visit.input.bytes_read();
     const RecordPlace place = record->place;
-    use(visit.file, place, record->is_too_long ? over_limit(options_.limit_bytes) : parse(reader, *record));
+    use(visit.file, place, record->is_too_long ? over_limit(options_.share.article_text) : parse(reader, *record));
   }
   if (!has_any && visit.input.at_end()) reject(visit.file, rejected_as(RejectReason::empty, "holds no record"));
 }
@@ -118,7 +118,7 @@ void ArticleReader::complete(const SourceFile& file, const RecordPlace& place, R
 void ArticleReader::use(const SourceFile& file, const RecordPlace& place, ParsedArticle parsed) {
   if (auto* read = std::get_if<ReadArticle>(&parsed)) {
     complete(file, place, *read);
-    if (std::string what = what_is_too_large(*read, options_.memory_bytes); !what.empty()) {
+    if (std::string what = what_is_too_large(*read, options_.share.article_indexing); !what.empty()) {
       Rejected rejected = rejected_as(RejectReason::too_large, std::move(what));
       rejected.id = read->article.id;
       parsed = std::move(rejected);

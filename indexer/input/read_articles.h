@@ -14,15 +14,15 @@
 #include "indexer/input/files/format.h"
 #include "indexer/input/files/source_files.h"
 #include "indexer/input/formats/format_reader.h"
+#include "indexer/memory_budget.h"
 
 namespace timbao {
 
 /// How files are read.
 struct ReadOptions {
-  std::optional<Format> format;            ///< the format of every file; without it the content of each tells
-  std::size_t limit_bytes = 16U << 20U;    ///< of an article; a larger one is rejected before it is in memory
-  std::size_t memory_bytes = 192U << 20U;  ///< what indexing one article may take (memory_to_index)
-  std::string source;                      ///< the source of articles that name none
+  std::optional<Format> format;  ///< the format of every file; without it the content of each tells
+  ReadingShare share = share_of_reading(kUsualMemory, kUsualMaxArticle);  ///< larger articles are rejected
+  std::string source;                                                     ///< the source of articles that name none
   StopAsked stop_asked;
 };
 

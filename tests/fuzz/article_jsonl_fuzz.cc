@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 #include "indexer/input/article/article_jsonl.h"
 #include "indexer/input/charset/well_formed.h"
 

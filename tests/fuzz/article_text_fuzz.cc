@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 #include "indexer/input/article/article_text.h"
 #include "indexer/input/charset/well_formed.h"
 

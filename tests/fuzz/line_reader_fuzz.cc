@@ -4,8 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "common/base/ascii.h"
+#include "common/base/utf8.h"
 #include "indexer/input/files/line_reader.h"
-#include "indexer/input/text/plain_text.h"
 #include "tests/fuzz/require.h"
 #include "tests/indexer/input/memory_source.h"
 
@@ -17,7 +18,7 @@ using fuzz::require;
 /// A line as LineReader's header describes it.
 std::string_view expected_line(std::string_view line) {
   if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-  while (line.substr(0, kByteOrderMark.size()) == kByteOrderMark) line.remove_prefix(kByteOrderMark.size());
+  while (starts_with(line, kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
   return line;
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/utf8.h"
 #include "common/text/surrogates.h"
 #include "indexer/input/article/measure.h"
 #include "indexer/input/article/record_article.h"

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "common/base/ascii.h"
-#include "indexer/input/text/plain_text.h"
+#include "common/base/utf8.h"
 
 namespace timbao {
 

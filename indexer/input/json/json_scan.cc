@@ -5,10 +5,9 @@
 
 #include "common/base/ascii.h"
 #include "common/base/json.h"
+#include "common/base/utf8.h"
 #include "common/text/surrogates.h"
-#include "common/text/utf8.h"
 #include "indexer/input/json/json_repair.h"
-#include "indexer/input/text/plain_text.h"
 
 namespace timbao {
 namespace {

@@ -7,9 +7,6 @@
 
 namespace timbao {
 
-/// U+FEFF as UTF-8. Programs write it at the beginning of files, and of lines where files were joined; it is never text.
-inline constexpr std::string_view kByteOrderMark = "\uFEFF";
-
 /// A text without the white space round it: ASCII and Unicode spaces, zero-width spaces, byte order marks.
 ///
 ///   trim("\uFEFF Phúc Yên\u00A0") == "Phúc Yên"

@@ -6,7 +6,7 @@
 #include <random>
 #include <string>
 
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 
 namespace timbao {
 namespace {
