@@ -11,9 +11,9 @@
 #include "indexer/input/charset/well_formed.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  std::string text(reinterpret_cast<const char*>(data), size);
-  timbao::repair_in_place(text);
-  const timbao::ParsedArticle parsed = timbao::parse_article_text(text);
+  std::string well_formed(reinterpret_cast<const char*>(data), size);
+  timbao::repair_in_place(well_formed);
+  const timbao::ParsedArticle parsed = timbao::parse_article_text(well_formed);
   const auto* const read = std::get_if<timbao::ReadArticle>(&parsed);
   if (read == nullptr) return 0;
   const timbao::Article& article = read->article;
