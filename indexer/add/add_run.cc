@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t kMemoryOfArticle = 16;  // what indexing one article may take, in its own size
 constexpr std::string_view kStandardInput = "-";
 
-ProgressStyle style_of(const IndexOptions& options, const IndexStreams& streams) {
+ProgressStyle style_of(const AddOptions& options, const IndexStreams& streams) {
   if (options.verbosity == Verbosity::quiet) return ProgressStyle::none;
   return streams.err_is_terminal ? ProgressStyle::terminal : ProgressStyle::lines;
 }
@@ -58,7 +58,7 @@ std::string patterns_of(const SourceOptions& sources) {
 
 }  // namespace
 
-void check_errors_file(const IndexOptions& options) {
+void check_errors_file(const AddOptions& options) {
   if (!options.errors_file) return;
   refuse_errors_file_in(*options.errors_file, options.index);
   for (const std::string& path : options.sources.paths)
@@ -67,7 +67,7 @@ void check_errors_file(const IndexOptions& options) {
     refuse_errors_file_in(*options.errors_file, *options.sources.files0_from);
 }
 
-AddRun::AddRun(const IndexOptions& options, const IndexStreams& streams)
+AddRun::AddRun(const AddOptions& options, const IndexStreams& streams)
     : options_(options),
       streams_(streams),
       progress_(streams.err, style_of(options, streams)),

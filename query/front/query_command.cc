@@ -5,7 +5,6 @@
 #include <ostream>
 
 #include "common/base/version.h"
-#include "common/store/damage/mapped_reads.h"
 #include "query/front/batch.h"
 #include "query/front/once.h"
 #include "query/front/show.h"
@@ -29,10 +28,7 @@ ExitCode ask(const QueryOptions& options, const Console& console) {
   Searcher searcher(options.indexes);
   const Archive archive = archive_of(searcher);
   if (options.task == QueryTask::show) return run_show(options.ids, options.format, archive, console);
-  if (options.task == QueryTask::batch) {
-    const MappedReads while_asking;  // one question alone is answered before a mapping pays
-    return run_batch(options.request, archive, console);
-  }
+  if (options.task == QueryTask::batch) return run_batch(options.request, archive, console);
   const Presentation presentation{options.format, highlight_of(options.highlight, console.terminal)};
   return run_once(options.request, presentation, archive, console);
 }

@@ -113,13 +113,13 @@ std::vector<std::size_t> TextMarker::words_of(const FoundToken& token) const {
   return words;
 }
 
-MarkedText TextMarker::marked_title(const Article& article) {
+HighlightedText TextMarker::marked_title(const Article& article) {
   const Text title = read_text({article.title}, Field::title);
   const std::size_t tokens = title.tokens.tokens.size();
   return {article.title, tokens == 0 ? std::vector<CharRange>() : marks_of(title, 0, tokens - 1)};
 }
 
-MarkedText TextMarker::snippet(const Article& article, std::size_t limit_chars) {
+HighlightedText TextMarker::snippet(const Article& article, std::size_t limit_chars) {
   if (limit_chars == 0) return {};
   Text best_text;
   Stretch best;
@@ -217,9 +217,9 @@ TextMarker::Shown TextMarker::shown_of(const Text& text, const Window& window, s
   return shown;
 }
 
-MarkedText TextMarker::cut(const Text& text, const Window& window, std::size_t limit_chars) {
+HighlightedText TextMarker::cut(const Text& text, const Window& window, std::size_t limit_chars) {
   const Shown shown = shown_of(text, window, limit_chars);
-  MarkedText snippet;
+  HighlightedText snippet;
   const std::size_t shift = shown.begin > 0 || !text.part.begins_text ? 1 : 0;
   if (shift > 0) snippet.text = kEllipsis;
   snippet.text += text.part.text.substr(shown.begin, shown.end - shown.begin);
@@ -227,7 +227,8 @@ MarkedText TextMarker::cut(const Text& text, const Window& window, std::size_t l
   std::replace(snippet.text.begin(), snippet.text.end(), '\n', ' ');
   for (const CharRange& mark : marks_of(text, window.first, window.last)) {
     const std::size_t end = std::min(mark.end, shown.tokens_end);
-    if (mark.begin < end) snippet.marks.push_back({mark.begin - shown.skipped + shift, end - shown.skipped + shift});
+    if (mark.begin < end)
+      snippet.highlights.push_back({mark.begin - shown.skipped + shift, end - shown.skipped + shift});
   }
   return snippet;
 }

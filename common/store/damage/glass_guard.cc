@@ -18,7 +18,6 @@
 #include <optional>
 
 #include "common/store/damage/glass_table.h"
-#include "common/store/damage/mapped_reads.h"
 
 namespace timbao {
 namespace {
@@ -138,17 +137,12 @@ bool is_fit(int file, off_t from, std::string_view block) {
   return true;
 }
 
-ssize_t read_bytes(int file, void* buffer, std::size_t bytes, off_t from) {
-  if (read_mapped(file, buffer, bytes, from)) return static_cast<ssize_t>(bytes);
-  return static_cast<ssize_t>(::syscall(SYS_pread64, file, buffer, bytes, from));
-}
-
 ssize_t read_block(int file, void* buffer, std::size_t bytes, off_t from) {
   constexpr int kTries = 4;
   constexpr timespec kPause{0, 1'000'000};
   // A writer may be in the middle of this block, which then belongs to a revision that nobody should read any more.
   for (int attempt = 1;; ++attempt) {
-    const ssize_t got = read_bytes(file, buffer, bytes, from);
+    const auto got = static_cast<ssize_t>(::syscall(SYS_pread64, file, buffer, bytes, from));
     if (got != static_cast<ssize_t>(bytes) || !is_block_size(bytes)) return got;
     if (is_fit(file, from, {static_cast<const char*>(buffer), bytes})) return got;
     if (attempt == kTries) break;
@@ -172,9 +166,5 @@ ssize_t pread(int file, void* buffer, std::size_t bytes, off_t from) {
 }
 ssize_t pread64(int file, void* buffer, std::size_t bytes, off64_t from) {
   return timbao::read_block(file, buffer, bytes, from);
-}
-int close(int file) {
-  timbao::forget_mapping(file);
-  return static_cast<int>(::syscall(SYS_close, file));
 }
 }

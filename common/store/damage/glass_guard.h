@@ -16,10 +16,6 @@ namespace timbao {
 /// error. Anything else is read as ever. A block takes 1.5 us to look at in the postlist table of 10,000 articles,
 /// 0.1 us in the termlist table, so each thread remembers which it has looked at.
 ///
-/// While a MappedReads lives, the blocks come out of mappings of the files (mapped_reads.h). So that a descriptor that
-/// is used again never stands for the file before, this file defines close() as well: libxapian has no other way to
-/// close a table (nm -D; its dup2() and closefrom() are called in forked children only).
-///
 /// Source   xapian-core/backends/glass/glass_version.cc (the layout of the file of versions).
 
 /// Looks whether a generation's file of versions can be true: each table's root block stands in its file, with blocks
