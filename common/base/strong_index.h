@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -63,12 +64,19 @@ class IndexedVector {
     /// Steps from place to place.
     class Iterator {
      public:
+      using iterator_category = std::input_iterator_tag;
+      using value_type = Id;
+      using difference_type = std::ptrdiff_t;
+      using pointer = const Id*;
+      using reference = Id;
+
       explicit constexpr Iterator(Id id) : id_(id) {}
       constexpr Id operator*() const { return id_; }
       constexpr Iterator& operator++() {
         ++id_;
         return *this;
       }
+      friend constexpr bool operator==(Iterator a, Iterator b) { return a.id_ == b.id_; }
       friend constexpr bool operator!=(Iterator a, Iterator b) { return a.id_ != b.id_; }
 
      private:
@@ -97,6 +105,7 @@ class IndexedVector {
 
   /// Becomes `size` equal things; memory stays, so that one list may serve many articles.
   void assign(std::size_t size, const T& value) { items_.assign(size, value); }
+  void resize(std::size_t size) { items_.resize(size); }
   void reserve(std::size_t size) { items_.reserve(size); }
 
   [[nodiscard]] std::size_t size() const { return items_.size(); }

@@ -7,15 +7,16 @@
 #include <vector>
 
 #include "common/base/day.h"
+#include "common/base/strong_index.h"
 
 namespace timbao {
 
-using WordId = std::size_t;  ///< the place of an AskedWord in Question::words
+using WordId = StrongIndex<struct WordTag>;  ///< the place of an AskedWord in Question::words
 
 /// One way through a run: from one place to a later one by a word. "5 700" has 0 -5-> 1 -700-> 2 and 0 -5700-> 2.
 struct RunStep {
   std::size_t from = 0, to = 0;
-  WordId word = 0;
+  WordId word;
 };
 
 enum class ClauseKind : std::uint8_t { word, run, terms, days, all_of, any_of, none_of };
@@ -24,7 +25,7 @@ enum class ClauseKind : std::uint8_t { word, run, terms, days, all_of, any_of, n
 /// token sequences (query/search/match.h).
 struct Clause {
   ClauseKind kind = ClauseKind::all_of;  ///< an all_of without children is always true, an any_of never
-  WordId word = 0;                       ///< word
+  WordId word;                           ///< word
   std::vector<RunStep> steps;            ///< run, by `from`; from 0 to `length`
   std::size_t length = 0;                ///< run: its places
   std::vector<std::string> terms;        ///< terms: one of these stands in the article

@@ -200,10 +200,9 @@ class Maker {
   WordId ask(AskedWord asked, TokenKind kind, const Node& node, Demand demand) {
     asked.field = node.field;
     asked.readings = readings_of(asked, node, demand, kind);
-    const auto known = std::find(question_.words.begin(), question_.words.end(), asked);
-    if (known != question_.words.end()) return static_cast<WordId>(known - question_.words.begin());
-    question_.words.push_back(std::move(asked));
-    return question_.words.size() - 1;
+    for (const WordId known : question_.words.ids())
+      if (question_.words[known] == asked) return known;
+    return question_.words.push_back(std::move(asked));
   }
 
   WordId ask(const Token& token, const Node& node, Demand demand) {

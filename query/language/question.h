@@ -33,13 +33,13 @@ bool operator==(const AskedWord& a, const AskedWord& b);
 /// A word that is ranked, in the order of the query.
 struct RankedWord {
   enum class Link : std::uint8_t { none, neighbour };
-  WordId word = 0;
+  WordId word;
   Link link = Link::none;  ///< to the ranked word before it
 };
 
 /// A query, as far as it can be understood without an index.
 struct Question {
-  std::vector<AskedWord> words;
+  IndexedVector<WordId, AskedWord> words;
   Clause hits;                  ///< what makes an article a hit
   Clause counted;               ///< what `total` counts, and what hits are where they are not ranked
   bool optional_words = false;  ///< `hits` asks for any of the words, so that hits may have few of them
