@@ -18,9 +18,9 @@ using test::ask;
 
 /// The number of a reading that was typed or is plain, 0 for any other.
 unsigned typed_reading(const FoundToken& token, const SequenceScanner& scanner, const Question& question) {
-  if (token.reading == FoundToken::kPlain) return token.reading;
-  for (WordId word = 0; word < question.words.size(); ++word)
-    if (scanner.has_typed_reading(token, word)) return token.reading;
+  if (token.reading == FoundToken::kPlain) return token.reading.value();
+  for (const WordId word : question.words.ids())
+    if (scanner.has_typed_reading(token, word)) return token.reading.value();
   return 0;
 }
 
