@@ -60,7 +60,7 @@ bool operator==(const Clause& a, const Clause& b);
 
 /// Makes a clause of each kind.
 ///
-///   group_clause(ClauseKind::any_of, {word_clause(0), days_clause(range)})
+///   group_clause(ClauseKind::any_of, {word_clause(đảng), days_clause(range)})
 ///
 /// Returns  group_clause(): of one child, but for none_of, that child. any_of_clause(): ranges of days among the
 ///          children that meet or overlap become one. never_clause(): what no article fulfils.
