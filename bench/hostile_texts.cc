@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Looks whether any function that reads text takes time that grows with the square of the text's length.
+// Checks that no function that reads text takes time that grows with the square of the text's length.
 //
 //   hostile_texts [BYTES [LIMIT_MS [NAME]]]      65536 bytes, 1000 ms and every function without these
 //
 //   tokenize                 9 ms  1-1-1-1-1-…
 //   …
 //
-// Each function gets texts of that many bytes, made of short pieces repeated. Prints the piece that took each function
-// longest, in processor time; the status is 1 where one took longer than the limit.
+// Each function gets texts of that many bytes, made of repeated short pieces. Prints the piece that took each function
+// longest, in processor time; the status is 1 if one took longer than the limit.
 #include <cstdio>
 #include <ctime>
 #include <exception>
@@ -39,9 +39,10 @@
 #include "indexer/ledger/ledger.h"
 #include "query/front/batch_line.h"
 #include "query/front/loose_json.h"
+#include "query/language/parse.h"
 #include "query/output/article.h"
 #include "query/output/json.h"
-#include "query/show/marker.h"
+#include "query/show/highlighter.h"
 #include "tests/fuzz/memory_file.h"
 #include "tests/query/support/fake_vocabulary.h"
 
@@ -51,7 +52,7 @@ using namespace timbao;
 
 constexpr Day kToday{2018, 1, 31};
 
-/// What texts are made of: each is repeated.
+/// The pieces of the texts; each text repeats one.
 const std::vector<std::string> kPieces{"a",
                                        "đ",
                                        "đảng ",
@@ -160,7 +161,7 @@ const std::vector<std::string> kPieces{"a",
                                        "1a ",
                                        "a1 "};
 
-/// What a text begins with, before its pieces: then other readers take it.
+/// Beginnings of texts, before the pieces: they decide which reader takes the text.
 const std::vector<std::string> kStarts{"", "{", "[", "{\"title\":\"", "{\"title\":\"Tin\",\"x\":[", "a ", "1"};
 
 std::string text_of(const std::string& start, const std::string& piece, std::size_t bytes) {
@@ -174,7 +175,7 @@ struct Function {
   std::function<void(const std::string& text)> run;
 };
 
-/// A name, and a call of which the value is not wanted.
+/// A function by name; the value of the call is not used.
 template <typename Call>
 Function function(std::string_view name, Call call) {
   return {name, [call](const std::string& text) { static_cast<void>(call(text)); }};
@@ -213,8 +214,8 @@ Question question_of(const std::string& text) {
   return make_question(parse_query(repair_utf8(text).text, tokenizer, kToday).root, request);
 }
 
-/// The text asked of an article that has the same text, and its snippet.
-std::size_t mark(const std::string& text, const std::string& query, std::size_t limit_chars = 200) {
+/// Searches the text in an article that has the same text, and makes the snippet.
+std::size_t highlight(const std::string& text, const std::string& query, std::size_t limit_chars = 200) {
   static TermMaker maker;
   static Tokenizer tokenizer;
   const Article article = article_of(text);
@@ -225,9 +226,8 @@ std::size_t mark(const std::string& text, const std::string& query, std::size_t 
   const std::string sequence = maker.make(article).tokens;
   ScannedArticle scanned;
   scanner.scan(ArticleTokens(checked_sequence(sequence)), scanned);
-  TextMarker marker(weights, scanner, tokenizer);
-  marker.read(scanned);
-  return marker.snippet(article, limit_chars).text.size() + marker.marked_title(article).highlights.size();
+  const ArticleHighlighter highlighter(weights, scanner, scanned, tokenizer);
+  return highlighter.snippet(article, limit_chars).text.size() + highlighter.title(article).highlights.size();
 }
 
 std::size_t answer(const std::string& text) {
@@ -269,11 +269,14 @@ const std::vector<Function> kFunctions{
     function("batch line", [](const std::string& t) { return read_batch_line(t, {}).id.text; }),
     function("find_any_id", [](const std::string& t) { return find_any_id(mend_json(t)).has_value(); }),
     function("query", [](const std::string& t) { return question_of(t).words.size(); }),
-    function("snippet of itself", [](const std::string& t) { return mark(t, t); }),
-    function("snippet", [](const std::string& t) { return mark(t, "đảng 5700 \"a a\" 1 tphcm 234234"); }),
-    function("long snippet", [](const std::string& t) { return mark(t, "đảng 1 a b", 100'000); }),
+    function("snippet of itself", [](const std::string& t) { return highlight(t, t); }),
+    function("snippet", [](const std::string& t) { return highlight(t, "đảng 5700 \"a a\" 1 tphcm 234234"); }),
+    function("long snippet", [](const std::string& t) { return highlight(t, "đảng 1 a b", 100'000); }),
     function("hit as JSON", answer),
-    function("whole article", [](const std::string& t) { return article_as_text(article_of(t), {80, {}}); }),
+    function("whole article",
+             [](const std::string& t) {
+               return article_as_text(article_of(t), {80, {}});
+             }),
     function("article as JSON", [](const std::string& t) { return to_line(article_json(article_of(t))); }),
 };
 
@@ -283,7 +286,7 @@ double milliseconds_of(const Function& function, const std::string& text) {
   return 1000 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
-/// Prints the text that takes a function longest; returns how long that is.
+/// Prints the text that takes a function longest; returns the time in milliseconds.
 double measure_function(const Function& function, std::size_t bytes) {
   double longest = -1;
   std::string what;
