@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "common/base/cli.h"
+#include "common/base/cli_help.h"
+#include "common/base/cli_values.h"
 #include "common/base/error.h"
 #include "common/index/stored.h"
 #include "common/store/index_db.h"
@@ -116,12 +118,13 @@ void check_options_of(const CommandRow& command, const CommandLine& line) {
   }
 }
 
+constexpr std::array<NamedValue<std::optional<Format>>, 4> kFormatChoices{{
+    {std::nullopt, "auto"}, {Format::text, "text"}, {Format::jsonl, "jsonl"}, {Format::json, "json"}}};
+
 std::optional<Format> parse_format(const CommandLine& line) {
   const auto value = line.value("format");
   if (!value) return std::nullopt;
-  const std::size_t choice = parse_choice("format", *value, {"auto", "text", "jsonl", "json"});
-  if (choice == 0) return std::nullopt;
-  return static_cast<Format>(choice - 1);
+  return parse_choice({"format", *value}, kFormatChoices);
 }
 
 Verbosity parse_verbosity(const CommandLine& line) {
@@ -130,13 +133,6 @@ Verbosity parse_verbosity(const CommandLine& line) {
   return line.has("verbose") ? Verbosity::verbose : Verbosity::normal;
 }
 
-/// The sizes that an option takes. `most_name` is `most` as a user writes it.
-struct SizeRange {
-  std::uint64_t least = 0;
-  std::uint64_t most = 0;
-  std::string_view most_name;
-};
-
 constexpr SizeRange kMemoryRange{kLeastMemory, kMostMemory, "1024G"};
 constexpr SizeRange kArticleRange{1, kMostStoredBytes, "64M"};
 
@@ -144,16 +140,12 @@ std::size_t parse_bounded_size(const CommandLine& line, const std::string& optio
                                std::size_t usual) {
   const auto value = line.value(option);
   if (!value) return usual;
-  const std::uint64_t size = parse_size(option, *value);
-  if (size < range.least || size > range.most)
-    refuse("--" + option + " takes a size from " + std::to_string(range.least) + " bytes to " +
-           std::string(range.most_name) + ", not '" + *value + "'");
-  return static_cast<std::size_t>(size);
+  return static_cast<std::size_t>(parse_size({option, *value}, range));
 }
 
 std::size_t parse_jobs(const CommandLine& line) {
   if (const auto value = line.value("jobs"))
-    return static_cast<std::size_t>(parse_number("jobs", *value, 1, kMostJobs));
+    return static_cast<std::size_t>(parse_number({"jobs", *value}, 1, kMostJobs));
   return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostJobs);
 }
 
@@ -237,7 +229,7 @@ IndexOptions parse_index_options(const std::vector<std::string>& arguments) {
   if (command.command == IndexCommand::add) parse_add(line, options);
   options.json = line.has("json");
   if (const auto value = line.value("wait"))
-    options.wait = std::chrono::seconds(parse_number("wait", *value, 0, kMostWaitSeconds));
+    options.wait = std::chrono::seconds(parse_number({"wait", *value}, 0, kMostWaitSeconds));
   return options;
 }
 

@@ -12,7 +12,7 @@
 #include "common/index/document_terms.h"
 #include "common/index/terms.h"
 #include "common/store/index_db.h"
-#include "common/text/columns.h"
+#include "common/text/shown_id.h"
 #include "common/text/utf8.h"
 #include "indexer/add/progress.h"
 #include "indexer/write/adaptive_sink.h"
@@ -28,7 +28,6 @@ struct Removal {
 
 constexpr std::size_t kIdLimitBytes = 16U << 20U;
 constexpr std::size_t kBytesBesideAnId = 64;
-constexpr std::size_t kToldIdChars = 200;  // of an unknown id in a message
 
 /// The ids of standard input, one a line as the formats ids and tsv of timbao-query write them.
 void append_ids_of(std::istream& in, std::size_t limit_bytes, std::vector<std::string>& ids) {
@@ -53,11 +52,6 @@ std::vector<std::string> ids_to_remove(const IndexOptions& options, std::istream
       ids.push_back(word);
   }
   return ids;
-}
-
-std::string told(const std::string& id) {
-  const std::string_view beginning = cut_at_letter(id, kToldIdChars);
-  return on_one_line(beginning) + (beginning.size() < id.size() ? "…" : "");
 }
 
 std::vector<std::string> each_once(std::vector<std::string> ids) {
@@ -99,7 +93,7 @@ ExitCode run_remove(const IndexOptions& options, const IndexStreams& streams) {
       with_index_errors(options.index, [&] { return plan_removal(ledger.database(), std::move(ids)); });
   const BuildCounts counts = sink->publish(removal.changes);
   for (const std::string& id : removal.unknown)
-    streams.err << "timbao-index: " << told(id) << ": no article has this id; it is kept out from now on\n";
+    streams.err << "timbao-index: " << shown_id(id) << ": no article has this id; it is kept out from now on\n";
   if (options.verbosity != Verbosity::quiet) streams.err << "removed " << with_thousands(counts.removed) << '\n';
   return removal.unknown.empty() ? ExitCode::done : ExitCode::incomplete;
 }

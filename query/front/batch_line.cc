@@ -7,7 +7,7 @@
 #include "common/base/error.h"
 #include "common/text/utf8.h"
 #include "query/front/loose_json.h"
-#include "query/front/query_options.h"
+#include "query/front/option_table.h"
 
 namespace timbao {
 namespace {
@@ -23,15 +23,14 @@ std::string option_text(const std::string& name, const ParsedObject& value) {
   refuse("'" + name + "' takes a string or a number");
 }
 
-void read_member(const std::string& name, const ParsedObject& value, BatchLine& line) {
+/// Reads one member of a line's object into the options of its request.
+void read_member(const std::string& name, const ParsedObject& value, QueryOptions& options) {
   if (name == "id" || value.is_null()) return;
   const std::string text = option_text(name, value);
   if (name == "query") {
     if (!value.is_string()) refuse("'query' takes a string");
-    line.request.query = text;
-  } else if (name == "highlight") {
-    parse_highlight(text);  // JSON is never altered by it
-  } else if (!set_request_option(line.request, name, text)) {
+    options.request.query = text;
+  } else if (!set_asked_option(options, {name, text})) {
     refuse("a line has no key '" + name + "'");
   }
 }
@@ -60,7 +59,10 @@ void read_object(std::string text, BatchLine& line) {
   if (!id) line.id = {};
   if (!id && object.contains("id")) refuse("'id' takes a string, a number, true or false");
   if (!object.contains("query")) refuse("the object has no 'query'");
-  for (const auto& [name, value] : object.items()) read_member(name, value, line);
+  QueryOptions options;  // of what it holds beside the request, nothing (--highlight) changes a batch's JSON
+  options.request = std::move(line.request);
+  for (const auto& [name, value] : object.items()) read_member(name, value, options);
+  line.request = std::move(options.request);
   check_request(line.request);
   if (!line.request.limit) refuse("'limit' takes a whole number here: an answer is one object");
 }

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "query/output/format.h"
+#include "query/output/look.h"
 #include "query/request/answer.h"
 
 namespace timbao {

@@ -9,6 +9,7 @@
 #include "common/text/columns.h"
 #include "common/text/utf8.h"
 #include "query/output/render.h"
+#include "query/output/score.h"
 
 namespace timbao {
 namespace {

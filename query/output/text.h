@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "query/output/format.h"
+#include "query/output/look.h"
 #include "query/request/answer.h"
 #include "query/request/request.h"
 
