@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "common/base/utf8.h"
+
 namespace timbao {
 namespace {
 
@@ -17,11 +19,8 @@ std::string option_column(const OptionRow& row) {
 }
 
 // How many columns a terminal takes for a help text. Help texts hold letters of one column each, so it is the number of
-// code points: of the bytes that do not continue one.
-std::size_t columns_of(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
+// code points.
+std::size_t columns_of(std::string_view text) { return count_well_formed(text); }
 
 // Appends the words of `text`. They begin behind what `out` holds of its last line, which ends at column `indent`; each
 // further line is indented so far.

@@ -6,8 +6,8 @@
 
 #include "common/base/escape.h"
 #include "common/base/line_source.h"
+#include "common/base/utf8.h"
 #include "common/text/shown_id.h"
-#include "common/text/utf8.h"
 
 namespace timbao {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 
 namespace timbao {
 namespace {
@@ -62,13 +62,13 @@ class Walk {
 
 }  // namespace
 
-std::string render(const MarkedText& text, Highlight highlight) {
+std::string render(const HighlightedText& text, Highlight highlight) {
   const HighlightSigns& signs = row_of_value(kSigns, highlight);
   Walk walk(text.text);
   std::string line;
-  for (const CharRange& mark : text.marks) {
-    line += escaped(walk.to(mark.begin), highlight);
-    const std::string matched = escaped(walk.to(mark.end), highlight);
+  for (const CharRange& range : text.highlights) {
+    line += escaped(walk.to(range.begin), highlight);
+    const std::string matched = escaped(walk.to(range.end), highlight);
     if (!matched.empty()) ((line += signs.before) += matched) += signs.after;
   }
   return line + escaped(walk.rest(), highlight);
