@@ -43,11 +43,11 @@ void append_ids_of(std::istream& in, std::size_t limit_bytes, std::vector<std::s
   }
 }
 
-std::vector<std::string> ids_to_remove(const IndexOptions& options, std::istream& in) {
+std::vector<std::string> ids_to_remove(const RemoveOptions& options, std::istream& in) {
   std::vector<std::string> ids;
-  for (const std::string& word : options.words) {
+  for (const std::string& word : options.ids) {
     if (word == "-")
-      append_ids_of(in, share_of_removed_ids(options.memory_bytes), ids);
+      append_ids_of(in, share_of_removed_ids(kUsualMemory), ids);
     else
       ids.push_back(word);
   }
@@ -78,9 +78,24 @@ Removal plan_removal(const Xapian::Database& database, std::vector<std::string> 
   return removal;
 }
 
+std::vector<Option<RemoveOptions>> remove_options() { return {wait_option<RemoveOptions>()}; }
+
 }  // namespace
 
-ExitCode run_remove(const IndexOptions& options, const IndexStreams& streams) {
+Command remove_command() {
+  return {"remove", "ID...",
+          "removes articles, and keeps them out when they are added again; - reads ids from standard input",
+          option_rows_of(remove_options()), prepare<parse_remove, run_remove>};
+}
+
+RemoveOptions parse_remove(const CommandLine& line, const CommonOptions& common) {
+  RemoveOptions options{common.index, common.verbosity, line.words(), {}};
+  if (options.ids.empty()) throw Error(ExitCode::usage, "remove needs an ID", "see --help");
+  set_options(remove_options(), line, options);
+  return options;
+}
+
+ExitCode run_remove(const RemoveOptions& options, const IndexStreams& streams) {
   static_cast<void>(existing_generation(options.index));                         // else the lock would make the folder
   std::vector<std::string> ids = each_once(ids_to_remove(options, streams.in));  // before others have to wait for us
   const WriterLock lock(options.index, {options.wait, {}});
