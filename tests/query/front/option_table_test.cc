@@ -50,7 +50,9 @@ TEST(QueryOptionTable, TakesAndNamesEveryChoiceOfItsRows) {
       EXPECT_NE(option.row.help.find(choice.name), std::string::npos) << choice.name;
     }
     QueryOptions options;
-    if (!option.row.choices.empty()) EXPECT_THROW(option.set(options, {option.row.long_name(), "x"}), Error);
+    if (!option.row.choices.empty()) {
+      EXPECT_THROW(option.set(options, {option.row.long_name(), "x"}), Error);
+    }
   }
 }
 
