@@ -4,9 +4,11 @@
 #include <sstream>
 
 #include "common/store/damage/glass_guard.h"
+#include "common/store/damage/glass_names.h"
 #include "common/store/damage/glass_open.h"
 #include "common/store/damage/inflate_guard.h"
 #include "common/store/damage/sync_watch.h"
+#include "common/store/generation_folder.h"
 
 namespace timbao {
 namespace {
@@ -46,7 +48,7 @@ std::size_t count_table_faults(const std::string& generation, const std::string&
   look_at(generation, Purpose::reading);
   const OnlyReading without_writing;
   std::ostringstream unused;
-  return Xapian::Database::check(table.empty() ? generation : generation + '/' + table + ".glass", 0, &unused);
+  return Xapian::Database::check(table.empty() ? generation : table_path(generation, table), 0, &unused);
 }
 
 }  // namespace timbao

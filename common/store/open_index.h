@@ -6,8 +6,6 @@
 #include <cstdint>
 #include <string>
 
-#include "common/store/index_folder.h"
-
 namespace timbao {
 
 /// The only unit that opens databases (scripts/check-layers.sh looks for others). Each is looked at first

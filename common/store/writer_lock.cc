@@ -81,12 +81,12 @@ void check_lock_file(int lock, const std::string& path) {
 
 /// Opens the lock; not open, with errno, where that is not allowed.
 Descriptor open_lock(const std::string& directory) {
-  const std::string path = directory + "/lock";
+  const std::string path = lock_path(directory);
   constexpr int kFlags = O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
   Descriptor file(::open(path.c_str(), kFlags));
   if (!file.is_open() && errno == ENOENT) {
     file = Descriptor(::open(path.c_str(), kFlags | O_CREAT | O_EXCL, 0666));
-    if (file.is_open()) keep_access(file.number(), directory + '/' + std::string(kStubName));
+    if (file.is_open()) keep_access(file.number(), stub_path(directory));
     if (!file.is_open() && errno == EEXIST) file = Descriptor(::open(path.c_str(), kFlags));  // by another writer
   }
   if (file.is_open()) {
@@ -102,7 +102,7 @@ bool take_lock(int lock, const std::string& directory) {
   whole.l_type = F_WRLCK;
   whole.l_whence = SEEK_SET;
   if (::fcntl(lock, F_OFD_SETLK, &whole) == 0) return true;
-  if (errno != EAGAIN && errno != EACCES && errno != EINTR) throw_system_error(directory + "/lock", errno);
+  if (errno != EAGAIN && errno != EACCES && errno != EINTR) throw_system_error(lock_path(directory), errno);
   return false;
 }
 
@@ -138,10 +138,10 @@ WriterLock::WriterLock(const std::string& directory, const LockWait& wait) {
   static_cast<void>(current_generation(directory));  // refuses what is no place for an index
   make_folders(fs::absolute(directory));
   file_ = open_lock(directory);
-  if (!file_.is_open()) throw_system_error(directory + "/lock", errno);
+  if (!file_.is_open()) throw_system_error(lock_path(directory), errno);
   wait_for_lock(file_.number(), directory, wait);
-  check_lock_file(file_.number(), directory + "/lock");
-  if (!write_holder(file_.number())) throw_system_error(directory + "/lock", errno);
+  check_lock_file(file_.number(), lock_path(directory));
+  if (!write_holder(file_.number())) throw_system_error(lock_path(directory), errno);
 }
 
 std::unique_ptr<WriterLock> lock_if_writable(const std::string& directory, const LockWait& wait) {
@@ -150,7 +150,7 @@ std::unique_ptr<WriterLock> lock_if_writable(const std::string& directory, const
     constexpr int kNotAllowed[] = {EACCES, EPERM, EROFS, ENOSPC, EDQUOT};
     for (const int code : kNotAllowed)
       if (errno == code) return nullptr;
-    throw_system_error(directory + "/lock", errno);
+    throw_system_error(lock_path(directory), errno);
   }
   wait_for_lock(file.number(), directory, wait);
   static_cast<void>(write_holder(file.number()));  // on a full disk it holds all the same

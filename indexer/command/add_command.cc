@@ -6,7 +6,9 @@
 #include <ostream>
 
 #include "common/base/day.h"
-#include "common/store/index_db.h"
+#include "common/base/error.h"
+#include "common/store/publish.h"
+#include "common/store/writer_lock.h"
 #include "indexer/add/add_run.h"
 #include "indexer/ledger/ledger.h"
 #include "indexer/write/adaptive_sink.h"

@@ -10,7 +10,7 @@
 #include "common/base/cli.h"
 #include "common/base/error.h"
 #include "common/index/stored.h"
-#include "common/store/index_db.h"
+#include "common/store/default_directory.h"
 
 namespace timbao {
 namespace {

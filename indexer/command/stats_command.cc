@@ -11,7 +11,9 @@
 #include "common/base/json.h"
 #include "common/base/version.h"
 #include "common/index/schema.h"
-#include "common/store/index_db.h"
+#include "common/store/index_folder.h"
+#include "common/store/index_reader.h"
+#include "common/store/versions.h"
 #include "indexer/add/progress.h"
 #include "indexer/ledger/ledger.h"
 
@@ -93,7 +95,8 @@ Counts read_bytes(const std::string& directory) {
   Counts tables;
   std::uint64_t total = 0;
   std::error_code gone;  // a writer may have published meanwhile: then the figures are of what is left
-  for (const auto& entry : std::filesystem::directory_iterator(directory + "/" + current_generation(directory), gone)) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(generation_path(directory, current_generation(directory)), gone)) {
     const std::uintmax_t bytes = entry.file_size(gone);
     if (gone) continue;
     total += bytes;

@@ -9,7 +9,7 @@
 #include "common/base/cli.h"
 #include "common/base/error.h"
 #include "common/index/schema.h"
-#include "common/store/index_db.h"
+#include "common/store/default_directory.h"
 #include "common/text/utf8.h"
 
 namespace timbao {

@@ -17,6 +17,7 @@
 #include <fstream>
 #include <optional>
 
+#include "common/store/damage/glass_names.h"
 #include "common/store/damage/glass_table.h"
 
 namespace timbao {
@@ -31,7 +32,6 @@ namespace {
 constexpr std::string_view kMagic = "\x0f\x0dXapian Glass\x04\x6e";  // and the version of 2016-03-14, Xapian 1.4's
 constexpr std::size_t kUuidBytes = 16;
 constexpr std::size_t kMostVersionBytes = 4096;  // Xapian itself reads 256 at most
-constexpr std::array<std::string_view, 6> kTables{"postlist", "docdata", "termlist", "position", "spelling", "synonym"};
 
 /// Numbers as Xapian packs them: groups of seven bits, the lowest first. Nothing where they do not fit.
 class PackedReader {
@@ -83,7 +83,7 @@ bool can_be(const Root& root, std::uint64_t file_bytes) {
 }  // namespace
 
 std::uint64_t check_version_file(const std::string& generation) {
-  std::ifstream file(generation + "/iamglass", std::ios::binary);
+  std::ifstream file(version_file_path(generation), std::ios::binary);
   std::string bytes(kMostVersionBytes, '\0');
   file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(file.gcount()));
@@ -95,7 +95,7 @@ std::uint64_t check_version_file(const std::string& generation) {
     const auto root = read_root(reader);
     if (!root) throw_damaged(generation);
     std::error_code none;  // a table that is empty need not have a file
-    const std::uint64_t size = std::filesystem::file_size(generation + '/' + std::string(table) + ".glass", none);
+    const std::uint64_t size = std::filesystem::file_size(table_path(generation, table), none);
     if (!can_be(*root, none ? 0 : size)) throw_damaged(generation);
   }
   return *revision;

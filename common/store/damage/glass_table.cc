@@ -8,6 +8,9 @@
 #include <optional>
 #include <string>
 
+#include "common/base/ascii.h"
+#include "common/store/damage/glass_names.h"
+
 namespace timbao {
 namespace {
 
@@ -45,10 +48,6 @@ class Block {
   std::string_view bytes_;
 };
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 }  // namespace
 
 bool is_block_size(std::size_t bytes) {
@@ -77,7 +76,7 @@ bool is_table(int file) {
   const ssize_t length = ::readlink(("/proc/self/fd/" + std::to_string(file)).c_str(), path.data(), path.size());
   std::string_view name(path.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
   if (ends_with(name, kRemoved)) name.remove_suffix(kRemoved.size());
-  return ends_with(name, ".glass");
+  return ends_with(name, kTableSuffix);
 }
 
 }  // namespace timbao

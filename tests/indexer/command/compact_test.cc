@@ -15,7 +15,7 @@ namespace {
 
 std::uintmax_t size_of(const std::string& index) {
   std::uintmax_t bytes = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(index + '/' + current_generation(index)))
+  for (const auto& entry : std::filesystem::directory_iterator(existing_generation_path(index)))
     bytes += entry.file_size();
   return bytes;
 }

@@ -9,8 +9,9 @@
 #include <cerrno>
 #include <string>
 
+#include "common/base/error.h"
 #include "common/store/damage/glass_table.h"
-#include "common/store/index_db.h"
+#include "common/store/open_index.h"
 #include "tests/temp_directory.h"
 
 namespace timbao::test {
