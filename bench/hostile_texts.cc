@@ -227,7 +227,7 @@ std::size_t mark(const std::string& text, const std::string& query, std::size_t 
   scanner.scan(ArticleTokens(checked_sequence(sequence)), scanned);
   TextMarker marker(weights, scanner, tokenizer);
   marker.read(scanned);
-  return marker.snippet(article, limit_chars).text.size() + marker.marked_title(article).marks.size();
+  return marker.snippet(article, limit_chars).text.size() + marker.marked_title(article).highlights.size();
 }
 
 std::size_t answer(const std::string& text) {
@@ -273,7 +273,7 @@ const std::vector<Function> kFunctions{
     function("snippet", [](const std::string& t) { return mark(t, "đảng 5700 \"a a\" 1 tphcm 234234"); }),
     function("long snippet", [](const std::string& t) { return mark(t, "đảng 1 a b", 100'000); }),
     function("hit as JSON", answer),
-    function("whole article", [](const std::string& t) { return article_as_text(article_of(t), 80); }),
+    function("whole article", [](const std::string& t) { return article_as_text(article_of(t), {80, {}}); }),
     function("article as JSON", [](const std::string& t) { return to_line(article_json(article_of(t))); }),
 };
 

@@ -19,10 +19,9 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kMemoryOfArticle = 16;  // what indexing one article may take, in its own size
 constexpr std::string_view kStandardInput = "-";
 
-ProgressStyle style_of(const IndexOptions& options, const IndexStreams& streams) {
+ProgressStyle style_of(const AddOptions& options, const IndexStreams& streams) {
   if (options.verbosity == Verbosity::quiet) return ProgressStyle::none;
   return streams.err_is_terminal ? ProgressStyle::terminal : ProgressStyle::lines;
 }
@@ -59,7 +58,7 @@ std::string patterns_of(const SourceOptions& sources) {
 
 }  // namespace
 
-void check_errors_file(const IndexOptions& options) {
+void check_errors_file(const AddOptions& options) {
   if (!options.errors_file) return;
   refuse_errors_file_in(*options.errors_file, options.index);
   for (const std::string& path : options.sources.paths)
@@ -68,7 +67,7 @@ void check_errors_file(const IndexOptions& options) {
     refuse_errors_file_in(*options.errors_file, *options.sources.files0_from);
 }
 
-AddRun::AddRun(const IndexOptions& options, const IndexStreams& streams)
+AddRun::AddRun(const AddOptions& options, const IndexStreams& streams)
     : options_(options),
       streams_(streams),
       progress_(streams.err, style_of(options, streams)),
@@ -207,8 +206,7 @@ void AddRun::note_complete(std::size_t place, const SourceFile& file, const Seen
 ReadOptions AddRun::read_options() const {
   ReadOptions read;
   read.format = options_.format;
-  read.limit_bytes = std::min(options_.article_bytes, options_.memory_bytes / kMemoryOfArticle);
-  read.memory_bytes = options_.memory_bytes / 4 * 3;
+  read.share = share_of_reading(options_.memory_bytes, options_.article_bytes);
   read.source = options_.source;
   read.stop_asked = [this] { return is_stopped(); };
   return read;

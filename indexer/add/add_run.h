@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "common/base/error.h"
+#include "indexer/add/add_options.h"
 #include "indexer/add/add_report.h"
 #include "indexer/add/interrupt.h"
 #include "indexer/add/progress.h"
-#include "indexer/command/index_options.h"
 #include "indexer/input/read_articles.h"
 #include "indexer/ledger/seen_files.h"
 #include "indexer/streams.h"
@@ -30,7 +30,7 @@ namespace timbao {
 /// Error: see ArticleSink, AddReport, list_sources.
 class AddRun {
  public:
-  AddRun(const IndexOptions& options, const IndexStreams& streams);
+  AddRun(const AddOptions& options, const IndexStreams& streams);
 
   /// Whether Ctrl-C was pressed.
   [[nodiscard]] bool is_stopped() const { return interrupt_.is_asked(); }
@@ -71,7 +71,7 @@ class AddRun {
   void tell_counts();
   [[nodiscard]] std::string describe_files() const;
 
-  const IndexOptions& options_;
+  const AddOptions& options_;
   const IndexStreams& streams_;
   Interrupt interrupt_;
   Progress progress_;
@@ -88,6 +88,6 @@ class AddRun {
 /// Refuses an --errors file that is one of the paths of the command line, or lies below one or in the index.
 ///
 /// Errors   Error(usage).
-void check_errors_file(const IndexOptions& options);
+void check_errors_file(const AddOptions& options);
 
 }  // namespace timbao

@@ -10,6 +10,7 @@
 #include "common/base/error.h"
 #include "common/base/escape.h"
 #include "common/base/line_source.h"
+#include "common/base/utf8.h"
 #include "common/index/document_terms.h"
 #include "common/index/terms.h"
 #include "common/store/index_folder.h"
@@ -17,7 +18,6 @@
 #include "common/store/writer_lock.h"
 #include "common/store/xapian_errors.h"
 #include "common/text/columns.h"
-#include "common/text/utf8.h"
 #include "indexer/add/progress.h"
 #include "indexer/write/adaptive_sink.h"
 
@@ -52,7 +52,7 @@ std::vector<std::string> ids_to_remove(const IndexOptions& options, std::istream
   std::vector<std::string> ids;
   for (const std::string& word : options.words) {
     if (word == "-")
-      append_ids_of(in, options.memory_bytes / 4, ids);
+      append_ids_of(in, share_of_removed_ids(options.memory_bytes), ids);
     else
       ids.push_back(word);
   }
@@ -97,6 +97,7 @@ ExitCode run_remove(const IndexOptions& options, const IndexStreams& streams) {
   remove_old_generations(options.index);
   BuildOptions build;
   build.directory = options.index;
+  build.share = share_of_writing(kUsualMemory, 0, 1);
   const auto sink = adaptive_sink(build);
   const Ledger ledger = open_ledger(options.index);
   const Removal removal =

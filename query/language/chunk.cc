@@ -5,7 +5,8 @@
 #include <array>
 #include <optional>
 
-#include "common/text/utf8.h"
+#include "common/base/ascii.h"
+#include "common/base/utf8.h"
 #include "query/language/quotes.h"
 
 namespace timbao {
@@ -16,9 +17,6 @@ constexpr std::array<Keyword, 3> kKeywords{{
     {"OR", "or", ItemKind::either},
     {"NOT", "not", ItemKind::negation},
 }};
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Bytes to the first code point of a text for which `ends` holds.
 template <typename Predicate>
@@ -95,7 +93,7 @@ Beginning beginning_of(std::string_view text, Tokenizer& tokenizer) {
   if (text.empty()) return Beginning::neither;
   if (is_ascii_letter(text.front())) return Beginning::letter;
   if (is_ascii_digit(text.front())) return Beginning::digit;
-  if (static_cast<unsigned char>(text.front()) < 0x80) return Beginning::neither;
+  if (is_ascii(text.front())) return Beginning::neither;
   const TokenizedText found = tokenizer.tokenize(chunk_of(text));
   if (found.tokens.empty() || found.tokens.front().begin != 0) return Beginning::neither;
   return is_ascii_digit(found.tokens.front().word->folded.front()) ? Beginning::digit : Beginning::letter;

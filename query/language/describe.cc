@@ -2,14 +2,13 @@
 #include <algorithm>
 #include <array>
 
-#include "common/text/utf8.h"
+#include "common/base/ascii.h"
+#include "common/base/utf8.h"
 #include "query/language/parse.h"
 #include "query/language/quotes.h"
 
 namespace timbao {
 namespace {
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool has_any_of(std::string_view text, std::string_view characters) {
   return text.find_first_of(characters) != std::string_view::npos;

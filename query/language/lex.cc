@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "common/base/ascii.h"
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 #include "query/language/chunk.h"
 #include "query/language/quotes.h"
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 #include "query/language/chunk.h"
 
 namespace timbao {

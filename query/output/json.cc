@@ -12,15 +12,15 @@ namespace {
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-Json marks_json(const std::vector<CharRange>& marks) {
+Json highlights_json(const std::vector<CharRange>& highlights) {
   Json list = Json::array();
-  for (const CharRange& mark : marks) list.push_back(Json::array({mark.begin, mark.end}));
+  for (const CharRange& highlight : highlights) list.push_back(Json::array({highlight.begin, highlight.end}));
   return list;
 }
 
-Json snippet_json(const MarkedText& snippet) {
+Json snippet_json(const HighlightedText& snippet) {
   if (snippet.text.empty()) return nullptr;
-  return {{"text", snippet.text}, {"marks", marks_json(snippet.marks)}};
+  return {{"text", snippet.text}, {"marks", highlights_json(snippet.highlights)}};
 }
 
 Json parts_json(const std::vector<ScorePart>& parts) {
@@ -62,7 +62,7 @@ Json hit_json(const Hit& hit) {
       {"score", rounded_score(hit.score)},
       {"id", hit.id},
       {"title", hit.title.text},
-      {"title_marks", marks_json(hit.title.marks)},
+      {"title_marks", highlights_json(hit.title.highlights)},
       {"date", hit.date ? Json(format_timestamp(*hit.date)) : Json(nullptr)},
       {"source", text_or_null(hit.source)},
       {"section", text_or_null(hit.section)},

@@ -5,15 +5,15 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 
 namespace timbao {
 namespace {
 
-struct MarkSigns {
+struct HighlightSigns {
   std::string_view before, after;
 };
-constexpr std::array<MarkSigns, 3> kSigns{{{"", ""}, {"\x1B[1m", "\x1B[0m"}, {"<mark>", "</mark>"}}};
+constexpr std::array<HighlightSigns, 3> kSigns{{{"", ""}, {"\x1B[1m", "\x1B[0m"}, {"<mark>", "</mark>"}}};
 
 struct Entity {
   char character;
@@ -55,13 +55,13 @@ class Walk {
 
 }  // namespace
 
-std::string render(const MarkedText& text, Highlight highlight) {
-  const MarkSigns& signs = kSigns[static_cast<std::size_t>(highlight)];
+std::string render(const HighlightedText& text, Highlight highlight) {
+  const HighlightSigns& signs = kSigns[static_cast<std::size_t>(highlight)];
   Walk walk(text.text);
   std::string line;
-  for (const CharRange& mark : text.marks) {
-    line += escaped(walk.to(mark.begin), highlight);
-    const std::string matched = escaped(walk.to(mark.end), highlight);
+  for (const CharRange& range : text.highlights) {
+    line += escaped(walk.to(range.begin), highlight);
+    const std::string matched = escaped(walk.to(range.end), highlight);
     if (!matched.empty()) ((line += signs.before) += matched) += signs.after;
   }
   return line + escaped(walk.rest(), highlight);

@@ -9,17 +9,17 @@
 
 namespace timbao {
 
-/// A text for people, with what matches in it marked.
+/// A text for people, with what matches in it highlighted.
 ///
 ///   render({"Đảng bộ", {{0, 4}}}, Highlight::html) == "<mark>Đảng</mark> bộ"
 ///
-/// Takes    marks in order, in code points; what lies beyond the text's end is nothing.
+/// Takes    highlights in order, in code points; what lies beyond the text's end is nothing.
 /// Returns  one line, by on_one_line(): an article cannot steer a terminal; with html, & < > " are
 ///          entities.
 /// Errors   none.
-std::string render(const MarkedText& text, Highlight highlight);
+std::string render(const HighlightedText& text, Highlight highlight);
 
-/// The same for text without marks.
+/// The same for text without highlights.
 std::string render(std::string_view text, Highlight highlight);
 
 }  // namespace timbao

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "common/base/day.h"
+#include "common/base/utf8.h"
 #include "common/text/columns.h"
-#include "common/text/utf8.h"
 #include "query/output/render.h"
 
 namespace timbao {
@@ -18,13 +18,13 @@ constexpr std::size_t kSourceChars = 100;  // likewise
 constexpr std::string_view kIndent = "   ";
 
 /// A text for people that is too long for a line of a list, cut and with "…" behind it.
-MarkedText shortened(const MarkedText& text, std::size_t limit_chars) {
+HighlightedText shortened(const HighlightedText& text, std::size_t limit_chars) {
   const std::string_view kept = cut_at_letter(text.text, limit_chars);
   if (kept.size() == text.text.size()) return text;
   const std::size_t end = count_code_points(kept);
-  MarkedText cut{std::string(kept) + "…", {}};
-  for (const CharRange& mark : text.marks)
-    if (mark.begin < end) cut.marks.push_back({mark.begin, std::min(mark.end, end)});
+  HighlightedText cut{std::string(kept) + "…", {}};
+  for (const CharRange& range : text.highlights)
+    if (range.begin < end) cut.highlights.push_back({range.begin, std::min(range.end, end)});
   return cut;
 }
 
@@ -52,7 +52,7 @@ class AnswerText {
   void add_line(const std::string& line, std::size_t indent = 0) { out_ += wrap(line, {look_.columns, indent}) + '\n'; }
 
   void add_hit(const Hit& hit) {
-    const MarkedText title = shortened(hit.title, kTitleChars);
+    const HighlightedText title = shortened(hit.title, kTitleChars);
     add_line(std::to_string(hit.rank) + ". " + (title.text.empty() ? "(no title)" : render(title, look_.highlight)),
              kIndent.size());
     add_indented(date_and_source(hit, look_.highlight));

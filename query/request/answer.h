@@ -19,9 +19,9 @@ struct CharRange {
 };
 
 /// A text as printed, and the stretches of it that match.
-struct MarkedText {
+struct HighlightedText {
   std::string text;
-  std::vector<CharRange> marks;  ///< in order, not touching
+  std::vector<CharRange> highlights;  ///< in order, not touching
 };
 
 /// A share of a hit's score, for --explain.
@@ -34,10 +34,10 @@ struct Hit {
   std::size_t rank = 0;  ///< from 1, over all pages
   double score = 0;      ///< 0 where hits are not sorted by relevance
   std::string id;
-  MarkedText title;
+  HighlightedText title;
   std::optional<std::int64_t> date;
   std::string source, section, author, url, path;  ///< empty: none; lists joined by ", "
-  MarkedText snippet;                              ///< empty text: none
+  HighlightedText snippet;                         ///< empty text: none
   std::optional<std::uint64_t> collapsed;          ///< only with Collapse::yes: how many more copies would be hits
   std::vector<ScorePart> parts;                    ///< only when explained
   std::string index;                               ///< with several indexes: the directory it comes from; else empty

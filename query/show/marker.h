@@ -33,7 +33,7 @@ class TextMarker {
   /// is its typed reading and the form without marks; where the article has neither, any reading of it.
   void read(const ScannedArticle& scanned);
 
-  [[nodiscard]] MarkedText marked_title(const Article& article);
+  [[nodiscard]] HighlightedText marked_title(const Article& article);
 
   /// The stretch of lead, body or title in which most of the query stands: at most `limit_chars` code points, and "…"
   /// where something was left out, which is not counted.
@@ -42,7 +42,7 @@ class TextMarker {
   /// the
   ///          limit is cut, and so is its mark; so is a long row of signs before the first word or behind the last one.
   ///          The beginning of the text where nothing matches. Nothing for a limit of 0.
-  [[nodiscard]] MarkedText snippet(const Article& article, std::size_t limit_chars);
+  [[nodiscard]] HighlightedText snippet(const Article& article, std::size_t limit_chars);
 
  private:
   struct Text {
@@ -69,7 +69,7 @@ class TextMarker {
   static Window widened(const Text& text, const Stretch& stretch, std::size_t limit_chars);
   static std::size_t length_of(const Text& text, std::size_t first, std::size_t last);
   static Shown shown_of(const Text& text, const Window& window, std::size_t limit_chars);
-  static MarkedText cut(const Text& text, const Window& window, std::size_t limit_chars);
+  static HighlightedText cut(const Text& text, const Window& window, std::size_t limit_chars);
   static std::vector<CharRange> marks_of(const Text& text, std::size_t first, std::size_t last);
 
   const QueryWeights& weights_;

@@ -64,7 +64,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     *text = fuzz::take_until(rest, '\n');
   hit.snippet.text = rest;
   const std::size_t chars = count_code_points(rest);
-  hit.snippet.marks = {{chars / 4, chars / 3}, {chars / 2, chars}};
+  hit.snippet.highlights = {{chars / 4, chars / 3}, {chars / 2, chars}};
   Answer answer;
   answer.hits.push_back(hit);
   answer.total.count = 1;

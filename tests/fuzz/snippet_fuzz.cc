@@ -17,12 +17,12 @@ using namespace timbao;
 using fuzz::require;
 
 /// Marks stand in their order, do not touch, and lie in the text, which is UTF-8 and can be shown.
-void check_marks(const MarkedText& marked) {
+void check_marks(const HighlightedText& marked) {
   require(fuzz::is_well_formed(marked.text));
   const std::size_t chars = count_code_points(marked.text);
   bool is_first = true;
   std::size_t end = 0;
-  for (const CharRange& mark : marked.marks) {
+  for (const CharRange& mark : marked.highlights) {
     require(mark.begin < mark.end && mark.end <= chars && (is_first || mark.begin > end));
     end = mark.end;
     is_first = false;
@@ -56,7 +56,7 @@ void check(const Asked& asked, const Article& article, std::string_view sequence
   scanner.scan(ArticleTokens(sequence), scanned);
   TextMarker marker(weights, scanner, tokenizer);
   marker.read(scanned);
-  const MarkedText title = marker.marked_title(article), snippet = marker.snippet(article, asked.limit_chars);
+  const HighlightedText title = marker.marked_title(article), snippet = marker.snippet(article, asked.limit_chars);
   require(title.text == article.title);
   check_marks(title);
   check_marks(snippet);

@@ -59,7 +59,7 @@ TEST(Output, SaysHowManyCopiesAHitStandsFor) {
 }
 
 TEST(Render, MarksWhatMatches) {
-  const MarkedText text{"Đảng bộ", {{0, 4}}};
+  const HighlightedText text{"Đảng bộ", {{0, 4}}};
   EXPECT_EQ(render(text, Highlight::none), "Đảng bộ");
   EXPECT_EQ(render(text, Highlight::ansi), "\x1B[1mĐảng\x1B[0m bộ");
   EXPECT_EQ(render(text, Highlight::html), "<mark>Đảng</mark> bộ");

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 #include "query/show/marker.h"
 #include "tests/query/support/asked.h"
 #include "tests/query/support/fake_vocabulary.h"
@@ -36,7 +36,7 @@ class Asked {
         scanner_(question_.words),
         scanned_(test::scanned(article, scanner_)) {}
 
-  MarkedText snippet(const Article& article, std::size_t limit) {
+  HighlightedText snippet(const Article& article, std::size_t limit) {
     TextMarker marker(weights_, scanner_, tokenizer_);
     marker.read(scanned_);
     return marker.snippet(article, limit);
@@ -154,11 +154,11 @@ std::vector<Stripped> readings_of(const std::string& snippet) {
 }
 
 /// Where a snippet stands in a text with just the marks that it has.
-std::optional<CharRange> place_of(const MarkedText& snippet, std::string text, const std::vector<Match>& matches) {
+std::optional<CharRange> place_of(const HighlightedText& snippet, std::string text, const std::vector<Match>& matches) {
   std::replace(text.begin(), text.end(), '\n', ' ');
   for (const Stripped& stripped : readings_of(snippet.text)) {
     std::vector<std::pair<std::size_t, std::size_t>> marks;
-    for (const CharRange& mark : snippet.marks)
+    for (const CharRange& mark : snippet.highlights)
       marks.emplace_back(mark.begin - (stripped.cut_before ? 1 : 0), mark.end - (stripped.cut_before ? 1 : 0));
     for (std::size_t at = text.find(stripped.text); at != std::string::npos; at = text.find(stripped.text, at + 1)) {
       if ((at > 0) != stripped.cut_before || (at + stripped.text.size() < text.size()) != stripped.cut_behind) continue;
@@ -230,7 +230,7 @@ struct Found {
   double value = 0, best = 0;
 };
 
-Found find(Asked& asked, const Article& article, const MarkedText& snippet, std::size_t limit) {
+Found find(Asked& asked, const Article& article, const HighlightedText& snippet, std::size_t limit) {
   Found found;
   const auto look_into = [&](const std::string& text, Field field) {
     const std::vector<Match> matches = asked.matches_in(text, field);
@@ -256,7 +256,7 @@ TEST(SnippetProperty, IsAStretchOfATextMarkedWhereItMatchesAndWorthNearlyMost) {
     const std::string query = drawn(random, kQueries);
     const std::size_t limit = kLongestMatch + random() % 250;
     Asked asked(query, article);
-    const MarkedText snippet = asked.snippet(article, limit);
+    const HighlightedText snippet = asked.snippet(article, limit);
     const Found found = find(asked, article, snippet, limit);
     ASSERT_TRUE(found.place) << query << "\n" << snippet.text << "\n---\n" << article.body;
     EXPECT_LE(count_code_points(snippet.text), limit + 2) << snippet.text;

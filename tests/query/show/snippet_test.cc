@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "common/base/utf8.h"
 #include "common/text/letters.h"
-#include "common/text/utf8.h"
 #include "tests/query/support/asked.h"
 #include "tests/query/support/fake_vocabulary.h"
 
@@ -19,7 +19,7 @@ using test::article_with;
 
 /// Title and snippet of an article for a query.
 struct Marked {
-  MarkedText title, snippet;
+  HighlightedText title, snippet;
 };
 
 Marked marked(std::string_view query, const Article& article, std::size_t limit = 200) {
@@ -45,11 +45,11 @@ std::vector<char32_t> code_points(std::string_view text) {
 }
 
 /// The text with [ and ] where its marks begin and end.
-std::string shown(const MarkedText& marked) {
+std::string shown(const HighlightedText& marked) {
   const std::vector<char32_t> letters = code_points(marked.text);
   std::string text;
   for (std::size_t i = 0; i <= letters.size(); ++i) {
-    for (const CharRange& mark : marked.marks) {
+    for (const CharRange& mark : marked.highlights) {
       if (mark.end == i) text += ']';
       if (mark.begin == i) text += '[';
     }
@@ -143,9 +143,9 @@ TEST(TextMarker, BeginsAtASentenceWhereOneIsNear) {
 TEST(TextMarker, ReplacesLineEndsBySpaces) { EXPECT_EQ(snippet("hai", "một hai\nba\nbốn"), "một [hai] ba bốn"); }
 
 TEST(TextMarker, GivesNoSnippetOfNoLength) {
-  const MarkedText none = marked("hai", article_with("Tin", "một hai"), 0).snippet;
+  const HighlightedText none = marked("hai", article_with("Tin", "một hai"), 0).snippet;
   EXPECT_TRUE(none.text.empty());
-  EXPECT_TRUE(none.marks.empty());
+  EXPECT_TRUE(none.highlights.empty());
 }
 
 /// A text of words, marks, spaces and signs of every kind.
@@ -188,14 +188,14 @@ std::string odd_text(std::mt19937& random) {
 }
 
 /// Marks are in order, do not touch, lie in the text and begin and end at letters.
-void expect_sound(const MarkedText& marked) {
+void expect_sound(const HighlightedText& marked) {
   const std::vector<char32_t> letters = code_points(marked.text);
   const auto is_letter = [&](std::size_t i) {
     const LetterClass c = class_of(letters[i]);
     return c == LetterClass::letter || c == LetterClass::digit;
   };
   std::size_t last = 0;
-  for (const CharRange& mark : marked.marks) {
+  for (const CharRange& mark : marked.highlights) {
     ASSERT_LT(mark.begin, mark.end);
     ASSERT_LE(mark.end, letters.size()) << marked.text;
     EXPECT_TRUE(mark.begin > last || (last == 0 && mark.begin == 0)) << "marks touch or overlap";
@@ -226,7 +226,7 @@ TEST(TextMarker, KeepsToItsLengthAndCutsNoLetterInTwo) {
   std::string body;
   for (int i = 0; i < 60; ++i) body += i % 7 == 3 ? "nghiệp " : "ba\u0323\u0302n ";
   for (std::size_t limit = 1; limit < 120; ++limit) {
-    const MarkedText cut = marked("nghiep", article_with("Tin", body), limit).snippet;
+    const HighlightedText cut = marked("nghiep", article_with("Tin", body), limit).snippet;
     EXPECT_LE(count_code_points(cut.text), limit + 2) << "… is not counted";
     const std::vector<char32_t> letters = code_points(cut.text);
     EXPECT_EQ(letters.back(), U'\u2026');
