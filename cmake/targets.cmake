@@ -2,14 +2,18 @@
 # Sources are globbed (and looked for again by each build), so that no file can be forgotten in a list:
 # a source file that exists is compiled, a test that exists is run.
 
-# timbao_library(NAME FOLDERS folder... LINKS target...): a static library of every source below the folders.
+# timbao_library(NAME FOLDERS folder... [EXCLUDE regex] LINKS target...): a static library of every source below the
+# folders, but for those whose path matches the expression.
 # What it links, whoever links it may use: so a room can include only the rooms below it.
 function(timbao_library name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FOLDERS;LINKS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "EXCLUDE" "FOLDERS;LINKS")
   set(sources "")
   foreach(folder IN LISTS arg_FOLDERS)
     file(GLOB_RECURSE found CONFIGURE_DEPENDS ${folder}/*.cc)
     list(FILTER found EXCLUDE REGEX "/main\\.cc$")  # a program, not a part of its library
+    if(arg_EXCLUDE)
+      list(FILTER found EXCLUDE REGEX "${arg_EXCLUDE}")
+    endif()
     list(APPEND sources ${found})
   endforeach()
   add_library(${name} STATIC ${sources})

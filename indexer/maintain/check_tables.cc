@@ -16,8 +16,8 @@
 #include <string_view>
 
 #include "common/base/error.h"
-#include "common/store/damage/glass_guard.h"
 #include "common/store/damage/glass_names.h"
+#include "common/store/damage/version_file.h"
 #include "common/store/generation_folder.h"
 #include "common/store/open_index.h"
 
@@ -88,7 +88,7 @@ void check_tables(const std::string& generation, Faults& faults) {
   check_generation_folder(generation);
   try {
     // Xapian's check asks for a file of each revision that there has been.
-    if (check_version_file(generation) > kMostRevisions)
+    if (const auto file = check_version_file(generation); file && file->revision > kMostRevisions)
       return faults.add(std::filesystem::path(generation).filename().string() +
                         "/iamglass names an impossible revision");
   } catch (const Xapian::Error& error) {

@@ -5,6 +5,7 @@
 
 #include "common/index/schema.h"
 #include "common/index/terms.h"
+#include "common/store/versions.h"
 #include "indexer/command/compact_command.h"
 #include "indexer/ledger/ledger.h"
 #include "indexer/maintain/check_articles.h"

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "common/index/terms.h"
+#include "common/store/index_reader.h"
 #include "indexer/command/check_command.h"
 #include "indexer/command/dump_command.h"
 #include "indexer/write/article_writer.h"
