@@ -49,14 +49,14 @@ std::size_t back_by(std::string_view text, std::size_t at, std::size_t chars) {
 
 void TextMarker::read(const ScannedArticle& scanned) {
   scanned_ = &scanned;
-  typed_.assign(weights_.marked.size(), false);
+  typed_.assign(weights_.highlighted.size(), false);
   for (const FoundToken& token : scanned.found)
-    for (std::size_t word = 0; word < typed_.size(); ++word)
-      if (scanner_.is_any_reading(token, weights_.marked[word].word) && is_typed(token, word)) typed_[word] = true;
+    for (const HighlightId word : typed_.ids())
+      if (scanner_.is_any_reading(token, weights_.highlighted[word].word) && is_typed(token, word)) typed_[word] = true;
 }
 
-bool TextMarker::is_typed(const FoundToken& token, std::size_t word) const {
-  const WordWeight& weight = weights_.marked[word];
+bool TextMarker::is_typed(const FoundToken& token, HighlightId word) const {
+  const WordWeight& weight = weights_.highlighted[word];
   return !weight.by_reading || token.span > 1 || token.reading == FoundToken::kPlain ||
          scanner_.has_typed_reading(token, weight.word);
 }
@@ -89,17 +89,17 @@ void TextMarker::find_places(Text& text, Field field) const {
 }
 
 void TextMarker::add_place(Text& text, const FoundToken& token, std::size_t first, std::size_t last) const {
-  std::vector<std::size_t> words = words_of(token);
+  std::vector<HighlightId> words = words_of(token);
   const std::size_t begin = text.chars[first];
   if (!words.empty())
     text.places.push_back({first, last, begin, begin + length_of(text, first, last), 0, std::move(words)});
 }
 
 /// Where a word stands as it was typed, its other readings are not marked.
-std::vector<std::size_t> TextMarker::words_of(const FoundToken& token) const {
-  std::vector<std::size_t> words;
-  for (std::size_t word = 0; word < weights_.marked.size(); ++word)
-    if (scanner_.is_any_reading(token, weights_.marked[word].word) && (!typed_[word] || is_typed(token, word)))
+std::vector<HighlightId> TextMarker::words_of(const FoundToken& token) const {
+  std::vector<HighlightId> words;
+  for (const HighlightId word : weights_.highlighted.ids())
+    if (scanner_.is_any_reading(token, weights_.highlighted[word].word) && (!typed_[word] || is_typed(token, word)))
       words.push_back(word);
   return words;
 }
@@ -141,7 +141,7 @@ Stretch TextMarker::stretch_of_body(std::size_t limit_chars) const {
   for (const FoundToken& token : scanned_->found) {
     if (token.field != Field::body) continue;
     const std::size_t end = token.place + std::size_t{token.span};
-    std::vector<std::size_t> words = words_of(token);
+    std::vector<HighlightId> words = words_of(token);
     if (!words.empty())
       places.push_back({token.place, end - 1, chars(token.place), chars(end),
                         token.paragraph - scanned_->body_paragraph, std::move(words)});

@@ -63,8 +63,8 @@ class TextMarker {
   [[nodiscard]] Text read_text(const TextPart& part, Field field);
   void find_places(Text& text, Field field) const;
   void add_place(Text& text, const FoundToken& token, std::size_t first, std::size_t last) const;
-  [[nodiscard]] std::vector<std::size_t> words_of(const FoundToken& token) const;
-  [[nodiscard]] bool is_typed(const FoundToken& token, std::size_t word) const;
+  [[nodiscard]] std::vector<HighlightId> words_of(const FoundToken& token) const;
+  [[nodiscard]] bool is_typed(const FoundToken& token, HighlightId word) const;
   [[nodiscard]] Stretch stretch_of_body(std::size_t limit_chars) const;
   static Window widened(const Text& text, const Stretch& stretch, std::size_t limit_chars);
   static std::size_t length_of(const Text& text, std::size_t first, std::size_t last);
@@ -76,7 +76,7 @@ class TextMarker {
   const SequenceScanner& scanner_;
   Tokenizer& tokenizer_;
   const ScannedArticle* scanned_ = nullptr;
-  std::vector<bool> typed_;  // by word: the article has it as it was typed
+  IndexedVector<HighlightId, bool> typed_;  // the article has it as it was typed
 };
 
 }  // namespace timbao

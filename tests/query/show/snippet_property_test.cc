@@ -23,7 +23,7 @@ constexpr std::size_t kLongestMatch = 20;  // code points; a single match is sho
 /// What matches somewhere in a text.
 struct Match {
   CharRange chars;
-  std::vector<std::size_t> words;
+  std::vector<HighlightId> words;
 };
 
 /// A query and an article, and what its texts hold of the query.
@@ -67,26 +67,27 @@ class Asked {
     return matches;
   }
 
-  [[nodiscard]] double idf_of(const std::set<std::size_t>& words) const {
+  [[nodiscard]] double idf_of(const std::set<HighlightId>& words) const {
     double sum = 0;
-    for (const std::size_t word : words) sum += weights_.marked[word].idf;
+    for (const HighlightId word : words) sum += weights_.highlighted[word].idf;
     return sum;
   }
 
  private:
-  [[nodiscard]] bool is_typed(const FoundToken& token, std::size_t word) const {
-    const WordWeight& weight = weights_.marked[word];
+  [[nodiscard]] bool is_typed(const FoundToken& token, HighlightId word) const {
+    const WordWeight& weight = weights_.highlighted[word];
     return scanner_.is_any_reading(token, weight.word) &&
            (!weight.by_reading || token.span > 1 || token.reading == FoundToken::kPlain ||
             scanner_.has_typed_reading(token, weight.word));
   }
 
-  [[nodiscard]] std::vector<std::size_t> words_of(const FoundToken& token) const {
-    std::vector<std::size_t> words;
-    for (std::size_t word = 0; word < weights_.marked.size(); ++word) {
+  [[nodiscard]] std::vector<HighlightId> words_of(const FoundToken& token) const {
+    std::vector<HighlightId> words;
+    for (const HighlightId word : weights_.highlighted.ids()) {
       const bool stands_as_typed = std::any_of(scanned_.found.begin(), scanned_.found.end(),
                                                [&](const FoundToken& found) { return is_typed(found, word); });
-      if (scanner_.is_any_reading(token, weights_.marked[word].word) && (!stands_as_typed || is_typed(token, word)))
+      if (scanner_.is_any_reading(token, weights_.highlighted[word].word) &&
+          (!stands_as_typed || is_typed(token, word)))
         words.push_back(word);
     }
     return words;
@@ -104,7 +105,7 @@ class Asked {
 double best_value(const Asked& asked, const std::vector<Match>& matches, std::size_t limit) {
   double best = 0;
   for (std::size_t first = 0; first < matches.size(); ++first) {
-    std::set<std::size_t> words(matches[first].words.begin(), matches[first].words.end());
+    std::set<HighlightId> words(matches[first].words.begin(), matches[first].words.end());
     for (std::size_t i = first + 1; i < matches.size(); ++i)
       if (matches[i].chars.end <= matches[first].chars.begin + limit)
         words.insert(matches[i].words.begin(), matches[i].words.end());
@@ -113,8 +114,8 @@ double best_value(const Asked& asked, const std::vector<Match>& matches, std::si
   return best;
 }
 
-std::set<std::size_t> words_within(const std::vector<Match>& matches, CharRange range) {
-  std::set<std::size_t> words;
+std::set<HighlightId> words_within(const std::vector<Match>& matches, CharRange range) {
+  std::set<HighlightId> words;
   for (const Match& match : matches)
     if (match.chars.begin >= range.begin && match.chars.end <= range.end)
       words.insert(match.words.begin(), match.words.end());

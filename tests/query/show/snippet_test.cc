@@ -258,7 +258,7 @@ TEST(QueryWeights, HoldAWholeOnceHoweverOftenItIsAsked) {
   const test::FakeVocabulary vocabulary(100, {});
   const auto marked_words = [&](std::string_view query) {
     const Question question = test::ask(query);
-    return weigh(question, count_words(question, vocabulary), vocabulary).marked.size();
+    return weigh(question, count_words(question, vocabulary), vocabulary).highlighted.size();
   };
   EXPECT_EQ(marked_words("TP.HCM"), 3U);
   EXPECT_EQ(marked_words("TP.HCM và TP.HCM, TP.HCM"), marked_words("TP.HCM và"));
