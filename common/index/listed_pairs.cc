@@ -4,8 +4,8 @@
 #include <string>
 #include <unordered_set>
 
-#include "common/index/collapse_key.h"
 #include "common/index/embedded.h"
+#include "common/index/folded_hash.h"
 
 namespace timbao {
 namespace {
@@ -66,7 +66,7 @@ ListedPairs::ListedPairs() : keys_(kPlaces) {
 }
 
 void ListedPairs::add(std::string_view left, std::string_view right) {
-  const std::uint64_t key = key_of(CollapseKey::hash_of(left), CollapseKey::hash_of(right));
+  const std::uint64_t key = key_of(folded_hash(left), folded_hash(right));
   keys_[place_of(key)] = key;
 }
 

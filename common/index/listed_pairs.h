@@ -13,14 +13,14 @@ bool is_listed_pair(std::string_view folded_left, std::string_view folded_right)
 
 /// The same for a question a token: a table of hashes, made in a few milliseconds.
 ///
-///   listed_pairs().has(CollapseKey::hash_of("xay"), CollapseKey::hash_of("dung")) == true
+///   listed_pairs().has(folded_hash("xay"), folded_hash("dung")) == true
 ///
 /// Source   docs/index-format.md, "Terms".
 class ListedPairs {
  public:
   ListedPairs();
 
-  /// Takes hashes of folded forms: CollapseKey::hash_of.
+  /// Takes hashes of folded forms: folded_hash.
   [[nodiscard]] bool has(std::uint64_t left, std::uint64_t right) const {
     return keys_[place_of(key_of(left, right))] != 0;
   }

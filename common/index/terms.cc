@@ -183,13 +183,11 @@ std::string plain_url(std::string_view url) {
   return plain.append(page_behind_hash(url.substr(hash)));
 }
 
-std::string id_term(std::string_view id) { return std::string(row_of(Field::id).prefix) + bounded_key(id); }
+std::string id_term(std::string_view id) { return std::string(prefix::kId) + bounded_key(id); }
 
 std::string path_term(std::string_view path) { return std::string(prefix::kPath) + bounded_key(path); }
 
-std::string url_term(std::string_view url) {
-  return std::string(row_of(Field::url).prefix) + bounded_key(plain_url(url));
-}
+std::string url_term(std::string_view url) { return std::string(prefix::kUrl) + bounded_key(plain_url(url)); }
 
 std::string host_term(std::string_view url) {
   const std::string plain = plain_url(url);

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "common/base/day.h"
-#include "common/index/article.h"
 #include "common/index/schema.h"
 #include "common/text/tokenize.h"
 
@@ -72,41 +68,5 @@ std::string bounded_key(std::string_view key);
 ///
 /// Returns  nothing for an url that says nothing: "#", "?", "https://".
 std::string plain_url(std::string_view url);
-
-/// A term of an article, and how much it tells of it (Xapian's wdf; impact.h). prefix::kLength has the length instead.
-struct TermImpact {
-  std::string_view term;  ///< valid until the next call
-  std::uint32_t impact;
-};
-
-/// Everything that Xapian's database gets for one article, but values.
-struct ArticleTerms {
-  std::vector<TermImpact> terms;  ///< each once, in no order
-  std::string tokens;             ///< the token sequence
-  std::string collapse_key;       ///< of slot::kCollapse; empty where the body is too short for one
-};
-
-/// Turns articles into terms: the one place that says which terms a text has. Remembers words, so it is quick.
-///
-///   TermMaker maker; for (const Article& article : articles) use(maker.make(article));
-///
-/// Takes    an article.
-/// Returns  terms and token sequence, which follow from the article alone (and the shipped lists), never from other
-///          articles. The term views hold until the next call.
-/// Threads  one a thread.
-/// Source   docs/index-format.md, "Terms".
-class TermMaker {
- public:
-  TermMaker();
-  ~TermMaker();
-  TermMaker(TermMaker&&) noexcept;
-  TermMaker& operator=(TermMaker&&) noexcept;
-
-  [[nodiscard]] ArticleTerms make(const Article& article);
-
- private:
-  class Memory;
-  std::unique_ptr<Memory> memory_;
-};
 
 }  // namespace timbao

@@ -84,7 +84,7 @@ inline std::string content_of(const Xapian::Document& document) {
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
     content += *term + ":" + std::to_string(term.get_wdf()) + "\n";
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
-    if (value.get_valueno() != slot::kPlaceInFile) content += std::to_string(value.get_valueno()) + "=" + *value + "\n";
+    if (value.get_valueno() != slot::kPlaceInRun) content += std::to_string(value.get_valueno()) + "=" + *value + "\n";
   return content + document.get_data();
 }
 

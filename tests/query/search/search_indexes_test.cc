@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
 #include "common/store/index_folder.h"
 #include "common/store/publish.h"

@@ -6,6 +6,7 @@
 #include "common/base/day.h"
 #include "common/index/schema.h"
 #include "common/index/stored.h"
+#include "common/index/term_maker.h"
 #include "common/store/index_folder.h"
 #include "common/store/publish.h"
 #include "common/store/writer_lock.h"
