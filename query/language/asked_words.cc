@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/asked_words.h"
 
+#include <utility>
 
 namespace timbao {
 

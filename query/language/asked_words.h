@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
+#include "common/base/strong_index.h"
 #include "common/index/schema.h"
 #include "common/text/tokenize.h"
 #include "query/language/clause.h"

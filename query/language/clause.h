@@ -11,7 +11,8 @@
 
 namespace timbao {
 
-using WordId = StrongIndex<struct WordTag>;  ///< the place of an AskedWord in Question::words
+/// The place of an AskedWord in Question::words.
+using WordId = StrongIndex<struct WordTag>;
 
 /// One way to go through a part of a run: from one place of the run to a later one by one word.
 ///

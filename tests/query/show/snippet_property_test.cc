@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/base/utf8.h"
-#include "query/show/marker.h"
+#include "query/show/highlighter.h"
 #include "tests/query/support/asked.h"
 #include "tests/query/support/fake_vocabulary.h"
 
@@ -37,9 +37,7 @@ class Asked {
         scanned_(test::scanned(article, scanner_)) {}
 
   HighlightedText snippet(const Article& article, std::size_t limit) {
-    TextMarker marker(weights_, scanner_, tokenizer_);
-    marker.read(scanned_);
-    return marker.snippet(article, limit);
+    return ArticleHighlighter(weights_, scanner_, scanned_, tokenizer_).snippet(article, limit);
   }
 
   /// By where they begin.
@@ -123,17 +121,17 @@ std::set<HighlightId> words_within(const std::vector<Match>& matches, CharRange 
 }
 
 /// Of what lies in a range, from its beginning; those that touch are one.
-std::vector<std::pair<std::size_t, std::size_t>> marks_within(const std::vector<Match>& matches, CharRange range) {
-  std::vector<std::pair<std::size_t, std::size_t>> marks;
+std::vector<std::pair<std::size_t, std::size_t>> highlights_within(const std::vector<Match>& matches, CharRange range) {
+  std::vector<std::pair<std::size_t, std::size_t>> highlights;
   for (const Match& match : matches) {
     if (match.chars.begin < range.begin || match.chars.end > range.end) continue;
     const std::size_t begin = match.chars.begin - range.begin, end = match.chars.end - range.begin;
-    if (!marks.empty() && begin <= marks.back().second)
-      marks.back().second = std::max(marks.back().second, end);
+    if (!highlights.empty() && begin <= highlights.back().second)
+      highlights.back().second = std::max(highlights.back().second, end);
     else
-      marks.emplace_back(begin, end);
+      highlights.emplace_back(begin, end);
   }
-  return marks;
+  return highlights;
 }
 
 /// A snippet without the ellipses that stand for what was left out.
@@ -154,18 +152,18 @@ std::vector<Stripped> readings_of(const std::string& snippet) {
   return readings;
 }
 
-/// Where a snippet stands in a text with just the marks that it has.
+/// Where a snippet stands in a text with just the highlights that it has.
 std::optional<CharRange> place_of(const HighlightedText& snippet, std::string text, const std::vector<Match>& matches) {
   std::replace(text.begin(), text.end(), '\n', ' ');
   for (const Stripped& stripped : readings_of(snippet.text)) {
-    std::vector<std::pair<std::size_t, std::size_t>> marks;
-    for (const CharRange& mark : snippet.highlights)
-      marks.emplace_back(mark.begin - (stripped.cut_before ? 1 : 0), mark.end - (stripped.cut_before ? 1 : 0));
+    std::vector<std::pair<std::size_t, std::size_t>> highlights;
+    for (const CharRange& range : snippet.highlights)
+      highlights.emplace_back(range.begin - (stripped.cut_before ? 1 : 0), range.end - (stripped.cut_before ? 1 : 0));
     for (std::size_t at = text.find(stripped.text); at != std::string::npos; at = text.find(stripped.text, at + 1)) {
       if ((at > 0) != stripped.cut_before || (at + stripped.text.size() < text.size()) != stripped.cut_behind) continue;
       const std::size_t begin = count_code_points(text.substr(0, at));
       const CharRange range{begin, begin + count_code_points(stripped.text)};
-      if (marks_within(matches, range) == marks) return range;
+      if (highlights_within(matches, range) == highlights) return range;
     }
   }
   return std::nullopt;
@@ -248,7 +246,7 @@ Found find(Asked& asked, const Article& article, const HighlightedText& snippet,
   return found;
 }
 
-TEST(SnippetProperty, IsAStretchOfATextMarkedWhereItMatchesAndWorthNearlyMost) {
+TEST(SnippetProperty, IsAStretchOfATextHighlightedWhereItMatchesAndWorthNearlyMost) {
   std::mt19937 random(23);
   double shares = 0;
   int matching = 0;
