@@ -28,7 +28,9 @@ std::optional<struct stat> look_at(const std::string& path) {
   return found;
 }
 
-/// Whether the file has the group, and where it may be set the owner, that it is to have.
+/// Gives a file its owner, if this process may set it, and its group.
+///
+/// Returns  whether the file has the group that it is to have.
 bool give_owner(int file, const struct stat& has, const struct stat& wanted) {
   const bool may_give = ::geteuid() == 0 && has.st_uid != wanted.st_uid;
   if (!may_give && has.st_gid == wanted.st_gid) return true;
@@ -87,7 +89,7 @@ void keep_access_in_place(const std::string& generation) {
     const bool is_kept = !found || !S_ISREG(found->st_mode) ||
                          (found->st_mode == table->st_mode && found->st_gid == table->st_gid &&
                           (found->st_uid == table->st_uid || ::geteuid() != 0));
-    // What another user owns only that user can change.
+    // Only its owner, or root, can change a file's access.
     if (is_kept || (found->st_uid != ::geteuid() && ::geteuid() != 0)) continue;
     give_access(open_to_change(entry.path()).number(), *table, entry.path());
   }
