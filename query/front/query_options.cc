@@ -185,7 +185,7 @@ void read_words(const CommandLine& line, QueryOptions& options) {
   }
   std::string query;
   for (const std::string& word : words) (query += &word == words.data() ? "" : " ") += word;
-  options.request.query = repair_utf8(query).text;
+  options.request.query = query;
 }
 
 void read_indexes(const CommandLine& line, QueryOptions& options) {

@@ -30,7 +30,7 @@ struct QueryOptions {
 
 /// Reads the command line of timbao-query.
 ///
-///   parse_query_options({"--limit=5", "đảng", "bộ"}, today).request.query == "đảng bộ"
+///   parse_query_options({"--limit=5", "đảng", "bộ"}, today).request.query.text() == "đảng bộ"
 ///
 /// Takes    the arguments without the program's name, and the day that counts as today.
 /// Errors   Error(usage): an option that is unknown, given twice, without its value or with one that makes no sense;

@@ -37,7 +37,7 @@ struct Question {
 
 /// Says what a tree asks for.
 ///
-///   make_question(parse_query(request.query, tokenizer, request.today).root, request)
+///   make_question(parse_query(request.query.text(), tokenizer, request.today).root, request)
 ///
 /// Takes    the tree, and of the request: --match, --marks, --from and --to.
 /// Returns  a question that does not refer to the tree.

@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 
 #include "common/base/day.h"
+#include "query/request/query_text.h"
 
 namespace timbao {
 
@@ -22,7 +22,7 @@ enum class Explain : std::uint8_t { no, yes };
 
 /// One question, whole.
 struct SearchRequest {
-  std::string query;
+  QueryText query;
   SortOrder sort = SortOrder::relevance;
   MatchMode match = MatchMode::ranked;
   MarksMode marks = MarksMode::prefer;
