@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/base/day.h"
+#include "common/base/named_values.h"
 #include "common/index/schema.h"
 #include "common/text/tokenize.h"
 
@@ -21,7 +22,7 @@ namespace timbao {
 ///
 /// A new kind needs a row in kNodeKindRows, and a row in the table of each unit that reads trees: describe.cc (the
 /// node as text), tree_clauses.cc (what an article must fulfil to be a hit) and ranked_words.cc (which words are
-/// ranked). Each table is checked when it is compiled: none of them compiles while the row is missing.
+/// ranked). All of this is checked when it is compiled: kNodeKinds must be right, and no table lacks a row.
 ///
 /// Source   docs/query-language.md. Covered by parse_test and question_test.
 enum class NodeKind : std::uint8_t {
@@ -35,12 +36,13 @@ enum class NodeKind : std::uint8_t {
   sequence,
   /// Operands with AND between them; a child that occurs as must_not stands behind NOT.
   all_of,
-  /// Operands with OR between them. This kind stays the last one.
+  /// Operands with OR between them.
   any_of,
 };
 
 /// How many kinds of nodes there are: as many rows as each table of kinds has.
-inline constexpr std::size_t kNodeKinds = static_cast<std::size_t>(NodeKind::any_of) + 1;
+inline constexpr std::size_t kNodeKinds = 6;
+static_assert(is_listed<static_cast<NodeKind>(kNodeKinds - 1)>() && !is_listed<static_cast<NodeKind>(kNodeKinds)>());
 
 /// What holds for every node of a kind.
 struct NodeKindRow {
