@@ -5,10 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 
 #include "common/base/day.h"
 #include "common/base/named_values.h"
+#include "query/request/query_text.h"
 
 namespace timbao {
 
@@ -80,8 +80,8 @@ static_assert(covers_every_value<kExplains>());
 ///
 /// Source   the rows of query/front/option_table.h set the members; docs/query-language.md describes the query.
 struct SearchRequest {
-  /// The query in UTF-8. Any text is a query: what is no operator is searched as words.
-  std::string query;
+  /// Any text is a query: what is no operator is searched as words.
+  QueryText query;
 
   SortOrder sort = SortOrder::relevance;
   MatchMode match = MatchMode::ranked;
