@@ -7,6 +7,8 @@
 
 #include "common/index/listed_pairs.h"
 #include "common/index/terms.h"
+#include "query/plan/estimates.h"
+#include "query/plan/ranking_numbers.h"
 
 namespace timbao {
 namespace {
