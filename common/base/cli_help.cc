@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "common/base/utf8.h"
+
 namespace timbao {
 namespace {
 
@@ -18,10 +20,7 @@ std::string option_column(const OptionRow& row) {
 
 // Bytes that are not the later ones of a letter: what a terminal shows as columns, for the letters that help texts
 // hold.
-std::size_t columns_of(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
+std::size_t columns_of(std::string_view text) { return count_well_formed(text); }
 
 // Appends the words of `text`, each line from `indent` on; the first continues what stands in `out`.
 void append_wrapped(std::string& out, std::string_view text, std::size_t indent) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/base/ascii.h"
 #include "common/base/date_shape.h"
 #include "common/base/date_words.h"
 
@@ -64,8 +65,6 @@ constexpr std::string_view kBareHour = "H";  // a time only where a half of the 
 
 constexpr std::array<std::string_view, 4> kOffsetShapes{"HH:N", "HHN", "H:N", "H"};
 
-char byte_at(const DateLine& line, std::size_t at) { return at < line.plain.size() ? line.plain[at] : '\0'; }
-
 bool is_time(const DateParts& parts) {
   const bool is_end_of_day = parts.hour == 24 && parts.minute == 0 && parts.second == 0;  // ISO 8601
   const bool is_leap_second = parts.minute == 59 && parts.second == 60;
@@ -73,11 +72,6 @@ bool is_time(const DateParts& parts) {
 }
 
 int second_of_day(const DateParts& parts) { return parts.hour * 3'600 + parts.minute * 60 + parts.second; }
-
-std::size_t end_of_digits(const DateLine& line, std::size_t at) {
-  while (is_digit_at(line, at)) ++at;
-  return at;
-}
 
 /// A quick no for most shapes: whether they begin with a number of so many digits, or with a name for none.
 bool may_begin(std::string_view shape, std::size_t digits) {
@@ -97,11 +91,11 @@ bool holds_start_of_date(const DateLine& line, std::size_t first, std::size_t en
 /// Whole seconds of ".345" or ",5" at `at`, which goes behind it; 0 where none stands there.
 int take_fraction(const DateLine& line, int unit_seconds, std::size_t& at) {
   constexpr std::size_t kCountedDigits = 9;
-  const bool is_point = byte_at(line, at) == '.' || byte_at(line, at) == ',';
+  const bool is_point = byte_at(line.plain, at) == '.' || byte_at(line.plain, at) == ',';
   if (unit_seconds == 0 || !is_point || !is_digit_at(line, at + 1)) return 0;
   if (holds_start_of_date(line, at + 1, at + 2)) return 0;
   const std::size_t first = at + 1;
-  at = end_of_digits(line, first);
+  at = end_of_digits(line.plain, first);
   std::int64_t value = 0, whole = 1;
   for (std::size_t i = first; i < std::min(at, first + kCountedDigits); ++i) {
     value = value * 10 + (line.plain[i] - '0');
@@ -115,7 +109,7 @@ enum class HalfDay : std::uint8_t { none, fits, contradicts };
 /// Puts an hour into the half of the day that stands at `at`, which goes behind it.
 HalfDay take_half_day(const DateLine& line, DateParts& parts, std::size_t& at) {
   const std::optional<FoundWord> half =
-      find_date_word(line, byte_at(line, at) == ' ' ? at + 1 : at, DateWord::half_day);
+      find_date_word(line, byte_at(line.plain, at) == ' ' ? at + 1 : at, DateWord::half_day);
   if (!half) return HalfDay::none;
   const std::optional<int> hour = hour_of_day(parts.hour, *half);
   if (!hour) return HalfDay::contradicts;
@@ -140,7 +134,7 @@ std::optional<FoundTime> find_shaped_time(const DateLine& line, std::size_t at, 
 }  // namespace
 
 std::optional<FoundDate> find_date(const DateLine& line, std::size_t at) {
-  const std::size_t digits = end_of_digits(line, at) - at;
+  const std::size_t digits = end_of_digits(line.plain, at) - at;
   for (const DateShape& row : kDateShapes) {
     if (!may_begin(row.shape, digits)) continue;
     DateParts parts;
@@ -164,7 +158,7 @@ std::optional<FoundTime> find_time(const DateLine& line, std::size_t at) {
 
 std::optional<FoundOffset> find_offset(const DateLine& line, std::size_t at) {
   constexpr int kLastHour = 14;
-  const char sign = byte_at(line, at);
+  const char sign = byte_at(line.plain, at);
   if (sign != '+' && sign != '-') return std::nullopt;
   for (const std::string_view shape : kOffsetShapes) {
     DateParts parts;

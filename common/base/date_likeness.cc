@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <string_view>
 
+#include "common/base/ascii.h"
 #include "common/base/date_reader.h"
 #include "common/base/date_words.h"
 
@@ -22,13 +23,8 @@ class Likeness {
   }
 
  private:
-  char byte(std::size_t at) const { return at < line_.plain.size() ? line_.plain[at] : '\0'; }
-
-  std::size_t digits_at(std::size_t at) const {
-    std::size_t digits = 0;
-    while (is_digit_at(line_, at + digits)) ++digits;
-    return digits;
-  }
+  char byte(std::size_t at) const { return byte_at(line_.plain, at); }
+  std::size_t digits_at(std::size_t at) const { return end_of_digits(line_.plain, at) - at; }
 
   /// Behind a separator with an optional space on both sides; `at` itself where another sign stands there.
   std::size_t behind_separator(std::size_t at, char separator) const {

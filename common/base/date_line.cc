@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "common/base/ascii.h"
+#include "common/base/utf8.h"
+
 namespace timbao {
 namespace {
 
@@ -71,25 +74,6 @@ constexpr std::array<SignRow, 18> kOtherSigns{{{'\t', '\r', ' '},
                                                {0xFEFF, 0xFEFF, ' '},
                                                {0xFF5C, 0xFF5C, '|'}}};
 
-bool is_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
-struct CodePoint {
-  char32_t value = 0;
-  std::size_t length = 0;  ///< 0 where the bytes are ill-formed or of a letter that no date has
-};
-
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0); };
-  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const unsigned first = byte(at);
-  if (first < 0x80) return {first, 1};
-  if (first >= 0xC2 && first < 0xE0 && continues(at + 1)) return {(first & 0x1FU) << 6U | (byte(at + 1) & 0x3FU), 2};
-  if ((first & 0xF0U) != 0xE0U || !continues(at + 1) || !continues(at + 2)) return {};
-  const char32_t value = (first & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU);
-  return value < 0x800 ? CodePoint{} : CodePoint{value, 3};
-}
-
 /// Of Vietnamese letters only; beyond Latin-1 a capital is even and its small letter follows, but for Ư.
 char32_t in_lower_case(char32_t letter) {
   constexpr char32_t kCapitalU = 0x1AF;
@@ -114,9 +98,8 @@ Letter letter_of(char32_t code_point) {
 }
 
 char sign_of(char32_t code_point) {
-  if (code_point < 0x80 && is_digit(static_cast<char>(code_point))) return static_cast<char>(code_point);
-  if (code_point < 0x80 && kSigns.find(static_cast<char>(code_point)) != std::string_view::npos)
-    return static_cast<char>(code_point);
+  const auto ascii = static_cast<char>(code_point);
+  if (code_point < 0x80 && (is_ascii_digit(ascii) || kSigns.find(ascii) != std::string_view::npos)) return ascii;
   const auto row = std::find_if(kOtherSigns.begin(), kOtherSigns.end(), [&](const SignRow& sign) {
     return code_point >= sign.first && code_point <= sign.last;
   });
@@ -133,7 +116,7 @@ void append(DateLine& line, char plain, char marks) {
 bool add_mark(DateLine& line, char32_t code_point) {
   const auto row = std::find_if(kCombining.begin(), kCombining.end(),
                                 [&](const CombiningRow& combining) { return combining.mark == code_point; });
-  if (row == kCombining.end() || line.plain.empty() || !is_letter(line.plain.back())) return false;
+  if (row == kCombining.end() || line.plain.empty() || !is_ascii_small_letter(line.plain.back())) return false;
   line.marks.back() = static_cast<char>(line.marks.back() | row->bits);
   return true;
 }
@@ -150,7 +133,7 @@ bool add_code_point(DateLine& line, char32_t code_point) {
 bool goes_on(const DateLine& line, std::size_t at) {
   if (at == 0 || at >= line.plain.size()) return false;
   const char last = line.plain[at - 1], next = line.plain[at];
-  return (is_letter(last) && is_letter(next)) || (is_digit(last) && is_digit(next));
+  return (is_ascii_small_letter(last) && is_ascii_small_letter(next)) || (is_ascii_digit(last) && is_ascii_digit(next));
 }
 
 }  // namespace
@@ -159,8 +142,8 @@ std::optional<DateLine> date_line(std::string_view text) {
   if (text.size() > kLimitBytes) return std::nullopt;
   DateLine line;
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint found = code_point_at(text, at);
-    if (found.length == 0 || !add_code_point(line, found.value)) return std::nullopt;
+    const CodePoint found = read_code_point(text, at);
+    if (!add_code_point(line, found.value)) return std::nullopt;
     at += found.length;
   }
   if (!line.plain.empty() && line.plain.back() == ' ') {
@@ -173,8 +156,8 @@ std::optional<DateLine> date_line(std::string_view text) {
 std::optional<std::size_t> match_word(const DateLine& line, std::size_t at, std::string_view word) {
   bool has_marks = false, has_other_marks = false;
   for (std::size_t i = 0; i < word.size();) {
-    const CodePoint expected = code_point_at(word, i);
-    i += std::max<std::size_t>(expected.length, 1);
+    const CodePoint expected = read_code_point(word, i);
+    i += expected.length;
     const Letter letter = letter_of(expected.value);
     const char plain = letter.plain != 0 ? letter.plain : static_cast<char>(expected.value);
     const bool is_there = at < line.plain.size() && line.plain[at] == plain;
@@ -188,8 +171,8 @@ std::optional<std::size_t> match_word(const DateLine& line, std::size_t at, std:
   return at;
 }
 
-bool is_digit_at(const DateLine& line, std::size_t at) { return at < line.plain.size() && is_digit(line.plain[at]); }
+bool is_digit_at(const DateLine& line, std::size_t at) { return is_digit_at(line.plain, at); }
 
-bool is_letter_at(const DateLine& line, std::size_t at) { return at < line.plain.size() && is_letter(line.plain[at]); }
+bool is_letter_at(const DateLine& line, std::size_t at) { return is_ascii_small_letter(byte_at(line.plain, at)); }
 
 }  // namespace timbao

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "common/base/ascii.h"
 #include "common/base/date_find.h"
 #include "common/base/date_words.h"
 
@@ -29,7 +30,7 @@ class Reader {
   }
 
  private:
-  char byte(std::size_t at) const { return at < line_.plain.size() ? line_.plain[at] : '\0'; }
+  char byte(std::size_t at) const { return byte_at(line_.plain, at); }
 
   /// What is said twice is said once; what is said differently is no date.
   template <typename Value>
@@ -120,12 +121,10 @@ std::optional<std::int64_t> read_epoch(std::string_view text) {
   constexpr std::size_t kMostDigits = 13;
   const std::int64_t first = days_from_epoch({1990, 1, 1}) * kSecondsADay - kVietnamZoneSeconds;
   const std::int64_t end = days_from_epoch({2101, 1, 1}) * kSecondsADay - kVietnamZoneSeconds;
-  const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
   const std::string_view digits = text.substr(0, text.find('.'));
   const std::string_view decimals = text.substr(std::min(digits.size() + 1, text.size()));
   if (digits.empty() || digits.size() > kMostDigits || digits.front() == '0' || text.back() == '.') return std::nullopt;
-  if (!std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;
-  if (!std::all_of(decimals.begin(), decimals.end(), is_digit)) return std::nullopt;
+  if (!is_digits(digits) || !is_digits(decimals)) return std::nullopt;
   std::int64_t value = 0;
   for (const char digit : digits) value = value * 10 + (digit - '0');
   for (const std::int64_t unit : {std::int64_t{1}, std::int64_t{1'000}}) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/base/ascii.h"
 #include "common/base/date_words.h"
 
 namespace timbao {
@@ -96,7 +97,7 @@ class ShapeMatcher {
     return length;
   }
 
-  static bool is_of_word(char byte) { return (byte >= 'a' && byte <= 'z') || static_cast<unsigned char>(byte) >= 0x80; }
+  static bool is_of_word(char byte) { return is_ascii_small_letter(byte) || !is_ascii(byte); }
 
   const DateLine& line_;
   std::size_t at_;

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "common/base/ascii.h"
+
 namespace timbao {
 namespace {
 
@@ -179,13 +181,13 @@ constexpr std::array kHalfDays{
 
 /// A quick no for most words: their first byte, where it is ASCII, is what must stand in the line.
 bool may_stand(std::string_view word, char in_line) {
-  return word.front() == in_line || (static_cast<unsigned char>(word.front()) >= 0x80 && in_line == 'd');  // "đ"
+  return word.front() == in_line || (!is_ascii(word.front()) && in_line == 'd');  // "đ"
 }
 
 template <typename Takes>
 std::optional<FoundWord> find_longest(const DateLine& line, std::size_t at, Takes takes) {
   std::optional<FoundWord> found;
-  if (!is_letter_at(line, at) && (at >= line.plain.size() || line.plain[at] != '\'')) return found;
+  if (!is_letter_at(line, at) && byte_at(line.plain, at) != '\'') return found;
   for (std::size_t row = 0; row < kWords.size(); ++row) {
     if (!may_stand(kWords[row].word, line.plain[at]) || !takes(kWords[row].kind)) continue;
     const std::optional<std::size_t> end = match_word(line, at, kWords[row].word);

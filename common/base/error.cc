@@ -12,7 +12,9 @@
 #include <ostream>
 #include <utility>
 
+#include "common/base/ascii.h"
 #include "common/base/escape.h"
+#include "common/base/utf8.h"
 
 namespace timbao {
 namespace {
@@ -91,7 +93,7 @@ std::string on_one_line(std::string_view text) {
     const Control control = control_at(text, end);
     at = end + control.length;
     // In ill-formed text what stands on either side of a bidi control could be one control when joined.
-    const bool may_join = at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    const bool may_join = is_continuation(byte_at(text, at));
     if (!is_bidi_control(control.value) || may_join) line += ' ';
   }
   return line;

@@ -8,18 +8,18 @@
 #include <cstring>
 #include <utility>
 
+#include "common/base/ascii.h"
+#include "common/base/utf8.h"
+
 namespace timbao {
 namespace {
 
 constexpr std::size_t kUnicodeEscapeBytes = 6;  // \u2028
-constexpr std::string_view kByteOrderMark = "\uFEFF";
 
 /// Letters behind a backslash, and what they stand for.
 constexpr std::array<std::pair<char, char>, 4> kShortEscapes{{{'t', '\t'}, {'n', '\n'}, {'r', '\r'}, {'\\', '\\'}}};
 
-std::uint8_t byte_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? static_cast<std::uint8_t>(text[at]) : std::uint8_t{0};
-}
+std::uint8_t unsigned_at(std::string_view text, std::size_t at) { return static_cast<std::uint8_t>(byte_at(text, at)); }
 
 bool is_from_to(std::uint8_t byte, std::uint8_t first, std::uint8_t last) { return byte >= first && byte <= last; }
 
@@ -49,23 +49,6 @@ bool may_begin_control(const char* bytes) {
   return (halves[0] | halves[1]) != 0;
 }
 
-void append_utf8(std::string& text, char32_t value) {
-  const auto put = [&text](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
-  const auto put_rest = [&](unsigned shift) { put(0x80U | ((value >> shift) & 0x3FU)); };
-  if (value < 0x80) return put(value);
-  if (value < 0x800) {
-    put(0xC0U | (value >> 6U));
-  } else if (value < 0x10000) {
-    put(0xE0U | (value >> 12U));
-    put_rest(6);
-  } else {
-    put(0xF0U | (value >> 18U));
-    put_rest(12);
-    put_rest(6);
-  }
-  put_rest(0);
-}
-
 /// "\u202e"; every control is below U+10000.
 void append_unicode_escape(std::string& text, char32_t value) {
   constexpr std::string_view kDigits = "0123456789abcdef";
@@ -87,7 +70,8 @@ void append_escape(std::string& text, char32_t value) {
 /// What the four digits of a \uXXXX at `at` say; more than 16 bits where none stands there.
 std::uint32_t unit_at(std::string_view line, std::size_t at) {
   constexpr std::uint32_t kNone = 0x10000;
-  if (line.substr(std::min(at, line.size()), 2) != "\\u" || at + kUnicodeEscapeBytes > line.size()) return kNone;
+  if (!starts_with(line.substr(std::min(at, line.size())), "\\u") || at + kUnicodeEscapeBytes > line.size())
+    return kNone;
   std::uint32_t value = 0;
   const char* const end = line.data() + at + kUnicodeEscapeBytes;
   const std::from_chars_result read = std::from_chars(line.data() + at + 2, end, value, 16);
@@ -99,19 +83,19 @@ std::size_t append_unicode(std::string& text, std::string_view line, std::size_t
   const std::uint32_t high = unit_at(line, at);
   if (high > 0xFFFF || (high >= 0xDC00 && high <= 0xDFFF)) return 0;
   if (high < 0xD800 || high > 0xDFFF) {
-    append_utf8(text, high);
+    append_code_point(text, high);
     return kUnicodeEscapeBytes;
   }
   const std::uint32_t low = unit_at(line, at + kUnicodeEscapeBytes);
   if (low < 0xDC00 || low > 0xDFFF) return 0;
-  append_utf8(text, 0x10000U + ((high - 0xD800U) << 10U) + (low - 0xDC00U));
+  append_code_point(text, 0x10000U + ((high - 0xD800U) << 10U) + (low - 0xDC00U));
   return 2 * kUnicodeEscapeBytes;
 }
 
 /// Appends what the backslash at `at` begins; returns the bytes it took.
 std::size_t append_unescaped(std::string& text, std::string_view line, std::size_t at) {
   for (const auto& [letter, character] : kShortEscapes) {
-    if (at + 1 >= line.size() || line[at + 1] != letter) continue;
+    if (byte_at(line, at + 1) != letter) continue;
     text += character;
     return 2;
   }
@@ -123,7 +107,7 @@ std::size_t append_unescaped(std::string& text, std::string_view line, std::size
 }  // namespace
 
 Control control_at(std::string_view text, std::size_t at) {
-  const std::uint8_t a = byte_at(text, at), b = byte_at(text, at + 1), c = byte_at(text, at + 2);
+  const std::uint8_t a = unsigned_at(text, at), b = unsigned_at(text, at + 1), c = unsigned_at(text, at + 2);
   if (!begins_control(a, b, c)) return {};
   if (a < 0x80) return {a, 1};
   const char32_t last = b & 0x3FU;
@@ -136,7 +120,7 @@ std::size_t find_control(std::string_view text, std::size_t from) {
   for (std::size_t at = from; at < text.size(); at += kBlock) {
     if (at + kBlock <= text.size() && !may_begin_control(text.data() + at)) continue;
     for (std::size_t i = at; i < std::min(at + kBlock, text.size()); ++i)
-      if (begins_control(byte_at(text, i), byte_at(text, i + 1), byte_at(text, i + 2))) return i;
+      if (begins_control(unsigned_at(text, i), unsigned_at(text, i + 1), unsigned_at(text, i + 2))) return i;
   }
   return text.size();
 }
@@ -150,7 +134,7 @@ std::string escape_line(std::string_view text) {
   std::string line;
   line.reserve(text.size());
   std::size_t at = 0;
-  if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
+  if (starts_with(text, kByteOrderMark)) {
     append_unicode_escape(line, 0xFEFF);
     at = kByteOrderMark.size();
   }

@@ -6,13 +6,14 @@
 #include <string_view>
 #include <utility>
 
+#include "common/base/ascii.h"
 #include "common/base/error.h"
+#include "common/base/utf8.h"
 
 namespace timbao {
 namespace {
 
 constexpr std::streamsize kReadBytes = 1 << 16;
-constexpr std::string_view kByteOrderMark = "\uFEFF";
 
 void append_within(InputLine& line, std::string_view more, std::size_t limit_bytes) {
   const std::size_t room = limit_bytes - line.text.size();
@@ -39,7 +40,7 @@ std::optional<InputLine> LineSource::next() {
   if (!has_any) return std::nullopt;
   if (!line.is_too_long && !line.text.empty() && line.text.back() == '\r') line.text.pop_back();
   std::size_t begin = 0;  // taken away at once: a line may be nothing but thousands of these marks
-  while (line.text.compare(begin, kByteOrderMark.size(), kByteOrderMark) == 0) begin += kByteOrderMark.size();
+  while (starts_with(std::string_view(line.text).substr(begin), kByteOrderMark)) begin += kByteOrderMark.size();
   line.text.erase(0, begin);
   return line;
 }

@@ -8,9 +8,10 @@
 #include <array>
 #include <cstdio>
 
+#include "common/base/ascii.h"
+#include "common/base/utf8.h"
 #include "common/text/fold.h"
 #include "common/text/letters.h"
-#include "common/text/utf8.h"
 
 namespace timbao {
 namespace {
@@ -55,10 +56,6 @@ std::string marked(std::string_view folded, std::string_view keys) {
     }
   }
   return keys.empty() ? letters : std::string();
-}
-
-bool starts_with(std::string_view text, std::string_view beginning) {
-  return text.substr(0, beginning.size()) == beginning;
 }
 
 std::string without_scheme(std::string_view url) {

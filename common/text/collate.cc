@@ -9,8 +9,9 @@
 #include <cstdint>
 #include <memory>
 
+#include "common/base/ascii.h"
+#include "common/base/utf8.h"
 #include "common/text/icu_version.h"
-#include "common/text/utf8.h"
 
 namespace timbao {
 namespace {
@@ -26,12 +27,10 @@ const icu::Collator& vietnamese_collator() {
   return *collator;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// How many digits stand from byte `at` on; no more than four are counted.
 std::size_t digits_from(std::string_view text, std::size_t at) {
   std::size_t count = 0;
-  while (count < 4 && at + count < text.size() && is_digit(text[at + count])) ++count;
+  while (count < 4 && is_digit_at(text, at + count)) ++count;
   return count;
 }
 
@@ -43,7 +42,7 @@ struct Dots {
 
 /// What is so of the dot at `at` is so of all dots of its number: each is looked at but once, however long that is.
 Dots dots_from(std::string_view text, std::size_t at) {
-  if (at == 0 || !is_digit(text[at - 1])) return {at + 1, false};
+  if (at == 0 || !is_digit_at(text, at - 1)) return {at + 1, false};
   std::size_t end = at;
   for (; end < text.size() && text[end] == '.' && digits_from(text, end + 1) > 0; end += 4)
     if (digits_from(text, end + 1) != 3) return {end + 1, false};

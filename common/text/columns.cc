@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 
 namespace timbao {
 namespace {
@@ -33,13 +33,6 @@ Piece piece_at(std::string_view line, std::size_t at) {
   if (const std::size_t escape = escape_length(line, at); escape > 0) return {escape, 0};
   const CodePoint c = read_code_point(line, at);
   return {c.length, columns_of(c.value)};
-}
-
-/// Where the code point begins that ends at `end`.
-std::size_t code_point_before(std::string_view text, std::size_t end) {
-  do --end;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U);
-  return end;
 }
 
 /// Puts words one behind the other, and begins a new line where one has no room.

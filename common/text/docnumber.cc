@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <array>
 
+#include "common/base/ascii.h"
+#include "common/base/utf8.h"
 #include "common/text/fold.h"
 #include "common/text/letters.h"
 #include "common/text/number.h"
-#include "common/text/utf8.h"
 
 namespace timbao {
 namespace {
@@ -48,10 +49,6 @@ bool is_known_type(std::string_view folded) {
 bool is_central(std::string_view group) {
   constexpr std::array<std::string_view, 4> kSpellings{"tw", "tư", "t.ư", "t.w"};
   return std::find(kSpellings.begin(), kSpellings.end(), canonical(group)) != kSpellings.end();
-}
-
-bool is_digit_at(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
@@ -131,8 +128,7 @@ class Reader {
 
  private:
   bool read_number() {
-    std::size_t digits = 0;
-    while (is_digit_at(text_, start_ + digits)) ++digits;
+    const std::size_t digits = end_of_digits(text_, start_) - start_;
     if (digits > 5) return false;
     int capitals = 0;
     const std::size_t end = end_of_run(text_, start_ + digits, capitals);

@@ -7,8 +7,9 @@
 #include <algorithm>
 #include <array>
 
+#include "common/base/ascii.h"
+#include "common/base/utf8.h"
 #include "common/text/letters.h"
-#include "common/text/utf8.h"
 
 namespace timbao {
 namespace {
@@ -50,15 +51,13 @@ const LatinFolds& latin_folds() {
   return folds;
 }
 
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 /// Calls `put(folded letter, byte where it began)` letter by letter.
 template <typename Put>
 void fold_each(std::string_view text, Put&& put) {
   const LatinFolds& latin = latin_folds();
   for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      const char lower = lower_ascii(text[at]);
+    if (is_ascii(text[at])) {
+      const char lower = to_ascii_lower(text[at]);
       put(std::string_view(&lower, 1), at++);
       continue;
     }
@@ -69,10 +68,6 @@ void fold_each(std::string_view text, Put&& put) {
       put(std::string_view(fold_code_point(next.value)), at);
     at += next.length;
   }
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 }  // namespace
@@ -102,8 +97,8 @@ std::string fold_text(std::string_view text) {
 std::string canonical(std::string_view text) {
   std::string twins;
   twins.reserve(text.size());
-  if (is_ascii(text)) {
-    std::transform(text.begin(), text.end(), std::back_inserter(twins), lower_ascii);
+  if (std::all_of(text.begin(), text.end(), is_ascii)) {
+    std::transform(text.begin(), text.end(), std::back_inserter(twins), to_ascii_lower);
     return twins;
   }
   for (std::size_t at = 0; at < text.size();) {

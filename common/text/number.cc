@@ -4,20 +4,15 @@
 #include <algorithm>
 #include <array>
 
+#include "common/base/ascii.h"
 #include "common/base/day.h"
+#include "common/base/utf8.h"
 #include "common/text/letters.h"
-#include "common/text/utf8.h"
 
 namespace timbao {
 namespace {
 
-bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
-
-std::size_t count_digits(std::string_view text, std::size_t at) {
-  std::size_t count = 0;
-  while (is_digit(text, at + count)) ++count;
-  return count;
-}
+std::size_t count_digits(std::string_view text, std::size_t at) { return end_of_digits(text, at) - at; }
 
 bool is_at(std::string_view text, std::size_t at, char c) { return at < text.size() && text[at] == c; }
 
@@ -101,7 +96,7 @@ SmallNumber read_small(std::string_view text, std::size_t at) {
 bool date_ends(std::string_view text, std::size_t end) {
   if (is_letter_or_digit(text, end)) return false;
   const bool goes_on = is_at(text, end, '/') || is_at(text, end, '-') || is_at(text, end, '.');
-  return !goes_on || !is_digit(text, end + 1);
+  return !goes_on || !is_digit_at(text, end + 1);
 }
 
 std::string two_digits(int value) { return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)}; }
@@ -139,7 +134,7 @@ std::optional<SpacedNumber> match_spaced_number(std::string_view text, std::size
   // "5 700,5" and "5 700.000" are something else, and so is a group that letters touch.
   const std::size_t end = at + number.length;
   const bool goes_on =
-      (is_at(text, end, '.') || is_at(text, end, ',') || is_at(text, end, '/')) && is_digit(text, end + 1);
+      (is_at(text, end, '.') || is_at(text, end, ',') || is_at(text, end, '/')) && is_digit_at(text, end + 1);
   if (number.groups < 2 || goes_on || is_letter_or_digit(text, end)) return std::nullopt;
   return number;
 }

@@ -7,7 +7,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "common/text/utf8.h"
+#include "common/base/ascii.h"
+#include "common/base/utf8.h"
 
 namespace timbao {
 namespace {
@@ -89,10 +90,6 @@ WithoutTone take_tone_off(std::string_view word) {
     at += letter.size();
   }
   return result;
-}
-
-bool starts_with(std::string_view text, std::string_view beginning) {
-  return text.substr(0, beginning.size()) == beginning;
 }
 
 /// The rime as it should be written: đuợc and đưoc mean ươc. Empty where it is none.

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "common/base/ascii.h"
 #include "common/text/fold.h"
 #include "common/text/letters.h"
 #include "common/text/syllable.h"
-#include "common/text/utf8.h"
 
 namespace timbao {
 
@@ -47,10 +47,6 @@ int small_value(const Word& word, int most) {
     value = value * 10 + (c - '0');
   }
   return value <= most ? value : 0;
-}
-
-bool is_digits(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 int year_value(const Word& word) {

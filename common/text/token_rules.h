@@ -27,9 +27,6 @@ bool is_small_letter(char32_t c);
 /// Whether two pieces with a zero-width space between them are one word: tri|ển is, lược|phát is not.
 bool joins_over_zero_width_space(std::string_view left, std::string_view right);
 
-/// Whether there is nothing but 0 to 9.
-bool is_digits(std::string_view text);
-
 /// The number of a day or month: 1 to `most`, or 0 where the word is none.
 int small_value(const Word& word, int most);
 

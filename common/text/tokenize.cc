@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/base/ascii.h"
+#include "common/base/utf8.h"
 #include "common/text/docnumber.h"
 #include "common/text/fold.h"
 #include "common/text/letters.h"
 #include "common/text/number.h"
 #include "common/text/syllable.h"
 #include "common/text/token_rules.h"
-#include "common/text/utf8.h"
 #include "common/text/word_memory.h"
 
 namespace timbao {
@@ -162,9 +163,8 @@ class Scanner {
   [[nodiscard]] bool dot_joins(const Token& left, char32_t right) const {
     if (is_small_letter(right)) return true;
     const std::string_view printed = text_.substr(left.begin, left.end - left.begin);
-    std::size_t last = printed.size() - 1;
-    while (last > 0 && (static_cast<unsigned char>(printed[last]) & 0xC0U) == 0x80U) --last;
-    return is_upper_case(read_code_point(printed, last).value) || !parse_syllable(canonical(printed));
+    return is_upper_case(read_code_point(printed, code_point_before(printed, printed.size())).value) ||
+           !parse_syllable(canonical(printed));
   }
 
   /// Ends the run of joined tokens; it has a whole where it has more than one.

@@ -6,10 +6,10 @@
 
 #include <algorithm>
 
+#include "common/base/utf8.h"
 #include "common/text/fold.h"
 #include "common/text/number.h"
 #include "common/text/syllable.h"
-#include "common/text/utf8.h"
 
 namespace timbao {
 namespace {

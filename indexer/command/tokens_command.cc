@@ -11,7 +11,7 @@
 
 #include "common/base/json.h"
 #include "common/base/line_source.h"
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 
 namespace timbao {
 namespace {

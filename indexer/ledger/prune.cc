@@ -10,10 +10,10 @@
 #include <string_view>
 #include <utility>
 
+#include "common/base/utf8.h"
 #include "common/index/document_terms.h"
 #include "common/index/schema.h"
 #include "common/index/terms.h"
-#include "common/text/utf8.h"
 
 namespace timbao {
 namespace {

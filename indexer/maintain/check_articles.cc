@@ -13,11 +13,11 @@
 #include <vector>
 
 #include "common/base/error.h"
+#include "common/base/utf8.h"
 #include "common/index/schema.h"
 #include "common/index/sequence.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
-#include "common/text/utf8.h"
 #include "indexer/maintain/stored_articles.h"
 #include "indexer/write/article_writer.h"
 

@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "common/base/day.h"
+#include "common/base/utf8.h"
 #include "common/index/schema.h"
 #include "common/index/stored.h"
-#include "common/text/utf8.h"
 #include "indexer/write/sort_keys.h"
 
 namespace timbao {

@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "common/base/utf8.h"
 #include "common/index/terms.h"
 #include "common/text/collate.h"
 #include "common/text/columns.h"
-#include "common/text/utf8.h"
 
 namespace timbao {
 namespace {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "common/base/error.h"
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 #include "query/front/loose_json.h"
 #include "query/front/query_options.h"
 

@@ -8,9 +8,9 @@
 
 #include "common/base/cli.h"
 #include "common/base/error.h"
+#include "common/base/utf8.h"
 #include "common/index/schema.h"
 #include "common/store/index_db.h"
-#include "common/text/utf8.h"
 
 namespace timbao {
 namespace {

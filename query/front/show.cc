@@ -6,9 +6,9 @@
 
 #include "common/base/escape.h"
 #include "common/base/line_source.h"
+#include "common/base/utf8.h"
 #include "common/index/article_json.h"
 #include "common/text/columns.h"
-#include "common/text/utf8.h"
 #include "query/output/article.h"
 
 namespace timbao {

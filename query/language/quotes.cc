@@ -5,8 +5,8 @@
 #include <array>
 #include <cstdint>
 
-#include "common/text/utf8.h"
-#include "query/language/chunk.h"
+#include "common/base/utf8.h"
+#include "query/language/characters.h"
 
 namespace timbao {
 namespace {

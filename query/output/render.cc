@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 
 namespace timbao {
 namespace {

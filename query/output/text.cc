@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "common/base/day.h"
+#include "common/base/utf8.h"
 #include "common/text/columns.h"
-#include "common/text/utf8.h"
 #include "query/output/render.h"
 
 namespace timbao {

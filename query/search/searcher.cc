@@ -7,12 +7,13 @@
 #include <numeric>
 
 #include "common/base/error.h"
+#include "common/base/utf8.h"
 #include "common/index/sequence.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
 #include "common/store/index_db.h"
-#include "common/text/utf8.h"
 #include "query/language/contradictions.h"
+#include "query/language/describe.h"
 #include "query/language/parse.h"
 #include "query/language/question.h"
 #include "query/search/pages.h"

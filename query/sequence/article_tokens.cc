@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/sequence/article_tokens.h"
 
+#include "common/base/ascii.h"
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
-#include "common/text/token_rules.h"
 #include "common/text/tokenize.h"
 
 namespace timbao {

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "common/base/utf8.h"
 #include "common/text/columns.h"
 #include "common/text/letters.h"
-#include "common/text/utf8.h"
 
 namespace timbao {
 namespace {
@@ -14,18 +14,12 @@ constexpr std::string_view kEllipsis = "…";
 constexpr double kCharsAToken = 4.5;  // of Vietnamese news, with what stands between two
 constexpr double kEnough = 0.9;       // of the value that the token sequence promises
 
-/// Of well-formed text, as articles have it; quicker than count_code_points().
-std::size_t code_points_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
-}
-
 std::vector<std::size_t> chars_before(std::string_view text, const TokenizedText& tokens) {
   std::vector<std::size_t> chars;
   chars.reserve(tokens.tokens.size());
   std::size_t at = 0, count = 0;
   for (const Token& token : tokens.tokens) {
-    count += code_points_of(text.substr(at, token.begin - at));
+    count += count_well_formed(text.substr(at, token.begin - at));
     at = token.begin;
     chars.push_back(count);
   }
@@ -47,10 +41,7 @@ std::string_view letters_of(std::string_view text, std::size_t limit_chars) {
 
 /// The byte that is so many code points before byte `at`.
 std::size_t back_by(std::string_view text, std::size_t at, std::size_t chars) {
-  for (; chars > 0 && at > 0; --chars) {
-    do --at;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
-  }
+  for (; chars > 0 && at > 0; --chars) at = code_point_before(text, at);
   return at;
 }
 
@@ -161,7 +152,7 @@ Stretch TextMarker::stretch_of_body(std::size_t limit_chars) const {
 std::size_t TextMarker::length_of(const Text& text, std::size_t first, std::size_t last) {
   const Token& token = text.tokens.tokens[last];
   const std::string_view word = text.part.text.substr(token.begin, token.end - token.begin);
-  return text.chars[last] + code_points_of(word) - text.chars[first];
+  return text.chars[last] + count_well_formed(word) - text.chars[first];
 }
 
 /// Takes in what stands around, as far as it fits: a third of the room before the matches, back to a sentence's
@@ -202,14 +193,14 @@ TextMarker::Shown TextMarker::shown_of(const Text& text, const Window& window, s
   if (chars > limit_chars) {
     const std::string_view kept = letters_of(all.substr(shown.begin, shown.end - shown.begin), limit_chars);
     shown.end = shown.begin + kept.size();
-    shown.tokens_end = shown.skipped + code_points_of(kept);
+    shown.tokens_end = shown.skipped + count_well_formed(kept);
     return shown;
   }
   const bool from_start = text.part.begins_text && window.first == 0;
   const bool to_end = text.part.ends_text && window.last + 1 == tokens.size();
   const std::size_t room = limit_chars - chars;
   const std::size_t before = from_start ? shown.skipped : 0;
-  const std::size_t behind = to_end ? code_points_of(all.substr(shown.end)) : 0;
+  const std::size_t behind = to_end ? count_well_formed(all.substr(shown.end)) : 0;
   const std::size_t before_shown = std::min(before, std::max(room / 3, room - std::min(room, behind)));
   shown.begin = before_shown == before && from_start ? 0 : back_by(all, shown.begin, before_shown);
   shown.end += cut_at_letter(all.substr(shown.end), std::min(behind, room - before_shown)).size();

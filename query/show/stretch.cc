@@ -5,16 +5,13 @@
 #include <cmath>
 #include <cstdint>
 
-#include "common/text/utf8.h"
+#include "common/base/ascii.h"
+#include "common/base/utf8.h"
 
 namespace timbao {
 namespace {
 
 constexpr double kNeighbourBonus = 0.5;  // of a word's idf, where the word before it in the query stands before it here
-
-bool is_ascii_letter_or_digit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// The places from one to another, and what they are worth together. It goes forward over the places, and looks at each
 /// twice: a long snippet of a text in which every word matches holds thousands of them at every step.

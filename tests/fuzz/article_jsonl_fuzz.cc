@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 #include "indexer/input/article/article_jsonl.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -3,7 +3,7 @@
 
 #include <cstdlib>
 
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 
 namespace {
 

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <variant>
 
+#include "common/base/ascii.h"
+#include "common/base/utf8.h"
 #include "indexer/input/files/line_reader.h"
 #include "tests/fuzz/memory_file.h"
 #include "tests/fuzz/require.h"
@@ -14,12 +16,10 @@ namespace {
 using namespace timbao;
 using fuzz::require;
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 /// A line as LineReader's header describes it.
 std::string_view expected_line(std::string_view line) {
   if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-  while (line.substr(0, kByteOrderMark.size()) == kByteOrderMark) line.remove_prefix(kByteOrderMark.size());
+  while (starts_with(line, kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
   return line;
 }
 

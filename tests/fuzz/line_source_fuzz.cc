@@ -6,7 +6,9 @@
 #include <string>
 #include <string_view>
 
+#include "common/base/ascii.h"
 #include "common/base/line_source.h"
+#include "common/base/utf8.h"
 #include "tests/fuzz/require.h"
 
 namespace {
@@ -14,14 +16,12 @@ namespace {
 using namespace timbao;
 using fuzz::require;
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 /// A line as LineSource's header describes it.
 std::string_view expected_line(std::string_view line, std::size_t limit) {
   const bool is_too_long = line.size() > limit;
   line = line.substr(0, limit);
   if (!is_too_long && !line.empty() && line.back() == '\r') line.remove_suffix(1);
-  while (line.substr(0, kByteOrderMark.size()) == kByteOrderMark) line.remove_prefix(kByteOrderMark.size());
+  while (starts_with(line, kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
   return line;
 }
 

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/number.h"
 
-#include <cstdlib>
+#include "common/base/ascii.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using timbao::fuzz::require;
 
 void check_number(std::string_view text, std::size_t at) {
   const timbao::NumberMatch number = timbao::match_number(text, at);
@@ -35,7 +32,7 @@ void check_others(std::string_view text, std::size_t at) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at])) continue;
+    if (!timbao::is_digit_at(text, at)) continue;
     check_number(text, at);
     check_others(text, at);
   }

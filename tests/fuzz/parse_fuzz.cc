@@ -3,7 +3,8 @@
 #include <cstdlib>
 #include <string>
 
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
+#include "query/language/describe.h"
 #include "query/language/parse.h"
 
 // Any text gives a tree, and the tree's own text gives the same text again.

@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 
 namespace timbao::fuzz {
 

@@ -3,8 +3,8 @@
 
 #include <cstdlib>
 
+#include "common/base/utf8.h"
 #include "common/text/letters.h"
-#include "common/text/utf8.h"
 
 namespace {
 

@@ -8,6 +8,8 @@
 #include <optional>
 #include <string>
 
+#include "common/base/ascii.h"
+
 namespace timbao {
 namespace {
 
@@ -44,10 +46,6 @@ class Block {
  private:
   std::string_view bytes_;
 };
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
 
 }  // namespace
 

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/utf8.h"
 #include "common/text/surrogates.h"
-#include "common/text/utf8.h"
 #include "indexer/input/article/measure.h"
 #include "indexer/input/article/record_article.h"
 #include "indexer/input/files/binary.h"

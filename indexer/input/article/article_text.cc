@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/base/day.h"
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 #include "indexer/input/article/html_signs.h"
 #include "indexer/input/article/measure.h"
 #include "indexer/input/article/plain_text.h"

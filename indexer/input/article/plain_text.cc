@@ -18,10 +18,6 @@ constexpr std::array<std::string_view, 23> kSpaces{" ",      "\t",     "\u00A0",
                                                    "\u3000", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
                                                    "\u2007", "\u2008", "\u2009", "\u200A", "\u202F"};
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 /// The bytes of the white space that `text` begins with; 0 where it begins with none.
 std::size_t space_at_start(std::string_view text) {
   for (std::string_view space : kSpaces)

@@ -6,8 +6,8 @@
 #include <cstddef>
 
 #include "common/base/ascii.h"
+#include "common/base/utf8.h"
 #include "common/text/fold.h"
-#include "common/text/utf8.h"
 #include "indexer/input/article/plain_text.h"
 
 namespace timbao {

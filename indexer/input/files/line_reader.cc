@@ -2,12 +2,12 @@
 #include "indexer/input/files/line_reader.h"
 
 #include "common/base/ascii.h"
+#include "common/base/utf8.h"
 
 namespace timbao {
 namespace {
 
 constexpr std::size_t kKeptBytes = 1U << 20U;  // a line's memory above this is given back before the next
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 }  // namespace
 

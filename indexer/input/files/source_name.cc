@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <system_error>
 
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 
 namespace timbao {
 namespace {

@@ -5,14 +5,13 @@
 
 #include "common/base/ascii.h"
 #include "common/base/json.h"
+#include "common/base/utf8.h"
 #include "common/text/surrogates.h"
-#include "common/text/utf8.h"
 #include "indexer/input/json/json_repair.h"
 
 namespace timbao {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kSpace{" \t\r\n\0", 5};
 
 /// The object at the beginning of a text; empty where none is closed there.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "common/base/utf8.h"
 #include "common/index/article.h"
-#include "common/text/utf8.h"
 #include "tests/common/text/vietnamese.h"
 
 namespace timbao::test {

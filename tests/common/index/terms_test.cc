@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
+#include "common/base/utf8.h"
 #include "common/index/token_codes.h"
-#include "common/text/utf8.h"
 #include "tests/temp_directory.h"
 
 namespace timbao {

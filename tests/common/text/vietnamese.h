@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 
 namespace timbao::test {
 

@@ -176,10 +176,10 @@ TEST(SequenceScanner, KeepsToTheFieldOfAWord) {
   const SequenceScanner scanner(question.words);
   const ScannedArticle scanned = test::scanned(article_with("Họp", "họp"), scanner);
   ASSERT_EQ(scanned.found.size(), 2U);
-  EXPECT_TRUE(scanner.is(scanned.found[0], 0));
-  EXPECT_FALSE(scanner.is(scanned.found[1], 0));
-  EXPECT_FALSE(scanner.is_as_typed(scanned.found[1], 0));
-  EXPECT_TRUE(scanner.has_typed_reading(scanned.found[1], 0));
+  EXPECT_TRUE(scanner.is(scanned.found[0], WordId(0)));
+  EXPECT_FALSE(scanner.is(scanned.found[1], WordId(0)));
+  EXPECT_FALSE(scanner.is_as_typed(scanned.found[1], WordId(0)));
+  EXPECT_TRUE(scanner.has_typed_reading(scanned.found[1], WordId(0)));
 }
 
 TEST(SequenceScanner, FindsHundredsOfThousandsOfRareWordsAmongCommonOnesInTimeThatGrowsWithTheirNumber) {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "common/base/utf8.h"
 #include "common/text/letters.h"
-#include "common/text/utf8.h"
 #include "tests/query/support/asked.h"
 #include "tests/query/support/fake_vocabulary.h"
 

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "common/base/error.h"
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 #include "tests/temp_directory.h"
 
 namespace timbao {

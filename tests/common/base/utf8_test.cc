@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
 
 #include <gtest/gtest.h>
 
@@ -115,6 +115,21 @@ TEST(Utf8, CutsOnlyAtTheEndOfACodePoint) {
     ASSERT_LE(cut.size(), limit);
     ASSERT_EQ(well_formed_prefix(cut), cut.size());
   }
+}
+
+TEST(Utf8, FindsWhereTheCodePointBeforeAPlaceBegins) {
+  const std::string text = "a\u0111\u1EA3\U0001F600";
+  std::size_t begin = 0;
+  for (const std::size_t end : {1U, 3U, 6U, 10U}) {
+    EXPECT_EQ(code_point_before(text, end), begin);
+    begin = end;
+  }
+  EXPECT_EQ(code_point_before("\x80\x80", 2), 0U) << "nothing but continuation bytes";
+}
+
+TEST(Utf8, CountsWellFormedTextBothWaysAlike) {
+  for (const std::string_view text : {"", "a", "Đảng", "Đa\u0309ng \U0001F600"})
+    EXPECT_EQ(count_well_formed(text), count_code_points(text)) << text;
 }
 
 }  // namespace

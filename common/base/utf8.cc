@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/text/utf8.h"
+#include "common/base/utf8.h"
+
+#include <algorithm>
 
 namespace timbao {
 namespace {
 
-unsigned byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+unsigned byte_of(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
-/// What a lead byte promises: its own bits, how many bytes follow, and the range of the first of them (Unicode table
-/// 3-7).
+/// What a lead byte says of its code point: its own bits, how many bytes follow, and the range of the first of them
+/// (Unicode table 3-7).
 struct Lead {
   char32_t bits;
   unsigned following;
@@ -25,15 +27,15 @@ Lead lead_of(unsigned byte) {
 }  // namespace
 
 CodePoint read_code_point(std::string_view text, std::size_t at) {
-  const unsigned first = byte_at(text, at);
+  const unsigned first = byte_of(text, at);
   if (first < 0x80) return {first, 1};
   const Lead lead = lead_of(first);
   char32_t value = lead.bits;
   unsigned least = lead.second_least, most = lead.second_most;
   for (unsigned i = 1; i <= lead.following; ++i) {
-    if (at + i >= text.size() || byte_at(text, at + i) < least || byte_at(text, at + i) > most)
+    if (at + i >= text.size() || byte_of(text, at + i) < least || byte_of(text, at + i) > most)
       return {kReplacement, i};
-    value = (value << 6U) | (byte_at(text, at + i) & 0x3FU);
+    value = (value << 6U) | (byte_of(text, at + i) & 0x3FU);
     least = 0x80;
     most = 0xBF;
   }
@@ -64,7 +66,7 @@ std::size_t well_formed_prefix(std::string_view text) {
   while (at < text.size()) {
     const CodePoint next = read_code_point(text, at);
     // U+FFFD itself is well-formed: three bytes that begin with EF.
-    if (next.value == kReplacement && (next.length != 3 || byte_at(text, at) != 0xEF)) return at;
+    if (next.value == kReplacement && (next.length != 3 || byte_of(text, at) != 0xEF)) return at;
     at += next.length;
   }
   return at;
@@ -91,11 +93,19 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
+std::size_t count_well_formed(std::string_view text) {
+  const auto begins = [](char byte) { return !is_continuation(byte); };
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins));
+}
+
+std::size_t code_point_before(std::string_view text, std::size_t end) {
+  do --end;
+  while (end > 0 && is_continuation(text[end]));
+  return end;
+}
+
 std::string_view cut_at_code_point(std::string_view text, std::size_t limit_bytes) {
-  if (text.size() <= limit_bytes) return text;
-  std::size_t end = limit_bytes;
-  while (end > 0 && (byte_at(text, end) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end);
+  return text.size() <= limit_bytes ? text : text.substr(0, code_point_before(text, limit_bytes + 1));
 }
 
 }  // namespace timbao
