@@ -25,8 +25,7 @@ struct RankedList {
 
 /// A term whose BM25 counts `value` instead of its own idf.
 Query valued(const std::string& term, double value, double own_idf) {
-  return own_idf < ranking::kTellsNothing ? Query(term)
-                                          : Query(Query::OP_SCALE_WEIGHT, Query(term), value / own_idf);
+  return own_idf < ranking::kTellsNothing ? Query(term) : Query(Query::OP_SCALE_WEIGHT, Query(term), value / own_idf);
 }
 
 /// Collects the lists of a question, then chooses among them.
@@ -142,8 +141,7 @@ bool is_narrow(const AskedWord& word) { return word.field.has_value() || word.re
 /// part of the query.
 bool lists_find_too_much(const Question& question, const SearchRequest& request) {
   return question.filtered || !question.optional_words || question.hits.kind == ClauseKind::all_of ||
-         is_any_of_many_runs(question.hits) ||
-         (request.match == MatchMode::any && !is_any_of_words(question.hits)) ||
+         is_any_of_many_runs(question.hits) || (request.match == MatchMode::any && !is_any_of_words(question.hits)) ||
          std::any_of(question.words.begin(), question.words.end(), is_narrow);
 }
 
@@ -154,7 +152,8 @@ Query but_not(const Query& wanted, const Query& unwanted) { return {Query::OP_AN
 class HitsOnly {
  public:
   HitsOnly(const Question& question, const ClauseContext& context)
-      : needed_(Query::OP_SCALE_WEIGHT, superset(question.hits, context), 0), optional_words_(question.optional_words) {}
+      : needed_(Query::OP_SCALE_WEIGHT, superset(question.hits, context), 0),
+        optional_words_(question.optional_words) {}
 
   [[nodiscard]] Query of(const Query& ranking) const {
     if (optional_words_) return {Query::OP_FILTER, ranking, needed_};
@@ -197,8 +196,8 @@ double posting_budget(double articles) {
 }
 
 std::size_t candidate_count(double articles) {
-  const double wanted = static_cast<double>(ranking::kLeastCandidates) *
-                        std::sqrt(std::max(1.0, articles / ranking::kArticlesStudied));
+  const double wanted =
+      static_cast<double>(ranking::kLeastCandidates) * std::sqrt(std::max(1.0, articles / ranking::kArticlesStudied));
   return std::min(ranking::kMostCandidates, static_cast<std::size_t>(wanted));
 }
 

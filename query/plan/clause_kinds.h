@@ -26,7 +26,7 @@ namespace timbao {
 ///   const ClauseContext context{question.words, counts, vocabulary};
 ///   const Xapian::Query query = superset(question.hits, context);
 ///
-/// Source   covered by clause_query_test.
+/// Source   covered by clause_kinds_test.
 /// Threads  holds references: what they refer to must outlive it.
 struct ClauseContext {
   const IndexedVector<WordId, AskedWord>& words;
@@ -34,7 +34,9 @@ struct ClauseContext {
   const Vocabulary& vocabulary;
 
   /// The terms that a word stands for (see terms_of() in word_counts.h).
-  [[nodiscard]] std::vector<std::string> terms_of(WordId word) const { return timbao::terms_of(words[word], counts[word]); }
+  [[nodiscard]] std::vector<std::string> terms_of(WordId word) const {
+    return timbao::terms_of(words[word], counts[word]);
+  }
 };
 
 /// What an article has beside its token sequence: terms of filters, and a day. Looked up only where a clause needs it.

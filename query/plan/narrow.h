@@ -15,7 +15,7 @@ namespace timbao {
 ///          Articles that the narrow clause finds still have to be read to count the given one. A clause of another
 ///          kind comes back as it is.
 /// Errors   those of the vocabulary.
-/// Source   docs/ranking.md, "Counting hits". Covered by clause_query_test and search_pages_test.
+/// Source   docs/ranking.md, "Counting hits". Covered by clause_kinds_test and search_pages_test.
 Clause narrowed(const Clause& clause, const ClauseContext& context);
 
 }  // namespace timbao

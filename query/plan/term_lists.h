@@ -24,7 +24,7 @@ struct TermList {
 /// Takes    terms as the index has them.
 /// Returns  the term itself if it is the only one; a query that matches nothing if there is none.
 /// Errors   none.
-/// Source   Xapian's documentation of Query::OP_OR. Covered by clause_query_test.
+/// Source   Xapian's documentation of Query::OP_OR. Covered by clause_kinds_test.
 Xapian::Query any_of_terms(const std::vector<std::string>& terms);
 
 /// How many articles have at least one of the terms: at most, and about as a share of all.
@@ -32,7 +32,7 @@ Xapian::Query any_of_terms(const std::vector<std::string>& terms);
 /// Takes    terms as the index has them.
 /// Returns  sum_of(): the sum of their document frequencies. share_with_any(): see ShareWithAny.
 /// Errors   those of the vocabulary.
-/// Source   docs/ranking.md, "Counting hits". Covered by clause_query_test.
+/// Source   docs/ranking.md, "Counting hits". Covered by clause_kinds_test.
 std::uint64_t sum_of(const std::vector<std::string>& terms, const Vocabulary& vocabulary);
 double share_with_any(const std::vector<std::string>& terms, const Vocabulary& vocabulary);
 

@@ -31,7 +31,7 @@ using QuestionCounts = IndexedVector<WordId, WordCounts>;
 /// Returns  one entry for each of Question::words; words that differ only in the readings that they stand for are
 ///          looked up once.
 /// Errors   those of the vocabulary: of an index, Error(index_failed).
-/// Source   docs/ranking.md, "Two passes". Covered by clause_query_test (CountWords).
+/// Source   docs/ranking.md, "Two passes". Covered by clause_kinds_test (CountWords).
 QuestionCounts count_words(const Question& question, const Vocabulary& vocabulary);
 
 /// The terms of the readings that a word stands for, of those that the archive has.
@@ -41,7 +41,7 @@ QuestionCounts count_words(const Question& question, const Vocabulary& vocabular
 /// Takes    a word and its counts.
 /// Returns  terms with the prefix of the word's field, in the order of the vocabulary.
 /// Errors   none.
-/// Source   docs/query-language.md, "Marks". Covered by clause_query_test.
+/// Source   docs/query-language.md, "Marks". Covered by clause_kinds_test.
 std::vector<std::string> terms_of(const AskedWord& word, const WordCounts& counts);
 
 }  // namespace timbao

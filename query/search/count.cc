@@ -72,8 +72,7 @@ Counted count(const SearchContext& context) {
   }
   counted.total.exact = counts_all || counted.all_hits;
   if (!counted.total.exact)
-    counted.total.count =
-        static_cast<std::uint64_t>(std::llround(likely_articles(clause, context.clause_context())));
+    counted.total.count = static_cast<std::uint64_t>(std::llround(likely_articles(clause, context.clause_context())));
   return counted;
 }
 

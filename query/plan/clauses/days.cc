@@ -37,8 +37,8 @@ bool days_are_true(const Clause& clause, ArticleEvidence& article) {
 }  // namespace
 
 const ClauseKindRow kDaysClause{
-    ClauseKind::days,      "days",               ToldBy::posting_lists, superset_of_days,
-    most_articles_of_days, likely_share_of_days, days_are_true,
+    ClauseKind::days,     "days",        ToldBy::posting_lists, superset_of_days, most_articles_of_days,
+    likely_share_of_days, days_are_true,
 };
 
 }  // namespace timbao

@@ -46,8 +46,9 @@ Query superset_of_all(const Clause& clause, const ClauseContext& context, Lists 
 
 std::uint64_t most_articles_of_all(const Clause& clause, const ClauseContext& context) {
   const std::uint64_t all = context.vocabulary.articles();
-  return std::accumulate(clause.children.begin(), clause.children.end(), all,
-                         [&](std::uint64_t least, const Clause& c) { return std::min(least, most_articles(c, context)); });
+  return std::accumulate(
+      clause.children.begin(), clause.children.end(), all,
+      [&](std::uint64_t least, const Clause& c) { return std::min(least, most_articles(c, context)); });
 }
 
 double likely_share_of_all(const Clause& clause, const ClauseContext& context) {
@@ -57,7 +58,8 @@ double likely_share_of_all(const Clause& clause, const ClauseContext& context) {
 }
 
 bool all_are_true(const Clause& clause, ArticleEvidence& article) {
-  return std::all_of(clause.children.begin(), clause.children.end(), [&](const Clause& c) { return is_true(c, article); });
+  return std::all_of(clause.children.begin(), clause.children.end(),
+                     [&](const Clause& c) { return is_true(c, article); });
 }
 
 // ---- any of them
@@ -91,7 +93,8 @@ double likely_share_of_any(const Clause& clause, const ClauseContext& context) {
 }
 
 bool any_is_true(const Clause& clause, ArticleEvidence& article) {
-  return std::any_of(clause.children.begin(), clause.children.end(), [&](const Clause& c) { return is_true(c, article); });
+  return std::any_of(clause.children.begin(), clause.children.end(),
+                     [&](const Clause& c) { return is_true(c, article); });
 }
 
 // ---- none of them
@@ -109,13 +112,13 @@ bool none_is_true(const Clause& clause, ArticleEvidence& article) { return !any_
 }  // namespace
 
 const ClauseKindRow kAllOfClause{
-    ClauseKind::all_of,   "all",               ToldBy::its_children, superset_of_all,
-    most_articles_of_all, likely_share_of_all, all_are_true,
+    ClauseKind::all_of,  "all",        ToldBy::its_children, superset_of_all, most_articles_of_all,
+    likely_share_of_all, all_are_true,
 };
 
 const ClauseKindRow kAnyOfClause{
-    ClauseKind::any_of,   "any",               ToldBy::its_children, superset_of_any,
-    most_articles_of_any, likely_share_of_any, any_is_true,
+    ClauseKind::any_of,  "any",       ToldBy::its_children, superset_of_any, most_articles_of_any,
+    likely_share_of_any, any_is_true,
 };
 
 const ClauseKindRow kNoneOfClause{

@@ -64,8 +64,7 @@ std::vector<TermList> lists_of_run(const Clause& run, const ClauseContext& conte
   }
   for (const RunStep& step : run.steps) {
     const bool said_by_pair = paired[step.from] && context.words[step.word].readings == Readings::any;
-    if (!choice[step.from] && !said_by_pair)
-      lists.push_back(list_of(context.terms_of(step.word), context.vocabulary));
+    if (!choice[step.from] && !said_by_pair) lists.push_back(list_of(context.terms_of(step.word), context.vocabulary));
   }
   for (std::size_t begin = 0, end = 0; begin < run.length; begin = end + 1) {
     for (end = begin; end < run.length && choice[end];) ++end;
@@ -117,8 +116,8 @@ bool run_is_true(const Clause& run, ArticleEvidence& article) { return article.r
 }  // namespace
 
 const ClauseKindRow kRunClause{
-    ClauseKind::run,      "run",               ToldBy::token_sequences, superset_of_run,
-    most_articles_of_run, likely_share_of_run, run_is_true,
+    ClauseKind::run,     "run",       ToldBy::token_sequences, superset_of_run, most_articles_of_run,
+    likely_share_of_run, run_is_true,
 };
 
 }  // namespace timbao

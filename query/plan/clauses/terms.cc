@@ -26,8 +26,8 @@ bool terms_are_true(const Clause& clause, ArticleEvidence& article) { return art
 }  // namespace
 
 const ClauseKindRow kTermsClause{
-    ClauseKind::terms,      "terms",               ToldBy::posting_lists, superset_of_terms,
-    most_articles_of_terms, likely_share_of_terms, terms_are_true,
+    ClauseKind::terms,     "terms",        ToldBy::posting_lists, superset_of_terms, most_articles_of_terms,
+    likely_share_of_terms, terms_are_true,
 };
 
 }  // namespace timbao

@@ -28,8 +28,8 @@ bool word_is_true(const Clause& clause, ArticleEvidence& article) {
 }  // namespace
 
 const ClauseKindRow kWordClause{
-    ClauseKind::word,      "word",               ToldBy::posting_lists, superset_of_word,
-    most_articles_of_word, likely_share_of_word, word_is_true,
+    ClauseKind::word,     "word",       ToldBy::posting_lists, superset_of_word, most_articles_of_word,
+    likely_share_of_word, word_is_true,
 };
 
 }  // namespace timbao
