@@ -17,7 +17,7 @@ constexpr std::size_t kMostCounts = 20'000, kMostReadings = 5'000;  // some 3 MB
 
 class IndexVocabulary : public Vocabulary {
  public:
-  IndexVocabulary(const Xapian::Database& database, VocabularyMemory& memory) : database_(database), memory_(memory) {}
+  IndexVocabulary(const Xapian::Database& database, VocabularyCache& memory) : database_(database), memory_(memory) {}
 
   [[nodiscard]] std::uint32_t articles() const override { return database_.get_doccount(); }
 
@@ -74,12 +74,12 @@ class IndexVocabulary : public Vocabulary {
   }
 
   const Xapian::Database& database_;
-  VocabularyMemory& memory_;
+  VocabularyCache& memory_;
 };
 
 }  // namespace
 
-void VocabularyMemory::keep_for(std::uint64_t times_opened) {
+void VocabularyCache::clear_if_reopened(std::uint64_t times_opened) {
   if (times_opened == times_opened_ && counts.size() < kMostCounts && readings.size() < kMostReadings &&
       beginnings.size() < kMostReadings)
     return;
@@ -90,7 +90,7 @@ void VocabularyMemory::keep_for(std::uint64_t times_opened) {
   times_opened_ = times_opened;
 }
 
-std::unique_ptr<Vocabulary> vocabulary_of(const Xapian::Database& database, VocabularyMemory& memory) {
+std::unique_ptr<Vocabulary> vocabulary_of(const Xapian::Database& database, VocabularyCache& memory) {
   return std::make_unique<IndexVocabulary>(database, memory);
 }
 

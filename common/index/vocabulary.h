@@ -52,10 +52,10 @@ class Vocabulary {
 };
 
 /// What was asked of a vocabulary before: words come again from question to question. Bounded; begun anew when full.
-class VocabularyMemory {
+class VocabularyCache {
  public:
   /// Forgets everything where the database was opened anew since the last call (IndexReader::times_opened).
-  void keep_for(std::uint64_t times_opened);
+  void clear_if_reopened(std::uint64_t times_opened);
 
   std::optional<double> average_tokens;
   std::unordered_map<std::string, std::uint32_t> counts;
@@ -67,6 +67,6 @@ class VocabularyMemory {
 };
 
 /// The vocabulary of an open database. Database and memory must outlive it.
-std::unique_ptr<Vocabulary> vocabulary_of(const Xapian::Database& database, VocabularyMemory& memory);
+std::unique_ptr<Vocabulary> vocabulary_of(const Xapian::Database& database, VocabularyCache& memory);
 
 }  // namespace timbao

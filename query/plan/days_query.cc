@@ -6,6 +6,7 @@
 
 #include "common/index/schema.h"
 #include "query/language/days.h"
+#include "query/plan/ranking_numbers.h"
 
 namespace timbao {
 namespace {
@@ -13,7 +14,6 @@ namespace {
 constexpr std::int64_t kSecondsADay = 86'400;
 constexpr std::size_t kMomentBytes = 8;  // of slot::kOldest; the id follows
 constexpr std::uint64_t kSignBit = std::uint64_t{1} << 63U;
-constexpr std::size_t kMostTerms = 32;  // above it a range of moments costs less than to open their lists
 
 /// A moment as slot::kOldest begins with it (docs/index-format.md, "Value slots").
 std::string moment_key(std::int64_t seconds) {
@@ -44,7 +44,7 @@ Xapian::Query moments_query(const DayRange& range) {
 
 Xapian::Query days_query(const DayRange& range, const Vocabulary& vocabulary) {
   const std::vector<TermCount> terms = day_terms(range, vocabulary);
-  if (terms.size() > kMostTerms) return moments_query(range);
+  if (terms.size() > ranking::kMostDayTerms) return moments_query(range);
   std::vector<std::string> names;
   names.reserve(terms.size());
   for (const TermCount& term : terms) names.push_back(term.term);
