@@ -29,7 +29,8 @@ class DocumentFilters : public ArticleFilters {
   ///          their numbers are of other databases.
   DocumentFilters(const Clause& clause, const Xapian::Database* database);
 
-  DocumentFilters(const DocumentFilters&) = delete;  // what it has read points into it
+  /// It is not copied: what it has read points to its own terms.
+  DocumentFilters(const DocumentFilters&) = delete;
   DocumentFilters& operator=(const DocumentFilters&) = delete;
 
   /// Chooses the document that the other functions tell about. Nothing is read before one of them is called.
@@ -38,12 +39,18 @@ class DocumentFilters : public ArticleFilters {
     has_read_terms_ = has_read_day_ = false;
   }
 
+  /// Whether the document has one of the terms.
+  ///
+  /// Takes    terms that stand in the clause.
   [[nodiscard]] bool has_any(const std::vector<std::string>& terms) override;
+
+  /// The day in Viet Nam of the article's moment, read from the value that sorts it; nothing where it has no date.
   [[nodiscard]] std::optional<Day> day() override;
 
  private:
   using Posting = std::pair<Xapian::docid, const std::string*>;
 
+  /// Finds out which of the terms the document has, by the cheaper of the two ways.
   void read_terms();
   void read_term_list();
   [[nodiscard]] bool pays_to_read_postings();

@@ -20,7 +20,7 @@ enum class Weighting : std::uint8_t { none, first_pass };
 enum class Copies : std::uint8_t { all, best };
 
 /// One search: a prepared question, the archive and the request. Counting, paging and reranking are functions of it,
-/// and each gives the same in any order of calls. What one call has decided of an article is cached for the others.
+/// and each gives the same in any order of calls. What one call decided of an article is cached for the others.
 ///
 ///   const SearchContext context(archive, prepared, request);
 ///   const Counted counted = count(context);
