@@ -19,7 +19,9 @@ using HighlightId = StrongIndex<struct HighlightTag>;  ///< the place of a word 
 ///   "đảng" in 20,000 articles, of which 7,000 have dang in some reading and 5,000 have đảng:
 ///   by_reading = true, folded = 0.3 × idf(7,000), exact = 1.2 × idf(5,000), idf = idf(5,000)
 ///
-/// Source   docs/ranking.md, "Weights". Covered by rank_test.
+/// RankedWord::weight, 1 but for alternatives that count less, multiplies folded and exact, and not the idf.
+///
+/// Source   docs/ranking.md, "Weights". Covered by weights_test and rank_test.
 struct WordWeight {
   WordId word;
   bool by_reading = false;  ///< only the typed reading counts as found; else any reading is as good as another
@@ -57,7 +59,7 @@ struct QueryWeights {
 /// Takes    a question, the counts of its words, and the vocabulary that they were counted in.
 /// Returns  weights of an empty question: empty lists.
 /// Errors   those of the vocabulary.
-/// Source   the numbers are in query/plan/ranking_numbers.h. Covered by rank_test and candidates_test.
+/// Source   the numbers are in query/plan/ranking_numbers.h. Covered by weights_test, rank_test and candidates_test.
 QueryWeights weigh(const Question& question, const QuestionCounts& counts, const Vocabulary& vocabulary);
 
 /// The term of two neighbouring words of a query.

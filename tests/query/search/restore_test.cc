@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "query/plan/estimates.h"
 #include "query/search/rank.h"
 #include "tests/query/support/asked.h"
 #include "tests/query/support/fake_vocabulary.h"
