@@ -43,7 +43,7 @@ struct ClauseContext {
 ///
 ///   filters.has_any({"XSbao tinh"})      of an article of the source "Báo Tỉnh": true
 ///
-/// Source   query/search/document_filters.h reads a Xapian document. Covered by match_test.
+/// Source   query/search/document_filters.h reads a Xapian document. Covered by clause_matcher_test.
 /// Threads  one a thread: an implementation caches what it has read.
 class ArticleFilters {
  public:

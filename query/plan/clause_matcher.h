@@ -13,7 +13,7 @@ namespace timbao {
 ///   if (matcher.is_true(scanned, filters)) …
 ///
 /// Source   docs/ranking.md, "Phrases"; each kind of clause tells for itself (ClauseKindRow::is_true). Covered by
-///          match_test and search_oracle_test.
+///          clause_matcher_test and search_oracle_test.
 /// Threads  one a thread: it uses its memory again from article to article.
 class ClauseMatcher {
  public:

@@ -21,7 +21,7 @@ namespace timbao {
 ///   if (filters.has_any(clause.terms)) …
 ///
 /// Errors   Xapian::Error where the index is damaged.
-/// Source   docs/ranking.md, "Days and other filters". Covered by match_test and search_oracle_test.
+/// Source   docs/ranking.md, "Days and other filters". Covered by clause_matcher_test and search_oracle_test.
 /// Threads  one a thread.
 class DocumentFilters : public ArticleFilters {
  public:

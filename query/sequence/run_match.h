@@ -17,7 +17,7 @@ namespace timbao {
 ///   found.assign(scanned, scanner.groups());
 ///   if (runs.stands(clause, found)) …
 ///
-/// Source   docs/query-language.md, "Phrases". Covered by match_test, and by search_oracle_test against a plain search
+/// Source   docs/query-language.md, "Phrases". Covered by clause_matcher_test, and by search_oracle_test against a plain search
 ///          for the words.
 /// Threads  one a thread: it uses its memory again from article to article.
 class RunMatcher {

@@ -23,7 +23,7 @@ namespace timbao {
 ///   if (!sieve.may_hold(checked_sequence(stored_tokens(document)))) return false;
 ///
 /// Errors   none.
-/// Source   docs/ranking.md, "Phrases", has the measurements. Covered by sieve_test, and by match_test, which fails
+/// Source   docs/ranking.md, "Phrases", has the measurements. Covered by sieve_test, and by clause_matcher_test, which fails
 ///          where the sieve drops an article for which the clause is true.
 /// Threads  read only once it is made: threads may share one.
 class RunSieve {
