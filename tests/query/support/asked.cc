@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "common/index/sequence.h"
+#include "common/index/term_maker.h"
 #include "query/language/parse.h"
 #include "query/plan/clause_matcher.h"
 #include "query/search/document_filters.h"
