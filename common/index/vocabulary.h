@@ -61,11 +61,14 @@ class Vocabulary {
   [[nodiscard]] virtual std::vector<TermCount> terms_beginning(const std::string& beginning) const = 0;
 };
 
-/// What was asked of a vocabulary before: words come again from question to question. Bounded; begun anew when full.
-class VocabularyMemory {
+/// Caches what a vocabulary has read, because words come again from query to query. Its size is bounded: it is emptied
+/// when it is full.
+class VocabularyCache {
  public:
-  /// Forgets everything where the database was opened anew since the last call (IndexReader::times_opened).
-  void keep_for(std::uint64_t times_opened);
+  /// Empties the cache if it is full, or if the database was opened again since the last call.
+  ///
+  /// Takes    IndexReader::times_opened().
+  void clear_if_reopened(std::uint64_t times_opened);
 
   std::optional<double> average_tokens;
   std::unordered_map<std::string, std::uint32_t> counts;
@@ -76,7 +79,7 @@ class VocabularyMemory {
   std::uint64_t times_opened_ = 0;
 };
 
-/// The vocabulary of an open database. Database and memory must outlive it.
-std::unique_ptr<Vocabulary> vocabulary_of(const Xapian::Database& database, VocabularyMemory& memory);
+/// The vocabulary of an open database. Database and cache must outlive it.
+std::unique_ptr<Vocabulary> vocabulary_of(const Xapian::Database& database, VocabularyCache& cache);
 
 }  // namespace timbao
