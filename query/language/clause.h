@@ -27,7 +27,7 @@ bool operator==(const RunStep& a, const RunStep& b);
 
 /// The kinds of conditions that an article can fulfil.
 ///
-/// Source   docs/query-language.md, "What is a hit". Covered by question_test, match_test and search_oracle_test.
+/// Source   docs/query-language.md, "What is a hit". Covered by question_test, clause_matcher_test and search_oracle_test.
 enum class ClauseKind : std::uint8_t {
   word,     ///< the word stands in the article
   run,      ///< words stand side by side, in one paragraph of one field
@@ -39,19 +39,26 @@ enum class ClauseKind : std::uint8_t {
 };
 
 /// A condition that an article must fulfil, to be a hit or to be counted. Xapian evaluates it as far as posting lists
-/// can tell; whether words stand side by side is told by the token sequence of the article (query/search/match.h).
+/// can tell; whether words stand side by side is told by the token sequence of the article (query/plan/clause_kinds.h).
 ///
 ///   đảng "bàn giao" -họp   all_of(any_of(word đảng, run(bàn giao)), none_of(word họp))
 ///
 /// What a clause has depends on its kind; the other members keep their first values.
 struct Clause {
-  ClauseKind kind = ClauseKind::all_of;  ///< an all_of without children is always true, an any_of never
-  WordId word;                           ///< word
-  std::vector<RunStep> steps;            ///< run: ordered by `from`; they lead from place 0 to place `length`
-  std::size_t length = 0;                ///< run: how many tokens it was typed with
-  std::vector<std::string> terms;        ///< terms
-  DayRange days;                         ///< days
-  std::vector<Clause> children;          ///< all_of, any_of, none_of
+  /// An all_of without children is always true, an any_of never.
+  ClauseKind kind = ClauseKind::all_of;
+  /// Word.
+  WordId word;
+  /// Run: ordered by `from`; they lead from place 0 to place `length`.
+  std::vector<RunStep> steps;
+  /// Run: how many tokens it was typed with.
+  std::size_t length = 0;
+  /// Terms.
+  std::vector<std::string> terms;
+  /// Days.
+  DayRange days;
+  /// All_of, any_of, none_of.
+  std::vector<Clause> children;
 };
 
 /// Whether two clauses have the same form, so that the same articles fulfil them. Clauses that differ in form may still
@@ -72,9 +79,6 @@ Clause days_clause(const DayRange& days);
 Clause group_clause(ClauseKind kind, std::vector<Clause> children);
 Clause any_of_clause(std::vector<Clause> children);
 Clause never_clause();
-
-/// Whether a clause holds a run, so that Xapian alone cannot tell whether it is true.
-bool has_run(const Clause& clause);
 
 /// Whether a clause is true wherever any of its words stands, so that the posting lists of these words find all of its
 /// articles and no others.

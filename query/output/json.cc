@@ -51,7 +51,7 @@ std::string members_of(const Json& object) {
   return line.substr(1, line.size() - 2);
 }
 
-/// A microsecond is as fine as a figure here can be.
+/// Milliseconds rounded to whole microseconds: more digits would only be noise of the clock.
 double to_microseconds(double milliseconds) { return std::round(milliseconds * 1000) / 1000; }
 
 }  // namespace
@@ -79,7 +79,7 @@ Json hit_json(const Hit& hit) {
 
 std::string answer_as_json(const JsonToken& id, const SearchRequest& request, const Answer& answer,
                            const std::function<double()>& elapsed_ms) {
-  const std::string before = members_of({{"query", request.query},
+  const std::string before = members_of({{"query", request.query.text()},
                                          {"parsed", answer.parsed},
                                          {"notes", notes_json(answer.notes)},
                                          {"total", total_json(answer.total)},
