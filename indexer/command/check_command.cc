@@ -4,8 +4,16 @@
 #include <ostream>
 #include <string>
 
+#include "common/base/error.h"
 #include "common/index/terms.h"
-#include "common/store/index_db.h"
+#include "common/store/index_errors.h"
+#include "common/store/index_folder.h"
+#include "common/store/index_stamp.h"
+#include "common/store/open_index.h"
+#include "common/store/retries.h"
+#include "common/store/writer_lock.h"
+#include "common/store/written_versions.h"
+#include "common/store/xapian_errors.h"
 #include "indexer/add/progress.h"
 #include "indexer/ledger/ledger.h"
 #include "indexer/maintain/check_articles.h"
@@ -19,7 +27,8 @@ constexpr std::string_view kRemedy =
     "save what can be read with: timbao-index dump; make it anew of its sources with: timbao-index add --rebuild "
     "PATH...";
 
-/// A file that is not read again while it stays as it was must have all its articles in the index.
+/// Compares the ledger with the index. A later `add` does not read a file again while its stamp is the recorded one, so
+/// the articles that its record counts must all be in the index.
 void check_ledger(const Xapian::Database& database, Faults& faults) {
   Ledger(database).for_each_file("", [&](const FileRecord& record) {
     const std::uint64_t held = database.get_termfreq(path_term(record.name));
@@ -30,9 +39,9 @@ void check_ledger(const Xapian::Database& database, Faults& faults) {
 }
 
 CheckedArticles check_generation(const std::string& directory, Faults& faults) {
-  const std::string generation = directory + '/' + existing_generation(directory);
+  const std::string generation = existing_generation_path(directory);
   check_tables(generation, faults);
-  if (faults.count() > 0) return {};  // what stands in a damaged table says nothing of the articles
+  if (faults.count() > 0) return {};  // a damaged table would only cause false reports about articles
   const Xapian::Database database = open_database(generation);
   check_versions(directory, database);
   check_ledger(database, faults);
@@ -51,8 +60,8 @@ struct CheckResult {
   Faults faults;
 };
 
-/// Checks until no writer has published meanwhile. Who holds the lock, or has the index on a read-only medium, needs
-/// one turn.
+/// Checks until one whole check ran without a writer publishing meanwhile. One check is enough where this process holds
+/// the writer's lock, or where the index lies on a read-only medium.
 CheckResult check_while_it_stays(const std::string& directory) {
   for (Retries retries;;) {
     const IndexStamp before = index_stamp_of(directory);
@@ -83,7 +92,8 @@ CheckOptions parse_check(const CommandLine& line, const CommonOptions& common) {
 }
 
 ExitCode run_check(const CheckOptions& options, const IndexStreams& streams) {
-  static_cast<void>(existing_generation(options.index));  // else the lock would make a file in a folder of others
+  // Throws where there is no index: else the lock would leave a file in a folder that is not ours.
+  static_cast<void>(existing_generation(options.index));
   const auto lock = lock_if_writable(options.index, {options.wait, {}});
   const auto [checked, faults] = check_while_it_stays(options.index);
   tell(options.index, faults, streams.err);

@@ -8,7 +8,7 @@
 #include "common/base/cli_help.h"
 #include "common/base/error.h"
 #include "common/base/version.h"
-#include "common/store/index_db.h"
+#include "common/store/default_directory.h"
 #include "indexer/command/add_command.h"
 #include "indexer/command/check_command.h"
 #include "indexer/command/compact_command.h"
@@ -69,6 +69,7 @@ std::vector<OptionRow> every_row() {
 
 std::string command_names() {
   std::vector<std::string> names;
+  names.reserve(commands().size());
   for (const Command& command : commands()) names.emplace_back(command.name);
   return "; there are " + in_words(names, "and");
 }

@@ -10,7 +10,7 @@
 #include "common/base/error.h"
 #include "common/base/utf8.h"
 #include "common/index/schema.h"
-#include "common/store/index_db.h"
+#include "common/store/default_directory.h"
 
 namespace timbao {
 namespace {
@@ -77,7 +77,7 @@ void read_words(const std::vector<std::string>& words, QueryOptions& options) {
   if (is_show)
     options.ids = words;
   else
-    options.request.query = repair_utf8(joined(words, " ")).text;
+    options.request.query = joined(words, " ");
 }
 
 std::string fields_help() {

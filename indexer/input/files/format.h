@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "common/base/named_values.h"
+
 namespace timbao {
 
 /// The formats that files of articles have. What a format's content looks like and how it is read stands in
@@ -18,10 +20,15 @@ enum class Format : std::uint8_t {
   json,   ///< JSON records over any number of lines: a list of objects, or objects one after the other
 };
 
-/// The names of the formats in --format, in messages and in the record of a file, by Format.
+/// The names of the formats in --format, in its help, in messages and in the record of a file.
 ///
 /// Source   README and docs/archives.md; index_options_test compares --format with this list.
-inline constexpr std::array<std::string_view, 3> kFormatNames{"text", "jsonl", "json"};
+inline constexpr std::array<NamedValue<Format>, 3> kFormatNames{{
+    {Format::text, "text"},
+    {Format::jsonl, "jsonl"},
+    {Format::json, "json"},
+}};
+static_assert(covers_every_value<kFormatNames>());
 
 /// One ending of a file's name, and the format that it stands for.
 struct FormatSuffix {
@@ -39,7 +46,7 @@ inline constexpr std::array<FormatSuffix, 6> kFormatSuffixes{{{".txt", Format::t
                                                               {".json", Format::json}}};
 
 /// The name of one format: format_name(Format::jsonl) == "jsonl".
-constexpr std::string_view format_name(Format format) { return kFormatNames[static_cast<std::size_t>(format)]; }
+constexpr std::string_view format_name(Format format) { return row_of_value(kFormatNames, format).name; }
 
 /// The row of kFormatSuffixes that a path ends with.
 ///

@@ -47,8 +47,8 @@ TEST(FormatOfLongContent, IsToldByItsBeginning) {
 TEST(Formats, HaveARowEachAtTheirPlace) {
   for (std::size_t at = 0; at < kFormatNames.size(); ++at) {
     const auto format = static_cast<Format>(at);
-    EXPECT_EQ(row_of(format).format, format) << kFormatNames[at];
-    EXPECT_NE(row_of(format).open, nullptr) << kFormatNames[at];
+    EXPECT_EQ(row_of(format).format, format) << kFormatNames[at].name;
+    EXPECT_NE(row_of(format).open, nullptr) << kFormatNames[at].name;
   }
 }
 
