@@ -128,7 +128,7 @@ std::optional<FoundTime> find_shaped_time(const DateLine& line, std::size_t at, 
   const bool is_right = row.shape == kBareHour ? half == HalfDay::fits : half != HalfDay::contradicts;
   if (!is_right || !is_time(parts)) return std::nullopt;
   found.second_of_day = second_of_day(parts) + fraction;
-  return found.second_of_day <= 86'400 ? std::optional(found) : std::nullopt;
+  return found.second_of_day <= kSecondsADay ? std::optional(found) : std::nullopt;
 }
 
 }  // namespace

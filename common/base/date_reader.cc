@@ -11,8 +11,6 @@
 namespace timbao {
 namespace {
 
-constexpr std::int64_t kSecondsADay = 86'400;
-
 /// Reads one line from its start to its end, thing by thing, without going back.
 class Reader {
  public:
@@ -119,8 +117,8 @@ class Reader {
 /// too many other things.
 std::optional<std::int64_t> read_epoch(std::string_view text) {
   constexpr std::size_t kMostDigits = 13;
-  const std::int64_t first = days_from_epoch({1990, 1, 1}) * kSecondsADay - kVietnamZoneSeconds;
-  const std::int64_t end = days_from_epoch({2101, 1, 1}) * kSecondsADay - kVietnamZoneSeconds;
+  const std::int64_t first = first_second_of({1990, 1, 1});
+  const std::int64_t end = first_second_of({2101, 1, 1});
   const std::string_view digits = text.substr(0, text.find('.'));
   const std::string_view decimals = text.substr(std::min(digits.size() + 1, text.size()));
   if (digits.empty() || digits.size() > kMostDigits || digits.front() == '0' || text.back() == '.') return std::nullopt;

@@ -19,6 +19,7 @@ bool operator<(const Day& a, const Day& b);
 
 /// What Viet Nam's clocks are ahead of UTC.
 inline constexpr int kVietnamZoneSeconds = 7 * 3'600;
+inline constexpr std::int64_t kSecondsADay = 86'400;
 
 /// Whether the calendar has this day: 29/2/2018 is none.
 bool is_valid(const Day& day);
@@ -27,6 +28,12 @@ bool is_valid(const Day& day);
 /// becomes their first or last day.
 std::int64_t days_from_epoch(const Day& day);
 Day day_from_epoch(std::int64_t days);
+
+/// The last day of a month, which the calendar has: last_day_of_month(2018, 2) == Day{2018, 2, 28}.
+Day last_day_of_month(int year, int month);
+
+/// When a day begins in Viet Nam: first_second_of({1970, 1, 1}) == -25'200.
+std::int64_t first_second_of(const Day& day);
 
 /// The day in Viet Nam at a moment given as seconds since 1970-01-01T00:00:00Z.
 Day day_at(std::int64_t seconds);

@@ -27,12 +27,6 @@ constexpr std::array kShapes{
     SpanShape{"YwW", Span::week},
 };
 
-Day last_day_of_month(int year, int month) {
-  Day day{year, month, 31};
-  while (!is_valid(day)) --day.day;
-  return day;
-}
-
 std::optional<DayRange> week_of(DateParts parts) {
   parts.day_of_week = 1;
   const std::optional<Day> monday = day_of(parts);

@@ -8,6 +8,7 @@
 
 #include "common/base/error.h"
 #include "common/base/utf8.h"
+#include "common/index/moment_key.h"
 #include "common/index/sequence.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
@@ -21,15 +22,13 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kSortSecondsBytes = 8;  // of slot::kOldest; the id follows
-
 /// The id as the end of what sorts by time holds it.
 std::string bounded_id_of(const Xapian::Document& document) {
   const std::string key = document.get_value(slot::kOldest);
-  if (key.size() < kSortSecondsBytes)
+  if (key.size() < kMomentKeyBytes)
     throw Error(ExitCode::index_failed, "the index is damaged: an article has no place in time",
                 "look what is wrong with: timbao-index check");
-  return key.substr(kSortSecondsBytes);
+  return key.substr(kMomentKeyBytes);
 }
 
 /// The documents that have an id: at most one of each of the databases that this one is made of.
