@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 
 # The rooms of each part, from the ground up. common lies below both programs, which do not know each other.
 common_rooms=(common/base common/text common/index common/store/damage common/store)
-indexer_rooms=(indexer/streams.h indexer/input indexer/ledger indexer/write indexer/maintain indexer/add
+indexer_rooms=(indexer/streams.h indexer/memory_budget.h indexer/memory_budget.cc indexer/input indexer/ledger indexer/write indexer/maintain indexer/add
   indexer/command indexer/main.cc)
 query_rooms=(query/request query/output query/language query/sequence query/plan query/show query/search query/front
   query/main.cc)

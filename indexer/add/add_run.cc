@@ -18,7 +18,6 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kMemoryOfArticle = 16;  // what indexing one article may take, in its own size
 constexpr std::string_view kStandardInput = "-";
 
 ProgressStyle style_of(const AddOptions& options, const IndexStreams& streams) {
@@ -206,8 +205,7 @@ void AddRun::note_complete(std::size_t place, const SourceFile& file, const Seen
 ReadOptions AddRun::read_options() const {
   ReadOptions read;
   read.format = options_.format;
-  read.limit_bytes = std::min(options_.article_bytes, options_.memory_bytes / kMemoryOfArticle);
-  read.memory_bytes = options_.memory_bytes / 4 * 3;
+  read.share = share_of_reading(options_.memory_bytes, options_.article_bytes);
   read.source = options_.source;
   read.stop_asked = [this] { return is_stopped(); };
   return read;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/command/add_command.h"
 
-#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -38,8 +37,6 @@ class DryRun : public ArticleSink {
   BuildCounts counts_;
 };
 
-constexpr std::size_t kLeastMemory = 16U << 20U;  // whatever the list of files takes
-
 /// What a run builds upon.
 BuildBase base_of(const IndexOptions& options) {
   if (!options.rebuild) return BuildBase::current;
@@ -51,8 +48,7 @@ BuildBase base_of(const IndexOptions& options) {
 BuildOptions build_options(const IndexOptions& options, std::size_t listed_bytes) {
   BuildOptions build;
   build.directory = options.index;
-  build.jobs = options.jobs;
-  build.memory_bytes = std::max(options.memory_bytes - std::min(options.memory_bytes, listed_bytes), kLeastMemory);
+  build.share = share_of_writing(options.memory_bytes, listed_bytes, options.jobs);
   build.base = base_of(options);
   return build;
 }

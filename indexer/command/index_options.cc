@@ -16,8 +16,6 @@ namespace timbao {
 namespace {
 
 constexpr std::uint64_t kMostJobs = 256;
-constexpr std::uint64_t kLeastMemory = 16U << 20U;
-constexpr std::uint64_t kMostMemory = std::uint64_t{1} << 40U;
 constexpr std::uint64_t kMostWaitSeconds = 1'000'000;
 constexpr std::string_view kCommandNames = "; there are add, remove, stats, check, compact, dump and tokens";
 

@@ -48,7 +48,7 @@ std::vector<std::string> ids_to_remove(const IndexOptions& options, std::istream
   std::vector<std::string> ids;
   for (const std::string& word : options.words) {
     if (word == "-")
-      append_ids_of(in, options.memory_bytes / 4, ids);
+      append_ids_of(in, share_of_removed_ids(options.memory_bytes), ids);
     else
       ids.push_back(word);
   }
@@ -93,6 +93,7 @@ ExitCode run_remove(const IndexOptions& options, const IndexStreams& streams) {
   remove_old_generations(options.index);
   BuildOptions build;
   build.directory = options.index;
+  build.share = share_of_writing(kUsualMemory, 0, 1);
   const auto sink = adaptive_sink(build);
   const Ledger ledger = open_ledger(options.index);
   const Removal removal =

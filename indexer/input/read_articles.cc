@@ -59,7 +59,7 @@ std::string& without_comma(std::string& line) {
 }  // namespace
 
 ArticleReader::ArticleReader(ReadOptions options, std::function<void(ParsedArticle)> use)
-    : options_(std::move(options)), use_(std::move(use)), parser_(options_.memory_bytes / 4) {}
+    : options_(std::move(options)), use_(std::move(use)), parser_(options_.share.record_values) {}
 
 FileReading ArticleReader::read(const SourceFile& source) {
   std::variant<InputFile, Rejected> opened = open_input(source.path, options_.stop_asked);
@@ -102,9 +102,10 @@ void ArticleReader::read_content(const Visit& visit) {
 }
 
 void ArticleReader::read_text(const Visit& visit) {
-  const std::optional<std::string> text =
-      visit.file.size_bytes() > options_.limit_bytes ? std::nullopt : read_whole(visit.input, options_.limit_bytes);
-  if (!text) return use(visit.source, {}, over_limit(options_.limit_bytes));
+  const std::optional<std::string> text = visit.file.size_bytes() > options_.share.article_text
+                                              ? std::nullopt
+                                              : read_whole(visit.input, options_.share.article_text);
+  if (!text) return use(visit.source, {}, over_limit(options_.share.article_text));
   if (!visit.file.at_end()) return;  // stopped or failed half way: no article
   if (text->find('\0') != std::string::npos)
     return reject(visit.source, RejectReason::binary, std::string(kHoldsZeroByte));
@@ -112,7 +113,7 @@ void ArticleReader::read_text(const Visit& visit) {
 }
 
 void ArticleReader::read_lines(const Visit& visit) {
-  LineReader lines(visit.input, options_.limit_bytes);
+  LineReader lines(visit.input, options_.share.article_text);
   const std::uint64_t before = bytes_read_;
   bool has_any = false;
   while (lines.next()) {
@@ -121,7 +122,7 @@ void ArticleReader::read_lines(const Visit& visit) {
     if (!lines.is_too_long() && is_blank(lines.text())) continue;
     has_any = true;
     if (lines.is_too_long())
-      use(visit.source, place, over_limit(options_.limit_bytes));
+      use(visit.source, place, over_limit(options_.share.article_text));
     else
       use(visit.source, place, parser_.parse(without_comma(lines.text())));
   }
@@ -129,13 +130,13 @@ void ArticleReader::read_lines(const Visit& visit) {
 }
 
 void ArticleReader::read_json(const Visit& visit) {
-  JsonRecords records(visit.input, options_.limit_bytes);
+  JsonRecords records(visit.input, options_.share.article_text);
   const std::uint64_t before = bytes_read_;
   while (records.next()) {
     bytes_read_ = before + visit.file.bytes_read();
     const Place place{records.line(), records.number()};
     if (records.is_too_long()) {
-      use(visit.source, place, over_limit(options_.limit_bytes));
+      use(visit.source, place, over_limit(options_.share.article_text));
       continue;
     }
     std::string record = records.text();
@@ -159,7 +160,7 @@ void ArticleReader::complete(const SourceFile& source, const Place& place, ReadA
 void ArticleReader::use(const SourceFile& source, const Place& place, ParsedArticle parsed) {
   if (auto* read = std::get_if<ReadArticle>(&parsed)) {
     complete(source, place, *read);
-    if (std::string what = what_is_too_large(*read, options_.memory_bytes); !what.empty()) {
+    if (std::string what = what_is_too_large(*read, options_.share.article_indexing); !what.empty()) {
       Rejected rejected = rejected_as(RejectReason::too_large, std::move(what));
       rejected.id = read->article.id;
       parsed = std::move(rejected);

@@ -13,15 +13,15 @@
 #include "indexer/input/files/input_file.h"
 #include "indexer/input/files/source.h"
 #include "indexer/input/format.h"
+#include "indexer/memory_budget.h"
 
 namespace timbao {
 
 /// How files are read.
 struct ReadOptions {
-  std::optional<Format> format;            ///< of every file; without it the content tells
-  std::size_t limit_bytes = 16U << 20U;    ///< of an article; a larger one is rejected without being held
-  std::size_t memory_bytes = 192U << 20U;  ///< what indexing one may take (memory_to_index)
-  std::string source;                      ///< of articles that name none
+  std::optional<Format> format;  ///< of every file; without it the content tells
+  ReadingShare share = share_of_reading(kUsualMemory, kUsualMaxArticle);
+  std::string source;  ///< of articles that name none
   StopAsked stop_asked;
 };
 

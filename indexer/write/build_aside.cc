@@ -19,33 +19,10 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kBatchBytes = 128U << 10U;
-constexpr std::size_t kAloneBytes = 1U << 20U;
-constexpr std::size_t kWorkerBytes = 40U << 20U;  // 25 remembered, and its share of what Xapian holds
-constexpr std::size_t kWorkerSlack = 24U << 20U;  // of what the process may take beside --memory
-constexpr std::size_t kMostQueueBytes = 8U << 20U;
-constexpr std::size_t kMostFlushBytes = 8U << 20U;
 constexpr std::uint64_t kSlackShare = 8;  // where so great a part of the documents was deleted, a second merge pays
 
 std::string path_of(const std::string& directory, const std::string& generation) {
   return generation.empty() ? std::string() : directory + "/" + generation;
-}
-
-/// As many as were asked for and have the memory for what each remembers (see TermMaker).
-std::size_t count_workers(const BuildOptions& options) {
-  return std::clamp<std::size_t>((options.memory_bytes + kWorkerSlack) / kWorkerBytes, 1, options.jobs);
-}
-
-/// Xapian holds about 12 bytes for a byte of text until it writes them: a quarter of the memory. The rest is for what
-/// the workers remember, and for one large article.
-WorkerSettings settings_for(const BuildOptions& options, std::string generation) {
-  WorkerSettings settings;
-  settings.directory = options.directory;
-  settings.generation = std::move(generation);
-  settings.jobs = count_workers(options);
-  settings.queue_bytes = std::min(options.memory_bytes / 32, kMostQueueBytes);
-  settings.flush_bytes = std::min(options.memory_bytes / (settings.jobs * 40), kMostFlushBytes);
-  return settings;
 }
 
 /// The greatest docid that a document of the generation before has in a merged database. A merge leaves out docids
@@ -84,13 +61,13 @@ class BuildAside : public ArticleSink {
         folder_(directory_ + "/" + std::string(kBuildingPrefix) + std::to_string(::getpid())),
         guard_({directory_, folder_.path()}),
         parts_(folder_.path()),
-        workers_(settings_for(options, current_.path), parts_) {}
+        workers_({directory_, current_.path, options.share}, parts_) {}
 
   void add(ReadArticle read) override {
     QueuedArticle queued;
     queued.place = places_++;
     if (read.occurrence == Occurrence::repeated) ++repeats_[run_hash(read.article.id)];
-    const bool is_large = read.held_bytes >= kAloneBytes;
+    const bool is_large = read.held_bytes >= kLargeArticleBytes;
     batch_.bytes += read.held_bytes;
     queued.read = std::move(read);
     batch_.articles.push_back(std::move(queued));

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "indexer/memory_budget.h"
 #include "indexer/write/article_sink.h"
 
 namespace timbao {
@@ -20,9 +21,8 @@ enum class BuildBase : std::uint8_t {
 
 /// How a generation is built.
 struct BuildOptions {
-  std::string directory;                   ///< of the index; the caller holds its WriterLock
-  std::size_t jobs = 1;                    ///< threads that index
-  std::size_t memory_bytes = 256U << 20U;  ///< what they may use together
+  std::string directory;  ///< of the index; the caller holds its WriterLock
+  WritingShare share = share_of_writing(kUsualMemory, 0, 1);
   BuildBase base = BuildBase::current;
 };
 

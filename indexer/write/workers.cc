@@ -33,7 +33,7 @@ class SignalsBlocked {
 class Indexer {
  public:
   Indexer(const WorkerSettings& settings, PartTree& parts, WorkerCounts& counts)
-      : known_(settings.generation), part_(parts, settings.flush_bytes), counts_(counts) {}
+      : known_(settings.generation), part_(parts, settings.share.unwritten_text), counts_(counts) {}
 
   void index(const QueuedArticle& queued) {
     const Article& article = queued.read.article;
@@ -60,7 +60,7 @@ class Indexer {
 }  // namespace
 
 Workers::Workers(WorkerSettings settings, PartTree& parts)
-    : settings_(std::move(settings)), parts_(parts), queue_(settings_.queue_bytes) {
+    : settings_(std::move(settings)), parts_(parts), queue_(settings_.share.queued_text) {
   try {
     start();
   } catch (...) {
@@ -72,7 +72,7 @@ Workers::Workers(WorkerSettings settings, PartTree& parts)
 
 void Workers::start() {
   const SignalsBlocked blocked;
-  for (std::size_t i = 0; i < settings_.jobs; ++i) threads_.emplace_back([this] { work(); });
+  for (std::size_t i = 0; i < settings_.share.workers; ++i) threads_.emplace_back([this] { work(); });
 }
 
 Workers::~Workers() {

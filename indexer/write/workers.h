@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "indexer/memory_budget.h"
 #include "indexer/write/batch_queue.h"
 #include "indexer/write/merge.h"
 
@@ -19,9 +20,7 @@ namespace timbao {
 struct WorkerSettings {
   std::string directory;   ///< of the index, for messages
   std::string generation;  ///< the current one's path; empty where there is none
-  std::size_t jobs = 1;
-  std::size_t queue_bytes = 0;  ///< of text that waits
-  std::size_t flush_bytes = 0;  ///< of text after which a small database is written out
+  WritingShare share;
 };
 
 struct WorkerCounts {

@@ -23,7 +23,7 @@ using fuzz::require;
 ReadOptions options_of(unsigned byte) {
   ReadOptions options;
   if (byte % 4 > 0) options.format = static_cast<Format>(byte % 4 - 1);
-  if (byte % 8 >= 4) options.limit_bytes = 64;
+  if (byte % 8 >= 4) options.share.article_text = 64;
   return options;
 }
 

@@ -31,7 +31,7 @@ inline void add_lines(const std::string& index, const std::vector<std::string>& 
   remove_old_generations(index);
   BuildOptions options;
   options.directory = index;
-  options.memory_bytes = 16U << 20U;
+  options.share = share_of_writing(kLeastMemory, 0, 1);
   const auto sink = build_aside(options);
   for (const std::string& line : lines) {
     ReadArticle read;

@@ -60,7 +60,7 @@ TEST(ReadArticles, ReportsABrokenLineByItsNumberAndReadsTheRest) {
 TEST(ReadArticles, RejectsWhatIsOverTheLimit) {
   const test::TempDirectory directory;
   ReadOptions options;
-  options.limit_bytes = 20;
+  options.share.article_text = 20;
   const std::string text = directory.write("a.txt", std::string(21, 'x'));
   EXPECT_EQ(read({text, "a.txt", {}, 0}, options).rejected.at(0).reason, RejectReason::too_large);
   const Outcome lines = read(

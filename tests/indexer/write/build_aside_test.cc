@@ -23,7 +23,7 @@ using test::write_index;
 
 BuildCounts build(const std::string& index, std::vector<ReadArticle> articles, std::size_t jobs = 2) {
   const auto with_jobs = [jobs](BuildOptions options) {
-    options.jobs = jobs;
+    options.share = share_of_writing(kUsualMemory, 0, jobs);
     return build_aside(options);
   };
   return write_index(index, with_jobs, std::move(articles));
@@ -141,7 +141,7 @@ TEST_F(BuildAside, LeavesTheIndexAsItWasWithoutPublish) {
   const std::vector<std::string> before = names_in(index_);
   {
     const WriterLock lock(index_);
-    const auto sink = build_aside({index_, 2, 16U << 20U});
+    const auto sink = build_aside({index_, share_of_writing(kLeastMemory, 0, 2)});
     for (ReadArticle& read : made_articles(300)) sink->add(std::move(read));
   }
   EXPECT_EQ(names_in(index_), before);

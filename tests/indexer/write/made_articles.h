@@ -66,8 +66,7 @@ inline BuildCounts write_index(const std::string& index, MakeSink make_sink, std
   remove_old_generations(index);
   BuildOptions options;
   options.directory = index;
-  options.jobs = 2;
-  options.memory_bytes = 16U << 20U;
+  options.share = share_of_writing(kLeastMemory, 0, 2);
   const auto sink = make_sink(options);
   std::set<std::string> ids;
   for (ReadArticle& read : articles) {

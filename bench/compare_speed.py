@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Compares two builds of the programs: processor time, peak memory and index size, in alternating runs.
+
+    bench/compare_speed.py OLD/bin NEW/bin CORPUS.jsonl[.zst] QUERIES_DIR [--runs 7] [--articles N] [--options JSON]
+
+Each run indexes the corpus and answers every query set as a batch, first with one build, then with the other, so that
+what else the machine does falls on both. A figure is the median of the runs; a ratio is new / old of the medians, and
+beside it the median of the ratios of each pair of runs. Processor time stays the same on a loaded machine where elapsed
+time does not, but caches are shared too: below some 3 % only many runs tell.
+"""
+import argparse
+import json
+import pathlib
+import shutil
+import statistics
+import tempfile
+
+from measure import read_lines, size_of, timed_run
+from compare_builds import read_queries
+
+
+def lines_of(queries, options):
+    return "".join(json.dumps({"query": text, **options}, ensure_ascii=False) + "\n" for text in queries)
+
+
+def index_command(programs, index, corpus, jobs):
+    return [f"{programs}/timbao-index", "--index", str(index), "add", "--quiet", "--jobs", str(jobs), str(corpus)]
+
+
+def measure_build(programs, index, corpus, sets, options):
+    """{"index": Run, "index size": bytes, "title": Run, …} of one build."""
+    shutil.rmtree(index, ignore_errors=True)
+    figures = {"index": timed_run(index_command(programs, index, corpus, options.jobs))}
+    figures["size"] = size_of(index)
+    command = [f"{programs}/timbao-query", "--index", str(index), "--batch"]
+    for name, queries in sets.items():
+        wanted = [f'"{query}"' for query in queries] if name.startswith("phrase") else queries
+        figures[name] = timed_run(command, lines_of(wanted, json.loads(options.options)))
+    return figures
+
+
+def row(name, old, new, unit):
+    pairs = statistics.median(b / a for a, b in zip(old, new))
+    before, after = statistics.median(old), statistics.median(new)
+    return f"| {name} | {before:.2f} {unit} | {after:.2f} {unit} | {after / before:.3f} | {pairs:.3f} |"
+
+
+def report(runs, names):
+    print("| | old | new | ratio of medians | median of ratios |\n|---|---|---|---|---|")
+    for name in names:
+        for what, unit in (("cpu_s", "s"), ("peak_mb", "MB")):
+            old, new = ([getattr(run[side][name], what) for run in runs] for side in (0, 1))
+            print(row(f"{name}, {'CPU' if unit == 's' else 'peak'}", old, new, unit))
+    print(row("index size", *([run[side]["size"] / 1e6 for run in runs] for side in (0, 1)), "MB"), flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("old")
+    parser.add_argument("new")
+    parser.add_argument("corpus")
+    parser.add_argument("queries")
+    parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--articles", type=int, default=20000)
+    parser.add_argument("--queries-a-set", type=int, default=1000)
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--options", default="{}", help="of each query, as a JSON object")
+    options = parser.parse_args()
+    sets, runs = read_queries(options.queries, options.queries_a_set), []
+    with tempfile.TemporaryDirectory(dir="/var/tmp") as temporary:
+        corpus = pathlib.Path(temporary) / "corpus.jsonl"
+        with open(corpus, "wb") as out:
+            for number, line in enumerate(read_lines(options.corpus)):
+                if number < options.articles:
+                    out.write(line)
+        for number in range(options.runs):
+            order = [(0, options.old), (1, options.new)]
+            measured = {side: measure_build(programs, pathlib.Path(temporary) / f"index-{side}", corpus, sets, options)
+                        for side, programs in (order if number % 2 == 0 else reversed(order))}
+            runs.append((measured[0], measured[1]))
+            print(f"run {number + 1} of {options.runs} done", flush=True)
+    report(runs, ["index", *sets])
+
+
+if __name__ == "__main__":
+    main()
