@@ -19,13 +19,13 @@ namespace timbao {
 ///   FlatTable<Slot> table;
 ///   table.find_or_add({7}).is_new == true;    table.find_or_add({7}).is_new == false
 ///
-/// Takes    slots that are small and can be copied. The low bits of hash() choose where a slot lies, so they must differ
-///          between keys: a key that is no hash has to be mixed first.
+/// Takes    slots that are small and can be copied. The low bits of hash() choose where a slot lies, so they must
+///          differ between keys: a key that is no hash has to be mixed first.
 /// Errors   none.
 /// Threads  none of its own: one thread changes it; several may look while none changes it.
 /// Source   open addressing with linear probing, at most half full, so that a look reads 1.5 slots on average where the
-///          key is there and 2.5 where it is not (Knuth, volume 3, section 6.4). Covered by flat_table_test, which compares
-///          it with std::unordered_map.
+///          key is there and 2.5 where it is not (Knuth, volume 3, section 6.4). Covered by flat_table_test, which
+///          compares it with std::unordered_map.
 template <typename Slot>
 class FlatTable {
  public:

@@ -14,8 +14,8 @@ namespace timbao {
 ///   is_listed_pair("xay", "dung") == true
 ///
 /// Takes    folded forms.
-/// Returns  what ListedPairs::has() says of their hashes. For the few pairs of a query: it searches the shipped list and
-///          builds no table.
+/// Returns  what ListedPairs::has() says of their hashes. For the few pairs of a query: it searches the shipped list
+///          and builds no table.
 /// Source   docs/index-format.md, "Terms". Covered by listed_pairs_test, which compares both ways.
 bool is_listed_pair(std::string_view folded_left, std::string_view folded_right);
 
