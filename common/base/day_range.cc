@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/base/day_range.h"
+
 #include <array>
 #include <charconv>
 
 #include "common/base/date_reader.h"
 #include "common/base/date_shape.h"
-#include "common/base/day.h"
 
 namespace timbao {
 namespace {

@@ -22,8 +22,8 @@ namespace timbao {
 ///
 /// Takes    how many words it may hold; and for each look the printed bytes of a token, and where the words go that the
 ///          cache does not hold: those of over 64 bytes, which hardly come again, and all new ones once it is full.
-/// Returns  a word that lives as long as the cache, or as `own_words`. Only words of the cache have an id, and ids count
-///          from 0 in the order in which the words were met.
+/// Returns  a word that lives as long as the cache, or as `own_words`. Only words of the cache have an id, and ids
+///          count from 0 in the order in which the words were met.
 /// Errors   none.
 /// Threads  one cache a thread.
 /// Source   docs/folding.md. Measured by bench/text_bench. Covered by tokenize_test and tokenize_properties_test.

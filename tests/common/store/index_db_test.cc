@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: an index is made, published and opened by its stub, and only one writer holds it.
 #include "common/store/index_db.h"
 
 #include <gtest/gtest.h>
