@@ -38,7 +38,8 @@ class FlatTable {
     bool is_new;
   };
 
-  /// The slot that is the same as `wanted`; where none is, `wanted` is added.
+  /// The slot that is the same as `wanted`; where none is, `wanted` is added. The caller may change what of the slot is
+  /// not its key.
   Found find_or_add(const Slot& wanted) {
     if (2 * used_ >= slots_.size()) grow();
     Slot& slot = slots_[place_of(wanted.hash(), [&](const Slot& other) { return wanted.is_same(other); })];
@@ -58,6 +59,7 @@ class FlatTable {
     return slot.is_free() ? nullptr : &slot;
   }
 
+  /// Whether a slot is the same as `wanted`: table.contains({7}).
   [[nodiscard]] bool contains(const Slot& wanted) const {
     return find(wanted.hash(), [&](const Slot& other) { return wanted.is_same(other); }) != nullptr;
   }
@@ -75,6 +77,7 @@ class FlatTable {
     return place;
   }
 
+  /// Doubles the table. Every slot gets a new place, because the places follow from the size.
   void grow() {
     std::vector<Slot> old(slots_.size() * 2);
     old.swap(slots_);

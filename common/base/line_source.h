@@ -35,12 +35,14 @@ class LineSource {
   std::optional<InputLine> next();
 
  private:
+  /// Reads what is there into the buffer, and waits only where nothing is. Returns false at the input's end.
   bool fill();
 
   std::istream& in_;
   std::size_t limit_bytes_;
   std::function<void()> before_waiting_;
-  std::string buffer_;  // bytes that were read; those from at_ on were not returned yet
+  /// Bytes that were read. Those from at_ on were not returned yet.
+  std::string buffer_;
   std::size_t at_ = 0;
 };
 

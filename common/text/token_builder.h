@@ -32,10 +32,12 @@ class TokenBuilder {
     out_.tokens.reserve(text.size() / 5 + 4);
   }
 
-  /// Adds the bytes [begin, end) of the text as a token. Combining marks that stand on no letter give no token.
+  /// Adds the bytes [begin, end) of the text as a token. Combining marks that stand on no letter give no token, and
+  /// nothing is joined to them.
   void add_word(std::size_t begin, std::size_t end) {
     add(begin, end, cache_.word(text_.substr(begin, end - begin), out_.own_words));
   }
+  /// The same for digits and what groups them. Names in words that the number ends are not looked for here.
   void add_number(std::size_t begin, std::size_t end) {
     add(begin, end, cache_.number(text_.substr(begin, end - begin), out_.own_words));
   }
@@ -66,19 +68,18 @@ class TokenBuilder {
   /// Takes the last extra away again, for a longer one of the same tokens.
   void drop_last_extra() { out_.extras.pop_back(); }
 
+  /// What was given and what was added so far. Extras are in the order of their last tokens until take() sorts them.
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] const std::vector<Token>& tokens() const { return out_.tokens; }
-  [[nodiscard]] const std::vector<Extra>& extras() const { return out_.extras; }  ///< by their last tokens
+  [[nodiscard]] const std::vector<Extra>& extras() const { return out_.extras; }
 
   /// The finished text, with its extras in the order of their first tokens. The builder is empty afterwards.
   [[nodiscard]] TokenizedText take();
 
  private:
+  /// Adds a token, or separates where the word has no letter.
   void add(std::size_t begin, std::size_t end, const Word* word) {
-    if (word->folded.empty()) {  // combining marks on no letter: no token, and nothing is joined to them
-      separate(Gap::space);
-      return;
-    }
+    if (word->folded.empty()) return separate(Gap::space);
     if (gap_ != Gap::joined) close_run();
     out_.tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), word, gap_});
     gap_ = Gap::space;
@@ -90,8 +91,10 @@ class TokenBuilder {
   std::string_view text_;
   WordCache& cache_;
   TokenizedText out_;
-  std::size_t run_begin_ = 0;  // the first token of the run of joined tokens that is not closed yet
-  Gap gap_ = Gap::paragraph;   // what stands before the next token
+  /// The first token of the run of joined tokens that is not closed yet.
+  std::size_t run_begin_ = 0;
+  /// What stands before the next token.
+  Gap gap_ = Gap::paragraph;
 };
 
 }  // namespace timbao

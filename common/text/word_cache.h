@@ -31,9 +31,12 @@ class WordCache {
  public:
   explicit WordCache(std::size_t most_words);
 
+  /// The word that these bytes print: word("Đảng", own_words)->folded == "dang".
   const Word* word(std::string_view printed, std::deque<Word>& own_words) {
     return find(printed, TokenKind::word, own_words);
   }
+  /// The number that these bytes print: number("5.700", own_words)->folded == "5700". The same bytes may be a word and
+  /// a number; these are two entries.
   const Word* number(std::string_view printed, std::deque<Word>& own_words) {
     return find(printed, TokenKind::number, own_words);
   }
@@ -45,15 +48,17 @@ class WordCache {
   };
   /// What the hash table stores of an entry: 8 bytes, because the table is read for every token, and reading memory is
   /// what takes the time.
+  /// It holds the low half of the hash, and the number of the entry and one; 0 is free.
   struct Slot {
-    std::uint32_t hash_bits = 0;      // the low half of the hash
-    std::uint32_t entry_and_one = 0;  // 0: free
+    std::uint32_t hash_bits = 0;
+    std::uint32_t entry_and_one = 0;
 
     [[nodiscard]] bool is_free() const { return entry_and_one == 0; }
     [[nodiscard]] std::uint64_t hash() const { return hash_bits; }
     [[nodiscard]] bool is_same(const Slot& other) const { return entry_and_one == other.entry_and_one; }
   };
-  static constexpr std::size_t kChunkEntries = 1024;  // entries never move: tokens point to their words
+  /// Entries lie in chunks of this size and never move, because tokens point to their words.
+  static constexpr std::size_t kChunkEntries = 1024;
 
   const Word* find(std::string_view printed, TokenKind kind, std::deque<Word>& own_words);
   const Word* add(std::string_view printed, Word word, std::uint32_t hash_bits);
@@ -66,8 +71,12 @@ class WordCache {
   FlatTable<Slot> slots_{std::size_t{1} << 12U};
 };
 
-/// The exact key of canonical letters, cut at kExactLimitBytes where a code point ends:
+/// The exact key of canonical letters, of which at most kExactLimitBytes are used, cut where a code point ends:
 /// limited_exact("đảng") == "đang~3".
+///
+/// Takes    canonical letters of any length.
+/// Returns  at most kExactLimitBytes bytes. The key of a syllable is never cut, because none is so long.
+/// Source   docs/folding.md, "Limits". Covered by tokenize_properties_test.
 std::string limited_exact(std::string_view canonical_letters);
 
 }  // namespace timbao
