@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "indexer/input/files/format.h"
 #include "indexer/input/files/source.h"
-#include "indexer/input/format.h"
 #include "indexer/memory_budget.h"
 #include "indexer/streams.h"
 

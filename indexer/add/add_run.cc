@@ -11,14 +11,13 @@
 #include "common/store/index_db.h"
 #include "indexer/add/errors_file.h"
 #include "indexer/add/rebuild.h"
-#include "indexer/input/article/plain_text.h"
+#include "indexer/input/files/file_source.h"
 #include "indexer/input/files/walk.h"
+#include "indexer/input/text/plain_text.h"
 #include "indexer/ledger/prune.h"
 
 namespace timbao {
 namespace {
-
-constexpr std::string_view kStandardInput = "-";
 
 ProgressStyle style_of(const AddOptions& options, const IndexStreams& streams) {
   if (options.verbosity == Verbosity::quiet) return ProgressStyle::none;

@@ -12,6 +12,7 @@
 #include "common/index/document_terms.h"
 #include "common/index/schema.h"
 #include "common/index/terms.h"
+#include "indexer/input/files/file_source.h"
 
 namespace timbao {
 namespace {
@@ -19,7 +20,6 @@ namespace {
 constexpr std::string_view kReadersVersion = "2";     // to be raised when files are read in another way
 constexpr std::int64_t kClockTickNs = 2'000'000'000;  // of an mtime: the coarsest file systems count in two seconds
 constexpr std::int64_t kStatusTickNs = 100'000'000;   // of a ctime: more than the kernel's clock ever lags behind
-constexpr std::string_view kStandardInput = "-";
 
 /// FNV-1a: the same on every machine, and 64 bits are enough to tell a few settings apart.
 std::uint64_t fnv_hash(std::string_view text) {
