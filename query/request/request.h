@@ -5,10 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 
 #include "common/base/day_range.h"
 #include "common/base/named_values.h"
+#include "query/request/query_text.h"
 
 namespace timbao {
 
@@ -63,7 +63,7 @@ static_assert(covers_every_value<kExplains>());
 ///
 /// Source   the rows of query/front/option_table.h set the members; docs/query-language.md describes the query.
 struct SearchRequest {
-  std::string query;  ///< UTF-8; any text is a query
+  QueryText query;  ///< any text is a query
   SortOrder sort = SortOrder::relevance;
   MatchMode match = MatchMode::ranked;
   MarksMode marks = MarksMode::prefer;
