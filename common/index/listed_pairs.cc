@@ -4,8 +4,8 @@
 #include <string>
 #include <unordered_set>
 
-#include "common/index/collapse_key.h"
 #include "common/index/embedded.h"
+#include "common/index/folded_hash.h"
 
 namespace timbao {
 namespace {
@@ -20,7 +20,7 @@ void each_line(std::string_view list, Visit&& visit) {
   }
 }
 
-/// Whether a sorted list holds a line, found by halving the list: nothing is built.
+/// Whether a sorted list holds a line. It is searched by halving, so that nothing is built for the few pairs of a query.
 bool is_line_of(std::string_view sorted_list, std::string_view line) {
   std::size_t low = 0, high = sorted_list.size();
   while (low < high) {
@@ -38,7 +38,7 @@ bool is_line_of(std::string_view sorted_list, std::string_view line) {
   return false;
 }
 
-/// The list, read once.
+/// The commonest syllables, read once.
 const std::unordered_set<std::string_view>& common_syllables() {
   static const std::unordered_set<std::string_view> common = [] {
     std::unordered_set<std::string_view> syllables;
@@ -66,7 +66,7 @@ ListedPairs::ListedPairs() {
 }
 
 void ListedPairs::add(std::string_view left, std::string_view right) {
-  table_.find_or_add(slot_of(CollapseKey::hash_of(left), CollapseKey::hash_of(right)));
+  table_.find_or_add(slot_of(folded_hash(left), folded_hash(right)));
 }
 
 const ListedPairs& listed_pairs() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -8,51 +9,56 @@
 
 namespace timbao {
 
-/// Whether every pair of these neighbours is a term wherever it stands, in a title or not: it is a two-syllable word of
-/// the shipped list, or both are among the commonest syllables.
+/// Which pairs of neighbouring tokens are terms in every field, and not in titles only: the two-syllable words of the
+/// shipped list ("xay dung"), and pairs of two of the commonest syllables, whose own posting lists are long.
 ///
-///   is_listed_pair("xay", "dung") == true
+/// Source   docs/index-format.md, "Terms"; the lists are embedded (embedded.h). Covered by listed_pairs_test, which
+///          compares both functions for every line of the lists and for pairs that are in none.
+
+/// Whether a pair is listed. This is for the few pairs of a query: it searches the embedded list and builds nothing.
 ///
-/// Takes    folded forms.
-/// Returns  what ListedPairs::has() says of their hashes. For the few pairs of a query: it searches the shipped list
-///          and builds no table.
-/// Source   docs/index-format.md, "Terms". Covered by listed_pairs_test, which compares both ways.
+///   is_listed_pair("xay", "dung") == true     is_listed_pair("dung", "xay") == false
+///
+/// Takes    the folded forms of two neighbours, in their order.
 bool is_listed_pair(std::string_view folded_left, std::string_view folded_right);
 
-/// The same for indexing, which needs it for every two tokens: a table of hashes, made in a few milliseconds.
+/// The same for the indexer, which asks for every token: a hash table, built in a few milliseconds.
 ///
-///   listed_pairs().has(CollapseKey::hash_of("xay"), CollapseKey::hash_of("dung")) == true
+///   listed_pairs().has(folded_hash("xay"), folded_hash("dung")) == true
 ///
-/// Threads  any number at once: the table never changes once it is made.
-/// Source   docs/index-format.md, "Terms".
+/// Errors   none. Two pairs may have one hash, which makes a pair a term that is none of the lists; with 64 bits and
+///          40,000 pairs this has not been seen.
+/// Threads  any number of readers: the table does not change after it was built.
 class ListedPairs {
  public:
   ListedPairs();
 
-  /// Takes hashes of folded forms: CollapseKey::hash_of.
+  /// Takes the hashes of both folded forms (folded_hash.h).
   [[nodiscard]] bool has(std::uint64_t left, std::uint64_t right) const {
     return table_.contains(slot_of(left, right));
   }
 
  private:
   struct Slot {
-    std::uint64_t pair = 0;  // 0: free
+    std::uint64_t pair = 0;
 
     [[nodiscard]] bool is_free() const { return pair == 0; }
     [[nodiscard]] bool is_same(const Slot& other) const { return pair == other.pair; }
     [[nodiscard]] std::uint64_t hash() const { return pair; }
   };
+
   static Slot slot_of(std::uint64_t left, std::uint64_t right) {
-    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;  // so that a pair and its exchange differ
+    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;  // makes "a b" and "b a" two pairs
     const std::uint64_t pair = (left * kOdd) ^ right;
     return {pair == 0 ? 1 : pair};
   }
   void add(std::string_view left, std::string_view right);
 
-  FlatTable<Slot> table_{std::size_t{1} << 17U};  // three times the pairs that there are, so that it never grows
+  /// Three times as many slots as there are pairs, so that it never grows.
+  FlatTable<Slot> table_{std::size_t{1} << 17U};
 };
 
-/// The table, made once in a process.
+/// The table of this program, built at the first call.
 const ListedPairs& listed_pairs();
 
 }  // namespace timbao

@@ -8,34 +8,39 @@
 
 namespace timbao {
 
-/// The term of each pair of folded forms, by the numbers of the two forms. TermMaker looks here for every pair of a
-/// text that is a term, so that it makes the term's text once.
+/// The numbers of pair terms, by the numbers of their two folded forms. TermMaker asks it for every pair of an article
+/// that is a term, so that the text of a pair term is built once; a lookup reads one cache line in most cases.
 ///
-///   std::uint32_t& term = table.term(left, right); if (term == PairTable::kNoTerm) term = …
+///   std::uint32_t& term = table.term(left, right);
+///   if (term == PairTable::kNoTerm) term = number_of(pair_term(text_of(left), text_of(right)));
 ///
-/// Errors   none.
-/// Threads  one table a thread.
-/// Source   Covered by term_maker_test.
+/// Errors   none. It grows as needed; TermMaker replaces it when it is large.
+/// Threads  one.
+/// Source   Fibonacci hashing: Knuth, The Art of Computer Programming, volume 3, section 6.4. Covered by term_maker_test,
+///          which makes more pairs than the table begins with.
 class PairTable {
  public:
+  /// What a pair has for a term until it is set.
   static constexpr std::uint32_t kNoTerm = 0xFFFFFFFF;
 
-  /// The term of a pair, which the caller may set; kNoTerm where the pair is new. Valid until the next call.
+  /// The term of a pair, to be read or set; kNoTerm for a pair that is new. The reference is valid until the next call.
   std::uint32_t& term(std::uint32_t left, std::uint32_t right) {
     return table_.find_or_add({(std::uint64_t{left} << 32U) | right, kNoTerm}).slot.term;
   }
 
+  /// How many pairs it holds.
   [[nodiscard]] std::size_t size() const { return table_.size(); }
 
  private:
   static constexpr std::uint64_t kFree = ~std::uint64_t{0};  // a pair of two numbers that no form has
+
   struct Slot {
     std::uint64_t pair = kFree;
     std::uint32_t term = kNoTerm;
 
     [[nodiscard]] bool is_free() const { return pair == kFree; }
     [[nodiscard]] bool is_same(const Slot& other) const { return pair == other.pair; }
-    /// Fibonacci hashing: numbers of forms are small and dense, and the high bits of this product are mixed.
+    /// The high half of the product, whose bits depend on all bits of the pair: numbers of forms are small and dense.
     [[nodiscard]] std::uint64_t hash() const { return (pair * 0x9E3779B97F4A7C15U) >> 32U; }
   };
 
