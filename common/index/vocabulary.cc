@@ -11,7 +11,7 @@
 namespace timbao {
 namespace {
 
-constexpr std::uint32_t kLongList = 2000;  // articles of a term, from which its list fills more than a block
+constexpr std::uint32_t kLongList = 2000;  // a term with more articles has a posting list of several blocks
 
 constexpr std::size_t kMostCounts = 20'000, kMostReadings = 5'000;  // some 3 MB
 
@@ -64,7 +64,7 @@ class IndexVocabulary : public Vocabulary {
     const Xapian::TermIterator end = database_.allterms_end(beginning);
     for (Xapian::TermIterator term = database_.allterms_begin(beginning); term != end;) {
       found.push_back({*term, term.get_termfreq()});
-      // The next step would walk over all the blocks of a long list; a search goes past them.
+      // The next step would read all blocks of a long posting list; a search for the next term skips them.
       if (found.back().articles > kLongList)
         term.skip_to(found.back().term + '\0');
       else

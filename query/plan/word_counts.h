@@ -41,7 +41,7 @@ QuestionCounts count_words(const Question& question, const Vocabulary& vocabular
 /// Takes    a word and its counts.
 /// Returns  terms with the prefix of the word's field, in the order of the vocabulary.
 /// Errors   none.
-/// Source   docs/query-language.md, "Marks". Covered by clause_kinds_test.
+/// Source   docs/query-language.md, "What is a hit". Covered by clause_kinds_test.
 std::vector<std::string> terms_of(const AskedWord& word, const WordCounts& counts);
 
 }  // namespace timbao

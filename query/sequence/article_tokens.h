@@ -19,7 +19,7 @@ namespace timbao {
 ///   tokens.name(0).term == "ktxh~"       a run of joined tokens as a whole
 ///
 /// Errors   none: a sequence that ends in the middle of a token ends before it.
-/// Source   docs/index-format.md, "Token sequences". Covered by article_tokens_test and article_tokens_fuzz.
+/// Source   docs/index-format.md, "Token sequence". Covered by article_tokens_test and article_tokens_fuzz.
 /// Threads  read only once it is assigned.
 class ArticleTokens {
  public:

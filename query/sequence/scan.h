@@ -31,7 +31,7 @@ using ReadingId = StrongIndex<struct ReadingTag, std::uint16_t>;
 ///   "Đảng" as the sixth token of an article, of the question "đang đảng":
 ///   place 5, group 0 (dang), reading 3 (the second of its typed readings)
 ///
-/// Source   docs/index-format.md, "Token sequences". Covered by scan_test.
+/// Source   docs/index-format.md, "Token sequence". Covered by scan_test.
 struct FoundToken {
   /// Readings that stand for several or for none: all that the question does not tell apart, and the form without
   /// marks. After them come the typed readings, then those that have codes.
@@ -113,7 +113,8 @@ class AskedCodes {
 ///   if (scanner.is(scanned.found[0], word)) …
 ///
 /// Errors   none: a sequence is valid once it is decoded.
-/// Source   docs/query-language.md, "Marks"; docs/ranking.md, "Phrases". Covered by scan_test and article_tokens_fuzz.
+/// Source   docs/query-language.md, "What is a hit"; docs/ranking.md, "Phrases". Covered by scan_test and
+///          article_tokens_fuzz.
 /// Threads  read only once it is made: threads may share one.
 class SequenceScanner {
  public:
