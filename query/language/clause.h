@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "common/base/day.h"
+#include "common/base/day_range.h"
 #include "common/base/strong_index.h"
 
 namespace timbao {

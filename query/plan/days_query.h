@@ -3,7 +3,7 @@
 
 #include <xapian.h>
 
-#include "common/base/day.h"
+#include "common/base/day_range.h"
 #include "common/index/vocabulary.h"
 
 namespace timbao {

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "common/base/error.h"
+#include "common/index/moment_key.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
 #include "common/store/index_reader.h"
@@ -22,15 +23,13 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kSortSecondsBytes = 8;  // of slot::kOldest; the id follows
-
 /// The article id as the index holds it in its keys: what follows the 8 time bytes of the `oldest` sort key.
 std::string bounded_id_of(const Xapian::Document& document) {
   const std::string key = document.get_value(slot::kOldest);
-  if (key.size() < kSortSecondsBytes)
+  if (key.size() < kMomentKeyBytes)
     throw Error(ExitCode::index_failed, "the index is damaged: an article has no place in time",
                 "look what is wrong with: timbao-index check");
-  return key.substr(kSortSecondsBytes);
+  return key.substr(kMomentKeyBytes);
 }
 
 /// The documents that have an id: at most one of each of the databases that this one is made of.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: a stored article comes back as it was, and damaged bytes are told as damage.
 #include "common/index/stored.h"
 #include "common/index/schema.h"
 
@@ -170,6 +171,17 @@ TEST(PutStored, KeepsBothWhateverTheirSizes) {
     EXPECT_LE(document.get_value(slot::kTokens).size(), 65'536U);
     EXPECT_LE(document.get_value(slot::kText).size(), 65'536U);
   }
+}
+
+TEST(StoredBytes, CountsEveryFieldWithItsTagAndLengthAndWhatAProgramHoldsBesideIt) {
+  constexpr std::size_t kFields = 12, kBeside = 64;
+  Article article;
+  EXPECT_EQ(stored_bytes(article), kFields * kBeside);
+  article.body = std::string(200, 'x');  // its length takes two bytes
+  article.captions = {"a", ""};
+  article.others = {{"tags", "[]"}};
+  article.date = 100;
+  EXPECT_EQ(stored_bytes(article), (kFields + 3) * kBeside + 203 + 3 + 2 + 9 + 5);
 }
 
 TEST(PutStored, UsesTheDocumentsDataOnlyForWhatIsLarge) {

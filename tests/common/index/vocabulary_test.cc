@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: the vocabulary lists the readings of one folded form only, with their counts, as long as the database is the
+// same.
 #include "common/index/vocabulary.h"
 
 #include <gtest/gtest.h>
