@@ -23,6 +23,7 @@
 #include "common/base/escape.h"
 #include "common/base/line_source.h"
 #include "common/index/article_json.h"
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
 #include "common/text/collate.h"
 #include "common/text/columns.h"

@@ -18,10 +18,10 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kBytesOfValue = 64;  // what a program takes for a value beside its bytes
+constexpr std::size_t kBytesOfValue = 64;  // what a program takes for each value beside its bytes
 constexpr int kCompressionLevel = 3;
 constexpr std::size_t kSlotLimitBytes = 64 * 1024;
-constexpr char kElsewhere = '\x01';  // the whole slot of what is in the document's data; a sequence or text is longer
+constexpr char kElsewhere = '\x01';  // a slot that holds this only: the value is in the document's data
 
 // ---- numbers and strings as bytes
 
@@ -98,7 +98,7 @@ ReadingDictionary read_with(std::string_view dictionary) {
   return ReadingDictionary(ZSTD_createDDict(dictionary.data(), dictionary.size()));
 }
 
-/// A frame names its dictionary; that of format 1 had no number.
+/// The dictionary that a frame was compressed with. A frame holds its number; that of format 1 had none.
 const ZSTD_DDict* dictionary_of(std::string_view frame) {
   if (ZSTD_getDictID_fromFrame(frame.data(), frame.size()) == 0) {
     static const ReadingDictionary first = read_with(embedded::stored_text_dictionary_1());
@@ -111,7 +111,7 @@ const ZSTD_DDict* dictionary_of(std::string_view frame) {
 std::string decompress(std::string_view bytes) {
   thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
   const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
-  // A frame that does not name its size (which then is the greatest number) is none of ours.
+  // A frame that does not say its size, for which zstd returns the greatest number, was not written by this program.
   if (size > kMostStoredBytes) throw_damaged("a stored text");
   std::string text(static_cast<std::size_t>(size), '\0');
   const std::size_t written = ZSTD_decompress_usingDDict(context.get(), text.data(), text.size(), bytes.data(),
@@ -122,7 +122,7 @@ std::string decompress(std::string_view bytes) {
 
 // ---- the fields of an article
 
-/// One row a field of stored text: its tag, how it is read off an article and put back.
+/// One row for each field of a stored text: its tag, how it is taken from an article, and how it is put back.
 struct StoredField {
   char tag;
   void (*put)(const Article& article, char tag, std::string& bytes);
@@ -180,7 +180,7 @@ constexpr StoredField kOthers{'x',
                                 article.others.push_back({value.substr(0, zero), value.substr(zero + 1)});
                               }};
 
-/// The path stands last, so that the content hash can leave it out.
+/// The fields in the order in which they are stored. The path is the last, so that the content hash can leave it out.
 constexpr std::array<StoredField, 12> kStoredFields{{
     one_string<&Article::id>('i'),
     one_string<&Article::title>('t'),

@@ -8,7 +8,8 @@
 #include <utility>
 #include <variant>
 
-#include "common/store/index_db.h"
+#include "common/base/error.h"
+#include "common/store/xapian_errors.h"
 #include "indexer/add/errors_file.h"
 #include "indexer/add/rebuild.h"
 #include "indexer/input/files/file_source.h"

@@ -10,9 +10,11 @@
 
 #include "common/base/cli_values.h"
 #include "common/base/day.h"
+#include "common/base/error.h"
 #include "common/base/named_values.h"
 #include "common/index/stored.h"
-#include "common/store/index_db.h"
+#include "common/store/publish.h"
+#include "common/store/writer_lock.h"
 #include "indexer/add/add_run.h"
 #include "indexer/input/files/walk.h"
 #include "indexer/ledger/ledger.h"

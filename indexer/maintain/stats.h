@@ -19,16 +19,29 @@ using NamedCounts = std::vector<std::pair<std::string, std::uint64_t>>;
 ///
 /// Source   docs/index-format.md says what terms, readings and collapse keys are.
 struct IndexStats {
-  std::uint64_t articles = 0;      ///< articles that can be found
-  std::uint64_t removed = 0;       ///< takedowns: ids that stay removed
-  std::uint64_t terms = 0;         ///< different terms of every kind
-  std::uint64_t readings = 0;      ///< different readings, anywhere in articles
-  std::uint64_t folded = 0;        ///< different folded forms of these readings
-  NamedCounts bytes;               ///< "total" first, then each of the generation's tables
-  std::optional<Day> first, last;  ///< the first and the last day of dated articles
-  NamedCounts years;               ///< articles of each year: {"2018", 340}
-  NamedCounts sources;             ///< articles of each newspaper, the most first
-  CopyCounts copies;               ///< articles that share their collapse key with another one
+  /// Articles that can be found.
+  std::uint64_t articles = 0;
+
+  /// Takedowns: ids that stay removed.
+  std::uint64_t removed = 0;
+
+  /// Different terms of every kind; different readings among them, and the different folded forms of these readings.
+  std::uint64_t terms = 0, readings = 0, folded = 0;
+
+  /// Bytes on disk: "total" first, then each table of the generation.
+  NamedCounts bytes;
+
+  /// The first and the last day of dated articles.
+  std::optional<Day> first, last;
+
+  /// Articles of each year: {"2018", 340}.
+  NamedCounts years;
+
+  /// Articles of each newspaper, the most first.
+  NamedCounts sources;
+
+  /// Articles that share their collapse key with another one.
+  CopyCounts copies;
 
   /// Versions by what they are of: the program, the format, the fold rules, the shipped data, the collation.
   std::vector<std::pair<std::string, std::string>> versions;

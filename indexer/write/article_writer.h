@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "common/index/article.h"
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
 
 namespace timbao {

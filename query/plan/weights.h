@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/base/strong_index.h"
+#include "common/index/schema.h"
 #include "query/language/question.h"
 #include "query/plan/clause_query.h"
 
@@ -25,8 +26,8 @@ inline constexpr double kUnpostedPair =
     0.3;  ///< two that are none: times idf(kUnpostedShare × the rarer one's articles)
 inline constexpr double kUnpostedShare = 0.03;
 inline constexpr double kEarly = 0.15, kNeighbours = 0.15, kSpan = 0.2;  ///< features, beside a best score of 1
-inline constexpr double kEarlyHalf = 50;    ///< tokens of text after which an early word counts half
-inline constexpr unsigned kTitleCount = 3;  ///< a word of the title counts so often
+inline constexpr double kEarlyHalf = 50;  ///< tokens of text after which an early word counts half
+inline constexpr unsigned kTitleCount = row_of(Field::title).plain_count;  ///< how often a word of the title counts
 inline constexpr double kTypedShare = 0.1;  ///< a word without marks in a marked query is meant so if this share of its
                                             ///< folded form's articles has it without marks
 }  // namespace ranking

@@ -10,7 +10,7 @@
 #include "common/index/sequence.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
-#include "common/store/index_db.h"
+#include "common/store/index_reader.h"
 #include "query/language/contradictions.h"
 #include "query/language/describe.h"
 #include "query/language/parse.h"

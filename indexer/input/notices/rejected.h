@@ -6,23 +6,28 @@
 #include <string>
 #include <string_view>
 
+#include "common/base/named_values.h"
+
 namespace timbao {
 
 /// Why something could not be indexed.
-///
-/// The numbers are the places in kRejectReasonNames; they are written nowhere.
 enum class RejectReason : std::uint8_t { missing, unreadable, empty, binary, too_large, broken_record };
 
-/// The reasons' names in messages and as "reason" in the --errors file, by RejectReason.
+/// The reasons' names in messages and as "reason" in the --errors file.
 ///
 /// Source   docs/archives.md lists each; archives_page_test compares that list with this one.
-inline constexpr std::array<std::string_view, 6> kRejectReasonNames{"missing", "unreadable", "empty",
-                                                                    "binary",  "too_large",  "broken_record"};
+inline constexpr std::array<NamedValue<RejectReason>, 6> kRejectReasonNames{{
+    {RejectReason::missing, "missing"},
+    {RejectReason::unreadable, "unreadable"},
+    {RejectReason::empty, "empty"},
+    {RejectReason::binary, "binary"},
+    {RejectReason::too_large, "too_large"},
+    {RejectReason::broken_record, "broken_record"},
+}};
+static_assert(covers_every_value<kRejectReasonNames>());
 
 /// The name of one reason: reason_name(RejectReason::too_large) == "too_large".
-constexpr std::string_view reason_name(RejectReason reason) {
-  return kRejectReasonNames[static_cast<std::size_t>(reason)];
-}
+constexpr std::string_view reason_name(RejectReason reason) { return row_of_value(kRejectReasonNames, reason).name; }
 
 /// A file, a record or a folder that could not be indexed, and why. It is a value and no exception: the run counts it,
 /// writes it to the --errors file and goes on with the next.

@@ -5,6 +5,8 @@
 
 #include <set>
 
+#include "common/index/article.h"
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
 
 namespace timbao {

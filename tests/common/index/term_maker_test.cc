@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/term_maker.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>

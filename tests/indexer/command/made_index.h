@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "common/store/index_db.h"
+#include "common/store/index_folder.h"
+#include "common/store/publish.h"
+#include "common/store/writer_lock.h"
 #include "indexer/input/article/article_jsonl.h"
 #include "indexer/input/article/measure.h"
 #include "indexer/streams.h"
@@ -88,7 +90,7 @@ Error error_of(ExitCode (*command)(const Options&, const IndexStreams&), const s
 
 /// The current generation's database, to do damage to.
 inline Xapian::WritableDatabase writable(const std::string& index) {
-  return Xapian::WritableDatabase(index + '/' + current_generation(index), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+  return Xapian::WritableDatabase(existing_generation_path(index), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
 }
 
 /// A test that begins with an index of small_archive().

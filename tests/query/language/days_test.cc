@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "common/index/schema.h"
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
 #include "query/plan/days_query.h"
 #include "tests/query/support/fake_vocabulary.h"

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "common/index/sequence.h"
+#include "common/index/term_maker.h"
 #include "query/language/parse.h"
 #include "query/search/match.h"
 #include "query/sequence/sieve.h"

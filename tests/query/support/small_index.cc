@@ -6,7 +6,11 @@
 #include "common/base/day.h"
 #include "common/index/schema.h"
 #include "common/index/stored.h"
-#include "common/store/index_db.h"
+#include "common/index/term_maker.h"
+#include "common/store/index_folder.h"
+#include "common/store/publish.h"
+#include "common/store/writer_lock.h"
+#include "common/store/written_versions.h"
 #include "common/text/fold.h"
 
 namespace timbao::test {
@@ -55,7 +59,7 @@ Xapian::Document document_of(const Article& article, TermMaker& terms) {
 void write_index(const std::string& directory, const std::vector<Article>& articles) {
   const WriterLock lock(directory);
   const std::string generation = next_generation(directory);
-  Xapian::WritableDatabase database(directory + '/' + generation, Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+  Xapian::WritableDatabase database(generation_path(directory, generation), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
   TermMaker terms;
   for (const Article& article : articles) database.add_document(document_of(article, terms));
   write_versions(database);
