@@ -56,7 +56,7 @@ bool is_listed_pair(std::string_view folded_left, std::string_view folded_right)
   return is_line_of(embedded::word_pairs(), std::string(folded_left) + ' ' + std::string(folded_right));
 }
 
-ListedPairs::ListedPairs() : keys_(kSlots) {
+ListedPairs::ListedPairs() {
   for (const std::string_view left : common_syllables())
     for (const std::string_view right : common_syllables()) add(left, right);
   each_line(embedded::word_pairs(), [this](std::string_view line) {
@@ -66,8 +66,7 @@ ListedPairs::ListedPairs() : keys_(kSlots) {
 }
 
 void ListedPairs::add(std::string_view left, std::string_view right) {
-  const std::uint64_t key = key_of(folded_hash(left), folded_hash(right));
-  keys_[slot_of(key)] = key;
+  table_.find_or_add(slot_of(folded_hash(left), folded_hash(right)));
 }
 
 const ListedPairs& listed_pairs() {

@@ -4,7 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
+
+#include "common/base/flat_table.h"
 
 namespace timbao {
 
@@ -34,27 +35,27 @@ class ListedPairs {
 
   /// Takes the hashes of both folded forms (folded_hash.h).
   [[nodiscard]] bool has(std::uint64_t left, std::uint64_t right) const {
-    return keys_[slot_of(key_of(left, right))] != kFree;
+    return table_.contains(slot_of(left, right));
   }
 
  private:
-  static constexpr std::size_t kSlots = std::size_t{1} << 17U;  // three times the number of pairs
-  static constexpr std::uint64_t kFree = 0;
+  struct Slot {
+    std::uint64_t pair = 0;
 
-  static std::uint64_t key_of(std::uint64_t left, std::uint64_t right) {
-    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;  // makes "a b" and "b a" two keys
-    const std::uint64_t key = (left * kOdd) ^ right;
-    return key == kFree ? 1 : key;
-  }
-  /// The slot of a key, or the free slot where it belongs.
-  [[nodiscard]] std::size_t slot_of(std::uint64_t key) const {
-    std::size_t slot = key % kSlots;
-    while (keys_[slot] != kFree && keys_[slot] != key) slot = (slot + 1) % kSlots;
-    return slot;
+    [[nodiscard]] bool is_free() const { return pair == 0; }
+    [[nodiscard]] bool is_same(const Slot& other) const { return pair == other.pair; }
+    [[nodiscard]] std::uint64_t hash() const { return pair; }
+  };
+
+  static Slot slot_of(std::uint64_t left, std::uint64_t right) {
+    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;  // makes "a b" and "b a" two pairs
+    const std::uint64_t pair = (left * kOdd) ^ right;
+    return {pair == 0 ? 1 : pair};
   }
   void add(std::string_view left, std::string_view right);
 
-  std::vector<std::uint64_t> keys_;
+  /// Three times as many slots as there are pairs, so that it never grows.
+  FlatTable<Slot> table_{std::size_t{1} << 17U};
 };
 
 /// The table of this program, built at the first call.

@@ -18,7 +18,7 @@ namespace timbao {
 /// inside it may be one. These functions read the stub without following links, and without opening what could block
 /// (a FIFO) or act (a device).
 ///
-/// Source   docs/index-format.md, "Folder". Covered by index_folder_test and by tests/damage/hostile_folder_test.
+/// Source   docs/index-format.md, "Directory". Covered by index_folder_test and by tests/damage/hostile_folder_test.
 
 /// The path of a generation.
 ///

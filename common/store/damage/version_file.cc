@@ -7,6 +7,7 @@
 #include <fstream>
 #include <string_view>
 
+#include "common/base/varint.h"
 #include "common/store/damage/glass_names.h"
 #include "common/store/damage/glass_table.h"
 
@@ -22,43 +23,17 @@ constexpr std::string_view kMagic = "\x0f\x0dXapian Glass\x04\x6e";  // and the 
 constexpr std::size_t kUuidBytes = 16;
 constexpr std::size_t kMostVersionBytes = 4096;  // Xapian itself reads 256 at most
 
-/// Numbers as Xapian packs them: groups of seven bits, the lowest first. Nothing where they do not fit.
-class PackedReader {
- public:
-  explicit PackedReader(std::string_view bytes) : bytes_(bytes) {}
-
-  std::optional<std::uint64_t> number() {
-    std::uint64_t number = 0;
-    for (unsigned shift = 0; shift <= 63 && !bytes_.empty(); shift += 7) {
-      const auto byte = static_cast<unsigned char>(bytes_.front());
-      bytes_.remove_prefix(1);
-      number |= std::uint64_t{byte & 0x7FU} << shift;
-      if (byte < 0x80) return number;
-    }
-    return std::nullopt;
-  }
-
-  bool skip_string() {
-    const auto length = number();
-    if (!length || *length > bytes_.size()) return false;
-    bytes_.remove_prefix(*length);
-    return true;
-  }
-
- private:
-  std::string_view bytes_;
-};
-
 /// What the version file says of one table: where its tree begins, and of which shape it is.
 struct Root {
   std::uint64_t block = 0, levels = 0, entries = 0, block_bytes = 0;
   bool is_fake = false;  ///< the table is empty, and has no root block
 };
 
-std::optional<Root> read_root(PackedReader& reader) {
-  const auto block = reader.number(), shape = reader.number(), entries = reader.number(), size = reader.number(),
-             least_compressed = reader.number();
-  if (!block || !shape || !entries || !size || !least_compressed || !reader.skip_string()) return std::nullopt;
+/// Takes what the file says of one table off the front of `bytes`. Xapian packs its numbers as varints.
+std::optional<Root> take_root(std::string_view& bytes) {
+  const auto block = take_varint(bytes), shape = take_varint(bytes), entries = take_varint(bytes),
+             size = take_varint(bytes), least_compressed = take_varint(bytes);
+  if (!block || !shape || !entries || !size || !least_compressed || !take_sized(bytes)) return std::nullopt;
   if (*size > kGreatestBlockBytes / kLeastBlockBytes) return std::nullopt;
   return Root{*block, *shape >> 2U, *entries, *size * kLeastBlockBytes, (*shape & 1U) != 0};
 }
@@ -76,14 +51,13 @@ std::optional<VersionFile> check_version_file(const std::string& generation) {
   std::string bytes(kMostVersionBytes, '\0');
   file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(file.gcount()));
-  if (bytes.size() < kMagic.size() + kUuidBytes || bytes.compare(0, kMagic.size(), kMagic) != 0)
-    return std::nullopt;
-  PackedReader reader(std::string_view(bytes).substr(kMagic.size() + kUuidBytes));
-  const auto revision = reader.number();
+  if (bytes.size() < kMagic.size() + kUuidBytes || bytes.compare(0, kMagic.size(), kMagic) != 0) return std::nullopt;
+  std::string_view rest = std::string_view(bytes).substr(kMagic.size() + kUuidBytes);
+  const auto revision = take_varint(rest);
   if (!revision) throw_damaged(generation);
   VersionFile found{*revision, false};
   for (const std::string_view table : kTables) {
-    const auto root = read_root(reader);
+    const auto root = take_root(rest);
     if (!root) throw_damaged(generation);
     if (table == kPostings) found.has_postings = !root->is_fake;
     std::error_code none;  // a table that is empty need not have a file

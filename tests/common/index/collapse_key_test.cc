@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: most copies of one story have equal collapse keys, and other stories have others, however they are spelled.
 #include "common/index/collapse_key.h"
 
 #include <gtest/gtest.h>

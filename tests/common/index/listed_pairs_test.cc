@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: both ways to ask whether a pair is listed agree.
 #include "common/index/listed_pairs.h"
 
 #include <gtest/gtest.h>

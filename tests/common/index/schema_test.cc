@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: each field has a row with the names, the prefix and the example that belong to it, and no two values share a
+// slot.
 #include "common/index/schema.h"
 
 #include <gtest/gtest.h>

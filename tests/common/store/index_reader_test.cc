@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: an index is opened by its stub, follows what is published, and tells what is missing or damaged.
 #include "common/store/index_reader.h"
 
 #include <gtest/gtest.h>

@@ -144,7 +144,7 @@ class DaysInAnIndex : public ::testing::Test {
   }
 
   std::set<std::size_t> found(const DayRange& range) {
-    VocabularyMemory memory;
+    VocabularyCache memory;
     Xapian::Enquire enquire(database_);
     enquire.set_query(days_query(range, *vocabulary_of(database_, memory)));
     enquire.set_weighting_scheme(Xapian::BoolWeight());

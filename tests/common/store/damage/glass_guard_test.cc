@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: a damaged block is told as damage, and never reaches the code of Xapian that would crash on it.
 #include "common/store/damage/glass_guard.h"
 
 #include <fcntl.h>

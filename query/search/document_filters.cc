@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/filter_terms.h"
+#include "query/search/document_filters.h"
 
 #include <algorithm>
+
+#include "common/index/schema.h"
+#include "query/language/days.h"
+#include "query/plan/ranking_numbers.h"
 
 namespace timbao {
 namespace {
@@ -13,21 +17,27 @@ void collect(const Clause& clause, std::vector<std::string>& terms) {
 
 }  // namespace
 
-FilterTerms::FilterTerms(const Clause& clause, const Xapian::Database* database) : database_(database) {
+DocumentFilters::DocumentFilters(const Clause& clause, const Xapian::Database* database) : database_(database) {
   collect(clause, terms_);
   std::sort(terms_.begin(), terms_.end());
   terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
 }
 
-bool FilterTerms::has_any(const std::vector<std::string>& terms) {
-  if (!is_read_) read();
+bool DocumentFilters::has_any(const std::vector<std::string>& terms) {
+  if (!has_read_terms_) read_terms();
   return std::any_of(present_.begin(), present_.end(), [&](const std::string* present) {
     return std::find(terms.begin(), terms.end(), *present) != terms.end();
   });
 }
 
-void FilterTerms::read() {
-  is_read_ = true;
+std::optional<Day> DocumentFilters::day() {
+  if (!has_read_day_) day_ = day_of_key(document_->get_value(slot::kOldest));
+  has_read_day_ = true;
+  return day_;
+}
+
+void DocumentFilters::read_terms() {
+  has_read_terms_ = true;
   present_.clear();
   if (!by_article_ && pays_to_read_postings()) read_postings();
   if (!by_article_) return read_term_list();
@@ -37,7 +47,7 @@ void FilterTerms::read() {
   for (; posting != by_article_->end() && posting->first == id; ++posting) present_.push_back(posting->second);
 }
 
-void FilterTerms::read_term_list() {
+void DocumentFilters::read_term_list() {
   ++term_lists_;
   Xapian::TermIterator at = document_->termlist_begin();
   const Xapian::TermIterator end = document_->termlist_end();
@@ -48,19 +58,16 @@ void FilterTerms::read_term_list() {
   }
 }
 
-/// A list of an article's terms costs some 15 microseconds, a posting some 30 nanoseconds: when as much has been spent
-/// on the former as all of the latter would cost, no more than twice the least is lost either way.
-bool FilterTerms::pays_to_read_postings() {
-  constexpr std::uint64_t kFewLists = 16, kPostingsAList = 500;
-  if (database_ == nullptr || term_lists_ < kFewLists) return false;
+bool DocumentFilters::pays_to_read_postings() {
+  if (database_ == nullptr || term_lists_ < ranking::kFewTermLists) return false;
   if (!postings_) {
     postings_ = 0;
     for (const std::string& term : terms_) *postings_ += database_->get_termfreq(term);
   }
-  return term_lists_ * kPostingsAList >= *postings_;
+  return term_lists_ * ranking::kPostingsATermList >= *postings_;
 }
 
-void FilterTerms::read_postings() {
+void DocumentFilters::read_postings() {
   by_article_.emplace();
   by_article_->reserve(*postings_);
   for (const std::string& term : terms_)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/match.h"
+#include "query/plan/clause_matcher.h"
 
 #include <gtest/gtest.h>
 
