@@ -31,7 +31,7 @@ TEST(FilterValue, IsReadByTheRuleOfItsField) {
       {Field::id, "***", "***", "an id may be any text"},
       {Field::id, " ", "none: is not what this field takes; searched as words", "but the empty one"},
       {Field::number, "05-CT/TW", "05-CT/TW", "a document's number"},
-      {Field::number, "05-ct/tw", "05-CT/TW", "in capitals where only these name a document"},
+      {Field::number, "123/ubnd-vx", "123/UBND-VX", "in capitals where only these name a document"},
       {Field::number, "họp", "none: names no document's number; searched as words", "no document"},
       {Field::date, "01/2018", "01/2018", "a month"},
       {Field::date, "hôm", "none: is no day, month, year or range of them; searched as words", "no day"},
