@@ -40,7 +40,7 @@ struct FilterReading {
 /// Takes    a field that filters (FieldUse::filter), and the value as typed, without quotes.
 /// Returns  the value, or why the text is none. An id may be any text but the empty one.
 /// Errors   none.
-/// Source   docs/query-language.md, "Fields"; days: docs/dates.md. Covered by parse_test and fuzz/parse_fuzz.
+/// Source   docs/query-language.md, "Fields"; days: docs/dates.md. Covered by filter_value_test and fuzz/parse_fuzz.
 std::variant<FilterValue, NoFilterValue> read_filter_value(Field field, std::string_view typed,
                                                            const FilterReading& reading);
 
