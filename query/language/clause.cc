@@ -9,7 +9,9 @@
 
 namespace timbao {
 
-bool operator==(const RunStep& a, const RunStep& b) { return a.from == b.from && a.to == b.to && a.word == b.word; }
+bool operator==(const PhraseStep& a, const PhraseStep& b) {
+  return a.from == b.from && a.to == b.to && a.word == b.word;
+}
 
 bool operator==(const Clause& a, const Clause& b) {
   return a.kind == b.kind && a.word == b.word && a.length == b.length && a.terms == b.terms &&
@@ -66,10 +68,10 @@ bool is_any_of_words(const Clause& clause) {
   return clause.kind == ClauseKind::word || is_any;
 }
 
-std::vector<bool> places_with_a_choice(const Clause& run) {
-  std::vector<bool> choice(run.length);
-  std::vector<int> steps_from(run.length);
-  for (const RunStep& step : run.steps) {
+std::vector<bool> places_with_a_choice(const Clause& phrase) {
+  std::vector<bool> choice(phrase.length);
+  std::vector<int> steps_from(phrase.length);
+  for (const PhraseStep& step : phrase.steps) {
     ++steps_from[step.from];
     for (std::size_t place = step.from; place < step.to; ++place)
       if (step.to - step.from > 1 || steps_from[step.from] > 1) choice[place] = true;

@@ -14,16 +14,16 @@ namespace timbao {
 /// The place of an AskedWord in Question::words.
 using WordId = StrongIndex<struct WordTag>;
 
-/// One way to go through a part of a run: from one place of the run to a later one by one word.
+/// One way to go through a part of a phrase: from one place of the phrase to a later one by one word.
 ///
 ///   "5 700"   0 -5-> 1, 1 -700-> 2, and 0 -5700-> 2
-struct RunStep {
+struct PhraseStep {
   std::size_t from = 0, to = 0;
   WordId word;
 };
 
 /// Whether two steps lead from the same place to the same place by the same word.
-bool operator==(const RunStep& a, const RunStep& b);
+bool operator==(const PhraseStep& a, const PhraseStep& b);
 
 /// The kinds of conditions that an article can fulfil.
 ///
@@ -31,7 +31,7 @@ bool operator==(const RunStep& a, const RunStep& b);
 ///          search_oracle_test.
 enum class ClauseKind : std::uint8_t {
   word,     ///< the word stands in the article
-  run,      ///< words stand side by side, in one paragraph of one field
+  phrase,   ///< words stand side by side, in one paragraph of one field
   terms,    ///< the article has one of some terms: a newspaper, a document's number …
   days,     ///< the date of the article lies in a range
   all_of,   ///< all children are true
@@ -42,7 +42,7 @@ enum class ClauseKind : std::uint8_t {
 /// A condition that an article must fulfil, to be a hit or to be counted. Xapian evaluates it as far as posting lists
 /// can tell; whether words stand side by side is told by the token sequence of the article (query/plan/clause_kinds.h).
 ///
-///   đảng "bàn giao" -họp   all_of(any_of(word đảng, run(bàn giao)), none_of(word họp))
+///   đảng "bàn giao" -họp   all_of(any_of(word đảng, phrase(bàn giao)), none_of(word họp))
 ///
 /// What a clause has depends on its kind; the other members keep their first values.
 struct Clause {
@@ -50,9 +50,9 @@ struct Clause {
   ClauseKind kind = ClauseKind::all_of;
   /// Word.
   WordId word;
-  /// Run: ordered by `from`; they lead from place 0 to place `length`.
-  std::vector<RunStep> steps;
-  /// Run: how many tokens it was typed with.
+  /// Phrase: ordered by `from`; they lead from place 0 to place `length`.
+  std::vector<PhraseStep> steps;
+  /// Phrase: how many tokens it was typed with.
   std::size_t length = 0;
   /// Terms.
   std::vector<std::string> terms;
@@ -85,10 +85,10 @@ Clause never_clause();
 /// articles and no others.
 bool is_any_of_words(const Clause& clause);
 
-/// For each place of a run, whether there is more than one way past it: a step that is longer than one place, or two
+/// For each place of a phrase, whether there is more than one way past it: a step that is longer than one place, or two
 /// steps that begin there.
 ///
-///   places_with_a_choice(run of "năm 5 700") == {false, true, true}
-std::vector<bool> places_with_a_choice(const Clause& run);
+///   places_with_a_choice(phrase of "năm 5 700") == {false, true, true}
+std::vector<bool> places_with_a_choice(const Clause& phrase);
 
 }  // namespace timbao

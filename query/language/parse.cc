@@ -93,9 +93,9 @@ class TreeBuilder {
   /// Adds neighbouring items of text as one words node: they are cut into tokens together, because numbers and dates
   /// may hold spaces.
   void add_words(Node& sequence) {
-    std::string run;
-    for (; is_at(ItemKind::text); ++at_) (run += ' ') += list_[at_].text;
-    Node words = words_of(run);
+    std::string text;
+    for (; is_at(ItemKind::text); ++at_) (text += ' ') += list_[at_].text;
+    Node words = words_of(text);
     if (!words.text.tokens.empty()) sequence.children.push_back(std::move(words));
   }
 

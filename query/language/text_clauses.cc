@@ -57,9 +57,9 @@ class TextClauses {
   [[nodiscard]] const std::vector<Extra>& extras() const { return node_.text.extras; }
 
   /// The tokens of a span side by side, or the readings that stand for several of them.
-  Clause run(const Span& span) {
+  Clause phrase(const Span& span) {
     Clause clause;
-    clause.kind = ClauseKind::run;
+    clause.kind = ClauseKind::phrase;
     clause.length = span.end - span.begin;
     for (std::size_t i = span.begin; i < span.end; ++i)
       clause.steps.push_back({i - span.begin, i - span.begin + 1, words_.id_of(node_.text.tokens[i], node_, demand_)});
@@ -69,7 +69,7 @@ class TextClauses {
       clause.steps.push_back({its.begin - span.begin, its.end - span.begin, words_.id_of(extra, node_, demand_)});
     }
     std::stable_sort(clause.steps.begin(), clause.steps.end(),
-                     [](const RunStep& a, const RunStep& b) { return a.from < b.from; });
+                     [](const PhraseStep& a, const PhraseStep& b) { return a.from < b.from; });
     const bool is_one_word = clause.steps.size() == 1 && field_has_terms();
     return is_one_word ? word_clause(clause.steps.front().word) : std::move(clause);
   }
@@ -92,17 +92,17 @@ class TextClauses {
   /// The body has no terms of its own: only a token sequence tells whether a word stands in it.
   [[nodiscard]] bool field_has_terms() const { return !node_.field || !row_of(*node_.field).prefix.empty(); }
 
-  /// The words of a span, and a run for each joined form, range and document's number in it.
+  /// The words of a span, and a phrase for each joined form, range and document's number in it.
   std::vector<Clause> pieces(const Span& span) {
-    std::vector<Span> runs;
+    std::vector<Span> phrases;
     for (const Extra& extra : extras()) {
       const Span its = span_of(extra);
       if ((is_asked_reading(extra) || extra.kind == ExtraKind::document) && lies_in(its, span))
-        runs.push_back({its.begin - span.begin, its.end - span.begin});
+        phrases.push_back({its.begin - span.begin, its.end - span.begin});
     }
     std::vector<Clause> clauses;
-    for (const Span& piece : merged(std::move(runs), span.end - span.begin))
-      clauses.push_back(run({span.begin + piece.begin, span.begin + piece.end}));
+    for (const Span& piece : merged(std::move(phrases), span.end - span.begin))
+      clauses.push_back(phrase({span.begin + piece.begin, span.begin + piece.end}));
     return clauses;
   }
 
@@ -125,7 +125,7 @@ class TextClauses {
 Clause phrase_clause(const Node& node, Demand demand, AskedWordList& words) {
   TextClauses text(node, demand, words);
   std::vector<Clause> ways;
-  ways.push_back(text.run({0, text.tokens()}));
+  ways.push_back(text.phrase({0, text.tokens()}));
   for (const Extra& extra : text.extras())
     if (extra.kind == ExtraKind::document && extra.count == text.tokens() && !node.field)
       ways.push_back(terms_clause({extra_term(extra)}));

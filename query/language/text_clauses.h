@@ -12,8 +12,8 @@ namespace timbao {
 /// What a phrase asks of an article: its words side by side. A phrase that is the number of a document and nothing else
 /// is also fulfilled by an article that names the document in another spelling.
 ///
-///   "bàn giao"      run(bàn giao)
-///   "05-CT/TW"      any_of(run(05 ct tw), terms(O5/ct/tw))
+///   "bàn giao"      phrase(bàn giao)
+///   "05-CT/TW"      any_of(phrase(05 ct tw), terms(O5/ct/tw))
 ///
 /// Takes    a words or phrase node; the list that its words are added to.
 /// Errors   none.
@@ -24,7 +24,7 @@ Clause phrase_clause(const Node& node, Demand demand, AskedWordList& words);
 /// joined form, a range, a date or the number of a document.
 ///
 ///   họp 31/1/2018   họp; any_of(all_of(31, 1, 2018), terms(T20180131))
-///   KT-XH mới       run(kt xh, or ktxh in place of both); mới
+///   KT-XH mới       phrase(kt xh, or ktxh in place of both); mới
 ///
 /// Takes    a words node; the list that its words are added to.
 /// Returns  one clause for each unit, in the order of the text.

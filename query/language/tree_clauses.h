@@ -19,7 +19,7 @@ struct TreeClauses {
 ///
 ///   xây dựng                 hits: any_of(xây, dựng); counted: all_of(xây, dựng)
 ///   xây dựng, --match all    both: all_of(xây, dựng)
-///   +xây dựng -"bàn giao"    hits: all_of(xây, none_of(run(bàn giao)))
+///   +xây dựng -"bàn giao"    hits: all_of(xây, none_of(phrase(bàn giao)))
 ///
 /// Takes    the tree; the request; the list that the query's words are added to.
 /// Errors   none: what asks for nothing is never true.

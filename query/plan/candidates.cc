@@ -128,9 +128,9 @@ class CandidatesBuilder {
 
 // ---- segments
 
-bool is_any_of_many_runs(const Clause& clause) {
+bool is_any_of_many_phrases(const Clause& clause) {
   const auto is_read = [](const Clause& child) { return row_of(child).told_by == ToldBy::token_sequences; };
-  return clause.kind == ClauseKind::any_of && clause.children.size() > ranking::kManyRuns &&
+  return clause.kind == ClauseKind::any_of && clause.children.size() > ranking::kManyPhrases &&
          std::all_of(clause.children.begin(), clause.children.end(), is_read);
 }
 
@@ -141,7 +141,8 @@ bool is_narrow(const AskedWord& word) { return word.field.has_value() || word.re
 /// part of the query.
 bool lists_find_too_much(const Question& question, const SearchRequest& request) {
   return question.filtered || !question.optional_words || question.hits.kind == ClauseKind::all_of ||
-         is_any_of_many_runs(question.hits) || (request.match == MatchMode::any && !is_any_of_words(question.hits)) ||
+         is_any_of_many_phrases(question.hits) ||
+         (request.match == MatchMode::any && !is_any_of_words(question.hits)) ||
          std::any_of(question.words.begin(), question.words.end(), is_narrow);
 }
 

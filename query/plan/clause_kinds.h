@@ -15,7 +15,7 @@
 #include "query/language/clause.h"
 #include "query/plan/word_counts.h"
 #include "query/sequence/found_tokens.h"
-#include "query/sequence/run_match.h"
+#include "query/sequence/phrase_match.h"
 #include "query/sequence/scan.h"
 
 namespace timbao {
@@ -63,7 +63,7 @@ class ArticleFilters {
 struct ArticleEvidence {
   const SequenceScanner& scanner;
   const FoundTokens& found;  ///< the tokens of the article that the scanner knows
-  RunMatcher& runs;
+  PhraseMatcher& phrases;
   ArticleFilters& filters;
 };
 
@@ -103,12 +103,12 @@ struct ClauseKindRow {
 };
 
 /// One row a kind, each defined in clauses/. A new kind is declared here and stands in the list below.
-extern const ClauseKindRow kWordClause, kRunClause, kTermsClause, kDaysClause, kAllOfClause, kAnyOfClause,
+extern const ClauseKindRow kWordClause, kPhraseClause, kTermsClause, kDaysClause, kAllOfClause, kAnyOfClause,
     kNoneOfClause;
 
 /// The rows in the order of ClauseKind. clause_kinds_test checks the order.
-inline constexpr std::array kClauseKinds{&kWordClause,  &kRunClause,   &kTermsClause, &kDaysClause,
-                                         &kAllOfClause, &kAnyOfClause, &kNoneOfClause};
+inline constexpr std::array kClauseKinds{&kWordClause,  &kPhraseClause, &kTermsClause, &kDaysClause,
+                                         &kAllOfClause, &kAnyOfClause,  &kNoneOfClause};
 
 /// The row of a clause's kind.
 inline const ClauseKindRow& row_of(const Clause& clause) {

@@ -88,16 +88,16 @@ inline constexpr double kTellsNothing = 1e-6;
 
 // ---- filters and phrases: where reading an article costs less than opening another posting list
 
-/// A run opens its rarest lists until fewer articles than this are likely to be in all of them by chance.
+/// A phrase opens its rarest lists until fewer articles than this are likely to be in all of them by chance.
 inline constexpr double kFewArticles = 4;
 
 /// Where more alternatives than this are told by token sequences, each opens only half of its lists: most articles have
 /// one of the alternatives and are read anyway.
 inline constexpr std::ptrdiff_t kManyAlternatives = 64;
 
-/// A query of more runs than this and of nothing else restricts the first pass by their rarest lists: these leave so
+/// A query of more phrases than this and of nothing else restricts the first pass by their rarest lists: these leave so
 /// much less than the lists of all words that to evaluate them first pays.
-inline constexpr std::size_t kManyRuns = 16;
+inline constexpr std::size_t kManyPhrases = 16;
 
 /// Counting leaves out further words of a conjunction once fewer articles than this are likely to have those before by
 /// chance.

@@ -39,7 +39,7 @@ class ClauseDecider : public Xapian::MatchDecider {
 
   const SequenceScanner& scanner_;
   OpenArchive archive_;
-  RunSieve sieve_;
+  PhraseSieve sieve_;
   mutable ClauseMatcher matcher_;
   mutable DocumentFilters filters_;
   mutable ScannedArticle scanned_;

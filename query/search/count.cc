@@ -63,7 +63,7 @@ Counted count(const SearchContext& context) {
   counted.total.match = request.match == MatchMode::any ? MatchMode::any : MatchMode::all;
   const bool wants_all = !context.is_ranked() || !ranks_words(context) || !request.limit || *request.limit == 0;
   const bool counts_all = wants_all || most_articles(clause, context.clause_context()) <= ranking::kCountedExactly;
-  // A run is rare even where its words are not, and reading the articles that may have it is what the page needs too.
+  // A phrase is rare even where its words are not, and reading the articles that may have it is what the page needs too.
   const bool may_be_few = may_find_the_page(context) && context.hits_decider() != nullptr;
   if (counts_all || may_be_few) {
     Found found = look_for_articles(context, counts_all ? context.archive().database.get_doccount() : 0);

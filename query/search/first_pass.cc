@@ -33,7 +33,7 @@ Candidates find_candidates(const SearchContext& context, const Xapian::Query& qu
   // Of copies that weigh the same, Xapian keeps the one of the lowest document number, which depends on how the index
   // was made; sorted so it keeps the newest.
   if (context.collapses()) enquire.set_sort_by_relevance_then_value(slot::kNewest, false);
-  // Where words are optional, reranking checks the runs: it reads the token sequences anyway. But a copy that stands
+  // Where words are optional, reranking checks the phrases: it reads the token sequences anyway. But a copy that stands
   // for the others must be a hit itself.
   const bool is_checked_later = context.question().optional_words && !context.collapses();
   const Xapian::MatchDecider* const decider = is_checked_later ? nullptr : context.hits_decider();

@@ -16,7 +16,7 @@ namespace timbao {
 ///
 ///   const ArticleTokens tokens(checked_sequence(stored_tokens(document)));
 ///   tokens.codes()[0]                    the code of the first word of the title
-///   tokens.name(0).term == "ktxh~"       a run of joined tokens as a whole
+///   tokens.name(0).term == "ktxh~"       a joined form as a whole
 ///
 /// Errors   none: a sequence that ends in the middle of a token ends before it.
 /// Source   docs/index-format.md, "Token sequence". Covered by article_tokens_test and article_tokens_fuzz.
@@ -32,7 +32,7 @@ class ArticleTokens {
     Field field = Field::body;
   };
 
-  /// What has no code: a rare word, or a run of joined tokens as one (KT-XH as ktxh, 5 700 as 5700).
+  /// What has no code: a rare word, or a joined form as one word (KT-XH as ktxh, 5 700 as 5700).
   struct Name {
     std::uint32_t place = 0;      ///< of its first token
     std::uint32_t paragraph = 0;  ///< the number of the paragraph that it stands in

@@ -14,7 +14,7 @@ namespace timbao {
 ///   found.assign(scanned, scanner.groups());
 ///   for (const FoundToken* token = found.first_of(group); token != nullptr; token = found.next_of(*token)) …
 ///
-/// Source   covered by clause_matcher_test (FindsLongRunsInTimeThatGrowsWithThem) and search_oracle_test.
+/// Source   covered by clause_matcher_test (FindsLongPhrasesInTimeThatGrowsWithThem) and search_oracle_test.
 /// Threads  one a thread while it is assigned; then read only.
 class FoundTokens {
  public:

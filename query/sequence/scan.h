@@ -26,7 +26,7 @@ using GroupId = StrongIndex<struct GroupTag, std::uint16_t>;
 /// The place of a reading among those of its group that a question tells apart.
 using ReadingId = StrongIndex<struct ReadingTag, std::uint16_t>;
 
-/// A token of an article, or a run of joined tokens, whose folded form the question asks for.
+/// A token of an article, or a joined form, whose folded form the question asks for.
 ///
 ///   "Đảng" as the sixth token of an article, of the question "đang đảng":
 ///   place 5, group 0 (dang), reading 3 (the second of its typed readings)

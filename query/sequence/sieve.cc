@@ -7,12 +7,12 @@
 namespace timbao {
 namespace {
 
-/// A run that stands in every article for which the clause is true; null where the clause has no such run.
-const Clause* needed_run(const Clause& clause) {
-  if (clause.kind == ClauseKind::run) return &clause;
+/// A phrase that stands in every article for which the clause is true; null where the clause has no such phrase.
+const Clause* needed_phrase(const Clause& clause) {
+  if (clause.kind == ClauseKind::phrase) return &clause;
   if (clause.kind != ClauseKind::all_of) return nullptr;
   for (const Clause& child : clause.children)
-    if (const Clause* const run = needed_run(child); run != nullptr) return run;
+    if (const Clause* const phrase = needed_phrase(child); phrase != nullptr) return phrase;
   return nullptr;
 }
 
@@ -28,8 +28,8 @@ bool has_any(const std::uint16_t* codes, const std::array<std::uint16_t, 2>& wan
 
 }  // namespace
 
-/// The word at a place of the run.
-struct RunSieve::Word {
+/// The word at a place of the phrase.
+struct PhraseSieve::Word {
   WordId id;
   std::vector<std::uint32_t> codes;
   double rarity = 0;  // about how rare the word is; 0 where the place can be passed in more than one way
@@ -37,9 +37,9 @@ struct RunSieve::Word {
 
 /// Walks over one sequence and looks for the left word before the right one. A whole stands for several joined tokens.
 /// Which tokens it takes is found out by the matcher; here any of several joined tokens counts as a whole.
-class RunSieve::Walk {
+class PhraseSieve::Walk {
  public:
-  explicit Walk(const RunSieve& sieve) : sieve_(sieve) {}
+  explicit Walk(const PhraseSieve& sieve) : sieve_(sieve) {}
 
   void code(std::uint32_t code) {
     const bool is_asked = sieve_.either_[code];
@@ -69,14 +69,14 @@ class RunSieve::Walk {
     joined_ = false;
   }
 
-  const RunSieve& sieve_;
+  const PhraseSieve& sieve_;
   bool left_before_last_ = false, last_is_left_ = false, joined_ = false, found_ = false;
 };
 
-RunSieve::RunSieve(const Clause& clause, const SequenceScanner& scanner) {
-  const Clause* const run = needed_run(clause);
-  if (run == nullptr) return;
-  const std::vector<Word> words = certain_words(*run, scanner);
+PhraseSieve::PhraseSieve(const Clause& clause, const SequenceScanner& scanner) {
+  const Clause* const phrase = needed_phrase(clause);
+  if (phrase == nullptr) return;
+  const std::vector<Word> words = certain_words(*phrase, scanner);
   double rarest = 0;
   std::size_t best = 0;  // the place of the right word of the rarest two
   for (std::size_t place = 1; place < words.size(); ++place) {
@@ -88,12 +88,12 @@ RunSieve::RunSieve(const Clause& clause, const SequenceScanner& scanner) {
   if (best > 0) look_for(words[best - 1], words[best], scanner);
 }
 
-/// The words of a run at places that can be passed in one way only. Codes are numbered by frequency, the commonest
+/// The words of a phrase at places that can be passed in one way only. Codes are numbered by frequency, the commonest
 /// first, so the rarity of a word is the least of its codes.
-std::vector<RunSieve::Word> RunSieve::certain_words(const Clause& run, const SequenceScanner& scanner) {
-  const std::vector<bool> choice = places_with_a_choice(run);
-  std::vector<Word> words(run.length);
-  for (const RunStep& step : run.steps) {
+std::vector<PhraseSieve::Word> PhraseSieve::certain_words(const Clause& phrase, const SequenceScanner& scanner) {
+  const std::vector<bool> choice = places_with_a_choice(phrase);
+  std::vector<Word> words(phrase.length);
+  for (const PhraseStep& step : phrase.steps) {
     if (choice[step.from]) continue;
     std::vector<std::uint32_t> codes = scanner.codes_of(step.word);
     const double rarity = 1.0 + (codes.empty() ? sequence::kCodes : *std::min_element(codes.begin(), codes.end()));
@@ -102,7 +102,7 @@ std::vector<RunSieve::Word> RunSieve::certain_words(const Clause& run, const Seq
   return words;
 }
 
-void RunSieve::look_for(const Word& left, const Word& right, const SequenceScanner& scanner) {
+void PhraseSieve::look_for(const Word& left, const Word& right, const SequenceScanner& scanner) {
   lets_all_pass_ = false;
   left_ = side_of(left, scanner);
   right_ = side_of(right, scanner);
@@ -112,27 +112,27 @@ void RunSieve::look_for(const Word& left, const Word& right, const SequenceScann
   choose_anchor(left_is_rarer ? left.codes : right.codes, left_is_rarer ? 1 : -1);  // preferred, so chosen last
 }
 
-void RunSieve::choose_anchor(const std::vector<std::uint32_t>& codes, int other_at) {
+void PhraseSieve::choose_anchor(const std::vector<std::uint32_t>& codes, int other_at) {
   if (codes.empty() || codes.size() > anchor_.size()) return;
   anchor_ = {static_cast<std::uint16_t>(codes.front()), static_cast<std::uint16_t>(codes.back())};
   other_at_ = other_at;
 }
 
-RunSieve::Side RunSieve::side_of(const Word& word, const SequenceScanner& scanner) {
+PhraseSieve::Side PhraseSieve::side_of(const Word& word, const SequenceScanner& scanner) {
   Side side;
   for (const std::uint32_t code : word.codes) side.codes.set(code);
   side.literal = scanner.literal_of(word.id);
   return side;
 }
 
-bool RunSieve::may_hold(std::string_view sequence) const {
+bool PhraseSieve::may_hold(std::string_view sequence) const {
   if (lets_all_pass_) return true;
   Walk walk(*this);
   walk_sequence(sequence, walk);
   return walk.found();
 }
 
-bool RunSieve::may_hold(const ArticleTokens& tokens) const {
+bool PhraseSieve::may_hold(const ArticleTokens& tokens) const {
   if (lets_all_pass_ || other_at_ == 0) return true;
   for (std::size_t i = 0; i < tokens.names(); ++i) {
     const std::string_view term = tokens.name(i).term;
@@ -146,7 +146,7 @@ bool RunSieve::may_hold(const ArticleTokens& tokens) const {
 }
 
 /// Whether the anchor stands at one of these places, and the other word beside it.
-bool RunSieve::meet(const std::vector<std::uint16_t>& codes, std::size_t begin, std::size_t end) const {
+bool PhraseSieve::meet(const std::vector<std::uint16_t>& codes, std::size_t begin, std::size_t end) const {
   const Codes& other = other_at_ > 0 ? right_.codes : left_.codes;
   for (std::size_t place = begin; place < end; ++place) {
     if (codes[place] != anchor_[0] && codes[place] != anchor_[1]) continue;

@@ -19,18 +19,18 @@ namespace timbao {
 /// it is stored, and looks only for the two neighbouring words of the phrase that are least likely to meet by chance.
 /// This takes a tenth of the time that decoding the sequence and matching the phrase takes.
 ///
-///   const RunSieve sieve(question.hits, scanner);
+///   const PhraseSieve sieve(question.hits, scanner);
 ///   if (!sieve.may_hold(checked_sequence(stored_tokens(document)))) return false;
 ///
 /// Errors   none.
 /// Source   docs/ranking.md, "Phrases", has the measurements. Covered by sieve_test, and by clause_matcher_test, which fails
 ///          where the sieve drops an article for which the clause is true.
 /// Threads  read only once it is made: threads may share one.
-class RunSieve {
+class PhraseSieve {
  public:
   /// Takes    a clause and the scanner of the same question; neither is needed afterwards. A clause that may be true
-  ///          without any run lets every article pass.
-  RunSieve(const Clause& clause, const SequenceScanner& scanner);
+  ///          without any phrase lets every article pass.
+  PhraseSieve(const Clause& clause, const SequenceScanner& scanner);
 
   /// Whether the clause may be true for an article.
   ///
@@ -57,8 +57,8 @@ class RunSieve {
   struct Word;
   class Walk;
 
-  /// The words of a run at places that can be passed in one way only.
-  static std::vector<Word> certain_words(const Clause& run, const SequenceScanner& scanner);
+  /// The words of a phrase at places that can be passed in one way only.
+  static std::vector<Word> certain_words(const Clause& phrase, const SequenceScanner& scanner);
   static Side side_of(const Word& word, const SequenceScanner& scanner);
 
   /// Chooses the two neighbours to look for, and which of them is the anchor of a decoded sequence.

@@ -165,7 +165,7 @@ TEST(ParseQuery, ReadsOperatorsBetweenTwoOperands) {
       {"a AND - NOT b", "and(words[a] -words[b])", "AND NOT with a dash between"},
       {"a AND -b", "and(words[a] -words[b])", "AND -"},
       {"a OR b AND c", "or(words[a] and(words[b] words[c]))", "AND binds tighter"},
-      {"xây dựng AND phúc yên", "and(words[xây dựng] words[phúc yên])", "runs are operands"},
+      {"xây dựng AND phúc yên", "and(words[xây dựng] words[phúc yên])", "phrases are operands"},
       {"a \"b c\" AND +d", "and(seq(words[a] phrase[b c]) words[d])", "sequences are operands"},
       {"(a OR b) c", "seq(or(words[a] words[b]) words[c])", "brackets"},
       {"(a)AND(b)", "and(words[a] words[b])", "without spaces"},

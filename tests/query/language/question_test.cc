@@ -69,42 +69,42 @@ TEST(Question, WantsAnyOfTheWordsAndCountsAll) {
 
 TEST(Question, NeedsAPhraseThatStandsAlone) {
   expect_clauses({
-      {"\"tự chuyển hóa\"", "run(~tư~5 ~chuyên~3 ~hoa~1)", "run(~tư~5 ~chuyên~3 ~hoa~1)", "alone"},
-      {"\"tu chuyen\"", "run(tu chuyen)", "run(tu chuyen)", "without marks"},
-      {"=\"bàn giao\"", "run(=ban~2 =giao)", "run(=ban~2 =giao)", "this reading"},
+      {"\"tự chuyển hóa\"", "phrase(~tư~5 ~chuyên~3 ~hoa~1)", "phrase(~tư~5 ~chuyên~3 ~hoa~1)", "alone"},
+      {"\"tu chuyen\"", "phrase(tu chuyen)", "phrase(tu chuyen)", "without marks"},
+      {"=\"bàn giao\"", "phrase(=ban~2 =giao)", "phrase(=ban~2 =giao)", "this reading"},
       {"\"dân\"", "~dân", "~dân", "of one word"},
-      {"title:\"bàn giao\"", "run(title:~ban~2 title:giao)", "run(title:~ban~2 title:giao)", "in a field"},
-      {"\"a b\" source:x", "all(terms(XSx), run(a b))", "all(terms(XSx), run(a b))", "beside a filter"},
-      {"\"a b\" -c", "all(run(a b), not(c))", "all(run(a b), not(c))", "beside what must not be"},
-      {"\"a b\" c", "any(run(a b), c)", "all(run(a b), c)", "among words it is one of them"},
-      {"\"a b\" \"c d\"", "any(run(a b), run(c d))", "all(run(a b), run(c d))", "two of them"},
+      {"title:\"bàn giao\"", "phrase(title:~ban~2 title:giao)", "phrase(title:~ban~2 title:giao)", "in a field"},
+      {"\"a b\" source:x", "all(terms(XSx), phrase(a b))", "all(terms(XSx), phrase(a b))", "beside a filter"},
+      {"\"a b\" -c", "all(phrase(a b), not(c))", "all(phrase(a b), not(c))", "beside what must not be"},
+      {"\"a b\" c", "any(phrase(a b), c)", "all(phrase(a b), c)", "among words it is one of them"},
+      {"\"a b\" \"c d\"", "any(phrase(a b), phrase(c d))", "all(phrase(a b), phrase(c d))", "two of them"},
   });
 }
 
 TEST(Question, AsksForJoinedFormsAsOneThing) {
   expect_clauses({
-      {"TP.HCM", "run(tp hcm | tphcm@0-2)", "run(tp hcm | tphcm@0-2)", "the parts side by side, or the whole"},
+      {"TP.HCM", "phrase(tp hcm | tphcm@0-2)", "phrase(tp hcm | tphcm@0-2)", "the parts side by side, or the whole"},
       {"tphcm", "tphcm", "tphcm", "typed as one"},
-      {"KT-XH mới", "any(run(kt xh | ktxh@0-2), mơi~1)", "all(run(kt xh | ktxh@0-2), ~mơi~1)", "among words"},
-      {"\"dân TP.HCM\"", "run(~dân tp hcm | tphcm@1-3)", "run(~dân tp hcm | tphcm@1-3)", "in a phrase"},
-      {"title:TP.HCM", "run(title:tp title:hcm | title:tphcm@0-2)", "run(title:tp title:hcm | title:tphcm@0-2)",
+      {"KT-XH mới", "any(phrase(kt xh | ktxh@0-2), mơi~1)", "all(phrase(kt xh | ktxh@0-2), ~mơi~1)", "among words"},
+      {"\"dân TP.HCM\"", "phrase(~dân tp hcm | tphcm@1-3)", "phrase(~dân tp hcm | tphcm@1-3)", "in a phrase"},
+      {"title:TP.HCM", "phrase(title:tp title:hcm | title:tphcm@0-2)", "phrase(title:tp title:hcm | title:tphcm@0-2)",
        "in a field"},
   });
 }
 
 TEST(Question, AsksTheSequenceWhereABodyIsAskedFor) {
-  EXPECT_EQ(counted("body:dân"), "run(body:~dân)") << "the body has no terms of its own";
-  EXPECT_EQ(hits("a -body:dân"), "all(a, not(run(body:~dân)))");
+  EXPECT_EQ(counted("body:dân"), "phrase(body:~dân)") << "the body has no terms of its own";
+  EXPECT_EQ(hits("a -body:dân"), "all(a, not(phrase(body:~dân)))");
   EXPECT_EQ(counted("lead:dân"), "lead:~dân");
 }
 
 TEST(Question, AsksForNumbersByTheirValue) {
   expect_clauses({
       {"5.700", "5.700", "5.700", "any print of the value"},
-      {"5 700", "run(5 700 | 5700@0-2)", "run(5 700 | 5700@0-2)", "groups of three digits"},
+      {"5 700", "phrase(5 700 | 5700@0-2)", "phrase(5 700 | 5700@0-2)", "groups of three digits"},
       {"65%", "65", "65", "the sign says nothing more"},
-      {"1,210", "run(1,210 1,210)", "run(1,210 1,210)", "thousands or a decimal"},
-      {"2015-2020", "run(2015 2020 | 2015-2020@0-2)", "run(2015 2020 | 2015-2020@0-2)", "years side by side"},
+      {"1,210", "phrase(1,210 1,210)", "phrase(1,210 1,210)", "thousands or a decimal"},
+      {"2015-2020", "phrase(2015 2020 | 2015-2020@0-2)", "phrase(2015 2020 | 2015-2020@0-2)", "years side by side"},
   });
   for (const AskedWord& word : ask("05 5.700 1,210").words) EXPECT_EQ(word.readings, Readings::any) << word.exact;
 }
@@ -116,7 +116,7 @@ TEST(Question, KnowsOtherNamesOfWhatWasTyped) {
        "any(all(~ngay~2, 25, ~thang~1, 2), terms(T0225))", "a day of a month"},
       {"chỉ thị 5", "any(all(chi~3, thi~5, 5), terms(Oct 5))", "any(all(~chi~3, ~thi~5, 5), terms(Oct 5))",
        "a document by its type"},
-      {"05-CT/TW", "any(run(05 ct tw), terms(O5/ct/tw))", "any(run(05 ct tw), terms(O5/ct/tw))",
+      {"05-CT/TW", "any(phrase(05 ct tw), terms(O5/ct/tw))", "any(phrase(05 ct tw), terms(O5/ct/tw))",
        "this very document, not any directive number 5"},
   });
   EXPECT_EQ(ask("chỉ thị 5 ngày 31/1/2018").ranked_terms, (std::vector<std::string>{"Oct 5", "T20180131"}));
@@ -125,7 +125,7 @@ TEST(Question, KnowsOtherNamesOfWhatWasTyped) {
 TEST(Question, ObeysSigns) {
   expect_clauses({
       {"+đảng bộ", "~đang~3", "all(~đang~3, ~bô~5)", "what has no + only ranks"},
-      {"+\"a b\" c", "run(a b)", "all(run(a b), c)", "a phrase"},
+      {"+\"a b\" c", "phrase(a b)", "all(phrase(a b), c)", "a phrase"},
       {"a -b", "all(a, not(b))", "all(a, not(b))", "excludes"},
       {"a -đảng", "all(a, not(~đang~3))", "all(a, not(~đang~3))", "just its own reading and the plain form"},
       {"a b -c -d", "all(any(a, b), not(c, d))", "all(all(a, b), not(c, d))", "neither of two"},
@@ -141,7 +141,7 @@ TEST(Question, NeedsAllWordsBetweenOperators) {
       {"a b AND c d", "all(all(a, b), all(c, d))", "all(all(a, b), all(c, d))", "four words"},
       {"a OR b c", "any(a, all(b, c))", "any(a, all(b, c))", "either side whole"},
       {"a NOT b", "all(a, not(b))", "all(a, not(b))", "NOT"},
-      {"a AND NOT \"b c\"", "all(a, not(run(b c)))", "all(a, not(run(b c)))", "AND NOT"},
+      {"a AND NOT \"b c\"", "all(a, not(phrase(b c)))", "all(a, not(phrase(b c)))", "AND NOT"},
       {"(a OR b) c", "any(any(a, b), c)", "all(any(a, b), c)", "a bracket is one operand"},
       {"a AND b OR c AND d", "any(all(a, b), all(c, d))", "any(all(a, b), all(c, d))", "AND binds tighter"},
       {"đảng AND dân", "all(~đang~3, ~dân)", "all(~đang~3, ~dân)", "needed words"},
@@ -182,10 +182,10 @@ TEST(Question, RestrictsByTheDaysOfTheRequest) {
 
 TEST(Question, ObeysTheMatchMode) {
   const SearchRequest all = matching(MatchMode::all), any = matching(MatchMode::any);
-  EXPECT_EQ(hits("đảng \"a b\"", all), "all(~đang~3, run(a b))");
-  EXPECT_EQ(counted("đảng \"a b\"", all), "all(~đang~3, run(a b))");
-  EXPECT_EQ(hits("đảng \"a b\"", any), "any(đang~3, run(a b))");
-  EXPECT_EQ(counted("đảng \"a b\"", any), "any(đang~3, run(a b))");
+  EXPECT_EQ(hits("đảng \"a b\"", all), "all(~đang~3, phrase(a b))");
+  EXPECT_EQ(counted("đảng \"a b\"", all), "all(~đang~3, phrase(a b))");
+  EXPECT_EQ(hits("đảng \"a b\"", any), "any(đang~3, phrase(a b))");
+  EXPECT_EQ(counted("đảng \"a b\"", any), "any(đang~3, phrase(a b))");
   EXPECT_EQ(hits("a AND b", any), "all(a, b)");
   EXPECT_EQ(hits("a date:2018", any), "all(days(2018-01-01..2018-12-31), a)")
       << "filters restrict, whatever --match says";
@@ -197,14 +197,14 @@ TEST(Question, ObeysTheMarksMode) {
   EXPECT_EQ(hits("đảng dan", fold), "all(đang~3, dan)");
   EXPECT_EQ(hits("đảng dan", matching(MatchMode::all)), "all(~đang~3, dan)");
   EXPECT_EQ(hits("đảng dan", strict), "all(=đang~3, =dan)");
-  EXPECT_EQ(hits("\"đảng dan\"", strict), "run(=đang~3 =dan)");
+  EXPECT_EQ(hits("\"đảng dan\"", strict), "phrase(=đang~3 =dan)");
   EXPECT_EQ(hits("=đảng", fold), "=đang~3") << "what was typed with = stays so";
 }
 
 TEST(Question, ExcludesWhatStandsBehindNot) {
   expect_clauses({
       {"NOT a", "not(a)", "not(a)", "all articles but these, as of -a"},
-      {"NOT a NOT \"b c\"", "not(a, run(b c))", "not(a, run(b c))", "neither"},
+      {"NOT a NOT \"b c\"", "not(a, phrase(b c))", "not(a, phrase(b c))", "neither"},
       {"NOT a AND b", "all(b, not(a))", "all(b, not(a))", "before AND"},
       {"(NOT a) b", "all(b, not(a))", "all(b, not(a))", "in a bracket"},
       {"a OR NOT b", "any(a, not(b))", "any(a, not(b))", "a, or no b"},

@@ -89,7 +89,7 @@ TEST(ClauseKinds, TakesTheWholeOrThePartsOfAJoinedForm) {
   EXPECT_EQ(build("TP.HCM").terms, (Terms{"tp~", "hcm~", "tphcm~"}));
 }
 
-TEST(ClauseKinds, ExcludesNothingByARunAlone) {
+TEST(ClauseKinds, ExcludesNothingByAPhraseAlone) {
   EXPECT_EQ(build("khoai -đảng").terms, (Terms{"khoai~", "dang~93", "dang~"}));
   EXPECT_EQ(build("khoai -\"xay dung\"").terms, Terms{"khoai~"});
   EXPECT_EQ(build("khoai -body:đảng").terms, Terms{"khoai~"}) << "its plain terms are those of titles too";
@@ -105,7 +105,7 @@ TEST(ClauseKinds, TellsAtMostHowManyThereAre) {
   EXPECT_EQ(build("vắngbóng").most, 0U);
 }
 
-TEST(ClauseKinds, OpensTheRarestListsOfARunOnly) {
+TEST(ClauseKinds, OpensTheRarestListsOfAPhraseOnly) {
   EXPECT_EQ(build("\"khoai xây đảng\"").terms, (Terms{"khoai~", "dang~93", "dang~"}));
   EXPECT_EQ(build("\"đảng xây\"").terms, (Terms{"dang~93", "dang~", "xay~6", "xay~xay"}));
 }
@@ -192,7 +192,7 @@ TEST(ClauseKinds, StandInTheOrderOfTheirEnumEachWithEverythingItNeeds) {
   EXPECT_EQ(clause.kind, ClauseKind::none_of) << "the last kind of the enum";
 }
 
-TEST(ClauseKinds, NeedTokenSequencesWhereARunIsAPart) {
+TEST(ClauseKinds, NeedTokenSequencesWhereAPhraseIsAPart) {
   const auto needs = [](std::string_view query) { return needs_sequences(ask(query).counted); };
   EXPECT_TRUE(needs("\"xay dung\""));
   EXPECT_TRUE(needs("khoai -(đảng OR \"xay dung\")"));

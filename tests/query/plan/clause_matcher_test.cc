@@ -103,7 +103,7 @@ TEST(ClauseMatcher, FindsRepeatedWords) {
   });
 }
 
-TEST(ClauseMatcher, FindsLongRunsInTimeThatGrowsWithThem) {
+TEST(ClauseMatcher, FindsLongPhrasesInTimeThatGrowsWithThem) {
   std::string phrase, body;
   for (int i = 0; i < 400; ++i) phrase += "xanh ";
   for (int i = 0; i < 399; ++i) body += "xanh ";

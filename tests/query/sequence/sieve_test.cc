@@ -18,7 +18,7 @@ bool passes(std::string_view query, const std::string& body) {
   return test::passes_sieve(test::ask(query), article_with("", body));
 }
 
-TEST(RunSieve, HoldsBackWhereTheRarestNeighboursDoNotMeet) {
+TEST(PhraseSieve, HoldsBackWhereTheRarestNeighboursDoNotMeet) {
   EXPECT_TRUE(passes("\"bàn giao đất\"", "Huyện bàn giao đất cho dân"));
   EXPECT_TRUE(passes("\"bàn giao đất\"", "Huyện bàn giao. Đất cho dân")) << "across a sentence's end";
   EXPECT_FALSE(passes("\"bàn giao đất\"", "Huyện giao bàn đất"));
@@ -28,10 +28,10 @@ TEST(RunSieve, HoldsBackWhereTheRarestNeighboursDoNotMeet) {
   EXPECT_FALSE(passes("\"bàn giao\"", "")) << "an empty article";
 }
 
-TEST(RunSieve, FindsNeighboursInAnyPlaceOfAnArticleLaidOut) {
+TEST(PhraseSieve, FindsNeighboursInAnyPlaceOfAnArticleLaidOut) {
   const Question question = test::ask("\"bàn giao\"");
   const SequenceScanner scanner(question.words);
-  const RunSieve sieve(question.hits, scanner);
+  const PhraseSieve sieve(question.hits, scanner);
   const auto passes_laid_out = [&](std::size_t before, std::string_view words, std::size_t after) {
     std::string body;
     for (std::size_t i = 0; i < before; ++i) body += "dân ";
@@ -48,25 +48,25 @@ TEST(RunSieve, FindsNeighboursInAnyPlaceOfAnArticleLaidOut) {
     }
 }
 
-TEST(RunSieve, TakesEveryReadingThatThePhraseStandsFor) {
+TEST(PhraseSieve, TakesEveryReadingThatThePhraseStandsFor) {
   EXPECT_TRUE(passes("\"ban giao\"", "Huyện bàn giao đất"));
   EXPECT_TRUE(passes("\"bàn giao\"", "Huyen ban giao dat"));
   EXPECT_FALSE(passes("=\"bàn giao\"", "Huyen ban giao dat"));
 }
 
-TEST(RunSieve, KnowsWordsWithoutACode) {
+TEST(PhraseSieve, KnowsWordsWithoutACode) {
   EXPECT_TRUE(passes("\"ông qwertzu họp\"", "Hôm qua ông Qwertzu họp"));
   EXPECT_FALSE(passes("\"ông qwertzu\"", "Hôm qua ông Asdfgh gặp Qwertzu"));
 }
 
-TEST(RunSieve, LetsPassWhatAWholeMayHold) {
+TEST(PhraseSieve, LetsPassWhatAWholeMayHold) {
   EXPECT_TRUE(passes("\"kế hoạch ktxh\"", "Kế hoạch KT-XH năm nay"));
   EXPECT_TRUE(passes("\"ktxh năm\"", "Kế hoạch KT-XH năm nay"));
   EXPECT_TRUE(passes("\"phố lenin dài\"", "Trên phố Lê-nin dài"));
   EXPECT_FALSE(passes("\"kế hoạch ktxh\"", "Kế hoạch năm nay của KT-XH")) << "but not where it does not stand";
 }
 
-TEST(RunSieve, LetsAllPassWhereNothingHasToStandSideBySide) {
+TEST(PhraseSieve, LetsAllPassWhereNothingHasToStandSideBySide) {
   EXPECT_TRUE(passes("bàn giao", "không có gì"));
   EXPECT_TRUE(passes("\"bàn giao\" OR đất", "không có gì")) << "either will do";
   EXPECT_TRUE(passes("-\"bàn giao\" đất", "không có gì"));
@@ -94,7 +94,7 @@ std::string random_phrase(test::RandomTexts& random) {
   return (random.below(4) == 0 ? "=\"" : "\"") + phrase + "\"";
 }
 
-TEST(RunSieve, HoldsBackNoHit) {
+TEST(PhraseSieve, HoldsBackNoHit) {
   test::RandomTexts random(5);
   int hits = 0, held_back = 0;
   for (int i = 0; i < 3'000; ++i) {

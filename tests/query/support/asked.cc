@@ -21,16 +21,16 @@ std::string describe_word(const AskedWord& word) {
   return (text += kSigns[static_cast<std::size_t>(word.readings)]) += word.exact;
 }
 
-std::string describe_run(const Question& question, const Clause& run) {
+std::string describe_phrase(const Question& question, const Clause& phrase) {
   std::string singles, wholes;
-  for (const RunStep& step : run.steps) {
+  for (const PhraseStep& step : phrase.steps) {
     const std::string word = describe_word(question.words[step.word]);
     if (step.to == step.from + 1)
       (singles += singles.empty() ? "" : " ") += word;
     else
       wholes += " | " + word + '@' + std::to_string(step.from) + '-' + std::to_string(step.to);
   }
-  return "run(" + singles + wholes + ')';
+  return "phrase(" + singles + wholes + ')';
 }
 
 std::string join(const std::vector<std::string>& texts) {
@@ -71,7 +71,7 @@ ScannedArticle scanned(const Article& article, const SequenceScanner& scanner) {
 bool passes_sieve(const Question& question, const Article& article) {
   const SequenceScanner scanner(question.words);
   const std::string sequence = sequence_of(article);
-  const RunSieve sieve(question.hits, scanner);
+  const PhraseSieve sieve(question.hits, scanner);
   return sieve.may_hold(checked_sequence(sequence)) && sieve.may_hold(ArticleTokens(checked_sequence(sequence)));
 }
 
@@ -91,7 +91,7 @@ std::string describe_clause(const Question& question, const Clause& clause) {
   std::vector<std::string> children;
   for (const Clause& child : clause.children) children.push_back(describe_clause(question, child));
   if (clause.kind == ClauseKind::word) return describe_word(question.words[clause.word]);
-  if (clause.kind == ClauseKind::run) return describe_run(question, clause);
+  if (clause.kind == ClauseKind::phrase) return describe_phrase(question, clause);
   if (clause.kind == ClauseKind::days)
     return "days(" + format_day(clause.days.first) + ".." + format_day(clause.days.last) + ')';
   return std::string(row_of(clause).name) + '(' + join(clause.kind == ClauseKind::terms ? clause.terms : children) +

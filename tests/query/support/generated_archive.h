@@ -30,7 +30,7 @@ struct GeneratedArticle {
   std::vector<Stretch> stretches;
 };
 
-/// Small articles out of some sixty syllables, the same in every run: many readings of few folded forms, some texts
+/// Small articles out of some sixty syllables, the same in every phrase: many readings of few folded forms, some texts
 /// typed without marks, some that stand twice under two ids, few moments (so that many hits tie), some without a date.
 std::vector<GeneratedArticle> generate_articles(std::size_t count);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A run: the words of a phrase side by side in one paragraph, or the joined forms and ranges that stand for them.
+// A phrase: its words side by side in one paragraph, or the joined forms and ranges that stand for them.
 #include <algorithm>
 
 #include "common/index/listed_pairs.h"
@@ -13,16 +13,16 @@ namespace {
 
 using Xapian::Query;
 
-const RunStep& single_step(const Clause& run, std::size_t from) {
-  return *std::find_if(run.steps.begin(), run.steps.end(),
-                       [from](const RunStep& step) { return step.from == from && step.to == from + 1; });
+const PhraseStep& single_step(const Clause& phrase, std::size_t from) {
+  return *std::find_if(phrase.steps.begin(), phrase.steps.end(),
+                       [from](const PhraseStep& step) { return step.from == from && step.to == from + 1; });
 }
 
 /// The term of the words at a place and the next; empty where the pair is not a term in every article that has it.
-std::string pair_at(const Clause& run, std::size_t place, const ClauseContext& context) {
-  if (place + 1 >= run.length) return {};
-  const AskedWord& left = context.words[single_step(run, place).word];
-  const AskedWord& right = context.words[single_step(run, place + 1).word];
+std::string pair_at(const Clause& phrase, std::size_t place, const ClauseContext& context) {
+  if (place + 1 >= phrase.length) return {};
+  const AskedWord& left = context.words[single_step(phrase, place).word];
+  const AskedWord& right = context.words[single_step(phrase, place + 1).word];
   const PairRule rule = left.field ? row_of(*left.field).pairs : PairRule::listed;
   const bool posted = rule == PairRule::all || (rule == PairRule::listed && is_listed_pair(left.folded, right.folded));
   return posted ? pair_term(left.folded, right.folded) : std::string();
@@ -34,10 +34,10 @@ struct Choice {
 };
 
 /// The lists of all ways through a choice: its single words all together, or any of its wholes.
-TermList list_of_choice(const Clause& run, Choice choice, const ClauseContext& context) {
+TermList list_of_choice(const Clause& phrase, Choice choice, const ClauseContext& context) {
   std::vector<Query> singles, ways;
   double singles_share = 1, in_no_way = 1;
-  for (const RunStep& step : run.steps) {
+  for (const PhraseStep& step : phrase.steps) {
     if (step.from < choice.begin || step.to > choice.end) continue;
     const bool is_a_way = step.to - step.from > 1 || choice.end - choice.begin == 1;
     const TermList list = list_of(context.terms_of(step.word), context.vocabulary);
@@ -51,34 +51,35 @@ TermList list_of_choice(const Clause& run, Choice choice, const ClauseContext& c
   return {Query(Query::OP_OR, ways.begin(), ways.end()), 1 - in_no_way};
 }
 
-/// Everything that an article with the run must have: pairs that are terms wherever they stand, words, and choices.
-std::vector<TermList> lists_of_run(const Clause& run, const ClauseContext& context) {
-  const std::vector<bool> choice = places_with_a_choice(run);
+/// Everything that an article with the phrase must have: pairs that are terms wherever they stand, words, and choices.
+std::vector<TermList> lists_of_phrase(const Clause& phrase, const ClauseContext& context) {
+  const std::vector<bool> choice = places_with_a_choice(phrase);
   std::vector<TermList> lists;
-  std::vector<bool> paired(run.length);
-  for (std::size_t place = 0; place + 1 < run.length; ++place) {
-    const std::string pair = choice[place] || choice[place + 1] ? std::string() : pair_at(run, place, context);
+  std::vector<bool> paired(phrase.length);
+  for (std::size_t place = 0; place + 1 < phrase.length; ++place) {
+    const std::string pair = choice[place] || choice[place + 1] ? std::string() : pair_at(phrase, place, context);
     if (pair.empty()) continue;
     lists.push_back(list_of({pair}, context.vocabulary));
     paired[place] = paired[place + 1] = true;
   }
-  for (const RunStep& step : run.steps) {
+  for (const PhraseStep& step : phrase.steps) {
     const bool said_by_pair = paired[step.from] && context.words[step.word].readings == Readings::any;
     if (!choice[step.from] && !said_by_pair) lists.push_back(list_of(context.terms_of(step.word), context.vocabulary));
   }
-  for (std::size_t begin = 0, end = 0; begin < run.length; begin = end + 1) {
-    for (end = begin; end < run.length && choice[end];) ++end;
-    if (end > begin) lists.push_back(list_of_choice(run, {begin, end}, context));
+  for (std::size_t begin = 0, end = 0; begin < phrase.length; begin = end + 1) {
+    for (end = begin; end < phrase.length && choice[end];) ++end;
+    if (end > begin) lists.push_back(list_of_choice(phrase, {begin, end}, context));
   }
   return lists;
 }
 
-/// Opens the rarest lists until hardly an article is likely to be in all of them by chance. Whether the run stands in
+/// Opens the rarest lists until hardly an article is likely to be in all of them by chance. Whether the phrase stands in
 /// the articles that are left is told by their token sequences anyway, and to read a few articles costs less than to
 /// open another list.
-Query superset_of_run(const Clause& run, const ClauseContext& context, Lists wanted) {
-  const std::size_t most_lists = wanted == Lists::few ? std::max<std::size_t>(1, run.length / 2) : run.steps.size();
-  std::vector<TermList> lists = lists_of_run(run, context);
+Query superset_of_phrase(const Clause& phrase, const ClauseContext& context, Lists wanted) {
+  const std::size_t most_lists =
+      wanted == Lists::few ? std::max<std::size_t>(1, phrase.length / 2) : phrase.steps.size();
+  std::vector<TermList> lists = lists_of_phrase(phrase, context);
   std::stable_sort(lists.begin(), lists.end(), [](const TermList& a, const TermList& b) { return a.share < b.share; });
   std::vector<Query> rarest;
   double likely = context.vocabulary.articles();
@@ -90,34 +91,36 @@ Query superset_of_run(const Clause& run, const ClauseContext& context, Lists wan
   return {Query::OP_AND, rarest.begin(), rarest.end()};
 }
 
-std::uint64_t most_articles_of_run(const Clause& run, const ClauseContext& context) {
+std::uint64_t most_articles_of_phrase(const Clause& phrase, const ClauseContext& context) {
   std::uint64_t least = context.vocabulary.articles();
-  const std::vector<bool> choice = places_with_a_choice(run);
-  for (const RunStep& step : run.steps)
+  const std::vector<bool> choice = places_with_a_choice(phrase);
+  for (const PhraseStep& step : phrase.steps)
     if (!choice[step.from]) least = std::min(least, sum_of(context.terms_of(step.word), context.vocabulary));
-  for (std::size_t place = 0; place + 1 < run.length; ++place) {
-    const std::string pair = choice[place] || choice[place + 1] ? std::string() : pair_at(run, place, context);
+  for (std::size_t place = 0; place + 1 < phrase.length; ++place) {
+    const std::string pair = choice[place] || choice[place + 1] ? std::string() : pair_at(phrase, place, context);
     if (!pair.empty()) least = std::min<std::uint64_t>(least, context.vocabulary.articles_with(pair));
   }
   return least;
 }
 
-double likely_share_of_run(const Clause& run, const ClauseContext& context) {
-  const std::vector<bool> choice = places_with_a_choice(run);
+double likely_share_of_phrase(const Clause& phrase, const ClauseContext& context) {
+  const std::vector<bool> choice = places_with_a_choice(phrase);
   double share = 1;
-  for (const RunStep& step : run.steps)
+  for (const PhraseStep& step : phrase.steps)
     if (!choice[step.from]) share *= share_with_any(context.terms_of(step.word), context.vocabulary);
   const double all = std::max<double>(1, context.vocabulary.articles());
-  return std::min(share, static_cast<double>(most_articles_of_run(run, context)) / all);
+  return std::min(share, static_cast<double>(most_articles_of_phrase(phrase, context)) / all);
 }
 
-bool run_is_true(const Clause& run, ArticleEvidence& article) { return article.runs.stands(run, article.found); }
+bool phrase_is_true(const Clause& phrase, ArticleEvidence& article) {
+  return article.phrases.stands(phrase, article.found);
+}
 
 }  // namespace
 
-const ClauseKindRow kRunClause{
-    ClauseKind::run,     "run",       ToldBy::token_sequences, superset_of_run, most_articles_of_run,
-    likely_share_of_run, run_is_true,
+const ClauseKindRow kPhraseClause{
+    ClauseKind::phrase,     "phrase",       ToldBy::token_sequences, superset_of_phrase, most_articles_of_phrase,
+    likely_share_of_phrase, phrase_is_true,
 };
 
 }  // namespace timbao

@@ -10,31 +10,31 @@
 
 namespace timbao {
 
-/// Tells whether a run stands in an article: its words side by side in one paragraph, or the wholes that stand for
+/// Tells whether a phrase stands in an article: its words side by side in one paragraph, or the wholes that stand for
 /// several of them ("TPHCM" for "TP HCM").
 ///
-///   RunMatcher runs(scanner);
+///   PhraseMatcher phrases(scanner);
 ///   found.assign(scanned, scanner.groups());
-///   if (runs.stands(clause, found)) …
+///   if (phrases.stands(clause, found)) …
 ///
 /// Source   docs/query-language.md, "Phrases". Covered by clause_matcher_test, and by search_oracle_test against a plain search
 ///          for the words.
 /// Threads  one a thread: it uses its memory again from article to article.
-class RunMatcher {
+class PhraseMatcher {
  public:
   /// Takes    the scanner that found the tokens; it must outlive this.
-  explicit RunMatcher(const SequenceScanner& scanner) : scanner_(scanner) {}
+  explicit PhraseMatcher(const SequenceScanner& scanner) : scanner_(scanner) {}
 
-  /// Walks a run and an article together.
+  /// Walks a phrase and an article together.
   ///
-  /// Takes    a clause of kind run, and what the scanner found in the article.
-  /// Returns  whether the run stands somewhere in the article, in time that grows with the tokens found and the steps
-  ///          of the run and never with the number of ways through them.
+  /// Takes    a clause of kind phrase, and what the scanner found in the article.
+  /// Returns  whether the phrase stands somewhere in the article, in time that grows with the tokens found and the steps
+  ///          of the phrase and never with the number of ways through them.
   /// Errors   none.
-  [[nodiscard]] bool stands(const Clause& run, const FoundTokens& found);
+  [[nodiscard]] bool stands(const Clause& phrase, const FoundTokens& found);
 
  private:
-  /// Where the next token of a run must stand, and the token before it.
+  /// Where the next token of a phrase must stand, and the token before it.
   struct Spot {
     std::uint32_t place;
     const FoundToken* before;
@@ -44,11 +44,11 @@ class RunMatcher {
   using Spots = std::vector<Spot>;
 
   static Spot spot_behind(const FoundToken& token) { return {token.place + token.span, &token}; }
-  void begin(const RunStep& step, const FoundTokens& found, Spots& behind) const;
-  void go_on(const Spots& from, const RunStep& step, const FoundTokens& found);
+  void begin(const PhraseStep& step, const FoundTokens& found, Spots& behind) const;
+  void go_on(const Spots& from, const PhraseStep& step, const FoundTokens& found);
 
   const SequenceScanner& scanner_;
-  std::vector<Spots> spots_;  // for each place of the run, where in the article a walk may have come to
+  std::vector<Spots> spots_;  // for each place of the phrase, where in the article a walk may have come to
 };
 
 }  // namespace timbao
