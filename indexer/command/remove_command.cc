@@ -80,7 +80,7 @@ Removal plan_removal(const Xapian::Database& database, std::vector<std::string> 
     if (!path.empty()) removal.changes.ledger.doubted.push_back(std::move(path));
     removal.changes.gone.push_back(std::move(term));
   }
-  removal.changes.ledger.marked = std::move(ids);
+  removal.changes.ledger.takedowns = std::move(ids);
   return removal;
 }
 

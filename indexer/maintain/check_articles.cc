@@ -192,7 +192,8 @@ class ArticleCheck {
 
   void compare(const Xapian::Document& document, const Article& article) {
     ++checked_.compared;
-    const Xapian::Document expected = writer_.write(article, 0);
+    const std::string id = id_term(article.id), path = article.path.empty() ? "" : path_term(article.path);
+    const Xapian::Document expected = writer_.write(article, {id, path, content_hash(article), 0});
     const Terms terms = terms_of(document);
     if (terms != terms_of(expected)) fault(document, "has other terms than its text gives");
     lists_.add(document.get_docid(), terms);

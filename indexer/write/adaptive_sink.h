@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "indexer/write/article_sink.h"
-#include "indexer/write/build_aside.h"
+#include "indexer/write/aside_sink.h"
 
 namespace timbao {
 
@@ -15,6 +15,6 @@ namespace timbao {
 /// Takes    options as build_aside does; their memory says what is little (docs/index-format.md, "Publishing").
 /// Errors   see ArticleSink.
 /// Threads  one thread adds and publishes.
-std::unique_ptr<ArticleSink> adaptive_sink(const BuildOptions& options);
+std::unique_ptr<ArticleSink> adaptive_sink(const SinkOptions& options);
 
 }  // namespace timbao

@@ -10,14 +10,14 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/input/article/article.h"
+#include "indexer/write/known_articles.h"
 
 namespace timbao {
 
 /// An article on its way to a worker.
 struct QueuedArticle {
-  ReadArticle read;
-  std::uint64_t place = 0;  ///< in the run: how many were read before
+  IncomingArticle incoming;
+  std::uint64_t place = 0;  ///< in the run: how many articles came before
 };
 
 /// Articles that one worker takes at a time: enough that taking them costs nothing.

@@ -2,7 +2,6 @@
 #include "indexer/write/duplicates.h"
 
 #include <algorithm>
-#include <functional>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "common/index/document_terms.h"
 #include "common/index/schema.h"
 #include "common/store/open_index.h"
+#include "indexer/ledger/article_key.h"
 
 namespace timbao {
 namespace {
@@ -61,7 +61,7 @@ std::vector<Xapian::docid> surplus_documents(const Xapian::Database& database, c
     note_contested(database, documents, counts.contested);
     if (documents.back() > merged.last_old) continue;  // all of this run: nothing was replaced
     // Where the first article of an id was unchanged, no document was made of it.
-    const auto repeats = merged.repeats.find(std::hash<std::string>()(*term));
+    const auto repeats = merged.repeats.find(hash_of_id_term(*term));
     if (repeats != merged.repeats.end() && documents.size() - 1 == repeats->second) ++counts.superseded;
     ++(say_the_same(database, documents.front(), documents.back()) ? counts.unchanged : counts.updated);
   }

@@ -20,7 +20,7 @@ struct DuplicateCounts {
   std::set<std::string> contested;  ///< path terms of files between which an id stood more than once
 };
 
-/// How often ids came again in a run, beside the first time, by run_hash; those that did not are left out.
+/// How often ids came again in a run, beside the first time, by ArticleKey::hash; ids that came once are left out.
 using RepeatCounts = std::unordered_map<std::uint64_t, std::uint64_t>;
 
 /// What is known of the documents of a merged database.

@@ -42,9 +42,6 @@ inline Rejected rejected_as(RejectReason reason, std::string detail) {
   return rejected;
 }
 
-/// Whether an article's id was read before in the same run.
-enum class Occurrence : std::uint8_t { first, repeated };
-
 /// What reading one article gives.
 struct ReadArticle {
   Article article;
@@ -54,7 +51,6 @@ struct ReadArticle {
   std::size_t held_bytes = 0;   ///< about how much memory the article takes while it is held
   std::string file;             ///< that it was read from, as the user named it
   std::vector<Remark> remarks;  ///< what of it was not understood
-  Occurrence occurrence = Occurrence::first;
 };
 using ParsedArticle = std::variant<ReadArticle, Rejected>;
 

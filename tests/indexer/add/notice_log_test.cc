@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/add/add_report.h"
+#include "indexer/add/notice_log.h"
 
 #include <gtest/gtest.h>
 
@@ -12,9 +12,9 @@
 namespace timbao {
 namespace {
 
-class AddReportTest : public testing::Test {
+class NoticeLogTest : public testing::Test {
  protected:
-  AddReport report(ReportDetail detail, const std::optional<std::string>& errors = std::nullopt) {
+  NoticeLog report(ReportDetail detail, const std::optional<std::string>& errors = std::nullopt) {
     return {detail, [this](const std::string& line) { printed_.push_back(line); }, errors};
   }
 
@@ -35,8 +35,8 @@ class AddReportTest : public testing::Test {
   std::vector<std::string> printed_;
 };
 
-TEST_F(AddReportTest, PrintsTheFirstOfEachKindAndWritesAll) {
-  AddReport log = report(ReportDetail::first, directory_ / "errors");
+TEST_F(NoticeLogTest, PrintsTheFirstOfEachKindAndWritesAll) {
+  NoticeLog log = report(ReportDetail::first, directory_ / "errors");
   for (std::uint64_t line = 1; line <= 25; ++line) log.reject(rejected(line));
   for (std::uint64_t line = 1; line <= 9; ++line) log.note(notice(NoticeKind::unread_date, line));
   log.note(notice(NoticeKind::hidden, 0, ""));
@@ -61,41 +61,41 @@ TEST_F(AddReportTest, PrintsTheFirstOfEachKindAndWritesAll) {
       R"({"path":"n.jsonl","inner":null,"line":1,"id":"id1","reason":"unread_date","detail":"đứt","kind":"warning"})");
 }
 
-TEST_F(AddReportTest, PrintsAllOrNothing) {
-  AddReport all = report(ReportDetail::all);
+TEST_F(NoticeLogTest, PrintsAllOrNothing) {
+  NoticeLog all = report(ReportDetail::all);
   for (std::uint64_t line = 1; line <= 25; ++line) all.note(notice(NoticeKind::hidden, line));
   EXPECT_EQ(printed_.size(), 25U);
   printed_.clear();
-  AddReport none = report(ReportDetail::none);
+  NoticeLog none = report(ReportDetail::none);
   none.reject(rejected(1));
   none.note(notice(NoticeKind::hidden, 1));
   none.finish();
   EXPECT_TRUE(printed_.empty());
 }
 
-TEST_F(AddReportTest, NamesAnUnknownKeyOnce) {
-  AddReport log = report(ReportDetail::first);
+TEST_F(NoticeLogTest, NamesAnUnknownKeyOnce) {
+  NoticeLog log = report(ReportDetail::first);
   for (std::uint64_t line = 1; line <= 3; ++line)
     for (const char* key : {"'views'", "'hot'"}) log.note(notice(NoticeKind::unknown_key, line, key));
   EXPECT_EQ(printed_.size(), 2U);
   EXPECT_EQ(log.count(NoticeKind::unknown_key), 6U);
 }
 
-TEST_F(AddReportTest, KeepsWhatStandsInTheErrorsFileUntilTheInputsAreKnown) {
+TEST_F(NoticeLogTest, KeepsWhatStandsInTheErrorsFileUntilTheInputsAreKnown) {
   const std::string errors = directory_.write("errors", "cũ");
   {
-    AddReport log = report(ReportDetail::first, errors);
+    NoticeLog log = report(ReportDetail::first, errors);
     log.reject(rejected(1));
     EXPECT_EQ(test::read_file(errors), "cũ");
   }
   EXPECT_EQ(test::read_file(errors), "cũ");
 }
 
-TEST_F(AddReportTest, RefusesAFileThatCannotBeWritten) {
+TEST_F(NoticeLogTest, RefusesAFileThatCannotBeWritten) {
   EXPECT_THROW(report(ReportDetail::first, "/nowhere/errors"), Error);
 }
 
-TEST_F(AddReportTest, RefusesAnErrorsFileThatIsAnInput) {
+TEST_F(NoticeLogTest, RefusesAnErrorsFileThatIsAnInput) {
   const std::string input = directory_.write("archive/a.jsonl", "x");
   std::filesystem::create_hard_link(input, directory_ / "hard");
   std::filesystem::create_symlink(input, directory_ / "soft");

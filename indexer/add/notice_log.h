@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/add/errors_file.h"
+#include "indexer/input/article/article.h"
+#include "indexer/input/article/notice.h"
+
+namespace timbao {
+
+/// How much of what a run has to say is printed: nothing, the first of each kind, all.
+enum class ReportDetail : std::uint8_t { none, first, all };
+
+/// Tells what `add` could not index, what it did not understand, and what it passed over: the first of each kind for
+/// people, all of them in the --errors file, and how many there were at the end.
+///
+///   timbao-index: news.jsonl:3: broken_record: no JSON object that can be read: …
+///   timbao-index: news.jsonl:7: warning: unread_date: 'hôm qua' is no date
+///   {"path":"news.jsonl","inner":null,"line":3,"id":null,"reason":"broken_record","detail":"…","kind":"rejected"}
+///
+/// Takes    how much is printed, what prints a line, and the file for all of them.
+/// Errors   Error(io_failed) where the file cannot be written.
+class NoticeLog {
+ public:
+  using Print = std::function<void(const std::string& line)>;
+  NoticeLog(ReportDetail detail, Print print, const std::optional<std::string>& errors_file);
+
+  void reject(const Rejected& rejected);
+  void note(const Notice& notice);
+
+  /// From here on no input is listed any more, so the --errors file is none of them and may be written.
+  void open_errors_file() { errors_.open(); }
+
+  /// Says how many there were of each kind; makes sure that the file is written.
+  void finish();
+
+  [[nodiscard]] std::uint64_t rejected() const { return rejected_; }
+  [[nodiscard]] std::uint64_t count(NoticeKind kind) const { return tally_of(kind).count; }
+  [[nodiscard]] std::uint64_t passed_over() const;
+
+ private:
+  struct Tally {
+    std::uint64_t count = 0, printed = 0, notices = 0;
+    std::vector<std::string> names;  // of what was passed over, the first few
+  };
+
+  [[nodiscard]] const Tally& tally_of(NoticeKind kind) const { return tallies_[static_cast<std::size_t>(kind)]; }
+  [[nodiscard]] bool is_printed(const Notice& notice, const Tally& tally);
+  void summarise(const NoticeRow& row);
+
+  ReportDetail detail_;
+  Print print_;
+  ErrorsFile errors_;
+  std::uint64_t rejected_ = 0;
+  std::array<Tally, kNoticeKinds> tallies_;
+  std::set<std::string> printed_keys_;  // unknown ones: each is named once
+};
+
+/// "news.jsonl:3: broken_record: …"
+std::string describe_rejected(const Rejected& rejected);
+
+/// "news.jsonl:7: warning: unread_date: …"
+std::string describe_notice(const Notice& notice);
+
+}  // namespace timbao
