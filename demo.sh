@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# From a fresh clone to the first hits: installs what is missing, builds the two programs, indexes samples/, searches.
+# From a fresh clone to the first hits: installs missing packages, builds the two programs, indexes samples/, searches.
 set -euo pipefail
 cd "$(dirname "$0")"
 bin=build/release/bin
@@ -22,7 +22,7 @@ index_samples() {
   run "$bin/timbao-index" --index "$index" add samples
 }
 
-# Typed without a single mark; the articles say "xây dựng Đảng".
+# The query has no marks; the articles say "xây dựng Đảng".
 search() { run "$bin/timbao-query" --index "$index" -n 3 xay dung dang; }
 
 say_how_to_go_on() {
@@ -30,9 +30,9 @@ say_how_to_go_on() {
 
 The articles say "xây dựng Đảng"; "xay dung dang" found them. Go on with:
 
-  # the marks that were typed rank first
+  # the reading that was typed ranks first
   $bin/timbao-query --index $index 'Xây dựng Đảng'
-  # a phrase; and one answer a program can read
+  # a phrase; and an answer for programs
   $bin/timbao-query --index $index '"tự chuyển hóa"'
   $bin/timbao-query --index $index --format json bau cu
   # your own articles: text files, JSON lines, whole folders
@@ -40,7 +40,7 @@ The articles say "xây dựng Đảng"; "xay dung dang" found them. Go on with:
   # everything else
   $bin/timbao-query --help
 
-README.md tells the rest; ./test.sh runs the tests.
+README.md explains more; ./test.sh runs the tests.
 END
 }
 

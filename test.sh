@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Runs every test: with gcc as released, with clang under AddressSanitizer and UndefinedBehaviorSanitizer, and the
-# parallel build under ThreadSanitizer. Installs what is missing.
+# Runs every test with gcc as released and with clang under AddressSanitizer and UndefinedBehaviorSanitizer, and the
+# tests of parallel indexing under ThreadSanitizer. Installs missing packages.
 set -euo pipefail
 cd "$(dirname "$0")"
 jobs=$(nproc)
 
-# step NAME COMMAND...: runs it and says how long it took.
+# step NAME COMMAND...: runs the command and prints how long it took.
 step() {
   local name=$1 start=$SECONDS
   printf '\n== %s\n' "$name"
@@ -21,7 +21,7 @@ build() {  # PRESET [TARGET...]
   cmake --build --preset "$1" -j "$jobs" "${targets[@]}"
 }
 
-# The sanitizers of clang 14 find no room for their memory where the kernel spreads addresses widely, as newer ones do.
+# Sanitizers of clang 14 fail where the kernel spreads addresses as widely as newer kernels do.
 with_fixed_addresses() {
   if setarch -R true 2>/dev/null; then setarch -R "$@"; else "$@"; fi
 }

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Makes random trees of files and records, and looks whether the summary of `timbao-index add` adds up to what is in them.
+"""Makes random trees of files and records, and checks that the summary of `timbao-index add` accounts for all of them.
 
     bench/account_trees.py BIN_DIR [--trees 10000] [--seed 1]
 
-Each tree is added, changed and added again. The script counts for itself what is in it. Prints the first tree that does
-not add up, and the status is then 1.
+Each tree is added, changed and added again. The script compares the numbers of the summary with its own count. It prints
+the first tree whose numbers differ, and then ends with status 1.
 """
 import argparse
 import json
@@ -27,14 +27,14 @@ NAMES = ["added", "updated", "unchanged", "removed", "rejected", "same_id", "pas
 
 
 class Tree:
-    """A folder of random files, and what a person would count in it."""
+    """A folder of random files, and the counts that its summary must have."""
 
     def __init__(self, folder, rng):
         self.folder, self.rng = folder, rng
         self.files = {}      # path: list of ids, one an article, or None for a record that is rejected
         self.rejected_files = set()
         self.passed_over = Counter()
-        self.links = set()   # further names of files that are read
+        self.links = set()   # other names of files that are read
         self.number = 0
 
     def path(self, folder, suffix):
@@ -78,7 +78,7 @@ class Tree:
         extra = self.rng.choice(["", ',"views":1', ',"date":"hôm qua"', ',"author":[{"x":1}]', ',"url":"nan"',
                                  ',"score":NaN', ',"lead":"<p>a</p>"', ',"lead":"a\\ud83d"', ',"x":[[[1]]]'])
         if kind < 5:
-            return '{"title":"Tin %d"%s}' % (self.rng.randrange(9), extra), True  # its place is its id
+            return '{"title":"Tin %d"%s}' % (self.rng.randrange(9), extra), True  # its id is its place in the file
         name = self.rng.choice(["a", "b", "c", " d ", "e\\n", "đ"])
         return '{"id":"%s","title":"Tin %d"%s}' % (name, self.rng.randrange(9), extra), json.loads('"%s"' % name)
 
@@ -87,7 +87,7 @@ class Tree:
         self.write_records(path)
 
     def write_records(self, path):
-        # A first record that can be read makes the content tell the format whatever the name.
+        # The first record can be read, so that the content decides the format whatever the name is.
         records = [('{"title":"Tin đầu"}', True)] + [self.record() for _ in range(self.rng.randrange(8))]
         texts = [text for text, _ in records]
         layout = self.rng.randrange(4)
@@ -165,7 +165,7 @@ def check_errors(path, found, tree, wrong):
 
 
 def run(program, folder, tree, removed, is_first):
-    """Adds a tree and returns what does not add up."""
+    """Adds a tree; returns the numbers that differ from the expected ones, and the standard error."""
     errors = os.path.join(folder, b"errors")
     result = subprocess.run([program, "--index", os.path.join(folder, b"index"), "add", "--errors", errors, tree.folder],
                             capture_output=True)
@@ -188,7 +188,7 @@ def run(program, folder, tree, removed, is_first):
     wrong(found["files_other_name"] == expected["links"], "links %d" % found["files_other_name"])
     check_errors(errors, found, tree, wrong)
     stats = subprocess.run([program, "--index", os.path.join(folder, b"index"), "stats", "--json"], capture_output=True)
-    if expected["ids"] and is_first:  # later, records that went from their files are still in the index
+    if expected["ids"] and is_first:  # later the index still has records that were removed from their files
         held = json.loads(stats.stdout)["articles"]
         wrong(held == len(expected["ids"]), "the index holds %d articles" % held)
     return faults, err
@@ -221,9 +221,9 @@ def main():
     for seed in range(arguments.seed, arguments.seed + arguments.trees):
         faults, err = try_tree(program, seed)
         if faults:
-            print("the tree of --seed %d --trees 1 does not add up: %s\n%s" % (seed, "; ".join(faults), err))
+            print("the numbers of the tree of --seed %d --trees 1 differ: %s\n%s" % (seed, "; ".join(faults), err))
             return 1
-    print("%d trees add up" % arguments.trees)
+    print("%d trees: all numbers are equal" % arguments.trees)
     return 0
 
 

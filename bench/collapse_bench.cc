@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How well collapse keys tell copies of one story: edits articles as papers that print a wire story do, and prints how
-// many copies keep the key, and how many unrelated articles share one.
+// Measures how well collapse keys recognise copies of one story. Edits articles as papers that print a wire story do, and
+// prints how many copies keep the key of their original, and how many unrelated articles share a key.
 //
 //   collapse_bench FILE      a JSONL file of articles
 //
@@ -33,13 +33,13 @@ using timbao::Article;
 using Lines = std::vector<std::string>;
 
 constexpr std::uint64_t kSeed = 20180131;
-constexpr std::size_t kCopied = 2'500;       // articles that are edited, for each strength
-constexpr double kCopyShare = 0.8;           // of pairs, from which on two articles count as copies
-constexpr double kRelatedShare = 0.3;        // from which on they do not count as unrelated
-constexpr std::size_t kStudiedOfGroup = 30;  // articles of one key that are compared with each other
+constexpr std::size_t kCopied = 2'500;       // articles that are edited, for each strength of editing
+constexpr double kCopyShare = 0.8;           // two articles with at least this share of common pairs count as copies
+constexpr double kRelatedShare = 0.3;        // two articles with less than this share count as unrelated
+constexpr std::size_t kStudiedOfGroup = 30;  // at most so many articles of one key are compared with each other
 constexpr std::size_t kWordsForEdits = 5'000;
 
-/// How heavily a paper edits: multiplies the shares below.
+/// How heavily a paper edits: a factor of the probabilities below.
 struct Strength {
   const char* name;
   double factor;
@@ -76,7 +76,7 @@ std::vector<Article> articles_of(const char* path) {
   return articles;
 }
 
-/// Makes edited copies; the same ones in every run.
+/// Makes edited copies, the same ones in every run.
 class Editor {
  public:
   explicit Editor(const std::vector<Article>& articles) : articles_(articles) {
@@ -120,7 +120,7 @@ class Editor {
     if (way < 4) article.lead.clear();
     if (way >= 4 && way < 9) article.lead = reworded(article.lead, 0.3);
     if (way < 9 || way >= 12 || article.lead.empty()) return;
-    paragraphs.insert(paragraphs.begin(), article.lead);  // a paper that has no leads
+    paragraphs.insert(paragraphs.begin(), article.lead);  // as a paper without leads prints it
     article.lead.clear();
   }
 
@@ -165,7 +165,7 @@ class Editor {
   std::mt19937_64 random_{kSeed};
 };
 
-/// What an article has: its key, and its folded pairs, sorted.
+/// The key of an article, and its folded pairs, sorted.
 class Reader {
  public:
   std::string key_of(const Article& article) { return terms_.make(article).collapse_key; }
@@ -180,7 +180,7 @@ class Reader {
     return pairs;
   }
 
-  /// The pairs that both have, of those that either has.
+  /// The share of the pairs that both articles have among those that either has.
   double share(const Article& a, const Article& b) {
     const std::vector<std::uint64_t> left = pairs_of(a), right = pairs_of(b);
     std::vector<std::uint64_t> both;
@@ -223,7 +223,7 @@ void measure_copies(const Strength& strength, Editor& editor, Reader& reader) {
               static_cast<double>(kept) / all);
 }
 
-/// Pairs of articles of one key that share little; of large groups the first articles stand for all.
+/// Counts the pairs of articles that have one key but are unrelated; a large group is judged by its first articles.
 double unrelated_in(const std::vector<const Article*>& group, Reader& reader) {
   const std::size_t studied = std::min(group.size(), kStudiedOfGroup);
   double unrelated = 0, compared = 0;

@@ -1,23 +1,24 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""timbao beside what a user could pick instead, on the same articles and queries, in one run.
+"""Compares timbao with what a user could choose instead, on the same articles and queries, in one run.
 
 usage: bench/compare.py BIN_DIR [CORPUS QUERIES_DIR] [--short] [--queries N] [--only NAME]... [--memory MB]
                         [--work DIR] [--record FILE | --check FILE]
 
 BIN_DIR      where timbao-index and timbao-query are (build/release/bin)
-CORPUS       JSONL, plain or .zst: id, title, body; QUERIES_DIR: its known-item queries (known_item.py says more).
+CORPUS       JSONL, plain or .zst: id, title, body; QUERIES_DIR: its known-item queries (described in known_item.py).
              Without both: a corpus that the program makes (made_corpus.py), the same everywhere
 --short      at most 5,000 articles and 100 queries a set, timbao and SQLite only
 --queries N  the first N queries of each set
 --only NAME  timbao and the engines whose name holds NAME
 --record     writes the ratios of timbao to SQLite, and timbao's quality, to FILE
---check      fails when a ratio is twice what FILE has, or a quality is lower by more than 0.03. The ratios are of
-             processor time, memory and size, which other work on the machine changes little
+--check      fails when a ratio is over twice that in FILE, or a quality is lower by more than 0.03. The ratios are of
+             processor time, memory and size, on which other work on the machine has little effect
 
-scripts/install-deps.sh bench installs the peers; those that are not there are left out, and named. Each engine indexes alone;
-then one process of each stays open, all are asked the same set before the next, and the first queries of every set are asked
-once before anything counts (Java compiles meanwhile). A fresh process is timed from its start to its end.
+scripts/install-deps.sh bench installs the peers; peers that are not installed are skipped and named. Each engine indexes
+alone. Then one process of each stays open, and each set is sent to all of them before the next set. Before that the first
+queries of every set are sent once without being measured, so that Java has compiled. A fresh process is timed from its
+start to its end.
 """
 import argparse
 import dataclasses
@@ -39,7 +40,7 @@ SHORT_ARTICLES, SHORT_QUERIES = 5000, 100
 
 @dataclasses.dataclass
 class Material:
-    """What all engines are given."""
+    """The articles and queries that all engines get."""
 
     articles: str
     text_bytes: int
@@ -57,7 +58,7 @@ def material_of(options, work):
 
 
 def chosen_engines(options):
-    """The engines that are asked for and there."""
+    """The chosen engines that are installed."""
     wanted = ["SQLite"] if options.short else options.only
     timbao, *peers = engines.all_engines(options.bin, options.memory)
     found = [timbao]
@@ -66,7 +67,7 @@ def chosen_engines(options):
             continue
         lacking = peer.missing()
         if lacking:
-            print(f"{peer.name} is left out: {lacking} not installed", file=sys.stderr)
+            print(f"{peer.name} is skipped: {lacking} is not installed", file=sys.stderr)
         else:
             found.append(peer)
     return found
@@ -83,7 +84,7 @@ def index_all(material, chosen, work):
 
 
 def time_fresh(result, rows):
-    """The usual fresh process: one query from its start to its end."""
+    """Median of the time and of the processor time of fresh processes that answer one query each, start included."""
     runs = [measure.timed_run(*result.engine.once_command(result.index, query)) for _, query in rows[:FRESH_QUERIES]]
     result.fresh_ms = statistics.median(run.wall_s for run in runs) * 1000
     result.fresh_cpu_ms = statistics.median(run.cpu_s for run in runs) * 1000
@@ -126,7 +127,7 @@ def options_of(words):
     if options.corpus and not options.queries_dir:
         parser.error("CORPUS needs QUERIES_DIR")
     if options.only and (options.record or options.check):
-        parser.error("ratios are to SQLite: leave --only out")
+        parser.error("the ratios are to SQLite: --only cannot be given with --record or --check")
     return options
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""timbao and its peers, each told in the same few words: what to prepare, how to index, how to ask.
+"""timbao and its peers behind one interface: what to prepare, how to index, how to query.
 
-An engine is asked in the form of peers/protocol.py; a warm process reads requests from standard input until it ends.
+Requests and answers have the form of peers/protocol.py; a warm process reads requests from standard input until it ends.
 """
 import glob
 import json
@@ -15,16 +15,16 @@ PAGE = "10"
 
 
 class Engine:
-    """What an engine says of itself; the commands are lists of words."""
+    """One engine; its commands are lists of arguments."""
 
     name = ""
-    note = ""  # what it indexes and how it is asked, for the table's legend
+    note = ""  # what it indexes and how it is queried, for the legend of the tables
 
     def missing(self):
-        """The Debian package to install, or None when all is there."""
+        """The Debian package that is missing, or None."""
 
     def prepare(self, work, articles):
-        """What is done before the clock runs: compiling, converting."""
+        """The work before the clock runs: compiling, converting."""
 
     def index_command(self, articles, index):
         raise NotImplementedError
@@ -140,7 +140,7 @@ class Xapian(Engine):
 
 
 def all_engines(binaries, memory_mb):
-    """timbao first: the others are measured against it."""
+    """All engines; timbao comes first, since the others are compared with it."""
     return [
         Timbao(binaries, f"{memory_mb}M"),
         Lucene("plain", memory_mb, "folded words with positions, no text, 2 threads"),

@@ -4,9 +4,9 @@
 
     bench/fuzz.py [--seconds 120] [--jobs 1] [--no-build] [--keep DIR] [TARGET...]
 
-Builds the `fuzz` preset, copies the corpus of each target, and lets libFuzzer change it. Without names all targets are
-run, one after the other (--jobs N: so many at once). An input that breaks a property, takes over 10 seconds or needs
-over 2 GB is a finding: it is kept in DIR/findings (build/fuzz/findings), its report is printed, and the status is 1.
+Builds the `fuzz` preset, copies the corpus of each target, and lets libFuzzer change it. Without names all targets run,
+one after the other (--jobs N: N at once). An input that breaks a property, takes over 10 seconds or needs over 2.5 GB is
+a finding: it is saved in DIR/findings (build/fuzz/findings), its report is printed, and the status is 1.
 """
 import argparse
 import concurrent.futures
@@ -19,7 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TIMEOUT_SECONDS, MEMORY_MB = 10, 2560
-# Input that is long enough for what a target reads, and short enough to be quick; longer ones are for hostile_texts.
+# Inputs are long enough for what a target reads and short enough to be quick; hostile_texts tries longer ones.
 MOST_BYTES = {"table_block": 8192, "damaged_table": 256, "version_file": 512, "index_options": 512, "query_options": 512,
               "day": 256, "docnumber": 512, "number": 512, "record_key": 256}
 USUAL_MOST_BYTES = 4096
@@ -41,7 +41,7 @@ def build(names):
 
 
 def with_fixed_addresses():
-    """The sanitizers of clang 14 find no room for their memory where the kernel spreads addresses widely."""
+    """How to start a target: the sanitizers of clang 14 fail where the kernel spreads addresses as widely as new ones do."""
     command = ["setarch", "-R"]
     is_allowed = subprocess.run([*command, "true"], stderr=subprocess.DEVNULL, check=False).returncode == 0
     return command if is_allowed else []

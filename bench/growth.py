@@ -7,19 +7,19 @@ usage: bench/growth.py BIN_DIR CORPUS QUERIES_DIR [--sizes N,N...] [--queries N]
 
 BIN_DIR      where timbao-index and timbao-query are (build/release/bin)
 CORPUS       JSONL, plain or .zst: id, title, body
-QUERIES_DIR  files NAME.tsv, a query a line: article id, tab, query; "phrase" is asked in quotes
+QUERIES_DIR  files NAME.tsv, a query a line: article id, tab, query; those of phrase.tsv are sent in quotes
 --sizes      articles of each archive: 1000,10000,20000,100000,1000000
---work       where the indexes are made; there they stay, DIR/SIZE each, and one that is there already is only asked
+--work       where the indexes are made and stay, as DIR/SIZE; an index that is there already is only searched
 
-An archive begins with the articles that the queries ask for; then comes the rest of the corpus; then come made
-articles. A made article has as many paragraphs as an article of the corpus chosen by chance, each from another article,
-and a title of the first half of one title's words and the second half of another's. Always the same ones: the seed is
-fixed, and a smaller archive is the beginning of a larger one. The articles never touch the disk: timbao-index reads
-them from a pipe.
+An archive begins with the articles that the queries were made from; then comes the rest of the corpus; then come made
+articles. A made article has as many paragraphs as an article of the corpus that is chosen by chance, each paragraph from
+another article. Its title is the first half of one title's words and the second half of another's. The articles are the
+same in every run: the seed is fixed, and a smaller archive is the beginning of a larger one. The articles are never
+written to the disk: timbao-index reads them from a pipe.
 
-This is cruel. In a million articles each paragraph and each half of a title stand some fifty times: the article that a
-query was made from has rivals that hold the very same words. What it does not show: new words, which real archives
-bring.
+This is harder than a real archive. In a million articles each paragraph and each half of a title occur some fifty times:
+the article that a query was made from competes with articles that hold the very same words. Real archives have new words,
+which are missing here.
 
 Prints Markdown. Needs /usr/bin/time.
 """
@@ -37,12 +37,12 @@ import measure
 
 SEED = 2026
 PIPED_BYTES = 1 << 20
-WARMING = 20  # queries of a set that are asked first, unmeasured
+WARMING = 20  # queries of a set that are sent first and not measured
 WHOLE_OR = ["--match", "any"]
 
 
 class Archive:
-    """Articles without end: those asked for, the others of the corpus, made ones. All are lines of JSON."""
+    """Articles without end, as lines of JSON: those that queries were made from, the rest of the corpus, made ones."""
 
     def __init__(self, corpus, first_ids):
         articles = [json.loads(line) for line in measure.read_lines(corpus)]
@@ -96,7 +96,7 @@ class Built:
 def build(timbao, archive, size, index):
     """Indexes from a pipe.
 
-    By way of `time`: to a process that Python starts itself, Linux counts what Python had in memory then.
+    Started by way of `time`: Linux counts the memory that Python has when it starts a process as the process's own.
     """
     with tempfile.NamedTemporaryFile() as figures:
         timed = ["/usr/bin/time", "-o", figures.name, "-f", "%e %U %S %M", *timbao.index_command("-", index)]
@@ -109,7 +109,7 @@ def build(timbao, archive, size, index):
 
 
 class Asked(engines.Timbao):
-    """timbao with further options."""
+    """timbao with additional query options."""
 
     def __init__(self, options, way):
         super().__init__(options.bin, options.memory)
@@ -120,7 +120,7 @@ class Asked(engines.Timbao):
 
 
 def ask_set(options, index, name, rows, way=(), times=1):
-    """The figures of each time that one process is asked the set."""
+    """Sends the set to one process `times` times; the figures of each time."""
     warm = measure.Warm(Asked(options, list(way)), index)
     warm.ask([measure.request_of(name, query) for _, query in rows[:WARMING]])
     figures = [measure.measure_set(warm, name, rows) for _ in range(times)]
@@ -133,7 +133,7 @@ def ask_all(options, index, sets):
 
 
 def ask_both_ways(options, index, sets):
-    """Of each set the figures as usual and those of the whole OR; a phrase looks at the same lists both ways."""
+    """The figures of each set with the budget of postings and with the OR of all lists; phrases have no budget."""
     few = {name: rows[:options.whole_or] for name, rows in sets.items() if not measure.is_phrase_set(name)}
     return {name: [ask_set(options, index, name, rows, way)[0] for way in ((), WHOLE_OR)]
             for name, rows in few.items() if not name.endswith("_plain")}
@@ -153,17 +153,17 @@ def run(options, work):
     sets = {name: rows for name, rows in sets.items() if rows}
     asked_for = {article for rows in sets.values() for article, _ in rows}
     if len(asked_for) > min(sizes):
-        sys.exit(f"{len(asked_for)} articles are asked for: give --sizes above that or fewer --queries")
+        sys.exit(f"{len(asked_for)} articles are needed for the queries: give larger --sizes or fewer --queries")
     build_all(options, Archive(options.corpus, asked_for), sizes, work)
     asked = {size: ask_all(options, f"{work}/{size}", sets) for size in sizes}
     print_table("MRR@10; of phrases the share found", sizes, asked, lambda times: f"{times[0].mrr:.3f}")
-    print_table("p50 / p99 ms, asked first", sizes, asked, lambda times: f"{times[0].p50:.2f} / {times[0].p99:.2f}")
-    print_table("p50 / p99 ms, asked again", sizes, asked, lambda times: f"{times[1].p50:.2f} / {times[1].p99:.2f}")
-    print_table("CPU ms a query, mean, asked first", sizes, asked, lambda times: f"{times[0].cpu_ms:.2f}")
+    print_table("p50 / p99 ms, first time", sizes, asked, lambda times: f"{times[0].p50:.2f} / {times[0].p99:.2f}")
+    print_table("p50 / p99 ms, second time", sizes, asked, lambda times: f"{times[1].p50:.2f} / {times[1].p99:.2f}")
+    print_table("CPU ms a query, mean, first time", sizes, asked, lambda times: f"{times[0].cpu_ms:.2f}")
     if options.whole_or:
         both = {size: ask_both_ways(options, f"{work}/{size}", sets) for size in sizes}
-        print_table("MRR@10: as usual, whole OR", sizes, both, lambda ways: f"{ways[0].mrr:.3f}, {ways[1].mrr:.3f}")
-        print_table("CPU ms: as usual, whole OR", sizes, both,
+        print_table("MRR@10: with budget, whole OR", sizes, both, lambda ways: f"{ways[0].mrr:.3f}, {ways[1].mrr:.3f}")
+        print_table("CPU ms: with budget, whole OR", sizes, both,
                     lambda ways: f"{ways[0].cpu_ms:.1f}, {ways[1].cpu_ms:.1f}")
 
 

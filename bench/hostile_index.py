@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Opens indexes that somebody forged: random bytes in each file, random stubs, links, FIFOs, sockets, folders.
+"""Opens forged indexes: random bytes in each file, random stubs, links, FIFOs, sockets, folders.
 
-No program may end by a signal, hang, start another, open a socket, or touch a file outside of the index.
+No program may end by a signal, hang, start another program, open a socket, or change a file outside of the index.
 
   bench/hostile_index.py build/release/bin                      2,000 rounds, every tenth under strace
   bench/hostile_index.py build/asan/bin --rounds 500 --traced 0
@@ -30,7 +30,7 @@ LONGEST_SECONDS = 60
 
 
 class Place:
-    """A sound index, its copy that is harmed, and what must stay untouched."""
+    """A sound index, the copy that is damaged, and a file that must not change."""
 
     def __init__(self, folder: Path, programs: Path):
         self.programs, self.folder = programs, folder
@@ -76,7 +76,7 @@ class Harm:
     def do_one(self) -> str:
         files = sorted(path for path in self.place.index.rglob("*") if path.is_file() and not path.is_symlink())
         if not files:
-            return "nothing left"
+            return "no file is left"
         path = self.chance.choice(files)
         change = self.chance.choice([self.random_bytes, self.flips, self.flips, self.zeros, self.cut, self.stub,
                                      self.link, self.fifo, self.socket, self.folder, self.stray])
@@ -143,17 +143,17 @@ class Harm:
 
 
 def fault_of(place: Place, command, is_traced: bool) -> str:
-    """What a command did that it must not do; empty where it did nothing of the kind."""
+    """The forbidden thing that a command did; empty if it did none."""
     trace = place.folder / "trace"
     traced = ["strace", "-f", "-qq", "-o", trace, "-e", f"trace={TRACED_CALLS}", *command] if is_traced else command
     try:
         done = subprocess.run(traced, input=QUESTIONS.encode(), capture_output=True, timeout=LONGEST_SECONDS)
     except subprocess.TimeoutExpired:
-        return "does not end"
+        return "does not end in time"
     if done.returncode not in (0, 1, 3):
         return f"status {done.returncode}: {done.stderr[-2000:].decode(errors='replace')}"
     if place.marker.exists() or place.victim.read_text() != VICTIM:
-        return "touched what is not the index"
+        return "changed a file outside of the index"
     calls = [line for line in trace.read_text(errors="replace").splitlines() if "(" in line] if is_traced else [""]
     return "" if len(calls) == 1 else "calls: " + "; ".join(calls)
 

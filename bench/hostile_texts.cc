@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Looks whether any function that reads text takes time that grows with the square of the text's length.
+// Checks that no function that reads text takes time that grows with the square of the text's length.
 //
 //   hostile_texts [BYTES [LIMIT_MS [NAME]]]      65536 bytes, 1000 ms and every function without these
 //
 //   tokenize                 9 ms  1-1-1-1-1-…
 //   …
 //
-// Each function gets texts of that many bytes, made of short pieces repeated. Prints the piece that took each function
-// longest, in processor time; the status is 1 where one took longer than the limit.
+// Each function gets texts of that many bytes, made of repeated short pieces. Prints the piece that took each function
+// longest, in processor time; the status is 1 if one took longer than the limit.
 #include <cstdio>
 #include <ctime>
 #include <exception>
@@ -39,6 +39,7 @@
 #include "indexer/ledger/ledger.h"
 #include "query/front/batch_line.h"
 #include "query/front/loose_json.h"
+#include "query/language/parse.h"
 #include "query/output/article.h"
 #include "query/output/json.h"
 #include "query/show/marker.h"
@@ -51,7 +52,7 @@ using namespace timbao;
 
 constexpr Day kToday{2018, 1, 31};
 
-/// What texts are made of: each is repeated.
+/// The pieces of the texts; each text repeats one.
 const std::vector<std::string> kPieces{"a",
                                        "đ",
                                        "đảng ",
@@ -160,7 +161,7 @@ const std::vector<std::string> kPieces{"a",
                                        "1a ",
                                        "a1 "};
 
-/// What a text begins with, before its pieces: then other readers take it.
+/// Beginnings of texts, before the pieces: they decide which reader takes the text.
 const std::vector<std::string> kStarts{"", "{", "[", "{\"title\":\"", "{\"title\":\"Tin\",\"x\":[", "a ", "1"};
 
 std::string text_of(const std::string& start, const std::string& piece, std::size_t bytes) {
@@ -174,7 +175,7 @@ struct Function {
   std::function<void(const std::string& text)> run;
 };
 
-/// A name, and a call of which the value is not wanted.
+/// A function by name; the value of the call is not used.
 template <typename Call>
 Function function(std::string_view name, Call call) {
   return {name, [call](const std::string& text) { static_cast<void>(call(text)); }};
@@ -213,7 +214,7 @@ Question question_of(const std::string& text) {
   return make_question(parse_query(repair_utf8(text).text, tokenizer, kToday).root, request);
 }
 
-/// The text asked of an article that has the same text, and its snippet.
+/// Searches the text in an article that has the same text, and makes the snippet.
 std::size_t mark(const std::string& text, const std::string& query, std::size_t limit_chars = 200) {
   static TermMaker maker;
   static Tokenizer tokenizer;
@@ -273,7 +274,10 @@ const std::vector<Function> kFunctions{
     function("snippet", [](const std::string& t) { return mark(t, "đảng 5700 \"a a\" 1 tphcm 234234"); }),
     function("long snippet", [](const std::string& t) { return mark(t, "đảng 1 a b", 100'000); }),
     function("hit as JSON", answer),
-    function("whole article", [](const std::string& t) { return article_as_text(article_of(t), {80, {}}); }),
+    function("whole article",
+             [](const std::string& t) {
+               return article_as_text(article_of(t), {80, {}});
+             }),
     function("article as JSON", [](const std::string& t) { return to_line(article_json(article_of(t))); }),
 };
 
@@ -283,7 +287,7 @@ double milliseconds_of(const Function& function, const std::string& text) {
   return 1000 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
-/// Prints the text that takes a function longest; returns how long that is.
+/// Prints the text that takes a function longest; returns the time in milliseconds.
 double measure_function(const Function& function, std::size_t bytes) {
   double longest = -1;
   std::string what;

@@ -1,24 +1,24 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Kills timbao-index at random moments of everything that writes, and looks whether the index lost anything.
+"""Kills timbao-index at random moments of every command that writes, and checks that the index lost nothing.
 
 usage: bench/kill_rounds.py BIN_DIR CORPUS [--rounds N] [--body N] [--bound N] [--seed N] [--work DIR]
 
 BIN_DIR  where timbao-index and timbao-query are (build/release/bin)
 CORPUS   JSONL, plain or .zst: id, title, body; at least 8,000 articles
---body   how many characters of each body are taken: less makes a round faster (all)
+--body   how many characters of each body are taken: fewer make a round faster (all)
 
 The commands take turns, each a step in the life of one archive: add, refresh, remove and prune, small (in place) and large
-(aside), compact, rebuild. Each is killed (SIGKILL) at a moment spread evenly over the time that it last took; a command
-that ended before its kill does not count. Every version of an article holds a made word of its own, so that asking for
-the words of both versions tells which one answers.
+(aside), compact, rebuild. Each is killed (SIGKILL) at a moment; the moments are spread evenly over the time that the
+command took last. A command that ended before its kill does not count. Every version of an article holds an invented word
+of its own, so that a search for the words of both versions shows which version is in the index.
 
-After each kill: the index opens; of all changed articles the old versions answer, or of all the new ones, or neither
-where there is none; the number of articles is that of the same state; the index is at most --bound times the size of its
-published generation. Then the command is run again to its end: the new state, whole. Every tenth round and at the end:
-`check` is clean, and `dump` has each article once, in its version.
+After each kill: the index opens; the search finds the old versions of all changed articles or the new versions of all,
+never a mixture; the number of articles fits; the index is at most --bound times the size of its published generation.
+Then the command runs again to its end, after which the index is in the new state. Every tenth round and at the end:
+`check` finds no fault, and `dump` has each article once, in its version.
 
-Prints a Markdown table, a row a command; what is lost is told at once, and the status is then 1.
+Prints a Markdown table, a row a command; a fault is printed at once, and the status is then 1.
 """
 import argparse
 import collections
@@ -50,7 +50,7 @@ def read_articles(corpus, most_letters):
 
 
 class Archive:
-    """The files, and what the index should hold once they are indexed: id -> version."""
+    """The files of the archive, and what the index must hold once they are indexed: id -> version."""
 
     def __init__(self, folder, articles):
         self.articles = articles
@@ -79,7 +79,7 @@ class Archive:
         self.write(names)
 
     def write(self, names):
-        """Writes the files anew that hold, or held, one of these."""
+        """Writes the files again that hold, or held, one of these articles."""
         changed = {self.numbers[name] % FILES for name in names}
         lines = collections.defaultdict(list)
         for name, version in self.in_files.items():
@@ -93,7 +93,7 @@ class Archive:
 
 
 class Life:
-    """One index and the steps of its archive."""
+    """One index, and the steps that change its archive."""
 
     def __init__(self, options, work, articles):
         self.index = str(work / "index")
@@ -143,7 +143,7 @@ class Life:
         return time.monotonic() - began
 
     def run_and_kill(self, command, seconds):
-        """False where the command ended first."""
+        """Whether the kill came before the command ended."""
         process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
         try:
             process.wait(seconds)
@@ -152,7 +152,7 @@ class Life:
         return process.wait() == -signal.SIGKILL
 
     def answers(self, versions):
-        """Which of these (id, version) answer, and how often."""
+        """The (id, version) that a search finds, each with the ids of its hits; a text if the search fails."""
         lines = "".join(f'{{"query":"{self.archive.word(*version)}","limit":9}}\n' for version in versions)
         asked = subprocess.run(self.querier + ["--batch", "--snippet", "0"], input=lines, capture_output=True, text=True)
         if asked.returncode != 0:
@@ -161,7 +161,7 @@ class Life:
         return {version: found for version, found in zip(versions, hits) if found}
 
     def fault_of(self, states):
-        """What is wrong unless the index is in one of these states (id -> version), and which it is in."""
+        """The fault if the index is in none of these states (id -> version), else None; and the state that it is in."""
         changed = sorted(set.symmetric_difference(*[set(state.items()) for state in states])) if states[1:] else []
         others = self.some(set(states[0].items()) - set(changed), 100)
         found = self.answers(changed + others)
@@ -172,7 +172,7 @@ class Life:
             wanted = {item: [item[0]] for item in changed + others if state.get(item[0]) == item[1]}
             if found == wanted and json.loads(stats.stdout)["articles"] == len(state):
                 return self.fault_of_size(), state
-        return f"{len(found)} of {len(changed)} versions answer, and are in no one state", None
+        return f"{len(found)} of {len(changed)} versions are found, which is no whole state", None
 
     def fault_of_size(self):
         stub = pathlib.Path(self.index, "XAPIANDB").read_text().split()[1]
@@ -188,11 +188,11 @@ class Life:
         dump = subprocess.run(self.indexer + ["dump"], capture_output=True, text=True).stdout.splitlines()
         found = [(article["id"], article["body"].rsplit("\n", 1)[-1]) for article in map(json.loads, dump)]
         expected = sorted((name, self.archive.word(name, version)) for name, version in self.archive.expected().items())
-        return None if sorted(found) == expected else "dump has other articles than it should"
+        return None if sorted(found) == expected else "dump has not the expected articles"
 
 
 def play(life, options, steps, faults):
-    """Fills steps, name -> [kills, of them published, seconds of the whole command], and faults."""
+    """Fills steps, name -> [kills, kills after publishing, seconds of the whole command], and faults."""
     landed = 0
 
     def note(step, fault):
@@ -204,7 +204,7 @@ def play(life, options, steps, faults):
         step, before = life.steps[turn % len(life.steps)], life.archive.expected()
         step.change()
         after, row = life.archive.expected(), steps[step.name]
-        # The first time of each is undisturbed, to learn how long it takes.
+        # Each command first runs without a kill, to measure how long it takes.
         killed = row[2] > 0 and life.run_and_kill(life.command(step), life.random.uniform(0, row[2]))
         state = None
         if killed:
@@ -240,9 +240,9 @@ def main():
         life.run(life.indexer + ["add"] + life.archive.paths)
         began = time.monotonic()
         steps, faults = {step.name: [0, 0, 0.0] for step in life.steps}, []
-        with contextlib.suppress(KeyboardInterrupt):  # then what was seen until here is told
+        with contextlib.suppress(KeyboardInterrupt):  # then the results so far are printed
             play(life, options, steps, faults)
-        print("| command | kills | after which the new state answered | seconds undisturbed |\n|---|---|---|---|")
+        print("| command | kills | kills after which the new state answered | seconds undisturbed |\n|---|---|---|---|")
         for name, (kills, published, seconds) in steps.items():
             print(f"| {name} | {kills} | {published} | {seconds:.1f} |")
         print(f"\n{sum(row[0] for row in steps.values())} kills, {len(faults)} faults; at most {life.largest:.2f} times "

@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Known-item search: how well and how fast timbao finds the article that a query was made from.
+"""Known-item search: measures how well and how fast timbao finds the article that a query was made from.
 
 usage: bench/known_item.py BIN_DIR CORPUS QUERIES_DIR [--work DIR] [--memory SIZE] [--jobs N]
 
 BIN_DIR      where timbao-index and timbao-query are (build/release/bin)
-CORPUS       JSONL, plain or .zst: id, title, body (other keys are left out, so that queries made from the lead are honest)
+CORPUS       JSONL, plain or .zst: id, title, body (other keys are not indexed, so that queries made from the lead are fair)
 QUERIES_DIR  files NAME.tsv, a query a line: article id, tab, query. NAME_plain.tsv holds the same typed without marks.
-             A name that begins with "phrase" is asked in quotes.
+             The queries of names that begin with "phrase" are sent in quotes.
 
 Prints Markdown: indexing speed, memory and size, then a row a set: MRR@10, recall@10 and the program's own elapsed_ms. For
-phrases: the share found when the phrase is asked with id:ARTICLE, and when its first two words are exchanged.
+phrases: the share found with id:ARTICLE, and the share found after the first two words are exchanged.
 """
 import argparse
 import tempfile

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The life of an archive: what a refresh costs where nothing or little changed, and how much memory indexing takes.
+"""The life of an archive: measures what a refresh costs if nothing or little changed, and how much memory indexing takes.
 
 usage: bench/life.py BIN_DIR CORPUS [PART...] [--work DIR]
 
@@ -10,7 +10,7 @@ PART     files    100,000 small files, none changed, then 100 changed: seconds, 
          refresh  100 articles added or changed in indexes of 1,000, 20,000 and 100,000 articles
          memory   peak memory of indexing the corpus, and of changing half of it, with --memory 64M, 256M and 1G
          million  peak memory of indexing 1,000,000 small files, and of a run in which none changed
-         all of them, where none is named
+         Without PART: all of them
 
 Prints Markdown. Needs strace and /usr/bin/time.
 """
@@ -31,13 +31,13 @@ LONG_AGO = 1_517_360_460
 CHANGED = 100
 SIZES = (1_000, 20_000, 100_000)
 TEXT = "Tin số {}, lần {}\n\nSáng nay, xã họp bàn việc đê điều số {}.\nBà con hiến đất làm đường.\n"
-Run = collections.namedtuple("Run", "seconds cpu peak_mb told")
+Run = collections.namedtuple("Run", "seconds cpu peak_mb summary")
 
 
 def timed(command):
-    """Runs to its end; the summary is the last line that it told.
+    """Runs a command to its end; its summary is its last line on standard error.
 
-    By way of `time`: to a process that Python starts itself, Linux counts what Python had in memory then.
+    Started by way of `time`: Linux counts the memory that Python has when it starts a process as the process's own.
     """
     with tempfile.NamedTemporaryFile() as figures:
         run = subprocess.run(["/usr/bin/time", "-o", figures.name, "-f", "%e %U %S %M", *map(str, command)],
@@ -60,7 +60,7 @@ class Bench:
         return [self.program, "--index", index, "add", *arguments]
 
     def articles(self, count):
-        """Lines of so many articles: beyond the corpus, titles of it with the bodies of others."""
+        """So many articles; those beyond the corpus have its titles with the bodies of other articles."""
         corpus = [json.loads(line) for line in measure.read_lines(self.corpus)]
         for number in range(count):
             at, lap = number % len(corpus), number // len(corpus)
@@ -85,7 +85,7 @@ def write_file(path, number, edition):
 
 
 def calls_of(command, work):
-    """System calls by name, and the names of files that were opened."""
+    """The number of system calls by name, and the names of the files that were opened."""
     trace = work / "trace"
     subprocess.run(["strace", "-f", "-qq", "-o", trace, *map(str, command)], stderr=subprocess.DEVNULL, check=True)
     calls, opened = collections.Counter(), []
@@ -114,9 +114,9 @@ def files(bench):
         for number in range(0, len(names), len(names) // CHANGED):
             write_file(names[number], number, edition)
 
-    print(f"| {len(names):,} files | seconds | CPU | system calls | stat | files opened | told |\n|---|---|---|---|---|---|---|")
+    print(f"| {len(names):,} files | seconds | CPU | system calls | stat | files opened | summary |\n|---|---|---|---|---|---|---|")
     first = bench.add(index, archive)
-    print(f"| first run | {first.seconds:.2f} | {first.cpu:.2f} | | | | {first.told} |", flush=True)
+    print(f"| first run | {first.seconds:.2f} | {first.cpu:.2f} | | | | {first.summary} |", flush=True)
     for name, prepare in (("nothing changed", lambda: None), (f"{CHANGED} changed", change)):
         runs = []
         for _ in range(3):
@@ -127,7 +127,7 @@ def files(bench):
         stats = sum(count for call, count in calls.items() if "stat" in call)
         articles = sum(path.endswith(".txt") for path in opened)
         print(f"| {name} | {middle(runs, 'seconds'):.2f} | {middle(runs, 'cpu'):.2f} | {sum(calls.values()):,} | {stats:,} "
-              f"| {articles} | {runs[-1].told} |")
+              f"| {articles} | {runs[-1].summary} |")
         print("|   | " + ", ".join(f"{call} {count:,}" for call, count in calls.most_common(8)) + " | | | | | |", flush=True)
 
 
@@ -145,7 +145,7 @@ def refresh(bench):
             edited = [dict(article, body=article["body"] + f"\nSửa lần {lap}.") for article in some]
             for runs, articles in ((added, new), (changed, edited)):
                 runs.append(bench.add(index, bench.write_articles("some.jsonl", articles)))
-                assert f"{CHANGED}, " in runs[-1].told, runs[-1].told
+                assert f"{CHANGED}, " in runs[-1].summary, runs[-1].summary
         print(f"| {size:,} | {megabytes:.0f} | {built.seconds:.1f} | {middle(added, 'seconds'):.2f} "
               f"| {middle(added, 'cpu'):.2f} | {middle(changed, 'seconds'):.2f} | {middle(changed, 'cpu'):.2f} |", flush=True)
 
@@ -164,7 +164,7 @@ def memory(bench):
 
 
 def million(bench):
-    """A thousand files under a thousand names each: the program cannot tell, and the disk is spared."""
+    """1,000,000 names to list and to look up: 1,000 files with 1,000 hard links each, which spares the disk."""
     archive = bench.work / "million"
     for folder in range(1000):
         (archive / f"{folder:03}").mkdir(parents=True)

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A corpus and queries that a program can make anywhere and always the same: for comparing one build with another.
+"""Makes a corpus and queries, the same on every machine, for comparing one build with another.
 
-Words are the two-syllable words of the first dictionary for stored text, as frequent as their rank (Zipf). An article is about
-twelve rarer words, which are two in five of its words. It says nothing about how good a search is on real text.
+The words are the two-syllable words of the dictionary of stored text of format 1, with frequencies by rank (Zipf). The topic
+of an article is twelve rarer words; two in five of its words are from its topic. Quality on this corpus says nothing about
+quality on real text.
 """
 import json
 import pathlib
@@ -76,7 +77,7 @@ def write_queries(articles, directory, chance):
 
 
 def write(directory, articles, queries):
-    """Writes corpus.jsonl and the query sets into `directory`; returns the corpus' path."""
+    """Writes corpus.jsonl and the query sets into `directory`; returns the path of the corpus."""
     directory = pathlib.Path(directory)
     syllables = DICTIONARY.read_text("utf-8").split()[::-1]  # the commonest words are at its end
     words = list(dict.fromkeys(f"{second} {first}" for first, second in zip(syllables[::2], syllables[1::2])))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the measuring programs share: articles and queries, a timed run, a warm process, the figures of a set."""
+"""Shared by the measuring programs: articles and queries, a timed run, a warm process, the figures of a set."""
 import dataclasses
 import json
 import os
@@ -24,12 +24,12 @@ def read_lines(path):
 
 
 def write_articles(corpus, path, limit=None):
-    """Title and body of the first `limit` articles as JSONL; returns the bytes of text and the ids."""
+    """Writes title and body of the first `limit` articles as JSONL; returns the bytes of text and the ids."""
     text_bytes, ids = 0, set()
     with open(path, "w", encoding="utf-8") as out:
         for line in read_lines(corpus):
             if len(ids) == limit:
-                continue  # to the end, so that whoever unpacks is not cut off
+                continue  # read to the end, so that zstd does not fail on a closed pipe
             article = json.loads(line)
             ids.add(article["id"])
             text_bytes += len(article["title"].encode()) + len(article["body"].encode())
@@ -38,7 +38,7 @@ def write_articles(corpus, path, limit=None):
 
 
 def read_sets(queries_dir, ids, limit=None):
-    """{"title": [(article, query), ...], "title_plain": ...} of those whose article is in `ids`."""
+    """{"title": [(article, query), ...], "title_plain": ...} with the queries whose article is in `ids`."""
     sets = {}
     for name in (form for base in SETS for form in (base, f"{base}_plain")):
         path = pathlib.Path(queries_dir) / f"{name}.tsv"
@@ -56,7 +56,7 @@ class Run:
 
 
 def timed_run(command, given=""):
-    """Runs it to its end, with `given` to read, or leaves the program when it fails."""
+    """Runs a command to its end with `given` as standard input; ends this program if it fails."""
     with tempfile.TemporaryFile() as requests:
         requests.write(given.encode())
         requests.seek(0)
@@ -77,7 +77,7 @@ def size_of(index):
 
 
 class Warm:
-    """One process of an engine, asked again and again until it is closed."""
+    """One process of an engine that answers queries until it is closed."""
 
     def __init__(self, engine, index):
         self.engine = engine
@@ -85,7 +85,7 @@ class Warm:
                                         text=True, encoding="utf-8")
 
     def ask(self, requests):
-        """The answers to [{"text": ..., "phrase": ..., "article": ...}, ...], all written at once."""
+        """The answers to [{"text": ..., "phrase": ..., "article": ...}, ...]; all requests are written at once."""
         lines = [self.engine.request_line({"id": str(i), **request}) for i, request in enumerate(requests)]
         writer = threading.Thread(target=self.write, args=("".join(lines),))
         writer.start()
@@ -105,8 +105,8 @@ class Warm:
         return answer
 
     def cpu_s(self):
-        """Seconds of processor time so far: on a shared machine these stay the same where waiting does not."""
-        clock_of_process = (~self.process.pid << 3) | 2  # clock_getcpuclockid(3), which Python does not offer
+        """Seconds of processor time so far; on a shared machine they vary less than the time by the clock."""
+        clock_of_process = (~self.process.pid << 3) | 2  # as clock_getcpuclockid(3) computes it; Python lacks it
         return time.clock_gettime(clock_of_process)
 
     def close(self):
@@ -126,7 +126,7 @@ def exchanged(query):
 
 @dataclasses.dataclass
 class SetFigures:
-    """Of a phrase set, mrr is the share found in its own article and recall the share with the first two words exchanged."""
+    """The figures of a set. For phrases mrr is the share found in the own article, recall the share found exchanged."""
 
     queries: int
     mrr: float
@@ -169,6 +169,6 @@ def phrase_quality(warm, rows):
 
 
 def share_found(warm, rows, form):
-    """The share of phrases, written by `form`, that are found in their own article."""
+    """The share of phrases, each changed by `form`, that are found in their own article."""
     requests = [{"text": form(query), "phrase": True, "article": article} for article, query in rows]
     return sum(bool(answer["hits"]) for answer in warm.ask(requests)) / len(rows)

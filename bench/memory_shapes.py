@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Measures the peak memory of timbao-index over shapes of input that are made to be costly.
+"""Measures the peak memory of timbao-index for shapes of input that are made to be costly.
 
     bench/memory_shapes.py BIN_DIR [--memory 16M,64M,256M] [--shape NAME]... [--small]
 
 Each shape is written to a temporary folder, indexed with each --memory, and the peak of the process (ru_maxrss) is
-compared with that memory and 64 MB. --small divides the sizes by ten. Prints a row a run; the status is 1 where a run is
-over its bound, ends by a signal or hangs for 20 minutes.
+compared with that memory plus 64 MB. --small divides the sizes by ten. Prints a row a run; the status is 1 where a run
+needs more, ends by a signal or takes 20 minutes.
 """
 import argparse
 import json
@@ -27,12 +27,12 @@ def record(**fields):
 
 
 def body_of(piece):
-    """A record whose body is a piece again and again."""
+    """A record whose body repeats one piece."""
     return lambda size: [record(id="a", body=piece * (size // len(piece.encode())))]
 
 
 def made_body(make):
-    """A record whose body is made piece by piece, each another one."""
+    """A record whose body is made of different pieces, make(0), make(1), …"""
     return lambda size: [record(id="a", body=made_text(make, size))]
 
 
@@ -68,8 +68,8 @@ def scrambled(number, size):
 
 NEWS = "Bà con xã Bình An hiến hơn 5.700 m đất để mở rộng mặt đường liên thôn. "
 
-# One article that is large in one way. Its size is a share of the largest article that --memory allows, a sixteenth of it:
-# close to the limit such articles are rejected, and below it they are indexed.
+# One article that is large in one way. Its size is a share of the largest article that --memory allows, which is a
+# sixteenth of it: an article close to the limit is rejected, one below it is indexed.
 SHARES = [0.97, 0.5, 0.2]
 ARTICLES = {
     "different words": made_body(lambda n: "từ%d " % (n * 7919)),
@@ -138,7 +138,7 @@ def write_pieces(path, pieces):
 
 
 def write_shape(path, shape, scale):
-    """In a process of its own: Linux counts the memory of whoever starts a program as the program's own."""
+    """Runs in a process of its own: Linux counts the memory of the process that starts a program as the program's own."""
     subprocess.run([sys.executable, os.path.abspath(__file__), "--write", shape, path, str(scale)], check=True)
 
 
@@ -199,7 +199,7 @@ class Bench:
         return peak_of([self.index_program, "--index", self.index, "add", "--quiet", "--memory", memory, *arguments])
 
     def peak_in_place(self, memory, path):
-        """The same into an index that is there already, which is the other way in."""
+        """The peak of an add to an index that exists, which therefore goes in place."""
         first = os.path.join(self.folder, "first.jsonl")
         write_pieces(first, [record(id="first")])
         shutil.rmtree(self.index, ignore_errors=True)

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Asks queries that nobody types: long ones of every shape, and random bytes. Prints the slowest.
+"""Sends queries that nobody types: long ones of every shape, and random bytes. Prints the slowest.
 
   bench/odd_queries.py build/release/bin INDEX                       every shape at 1 KB, 32 KB and 1 MB
   bench/odd_queries.py build/release/bin INDEX --sizes 1000 --random 20 --limit-ms 1000
 
-Each query is asked twice: as a line of one --batch run that holds them all, and as the only line of a process of its
+Each query is sent twice: as a line of one --batch run that holds them all, and as the only line of a process of its
 own. The status is 1 where such a process used more processor time than --limit-ms (start and output included, so that a
-busy machine is no failure) or more memory than --limit-mb, or where a query did not get one JSON object as its answer.
+busy machine causes no failure) or more memory than --limit-mb, or where a query did not get one JSON object as its answer.
 """
 import argparse
 import itertools
@@ -25,15 +25,13 @@ SYLLABLES = [start + end for start in "b c ch d g h kh l m n ng nh ph qu r s t t
              for end in "a an ang ao ay em en eo i inh o oi om on ong u ung uong uyen y".split()]
 
 
-
-
 def repeated(piece):
-    """A shape: one piece as often as it fits."""
+    """A shape: one piece, repeated up to the size."""
     return lambda size: piece * (size // len(piece.encode()) + 1)
 
 
 def made(make):
-    """A shape: what `make(i)` gives for 0, 1, 2, …"""
+    """A shape: make(0), make(1), make(2), … up to the size."""
     def shape(size):
         parts, length = [], 0
         for i in itertools.count():
@@ -45,7 +43,7 @@ def made(make):
 
 
 def pairs(i):
-    """Two common words, another two for every i."""
+    """Two common words, different ones for every i."""
     return COMMON[i % len(COMMON)], COMMON[(i // len(COMMON) + i + 1) % len(COMMON)]
 
 
@@ -132,7 +130,7 @@ RANDOM_PIECES = ('" ( ) + - = : AND OR NOT title: date: source: so: id: url: c�
 
 
 def random_query(size, rng):
-    """Half of them pieces of the language, half random bytes, which the program repairs."""
+    """Random pieces of the query language, or (every second time) random bytes, which the program repairs."""
     if rng.random() < 0.5:
         text, length = [], 0
         while length < size:
@@ -143,7 +141,7 @@ def random_query(size, rng):
 
 
 def cut(query):
-    """As a line of --batch: without line ends, within the limit, never an object."""
+    """The query as a line of --batch: without line ends, within the limit, never an object."""
     data = query if isinstance(query, bytes) else query.encode()
     return b" " + data.replace(b"\n", b" ").replace(b"\r", b" ").replace(b"\t", b" ")[:LINE_LIMIT - 1]
 
@@ -174,7 +172,7 @@ def ask_alone(command, line):
     run = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     run.stdin.write(line + b"\n")
     run.stdin.flush()
-    answer = run.stdout.readline()  # --batch writes it out before it waits for more
+    answer = run.stdout.readline()  # --batch writes it before it waits for more input
     memory = peak_mb(run.pid)
     run.stdin.close()
     run.stdout.close()
@@ -198,8 +196,8 @@ def main():
     parser.add_argument("--random", type=int, default=20, help="random queries of each size")
     parser.add_argument("--limit-ms", type=float, default=1000)
     parser.add_argument("--limit-mb", type=float, default=256)
-    parser.add_argument("--options", nargs="*", default=[], help="further options of timbao-query")
-    parser.add_argument("--only", default="", help="shapes whose name holds this")
+    parser.add_argument("--options", nargs="*", default=[], help="additional options of timbao-query")
+    parser.add_argument("--only", default="", help="only shapes whose name holds this")
     parser.add_argument("--show", type=int, default=12, help="how many of the slowest are printed")
     args = parser.parse_args()
     command = [f"{args.bin}/timbao-query", "--index", args.index, "--batch", *args.options]
@@ -221,7 +219,7 @@ def main():
     bad += [f"{name}: {ms:.0f} ms" for ms, name in alone if ms > args.limit_ms]
     bad += [f"{name}: {mb:.0f} MB" for mb, name in memory if mb > args.limit_mb]
     for line in bad:
-        print("over the limit:", line)
+        print("fault:", line)
     return 1 if bad else 0
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What compare.py says: tables for people, ratios for the check of a build against an earlier one."""
+"""The output of compare.py: tables for people, and ratios that compare a build with an earlier one."""
 import dataclasses
 import datetime
 import os
@@ -13,7 +13,7 @@ QUALITY_MARGIN = 0.03
 
 @dataclasses.dataclass
 class Result:
-    """An engine and what it was measured at."""
+    """An engine and its figures."""
 
     engine: object
     index: str
@@ -97,21 +97,21 @@ def tables(material, results, command):
 
 
 def costs_of(result):
-    """What a regression would make greater. Processor time, which other work on the machine changes little; no wall time."""
+    """The costs that a regression would raise. Processor time, not time by the clock, which other work would change."""
     costs = {"indexing CPU": result.indexing.cpu_s, "peak memory": result.indexing.peak_mb, "index size": result.size,
              "fresh process": result.fresh_cpu_ms}
     return {**costs, **{name: figures.cpu_ms for name, figures in result.sets.items()}}
 
 
 def ratios(results):
-    """timbao's costs as multiples of the yardstick's, and its quality: MRR@10, phrases found."""
+    """timbao's costs as multiples of those of the yardstick, and timbao's quality: MRR@10, phrases found."""
     own, other = costs_of(results[0]), next(costs_of(result) for result in results if result.engine.name == YARDSTICK)
     return {"costs": {name: round(own[name] / other[name], 4) for name in own},
             "quality": {name: round(figures.mrr, 4) for name, figures in results[0].sets.items()}}
 
 
 def complaints(now, recorded):
-    """What is worse than recorded, a line each; None when nothing is."""
+    """A line for each figure that is worse than the recorded one; None if there is none."""
     costs, quality = now["costs"], now["quality"]
     worse = [f"{name}: {costs[name]:.3f} times {YARDSTICK}'s, was {was:.3f}"
              for name, was in recorded["costs"].items() if costs[name] > WORST_FACTOR * was]

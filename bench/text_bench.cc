@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How many MB of text a second of one core the text functions take; the best of three runs of each.
+// Measures how many MB of text the text functions process in a second of one core; the best of three runs of each.
 //
-//   text_bench [FILE]      a text file; without one, 8 MB of a built-in news text
+//   text_bench [FILE]      a text file; without it, 8 MB of built-in news text
 //
 //   8.0 MB of text
 //   fold                210 MB/s   (made 5880291)
@@ -25,10 +25,10 @@
 namespace {
 
 constexpr std::size_t kBuiltInBytes = 8'000'000;
-constexpr std::size_t kArticleBytes = 4'000;  // a tokenizer gets text article by article
+constexpr std::size_t kArticleBytes = 4'000;  // the functions get the text article by article
 constexpr int kRuns = 3;
 
-/// What news text is made of; {} is a number that changes, so that not every paragraph is the same.
+/// The paragraphs of the built-in text; {} is replaced by a changing number, so that no two paragraphs are equal.
 constexpr std::string_view kParagraphs[] = {
     "Sáng {} tháng 3, Hội đồng nhân dân thị xã Hà Lương họp phiên thường kỳ, thông qua nghị quyết về dự toán ngân sách "
     "năm "
@@ -62,7 +62,7 @@ std::string built_in_text() {
   return text;
 }
 
-/// The text in pieces of about an article's size, each ending with a line.
+/// The text in pieces of about the size of an article, each ending at the end of a line.
 std::vector<std::string_view> articles_of(std::string_view text) {
   std::vector<std::string_view> articles;
   while (!text.empty()) {
@@ -74,15 +74,15 @@ std::vector<std::string_view> articles_of(std::string_view text) {
   return articles;
 }
 
-/// Processor time, so that what else the machine does counts little.
+/// Processor time, on which other work of the machine has little effect.
 double seconds_of(const std::function<void()>& run) {
   const std::clock_t begin = std::clock();
   run();
   return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
-/// Prints the best speed of a function that takes one article and gives how much it made, which is printed too, so that
-/// no compiler leaves the work out.
+/// Prints the best speed of a function. The function takes one article and returns the size of its result; the sum of
+/// these is printed too, so that the compiler cannot remove the work.
 void measure(const char* name, const std::vector<std::string_view>& articles,
              const std::function<std::function<std::size_t(std::string_view)>()>& fresh) {
   double best = 0, bytes = 0;

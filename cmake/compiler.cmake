@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# How everything is compiled: the standard, the warnings, where files land.
+# How everything is compiled: the C++ standard, the warnings, the output directories, the hardening.
 set(CMAKE_CXX_STANDARD 17)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
@@ -16,12 +16,12 @@ if(TIMBAO_WERROR)
   add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-Werror>)
 endif()
 
-# What makes a fault that is still there stop the program instead of serving an attacker. Only in a release build: the
-# sanitizers of the others do more, and fortified calls need an optimising compiler; and only of what is installed.
-# scripts/check-hardening.sh looks for the result in the programs.
+# Hardening: a remaining memory error ends the program instead of serving an attacker. It is used only in release builds,
+# since the sanitizers of the others do more and fortified calls need an optimising compiler, and only for what is
+# installed. scripts/check-hardening.sh checks the result in the programs.
 set(TIMBAO_HARDENING -fstack-protector-strong -fPIE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS)
 include(CheckCXXCompilerFlag)
-foreach(flag IN ITEMS -fstack-clash-protection -fcf-protection=full)  # not for every processor
+foreach(flag IN ITEMS -fstack-clash-protection -fcf-protection=full)  # these do not exist for every processor
   string(MAKE_C_IDENTIFIER "TIMBAO_HAS${flag}" known)
   check_cxx_compiler_flag(${flag} ${known})
   if(${known})
@@ -29,13 +29,13 @@ foreach(flag IN ITEMS -fstack-clash-protection -fcf-protection=full)  # not for 
   endif()
 endforeach()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  # gcc 12 warns of its own checks within std::string::compare() and operator+.
+  # gcc 12 gives false warnings in std::string::compare() and operator+ when its own checks are on.
   list(APPEND TIMBAO_HARDENING -Wno-maybe-uninitialized -Wno-restrict)
 endif()
 set(TIMBAO_HARDENING "$<$<AND:$<CONFIG:Release>,$<COMPILE_LANGUAGE:CXX>>:${TIMBAO_HARDENING}>")
 set(TIMBAO_LINK_HARDENING "$<$<CONFIG:Release>:-pie;LINKER:-z,relro;LINKER:-z,now;LINKER:-z,noexecstack>")
 
-# ccache by itself refuses precompiled headers; the sloppiness named here is what its manual asks for.
+# ccache refuses precompiled headers by default; its manual asks for the sloppiness that is set here.
 find_program(TIMBAO_CCACHE ccache)
 if(TIMBAO_CCACHE AND (NOT CMAKE_CXX_COMPILER_LAUNCHER OR CMAKE_CXX_COMPILER_LAUNCHER STREQUAL "ccache"))
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env

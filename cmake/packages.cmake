@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# The libraries of other people; scripts/install-deps.sh names the packages that hold them.
+# The external libraries; scripts/install-deps.sh names their packages.
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 find_package(Boost 1.74 REQUIRED COMPONENTS program_options)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Sources are globbed (and looked for again by each build), so that no file can be forgotten in a list:
-# a source file that exists is compiled, a test that exists is run.
+# Sources are found by patterns, again in each build, so that no list can lack a file: every source file that exists is
+# compiled, and every test that exists is run.
 
 # timbao_library(NAME FOLDERS folder... LINKS target...): a static library of every source below the folders.
-# What it links, whoever links it may use: so a room can include only the rooms below it.
+# Whatever links the library also gets what the library links. So a room can use only the rooms below it.
 function(timbao_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FOLDERS;LINKS")
   set(sources "")

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Layout of every C++ file by .clang-format, the licence line in every source and script, scripts that parse.
+# Checks the layout of every C++ file, the licence line in every source and script, and the syntax of the scripts.
 #
-#   scripts/check-format.sh          or, to put the layout right: clang-format -i FILE
+#   scripts/check-format.sh          (clang-format -i FILE corrects the layout of a file)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Whether the programs of a release build are hardened (cmake/compiler.cmake), as readelf says, and whether but one unit
-# opens databases (common/store/open_index.h), as the symbols say that the others ask for.
+# Checks by readelf that the programs of a release build are hardened (cmake/compiler.cmake), and by the undefined
+# symbols of the objects that only one unit opens databases (common/store/open_index.h).
 # Usage: scripts/check-hardening.sh build/release
 set -euo pipefail
 cd "$(dirname "$0")/.."
 build=${1:?which build directory}
 
-# What a program must have, and which of readelf's outputs shows it by which pattern.
+# What a program must have, the option of readelf that shows it, and the pattern by which it is recognised.
 demands=(
   'a position-independent program|--file-header|Type: +DYN'
   'relocations that are read-only after the start|--program-headers|GNU_RELRO'
@@ -18,7 +18,7 @@ demands=(
   'the checks of the standard library|--dyn-syms|__glibcxx_assert_fail'
 )
 
-lacking() {  # PROGRAM: a line for each demand that it does not meet
+lacking() {  # PROGRAM: prints a line for each demand that it does not meet
   local demand what output pattern shown
   for demand in "${demands[@]}"; do
     IFS='|' read -r what output pattern <<<"$demand"
@@ -27,7 +27,7 @@ lacking() {  # PROGRAM: a line for each demand that it does not meet
   done
 }
 
-openings() {  # a line for each object that opens, checks or compacts a database by its path
+openings() {  # prints a line for each object that opens, checks or compacts a database by its path
   local asked=' U Xapian::((Writable)?Database::(Writable)?Database\(std::|Database::(check|compact)_?\(|Compactor::)'
   nm --demangle --print-file-name "$build"/{common,indexer,query}/*.a | grep -E "$asked" | grep -v 'open_index\.cc\.o' || true
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Compiles each header of the libraries alone: it must include what it uses.
+# Compiles each header of the libraries alone: a header must include what it uses.
 #
-#   scripts/check-headers.sh [BUILD_DIR]     the configured build that holds generated headers (build/release)
+#   scripts/check-headers.sh [BUILD_DIR]     a configured build, which holds the generated headers (build/release)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 build=${1:-build/release}

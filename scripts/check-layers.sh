@@ -22,7 +22,7 @@ libraries=(
   '<zstd          ^common/index/'
 )
 
-# Where Xapian may open or write a database by a path: the one unit that looks what stands there before.
+# The one unit that may let Xapian open or write a database by its path, because it first checks the files there.
 opening_unit='^common/store/open_index\.'
 
 includes_below() {  # FILE:LINE:#include … of every source below the folders
@@ -48,7 +48,7 @@ check_rooms() {
     function part_of(path) { sub(/\/.*/, "", path); return path }
     {
       from = room_of($1); to = room_of($2)
-      if (from == "" || to == "") print $1 ": " $2 "   <- stands in no room"
+      if (from == "" || to == "") print $1 ": " $2 "   <- is in no room"
       else if (part_of(from) != part_of(to) && part_of(to) != "common") print $1 ": " $2 "   <- another program"
       else if (floor[from] < floor[to]) print $1 ": " $2 "   <- " from " may not include " to
     }' | grep -v 'common/base/version.h   <-' || true
@@ -77,7 +77,7 @@ check_paths() {  # every quoted include is a path from the root of the project
   done
 }
 
-check_opening() {  # scripts/check-hardening.sh asks the built objects for the same
+check_opening() {  # scripts/check-hardening.sh checks the same in the built objects
   local made='\bXapian::(Writable)?Database(\(| +[a-z_]+[({])|<Xapian::(Writable)?Database>\('
   local placeholder_or_function='Xapian::(Writable)?Database(\(\)| [a-z_]+\((const )?std::string)'
   grep -rnE "$made|\bXapian::Database::check|\bXapian::(Compactor|Remote|Chert|Auto)\b" --include='*.cc' --include='*.h' \

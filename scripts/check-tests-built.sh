@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# A test that no build compiles is no test: each test and fuzz file must be in the build's list of compilations. A fuzz
-# target without first inputs is none either: each has a corpus, which is replayed, and each corpus has its target.
+# Checks that every test file and fuzz target is in the build's list of compilations, that every fuzz target has first
+# inputs (its corpus) which are replayed as a test, and that every corpus has its target.
 #
 #   scripts/check-tests-built.sh [BUILD_DIR]     a configured build with tests (build/release)
 set -euo pipefail

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# clang-tidy over the programs' sources, by .clang-tidy; every finding is an error.
+# Runs clang-tidy, with the checks of .clang-tidy, over the sources of the programs; every finding is an error.
 #
 #   scripts/check-tidy.sh [BUILD_DIR [FILE...]]     a build made with clang (build/asan); all sources, or these
 set -euo pipefail
@@ -15,7 +15,7 @@ sources() {
   fi
 }
 
-tidy_one() {  # FILE BUILD_DIR; the counts of suppressed warnings on stderr are noise
+tidy_one() {  # FILE BUILD_DIR; its standard error has nothing but counts of suppressed warnings
   clang-tidy --quiet -p "$2" "$1" 2>/dev/null || { echo "$1: clang-tidy failed"; exit 1; }
 }
 export -f tidy_one

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Installs the Debian packages that timbao needs; nothing is done, and no network used, when all are there.
+# Installs the Debian packages that timbao needs. If all are installed, it does nothing and uses no network.
 #
 #   scripts/install-deps.sh build     what the two programs are built from
-#   scripts/install-deps.sh test      that, and what the tests and checks need
-#   scripts/install-deps.sh bench     what the programs are built from, and what bench/compare.py measures beside them
+#   scripts/install-deps.sh test      these, and what the tests and checks need
+#   scripts/install-deps.sh bench     those of build, and the peers that bench/compare.py measures
 #
 # This is the only list of packages. Runs as root or with sudo.
 set -euo pipefail
@@ -24,8 +24,8 @@ test_packages=(
   libgtest-dev ccache
   clang libclang-rt-dev llvm     # sanitizers, libFuzzer, readable sanitizer reports
   clang-tidy clang-format
-  xapian-tools strace            # the tests look at indexes and at file system calls with them
-  python3 jq                     # bench/compare.py --short; readers of what the programs print
+  xapian-tools strace            # with these the tests examine indexes and system calls
+  python3 jq                     # bench/compare.py --short; they read the output of the programs
 )
 bench_packages=(
   python3 zstd time                        # the measuring programs; its sqlite3 is a peer

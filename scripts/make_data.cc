@@ -3,10 +3,10 @@
 //
 //   make-data READINGS.tsv WORD_PAIRS.tsv ARTICLES.jsonl OUTPUT_DIRECTORY
 //
-// READINGS.tsv    folded form, reading, count          how often a spelling stood in a large body of news
+// READINGS.tsv    folded form, reading, count          how often a spelling occurs in a large body of news
 // WORD_PAIRS.tsv  syllable, syllable, times joined, …  how often a word segmenter joined two neighbours
-// ARTICLES.jsonl  title, body                          of which only stock phrases and frequencies go into the
-// dictionary
+// ARTICLES.jsonl  title, body                          only stock phrases and frequencies of these go into
+//                                                      the dictionary
 #include <algorithm>
 #include <fstream>
 #include <iostream>
@@ -59,7 +59,7 @@ std::string term_of_reading(const std::string& reading) {
   return reading_term(fold_text(letters), exact_key(letters));
 }
 
-/// Numbers stand in no table of readings, and are a twentieth of the tokens of news.
+/// Reading terms of common numbers. READINGS.tsv has none, and numbers are a twentieth of the tokens of news.
 std::vector<std::string> common_numbers() {
   std::vector<std::string> terms;
   for (int n = 0; n <= 100; ++n) terms.push_back(std::to_string(n) + '~');

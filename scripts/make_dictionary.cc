@@ -23,9 +23,9 @@ constexpr std::size_t kMostWords = 7;
 constexpr std::size_t kPhraseBytes = 64U << 10U;
 constexpr std::size_t kTableBytes = 1U << 10U;
 constexpr std::size_t kSampledArticles = 4000;
-constexpr unsigned kDictionary = 2;    // its number, which every frame names; format 1 had one without
-constexpr double kCoveredShare = 0.6;  // a phrase that mostly stands within one longer phrase is left out
-constexpr int kLevel = 3;              // that of common/index/stored.cc
+constexpr unsigned kDictionary = 2;    // its number, which every frame states; that of format 1 had none
+constexpr double kCoveredShare = 0.6;  // a phrase is left out if this share of its articles has the same longer one
+constexpr int kLevel = 3;              // the level at which common/index/stored.cc compresses
 
 using Counts = std::unordered_map<std::string, std::uint32_t>;
 
@@ -42,7 +42,7 @@ std::vector<Article> read_articles(const std::string& path) {
   return articles;
 }
 
-/// Words, with an empty one where a phrase cannot go on.
+/// The words of an article, with an empty one where a phrase ends: at punctuation and at line ends.
 std::vector<std::string> words_of(const Article& article) {
   std::string text = article.title + "\n" + article.body;
   std::vector<std::string> words;
@@ -71,7 +71,7 @@ void count_phrases(const Article& article, Counts& counts) {
   for (const std::string& phrase : seen) ++counts[phrase];
 }
 
-/// For each phrase, in how many articles the commonest phrase stands that is one word longer.
+/// For each phrase the number of articles that have the commonest phrase of one word more.
 Counts best_longer(const Counts& counts) {
   Counts best;
   const auto raise = [&](const std::string& phrase, std::uint32_t articles) {
@@ -87,7 +87,7 @@ Counts best_longer(const Counts& counts) {
   return best;
 }
 
-/// zstd looks at the end of a dictionary first, so what saves most stands there.
+/// The phrases, the most useful last: zstd searches a dictionary from its end.
 std::string phrases_of(const std::vector<Article>& articles) {
   Counts counts;
   for (const Article& article : articles) count_phrases(article, counts);

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a peer written in Python shares with the others: it answers requests, a line of JSON each.
+"""Shared by the peers that are written in Python: they answer requests, each a line of JSON.
 
 request  {"id": "7", "text": "chính sách", "phrase": true, "article": "a1"}
-         phrase and article may be missing; article: only this one is searched
+         phrase and article are optional; article: only this article is searched
 answer   {"id": "7", "hits": [{"id": "a1"}, ...], "elapsed_ms": 0.4}
          at most ten, best first; the time goes from the request read to the answer formatted
 """
@@ -14,7 +14,7 @@ PAGE = 10
 
 
 def answer_all(find):
-    """Answers standard input; find(request) returns the ids of the page."""
+    """Answers the requests of standard input; find(request) returns the ids of the page."""
     for line in sys.stdin:
         began = time.perf_counter()
         request = json.loads(line)

@@ -5,8 +5,8 @@
 usage: sqlite_fts5.py index ARTICLES.jsonl INDEX MEMORY_MB
        sqlite_fts5.py ask INDEX < requests (protocol.py)
 
-Two columns, title and body, and the text in the table; unicode61 with remove_diacritics 2, which takes every mark but the bar
-of đ. Any of the words, order by its bm25(). Not synced; merged into one segment at the end.
+Two columns, title and body, and the text in the table; unicode61 with remove_diacritics 2, which removes every mark but the
+bar of đ. A query finds any of its words, ordered by bm25(). Not synced; merged into one segment at the end.
 """
 import re
 import sqlite3

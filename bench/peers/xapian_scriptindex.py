@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Xapian as its own indexer, scriptindex, makes an index and as its own query parser asks it, for bench/compare.py.
+"""Xapian with its own indexer, scriptindex, and its own query parser, for bench/compare.py.
 
 usage: xapian_scriptindex.py convert ARTICLES.jsonl DUMP SCRIPT    (what scriptindex reads; not timed)
        xapian_scriptindex.py ask INDEX < requests (protocol.py)
 
-Words in lower case with their marks, with positions, no stemming; the fields are stored. Any of the words, stock BM25.
+Words in lower case with their marks, with positions, no stemming; the fields are stored. A query finds any of its words,
+ordered by stock BM25.
 """
 import sys
 
@@ -27,7 +28,7 @@ def convert(articles, dump, script):
 
 
 def ask(path):
-    import xapian  # Debian's module is for Debian's interpreter; convert runs with any
+    import xapian  # Debian's module works only with Debian's interpreter; convert works with any
 
     database = xapian.Database(path)
     enquire = xapian.Enquire(database)

@@ -7,6 +7,7 @@
 
 #include "common/base/ascii.h"
 #include "common/base/utf8.h"
+#include "query/language/characters.h"
 #include "query/language/quotes.h"
 
 namespace timbao {
@@ -18,7 +19,7 @@ constexpr std::array<Keyword, 3> kKeywords{{
     {"NOT", "not", ItemKind::negation},
 }};
 
-/// Bytes to the first code point of a text for which `ends` holds.
+/// How many bytes of a text stand before the first code point for which `ends` is true.
 template <typename Predicate>
 std::size_t length_until(std::string_view text, Predicate ends) {
   std::size_t at = 0;
@@ -30,6 +31,7 @@ std::size_t length_until(std::string_view text, Predicate ends) {
   return at;
 }
 
+/// The stretches of a text between separators, joined by single spaces.
 template <typename Predicate>
 std::string with_single_spaces(std::string_view text, Predicate is_separator) {
   std::string result;
@@ -46,7 +48,8 @@ std::string with_single_spaces(std::string_view text, Predicate is_separator) {
   return result;
 }
 
-/// The bytes at the beginning of a chunk that would be an operator there; 0 where it is text. A chunk has no quotes.
+/// How many bytes at the beginning of a chunk would be read as an operator if a space stood before the chunk: 1 for a
+/// sign or `=`, the length of a field's name; 0 where the chunk begins with text.
 std::size_t operator_length(std::string_view chunk, Tokenizer& tokenizer) {
   if (chunk.size() < 2) return 0;
   const std::string_view rest = chunk.substr(1);
@@ -64,12 +67,6 @@ std::size_t operator_length(std::string_view chunk, Tokenizer& tokenizer) {
 
 }  // namespace
 
-bool is_query_space(char32_t c) {
-  return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
-}
-
-bool is_query_bracket(char32_t c) { return c == U'(' || c == U')'; }
 const Keyword* keyword_of(std::string_view chunk) {
   const auto* found =
       std::find_if(kKeywords.begin(), kKeywords.end(), [&](const Keyword& k) { return k.typed == chunk; });
@@ -93,7 +90,7 @@ Beginning beginning_of(std::string_view text, Tokenizer& tokenizer) {
   if (text.empty()) return Beginning::neither;
   if (is_ascii_letter(text.front())) return Beginning::letter;
   if (is_ascii_digit(text.front())) return Beginning::digit;
-  if (is_ascii(text.front())) return Beginning::neither;
+  if (static_cast<unsigned char>(text.front()) < 0x80) return Beginning::neither;
   const TokenizedText found = tokenizer.tokenize(chunk_of(text));
   if (found.tokens.empty() || found.tokens.front().begin != 0) return Beginning::neither;
   return is_ascii_digit(found.tokens.front().word->folded.front()) ? Beginning::digit : Beginning::letter;

@@ -12,36 +12,76 @@ namespace timbao {
 
 using WordId = std::size_t;  ///< the place of an AskedWord in Question::words
 
-/// One way through a run: from one place to a later one by a word. "5 700" has 0 -5-> 1 -700-> 2 and 0 -5700-> 2.
+/// One way to go through a part of a run: from one place of the run to a later one by one word.
+///
+///   "5 700"   0 -5-> 1, 1 -700-> 2, and 0 -5700-> 2
 struct RunStep {
   std::size_t from = 0, to = 0;
   WordId word = 0;
 };
 
-enum class ClauseKind : std::uint8_t { word, run, terms, days, all_of, any_of, none_of };
+/// Whether two steps lead from the same place to the same place by the same word.
+bool operator==(const RunStep& a, const RunStep& b);
 
-/// What an article must fulfil to be a hit. Xapian evaluates it as far as it can; what stands side by side is for the
-/// token sequences (query/search/match.h).
+/// The kinds of conditions that an article can fulfil.
+///
+/// Source   docs/query-language.md, "What is a hit". Covered by question_test, match_test and search_oracle_test.
+enum class ClauseKind : std::uint8_t {
+  word,     ///< the word stands in the article
+  run,      ///< words stand side by side, in one paragraph of one field
+  terms,    ///< the article has one of some terms: a newspaper, a document's number …
+  days,     ///< the date of the article lies in a range
+  all_of,   ///< all children are true
+  any_of,   ///< one of the children is true
+  none_of,  ///< none of the children is true
+};
+
+/// A condition that an article must fulfil, to be a hit or to be counted. Xapian evaluates it as far as posting lists
+/// can tell; whether words stand side by side is told by the token sequence of the article (query/search/match.h).
+///
+///   đảng "bàn giao" -họp   all_of(any_of(word đảng, run(bàn giao)), none_of(word họp))
+///
+/// What a clause has depends on its kind; the other members keep their first values.
 struct Clause {
   ClauseKind kind = ClauseKind::all_of;  ///< an all_of without children is always true, an any_of never
   WordId word = 0;                       ///< word
-  std::vector<RunStep> steps;            ///< run, by `from`; from 0 to `length`
-  std::size_t length = 0;                ///< run: its places
-  std::vector<std::string> terms;        ///< terms: one of these stands in the article
-  DayRange days;                         ///< days: the article's date is one of them
-  std::vector<Clause> children;          ///< all_of, any_of; none_of: none of them is true
+  std::vector<RunStep> steps;            ///< run: ordered by `from`; they lead from place 0 to place `length`
+  std::size_t length = 0;                ///< run: how many tokens it was typed with
+  std::vector<std::string> terms;        ///< terms
+  DayRange days;                         ///< days
+  std::vector<Clause> children;          ///< all_of, any_of, none_of
 };
 
-/// Whether two clauses are written alike, so that the same articles fulfil them.
+/// Whether two clauses have the same form, so that the same articles fulfil them. Clauses that differ in form may still
+/// mean the same.
 bool operator==(const Clause& a, const Clause& b);
 
-/// Whether Xapian alone cannot tell if the clause is true.
+/// Makes a clause of each kind.
+///
+///   group_clause(ClauseKind::any_of, {word_clause(0), days_clause(range)})
+///
+/// Returns  group_clause(): of one child, but for none_of, that child. any_of_clause(): ranges of days among the
+///          children that meet or overlap become one. never_clause(): what no article fulfils.
+/// Errors   none.
+/// Source   covered by question_test.
+Clause word_clause(WordId word);
+Clause terms_clause(std::vector<std::string> terms);
+Clause days_clause(const DayRange& days);
+Clause group_clause(ClauseKind kind, std::vector<Clause> children);
+Clause any_of_clause(std::vector<Clause> children);
+Clause never_clause();
+
+/// Whether a clause holds a run, so that Xapian alone cannot tell whether it is true.
 bool has_run(const Clause& clause);
 
-/// Whether a clause is true wherever any of its words stands: then the lists of these words find just its articles.
+/// Whether a clause is true wherever any of its words stands, so that the posting lists of these words find all of its
+/// articles and no others.
 bool is_any_of_words(const Clause& clause);
 
-/// The places of a run that can be passed in more than one way: by a whole, or by one of two values.
+/// For each place of a run, whether there is more than one way past it: a step that is longer than one place, or two
+/// steps that begin there.
+///
+///   places_with_a_choice(run of "năm 5 700") == {false, true, true}
 std::vector<bool> places_with_a_choice(const Clause& run);
 
 }  // namespace timbao

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "query/language/days.h"
+#include "query/language/describe.h"
 
 namespace timbao {
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "query/language/parse.h"
+#include "query/language/tree.h"
 #include "query/request/note.h"
 #include "query/request/request.h"
 

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/language/describe.h"
+
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <string_view>
 
 #include "common/base/ascii.h"
 #include "common/base/utf8.h"
-#include "query/language/parse.h"
 #include "query/language/quotes.h"
 
 namespace timbao {
 namespace {
+
+/// How tightly the text of a node holds together, from the loosest. A node needs brackets where its parent holds
+/// together as tightly as itself, or more tightly.
+enum class Binding : std::uint8_t { any_of, all_of, sequence, single };
 
 bool has_any_of(std::string_view text, std::string_view characters) {
   return text.find_first_of(characters) != std::string_view::npos;
@@ -30,43 +37,49 @@ std::string describe_days(const DayRange& days) {
   return first.empty() && last.empty() ? "0001-01-01.." : first + ".." + last;
 }
 
-std::string describe_filter(const Node& node) {
-  if (node.field == Field::date) return describe_days(node.days);
-  const bool needs_quotes = has_any_of(node.value, " ()") || has_quote(node.value);
-  return needs_quotes ? in_quotes(node.value) : node.value;
-}
-
-std::string describe_leaf(const Node& node) {
+/// "title:=", as far as a node has a field and is strict.
+std::string before_value(const Node& node) {
   std::string text = node.field ? std::string(row_of(*node.field).name) + ":" : "";
-  if (node.kind == NodeKind::filter) return text + describe_filter(node);
   if (node.strictness == Strictness::strict) text += '=';
-  return text + (node.kind == NodeKind::phrase ? "\"" + node.value + "\"" : node.value);
+  return text;
 }
 
-/// Whether a sign directly before these words would be text, or reach the first of them only.
+std::string describe_words(const Node& node) { return before_value(node) + node.value; }
+
+std::string describe_phrase(const Node& node) { return before_value(node) + "\"" + node.value + "\""; }
+
+std::string describe_filter(const Node& node) {
+  if (node.field == Field::date) return before_value(node) + describe_days(node.days);
+  const bool needs_quotes = has_any_of(node.value, " ()") || has_quote(node.value);
+  return before_value(node) + (needs_quotes ? in_quotes(node.value) : node.value);
+}
+
+Binding binding_of(const Node& node);
+
+std::string in_brackets(const std::string& text) { return "(" + text + ")"; }
+
+/// A child as it stands within a parent that binds its children as `parent` says.
+std::string describe_within(Binding parent, const Node& child) {
+  return binding_of(child) > parent ? describe(child) : in_brackets(describe(child));
+}
+
+/// Whether a sign directly before these words would be read as text, or would reach the first of them only.
 bool needs_brackets_behind_sign(const Node& node) {
   if (node.kind != NodeKind::words || node.field || node.strictness == Strictness::strict) return false;
   const Token& first = node.text.tokens.front();
   return has_any_of(node.value, " ") || first.begin != 0 || is_ascii_digit(first.word->folded.front());
 }
 
-bool is_leaf(const Node& node) {
-  return node.kind == NodeKind::words || node.kind == NodeKind::phrase || node.kind == NodeKind::filter;
-}
-
-std::string in_brackets(const std::string& text) { return "(" + text + ")"; }
-
-std::string describe_in_sequence(const Node& node) {
+std::string describe_operand(const Node& node) {
   constexpr std::array<std::string_view, 3> kSigns{"", "+", "-"};
   const std::string_view sign = kSigns[static_cast<std::size_t>(node.occur)];
-  const std::string text = describe(node);
-  const bool is_bare = is_leaf(node) && (sign.empty() || !needs_brackets_behind_sign(node));
-  return std::string(sign) + (is_bare ? text : in_brackets(text));
+  const bool needs_brackets = !sign.empty() && needs_brackets_behind_sign(node);
+  return std::string(sign) + (needs_brackets ? in_brackets(describe(node)) : describe_within(Binding::sequence, node));
 }
 
 std::string describe_sequence(const Node& node) {
   std::string text;
-  for (const Node& child : node.children) (text += text.empty() ? "" : " ") += describe_in_sequence(child);
+  for (const Node& child : node.children) (text += text.empty() ? "" : " ") += describe_operand(child);
   return text;
 }
 
@@ -75,31 +88,41 @@ std::string describe_all_of(const Node& node) {
   for (const Node& child : node.children) {
     const bool excludes = child.occur == Occur::must_not;
     if (text.empty() && excludes) {
-      text = describe_in_sequence(child);
+      text = describe_operand(child);
       continue;
     }
     if (!text.empty()) text += excludes ? " NOT " : " AND ";
-    const bool is_bare = is_leaf(child) || child.kind == NodeKind::sequence;
-    text += is_bare ? describe(child) : in_brackets(describe(child));
+    text += describe_within(Binding::all_of, child);
   }
   return text;
 }
 
 std::string describe_any_of(const Node& node) {
   std::string text;
-  for (const Node& child : node.children) {
-    if (!text.empty()) text += " OR ";
-    text += child.kind == NodeKind::any_of ? in_brackets(describe(child)) : describe(child);
-  }
+  for (const Node& child : node.children)
+    (text += text.empty() ? "" : " OR ") += describe_within(Binding::any_of, child);
   return text;
 }
 
+struct DescribeRow {
+  NodeKind kind;
+  Binding binding;
+  std::string (*describe)(const Node& node);
+};
+constexpr std::array<DescribeRow, kNodeKinds> kDescribeRows{{
+    {NodeKind::words, Binding::single, describe_words},
+    {NodeKind::phrase, Binding::single, describe_phrase},
+    {NodeKind::filter, Binding::single, describe_filter},
+    {NodeKind::sequence, Binding::sequence, describe_sequence},
+    {NodeKind::all_of, Binding::all_of, describe_all_of},
+    {NodeKind::any_of, Binding::any_of, describe_any_of},
+}};
+static_assert(has_all_node_kinds(kDescribeRows));
+
+Binding binding_of(const Node& node) { return row_of(kDescribeRows, node.kind).binding; }
+
 }  // namespace
 
-std::string describe(const Node& node) {
-  if (node.kind == NodeKind::sequence) return describe_sequence(node);
-  if (node.kind == NodeKind::all_of) return describe_all_of(node);
-  return node.kind == NodeKind::any_of ? describe_any_of(node) : describe_leaf(node);
-}
+std::string describe(const Node& node) { return row_of(kDescribeRows, node.kind).describe(node); }
 
 }  // namespace timbao

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "query/language/parse.h"
+#include "query/language/tree.h"
 
 namespace timbao {
 

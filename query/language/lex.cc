@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/lex.h"
 
-#include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
+#include <variant>
 
 #include "common/base/ascii.h"
 #include "common/base/utf8.h"
+#include "query/language/characters.h"
 #include "query/language/chunk.h"
+#include "query/language/filter_value.h"
 #include "query/language/quotes.h"
 
 namespace timbao {
@@ -23,47 +27,55 @@ Item plain_item(ItemKind kind, std::string_view text) {
   return item;
 }
 
-/// A document's number in capitals, as the tokenizer knows it: "05-ct/tư" -> "05-CT/TƯ".
-std::string in_capitals(std::string_view text) {
-  std::string result;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = read_code_point(text, at);
-    at += c.length;
-    const bool has_capital = (c.value >= U'a' && c.value <= U'z');
-    const bool is_d_or_u = c.value == U'đ' || c.value == U'ư';
-    append_code_point(result, has_capital ? c.value - 0x20 : is_d_or_u ? c.value - 1 : c.value);
+/// The text of a query, and what stands at any place of it. Places are bytes.
+class QueryPlaces {
+ public:
+  QueryPlaces(std::string_view query, Tokenizer& tokenizer) : query_(query), quotes_(query), tokenizer_(tokenizer) {}
+
+  [[nodiscard]] std::size_t size() const { return query_.size(); }
+  [[nodiscard]] std::string_view from(std::size_t place) const { return query_.substr(place); }
+  [[nodiscard]] CodePoint code_point(std::size_t place) const { return read_code_point(query_, place); }
+  [[nodiscard]] Quoted quoted(std::size_t place) const { return quotes_.at(place); }
+
+  [[nodiscard]] bool has_words(std::string_view text) const { return !tokenizer_.tokenize(text).tokens.empty(); }
+  [[nodiscard]] bool has_word_at(std::size_t place) const { return begins_with_word(from(place), tokenizer_); }
+
+  /// Whether `=` with a word or a phrase behind it begins at a place.
+  [[nodiscard]] bool is_strict(std::size_t place) const {
+    return starts_with(from(place), "=") && (quoted(place + 1).length != 0 || has_word_at(place + 1));
   }
-  return result;
-}
 
-bool names_a_document(std::string_view text, Tokenizer& tokenizer) {
-  const TokenizedText found = tokenizer.tokenize(text);
-  return std::any_of(found.extras.begin(), found.extras.end(), [](const Extra& extra) {
-    return extra.kind == ExtraKind::document || extra.kind == ExtraKind::document_type;
-  });
-}
+  /// Whether + or - at a place stands directly before something that it can require or exclude. A number is none, so
+  /// that "-400" stays text.
+  [[nodiscard]] bool is_sign(std::size_t place) const {
+    const char32_t c = code_point(place).value;
+    if ((c != U'+' && c != U'-') || place + 1 == query_.size()) return false;
+    return from(place + 1).front() == '(' || quoted(place + 1).length != 0 || is_strict(place + 1) ||
+           beginning_of(from(place + 1), tokenizer_) == Beginning::letter;
+  }
 
+ private:
+  std::string_view query_;
+  QuotePairs quotes_;
+  Tokenizer& tokenizer_;
+};
+
+/// Reads a query from its beginning to its end and appends what it reads to a list of items.
 class Lexer {
  public:
   Lexer(std::string_view query, Tokenizer& tokenizer, const Day& today)
-      : query_(query), quotes_(query), tokenizer_(tokenizer), today_(today) {}
+      : query_(query, tokenizer), reading_{tokenizer, today} {}
 
   Items run() {
     while (at_ < query_.size() && operands_ < kQueryWordLimit && items_.list.size() < kQueryItemLimit) step();
     if (at_ < query_.size() && items_.list.size() >= kQueryItemLimit)
       warn(only_the_first(kQueryItemLimit, "pieces"));
-    else if (has_words_left())
+    else if (query_.has_words(query_.from(at_)))
       warn(only_the_first(kQueryWordLimit, "words"));
     return std::move(items_);
   }
 
  private:
-  [[nodiscard]] std::string_view rest(std::size_t skipped = 0) const { return query_.substr(at_ + skipped); }
-
-  [[nodiscard]] Quoted quoted(std::size_t skipped) const { return quotes_.at(at_ + skipped); }
-
-  [[nodiscard]] bool has_words_left() { return !tokenizer_.tokenize(rest()).tokens.empty(); }
-
   void push(Item item, std::size_t length) {
     if (item.is_operand) ++operands_;
     items_.list.push_back(std::move(item));
@@ -71,20 +83,23 @@ class Lexer {
     at_boundary_ = false;
   }
 
+  /// Appends an operator that is one character.
+  void push_character(ItemKind kind) { push(plain_item(kind, query_.from(at_).substr(0, 1)), 1); }
+
   void remark(std::string text) { items_.notes.add(NoteKind::remark, std::move(text)); }
   void warn(std::string text) { items_.notes.add(NoteKind::warning, std::move(text)); }
 
   void step() {
-    const CodePoint c = read_code_point(query_, at_);
+    const CodePoint c = query_.code_point(at_);
     if (is_query_space(c.value)) {
       at_ += c.length;
       at_boundary_ = true;
     } else if (is_query_bracket(c.value)) {
-      push(plain_item(c.value == U'(' ? ItemKind::open : ItemKind::close, rest().substr(0, 1)), 1);
+      push_character(c.value == U'(' ? ItemKind::open : ItemKind::close);
       at_boundary_ = c.value == U'(';
-    } else if (at_boundary_ && is_sign(c.value)) {
-      push(plain_item(c.value == U'+' ? ItemKind::plus : ItemKind::minus, rest().substr(0, 1)), 1);
-      if (rest().front() != '(') read_operator() || read_quoted() || read_text();
+    } else if (at_boundary_ && query_.is_sign(at_)) {
+      push_character(c.value == U'+' ? ItemKind::plus : ItemKind::minus);
+      if (query_.from(at_).front() != '(') read_operator() || read_quoted() || read_text();
     } else if ((at_boundary_ && read_operator()) || read_quoted() || read_keyword()) {
       return;
     } else {
@@ -92,39 +107,29 @@ class Lexer {
     }
   }
 
-  [[nodiscard]] bool is_sign(char32_t c) const {
-    if ((c != U'+' && c != U'-') || at_ + 1 == query_.size()) return false;
-    return rest(1).front() == '(' || quoted(1).length != 0 || is_strict(1) ||
-           beginning_of(rest(1), tokenizer_) == Beginning::letter;
-  }
-
-  [[nodiscard]] bool is_strict(std::size_t skipped) const {
-    return starts_with(rest(skipped), "=") &&
-           (quoted(skipped + 1).length != 0 || begins_with_word(rest(skipped + 1), tokenizer_));
-  }
-
   /// A field with its value, or `=` with its word or phrase.
   bool read_operator() {
-    const FieldName name = field_name_of(rest());
+    const FieldName name = field_name_of(query_.from(at_));
     if (name.length != 0)
       return row_of(name.field).use == FieldUse::filter ? read_filter(name) : read_searched(name.field, name.length);
-    return is_strict(0) && read_searched(std::nullopt, 0);
+    return query_.is_strict(at_) && read_searched(std::nullopt, 0);
   }
 
+  /// A word or phrase that stands `skipped` bytes behind the place, perhaps with `=` before it.
   bool read_searched(std::optional<Field> field, std::size_t skipped) {
     Item item;
     item.field = field;
-    if (is_strict(skipped)) {
+    if (query_.is_strict(at_ + skipped)) {
       item.strictness = Strictness::strict;
       ++skipped;
     }
-    if (const Quoted found = quoted(skipped); found.length != 0) {
+    if (const Quoted found = query_.quoted(at_ + skipped); found.length != 0) {
       push_phrase(std::move(item), found.inside, skipped + found.length);
       return true;
     }
-    if (!begins_with_word(rest(skipped), tokenizer_)) return false;
+    if (!query_.has_word_at(at_ + skipped)) return false;
     item.kind = ItemKind::words;
-    item.text = chunk_of(rest(skipped));
+    item.text = chunk_of(query_.from(at_ + skipped));
     item.is_operand = true;
     const std::size_t length = skipped + item.text.size();
     push(std::move(item), length);
@@ -132,7 +137,7 @@ class Lexer {
   }
 
   void push_phrase(Item item, std::string_view inside, std::size_t length) {
-    item.is_operand = !tokenizer_.tokenize(inside).tokens.empty();
+    item.is_operand = query_.has_words(inside);
     if (item.is_operand) {
       item.kind = ItemKind::phrase;
       item.text = inside;
@@ -144,90 +149,70 @@ class Lexer {
   }
 
   bool read_filter(const FieldName& name) {
-    const Quoted found = quoted(name.length);
-    const std::string_view typed = found.length != 0 ? found.inside : filter_value_of(rest(name.length));
+    const std::size_t begin = at_ + name.length;
+    const Quoted found = query_.quoted(begin);
+    const std::string_view typed = found.length != 0 ? found.inside : filter_value_of(query_.from(begin));
     const std::size_t length = name.length + (found.length != 0 ? found.length : typed.size());
     if (length == name.length) return false;
-    Item item;
-    item.kind = ItemKind::filter;
-    item.text = typed;
-    item.field = name.field;
-    item.value = in_single_spaces(typed);
-    if (!understand(item)) {
-      const bool has_words = !tokenizer_.tokenize(typed).tokens.empty();
-      warn(shown_in_note(rest().substr(0, length)) + (has_words ? reason(item) : " was left out: it holds no word"));
-      item = plain_item(ItemKind::text, has_words ? typed : std::string_view());
-      item.is_operand = has_words;
+    auto read = read_filter_value(name.field, typed, reading_);
+    if (const auto* none = std::get_if<NoFilterValue>(&read)) {
+      push_refused_filter(typed, length, *none);
+      return true;
     }
-    item.is_operand = item.is_operand || item.kind == ItemKind::filter;
+    auto& value = std::get<FilterValue>(read);
+    Item item = plain_item(ItemKind::filter, typed);
+    item.is_operand = true;
+    item.field = name.field;
+    item.value = std::move(value.value);
+    item.days = value.days;
     push(std::move(item), length);
     return true;
   }
 
-  /// Why a filter's value is none.
-  [[nodiscard]] std::string reason(const Item& item) const {
-    if (item.field == Field::number) return " names no document's number; searched as words";
-    if (item.field != Field::date) return " is not what this field takes; searched as words";
-    const std::size_t dots = item.value.find("..");
-    const bool has_ends = dots != std::string::npos && dots > 0 && dots + 2 < item.value.size();
-    const bool ends_early = has_ends && parse_day_range(item.value.substr(0, dots), today_).has_value() &&
-                            parse_day_range(item.value.substr(dots + 2), today_).has_value();
-    return ends_early ? " ends before it begins; searched as words"
-                      : " is no day, month, year or range of them; searched as words";
-  }
-
-  /// Whether a filter's value is one; days and documents' numbers are put right.
-  bool understand(Item& item) {
-    if (item.value.empty()) return false;
-    if (item.field == Field::id) return true;
-    if (item.field == Field::date) {
-      const std::optional<DayRange> days = parse_day_range(item.value, today_);
-      if (days) item.days = *days;
-      return days.has_value();
-    }
-    if (item.field == Field::number && !names_a_document(item.value, tokenizer_)) {
-      item.value = in_capitals(item.value);
-      return names_a_document(item.value, tokenizer_);
-    }
-    return !tokenizer_.tokenize(item.value).tokens.empty();
+  /// The value of a filter that could not be read is searched as words.
+  void push_refused_filter(std::string_view typed, std::size_t length, const NoFilterValue& none) {
+    const bool has_words = query_.has_words(typed);
+    warn(shown_in_note(query_.from(at_).substr(0, length)) +
+         (has_words ? none.reason : " was left out: it holds no word"));
+    Item item = plain_item(ItemKind::text, has_words ? typed : std::string_view());
+    item.is_operand = has_words;
+    push(std::move(item), length);
   }
 
   bool read_quoted() {
-    const Quoted found = quoted(0);
+    const Quoted found = query_.quoted(at_);
     if (found.length != 0) push_phrase(Item{}, found.inside, found.length);
     return found.length != 0;
   }
 
   bool read_keyword() {
-    const std::string_view chunk = chunk_of(rest());
+    const std::string_view chunk = chunk_of(query_.from(at_));
     const Keyword* keyword = keyword_of(chunk);
     if (keyword == nullptr) return false;
     Item item = plain_item(keyword->kind, chunk);
-    item.is_operand = true;  // until it is known to stand between two
+    item.is_operand = true;  // settle_operators() decides whether it is one
     push(std::move(item), chunk.size());
     return true;
   }
 
   bool read_text() {
-    const std::string_view chunk = chunk_of(rest());
+    const std::string_view chunk = chunk_of(query_.from(at_));
     if (chunk.empty()) {
       remark("a quote without its partner was read as text");
-      push(Item{}, read_code_point(query_, at_).length);
+      push(Item{}, query_.code_point(at_).length);
     } else {
       Item item = plain_item(ItemKind::text, chunk);
-      item.is_operand = !tokenizer_.tokenize(chunk).tokens.empty();
+      item.is_operand = query_.has_words(chunk);
       push(std::move(item), chunk.size());
     }
     return true;
   }
 
-  std::string_view query_;
-  QuotePairs quotes_;
-  Tokenizer& tokenizer_;
-  Day today_;
+  QueryPlaces query_;
+  FilterReading reading_;
   std::size_t at_ = 0;
   std::size_t operands_ = 0;
-  bool at_boundary_ = true;  ///< at the start, after a space or an opening bracket: where operators may stand
+  bool at_boundary_ = true;  // at the start, behind a space or an opening bracket: operators may stand here
   Items items_;
 };
 

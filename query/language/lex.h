@@ -2,63 +2,37 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "common/base/day.h"
 #include "common/text/tokenize.h"
-#include "query/language/parse.h"
-#include "query/request/note.h"
+#include "query/language/item.h"
 
 namespace timbao {
 
-enum class ItemKind : std::uint8_t {
-  text,    ///< what is no operator; a run of it becomes one words node
-  words,   ///< a word behind a field or `=`
-  phrase,  ///< in quotes
-  filter,
-  plus,
-  minus,
-  both,      ///< AND
-  either,    ///< OR
-  negation,  ///< NOT
-  open,
-  close,
-};
+/// How many words and other operands of a query are read; what follows is left out, and a note says so. It bounds the
+/// time of a query, since each word opens posting lists.
+///
+/// Source   docs/query-language.md, "Limits".
+inline constexpr std::size_t kQueryWordLimit = 1000;
 
-/// A piece of a query, before brackets and operators are known to count.
-struct Item {
-  ItemKind kind = ItemKind::text;
-  std::string_view text;    ///< of the query: what it holds, without field, `=` and quotes; operators as typed
-  bool is_operand = false;  ///< text: has a word; words, phrase and filter: always
-  std::optional<Field> field;
-  Strictness strictness = Strictness::as_typed;
-  std::string value;  ///< filter: its value
-  DayRange days;      ///< filter on date
-};
+/// How many items of a query are read, brackets, signs and punctuation included.
+///
+/// Source   docs/query-language.md, "Limits".
+inline constexpr std::size_t kQueryItemLimit = 20'000;
 
-struct Items {
-  std::vector<Item> list;
-  NoteList notes;
-};
-
-/// Cuts a query into pieces.
+/// Cuts a query into items: words, phrases, filters, and what may be an operator.
 ///
 ///   lex("+đảng \"bàn giao\"", …)   plus, text "đảng", phrase "bàn giao"
 ///
-/// Takes    UTF-8, which must outlive the items; at most kQueryWordLimit words of it are read, and kQueryItemLimit
-///          pieces.
-/// Errors   none.
-/// Source   docs/query-language.md.
+/// The lexer decides by what stands directly before and behind a piece: a sign is an item only where an operand begins
+/// behind it. Whether brackets have partners and keywords have operands is decided later, by settle_operators().
+///
+/// Takes    well-formed UTF-8, which must outlive the items, because they point into it; the day that counts as today.
+/// Returns  the items in their order; at most kQueryWordLimit operands and kQueryItemLimit items.
+/// Errors   none: what could not be read is in the notes.
+/// Threads  one Tokenizer a thread.
+/// Source   docs/query-language.md. Covered by parse_test, parse_marks_test and fuzz/parse_fuzz.
 Items lex(std::string_view query, Tokenizer& tokenizer, const Day& today);
-
-/// How many words and operands of a query count.
-inline constexpr std::size_t kQueryWordLimit = 1000;
-
-/// How many pieces of a query count, brackets, signs and punctuation included.
-inline constexpr std::size_t kQueryItemLimit = 20'000;
 
 }  // namespace timbao

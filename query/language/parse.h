@@ -2,71 +2,35 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/base/day.h"
-#include "common/index/schema.h"
 #include "common/text/tokenize.h"
+#include "query/language/tree.h"
 #include "query/request/note.h"
 
 namespace timbao {
 
-enum class NodeKind : std::uint8_t {
-  words,     ///< neighbouring words typed without quotes
-  phrase,    ///< "a phrase"
-  filter,    ///< source: section: so: id: url: date:
-  sequence,  ///< operands side by side, each with its Occur
-  all_of,    ///< AND; a child that occurs as must_not is behind NOT
-  any_of,    ///< OR
-};
-
-/// What a parent demands of a child.
-enum class Occur : std::uint8_t { should, must, must_not };
-
-/// Which readings a marked word stands for.
-enum class Strictness : std::uint8_t {
-  as_typed,  ///< by --marks
-  strict,    ///< behind `=`: this reading only
-};
-
-/// A query as a tree. Nodes hold what was typed; what that means in an index is build's business.
-struct Node {
-  NodeKind kind = NodeKind::sequence;
-  Occur occur = Occur::should;  ///< in its parent
-  std::optional<Field> field;   ///< words, phrase: the one field searched, else the plain terms; filter: its field
-  Strictness strictness = Strictness::as_typed;
-  TokenizedText text;          ///< words and phrase: at least one token
-  std::string value;           ///< filter: as typed, without quotes (a document's number in capitals);
-                               ///< words and phrase: what `text` was cut from
-  DayRange days;               ///< filter on date
-  std::vector<Node> children;  ///< sequence, all_of, any_of
-};
-
+/// A query after it was read: its tree, and what of it was not understood.
 struct ParsedQuery {
   Node root;                ///< always a sequence, all_of or any_of; a sequence without children matches nothing
-  std::vector<Note> notes;  ///< what was not understood and how it was read instead
+  std::vector<Note> notes;  ///< what was not understood, and how it was read instead
 };
 
-/// Reads a query. Any text is one; the rules are docs/query-language.md.
+/// Reads a query. Any text is a query: what is no operator is searched as words.
 ///
 ///   parse_query("+đảng \"tự chuyển hóa\" -title:họp date:2018", tokenizer, today)
 ///
-/// Takes    UTF-8 (repair it first); the tokenizer must outlive the tree; the day that counts as today.
-/// Errors   none: what is no operator is text.
+/// It works in three steps, each of which is a unit of its own: lex() cuts the text into items, settle_operators()
+/// makes text of the brackets, signs and keywords that do not count, and what is left is built into a tree.
+///
+/// Takes    well-formed UTF-8, as QueryText holds it; the tokenizer, which must outlive the tree; the day that counts
+///          as today, for values such as `date:7d`.
+/// Returns  a tree for every text, at most kQueryDepthLimit groups deep.
+/// Errors   none: what could not be read is in the notes.
+/// Threads  one Tokenizer a thread.
+/// Source   docs/query-language.md. Covered by parse_test, parse_marks_test and fuzz/parse_fuzz.
 ParsedQuery parse_query(std::string_view text, Tokenizer& tokenizer, const Day& today);
-
-/// Brackets within brackets count to this depth; deeper ones are text. So no tree is deeper than a stack can bear.
-inline constexpr std::size_t kQueryDepthLimit = 64;
-
-/// The tree as text, for `parsed` and --explain: one spelling for what means the same.
-///
-///   +đảng "tự chuyển hóa" -title:họp date:2018-01-01..2018-12-31
-///
-/// Returns  a query that reads as the same tree: describe(parse(describe(tree))) == describe(tree).
-std::string describe(const Node& node);
 
 }  // namespace timbao

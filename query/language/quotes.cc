@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "common/base/utf8.h"
-#include "query/language/chunk.h"
+#include "query/language/characters.h"
 
 namespace timbao {
 namespace {

@@ -13,6 +13,7 @@
 #include "common/index/terms.h"
 #include "common/store/index_db.h"
 #include "query/language/contradictions.h"
+#include "query/language/describe.h"
 #include "query/language/parse.h"
 #include "query/language/question.h"
 #include "query/search/pages.h"

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "common/index/terms.h"
+#include "query/language/parse.h"
 #include "query/sequence/article_tokens.h"
 #include "query/sequence/scan.h"
 #include "query/sequence/sieve.h"

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "common/base/utf8.h"
+#include "query/language/describe.h"
 #include "query/language/parse.h"
 
 // Any text gives a tree, and the tree's own text gives the same text again.

@@ -6,6 +6,7 @@
 
 #include "common/base/escape.h"
 #include "common/index/terms.h"
+#include "query/language/parse.h"
 #include "query/output/render.h"
 #include "query/show/marker.h"
 #include "tests/fuzz/require.h"

@@ -9,14 +9,14 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** The three forms in which a text is indexed: each becomes a field of its own, named like the form in lower case. */
 enum Form {
-  /** "Đảng bộ" -> dang, bo. The bar of đ goes too. */
+  /** "Đảng bộ" -> dang, bo. The bar of đ is removed too. */
   FOLDED {
     @Override
     TokenStream filter(Tokenizer words) {
       return folded(words);
     }
   },
-  /** "Đảng bộ" -> "dang bo": neighbours as one term. */
+  /** "Đảng bộ" -> "dang bo": two neighbours are one term. */
   PAIRS {
     @Override
     TokenStream filter(Tokenizer words) {
@@ -46,7 +46,7 @@ enum Form {
   abstract TokenStream filter(Tokenizer words);
 
   /**
-   * Of letters that are one character each, as news has them, ICU's folding makes the same; Debian's has no data for
+   * ICU's folding gives the same for letters of one character each, as news has them; Debian's ICU lacks the data for
    * it.
    */
   private static TokenStream folded(Tokenizer words) {

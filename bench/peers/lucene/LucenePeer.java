@@ -91,7 +91,7 @@ public final class LucenePeer {
          PrintWriter out =
              new PrintWriter(new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)))) {
       IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setQueryCache(null); // each query is new to the others as well
+      searcher.setQueryCache(null); // the other engines cache no answers either
       for (String line; (line = lines.readLine()) != null; out.flush()) out.println(answer(searcher, line));
     }
   }

@@ -26,7 +26,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What Lucene is asked to do: which forms of the text it indexes, their weights in a query, whether it keeps the text.
+ * One setup of Lucene: which forms of the text it indexes, their weights in a query, whether it stores the text.
  */
 final class Setup {
   private static final FieldType COUNTED = counted();
@@ -47,13 +47,13 @@ final class Setup {
     return new Setup(weights, weights, false);
   }
 
-  /** What timbao's index can do: pairs, marked words and the text too. The weights are timbao's own. */
+  /** Does what timbao's index does: pairs, marked words and the text too. The weights are timbao's own. */
   static Setup sameWork() {
     Map<Form, Float> weights = Map.of(Form.FOLDED, 0.3f, Form.PAIRS, 1f, Form.MARKED, 1.2f);
     return new Setup(weights, Map.of(Form.FOLDED, 1f, Form.PAIRS, 1f), true);
   }
 
-  /** Whether it keeps the text; then a hit is shown with its title, as timbao does. */
+  /** Whether it stores the text; then an answer holds the titles of its hits, as timbao's does. */
   boolean storesText() {
     return storesText;
   }
@@ -81,7 +81,7 @@ final class Setup {
   }
 
   /**
-   * Any of the words, in every form, each form with its weight; typed without marks, what is folded stands for them.
+   * Any of the words, in every form, each form with its weight. A query typed without marks uses folded words and pairs only.
    */
   Query words(String text) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/index/terms.h"
+#include "query/language/parse.h"
 
 namespace timbao {
 namespace {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "query/language/describe.h"
 #include "query/language/lex.h"
 #include "tests/query/support/parsed.h"
 

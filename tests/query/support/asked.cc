@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "common/index/sequence.h"
+#include "query/language/parse.h"
 #include "query/search/match.h"
 #include "query/sequence/sieve.h"
 #include "tests/query/support/small_index.h"

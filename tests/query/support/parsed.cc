@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "query/language/describe.h"
+
 namespace timbao::test {
 
 ParsedQuery parse(std::string_view text) {

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/index/schema.h"
+#include "common/text/tokenize.h"
+#include "query/language/clause.h"
+#include "query/language/tree.h"
+#include "query/request/request.h"
+
+namespace timbao {
+
+/// Which readings of its folded form a word of a query stands for.
+///
+///   dang              any: đảng, đang, dang …
+///   "đảng bộ"         own_or_plain for each word: đảng and dang
+///   =đảng             own: đảng
+///
+/// Source   docs/query-language.md, "What is a hit" and "= : this reading only". Covered by question_test.
+enum class Readings : std::uint8_t {
+  any,           ///< all of them
+  own_or_plain,  ///< the reading that was typed, and the form without marks
+  own,           ///< the reading that was typed
+};
+
+/// A word that a query asks for, in one field or in all of them. Words that are equal in all members stand once in
+/// Question::words, and clauses name them by their place there.
+///
+///   title:=đảng   {"dang", "đang~3", Readings::own, Field::title}
+struct AskedWord {
+  std::string folded;  ///< "dang"
+  std::string exact;   ///< the exact key of what was typed; equal to `folded` where it has no marks
+  Readings readings = Readings::any;
+  std::optional<Field> field;  ///< nothing: title, lead, body, captions and author
+
+  [[nodiscard]] bool is_marked() const { return exact != folded; }
+};
+
+/// Whether two words ask for the same readings in the same field.
+bool operator==(const AskedWord& a, const AskedWord& b);
+
+/// Whether an article must have a word, or may lack it as long as it has other words of the query. A word with marks
+/// stands for fewer readings where it is needed.
+enum class Demand : std::uint8_t { optional, needed };
+
+/// Collects the words that a query asks for and numbers them, each distinct word once.
+///
+///   AskedWordList words(MarksMode::prefer);
+///   words.id_of(node.text.tokens[0], node, Demand::needed)   WordId 0
+///   words.id_of(node.text.tokens[0], node, Demand::needed)   WordId 0 again
+///
+/// Takes    how the request treats marks, which decides with the node and the demand which readings a word stands for.
+/// Errors   none.
+/// Source   docs/query-language.md, "What is a hit". Covered by question_test.
+class AskedWordList {
+ public:
+  explicit AskedWordList(MarksMode marks) : marks_(marks) {}
+
+  /// The id of a token's word, which is added unless an equal word is in the list.
+  ///
+  /// Takes    the node whose text the token belongs to, for its field and its strictness.
+  WordId id_of(const Token& token, const Node& node, Demand demand);
+
+  /// The same for an extra that is a reading (extras.h): KT-XH as ktxh, 2015-2020 as one.
+  WordId id_of(const Extra& extra, const Node& node, Demand demand);
+
+  /// The words in the order of their ids. Afterwards the list is empty.
+  std::vector<AskedWord> take() { return std::move(words_); }
+
+ private:
+  [[nodiscard]] Readings readings_of(const AskedWord& word, const Node& node, Demand demand, TokenKind kind) const;
+  WordId id_of(AskedWord word);
+
+  MarksMode marks_;
+  std::vector<AskedWord> words_;
+};
+
+}  // namespace timbao

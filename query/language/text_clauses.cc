@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/language/text_clauses.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "common/index/terms.h"
+#include "query/language/extras.h"
+
+namespace timbao {
+namespace {
+
+/// The tokens [begin, end) of a text.
+struct Span {
+  std::size_t begin, end;
+};
+
+Span span_of(const Extra& extra) { return {extra.first, std::size_t{extra.first} + extra.count}; }
+
+bool lies_in(const Span& inner, const Span& outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
+
+/// The spans in their order, those that overlap as one; each token that lies in none is a span of its own.
+std::vector<Span> merged(std::vector<Span> spans, std::size_t tokens) {
+  std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  std::vector<Span> all;
+  std::size_t next = 0;
+  for (const Span& span : spans) {
+    if (!all.empty() && span.begin < all.back().end && span.begin < next) {
+      all.back().end = std::max(all.back().end, span.end);
+    } else {
+      for (; next < span.begin; ++next) all.push_back({next, next + 1});
+      all.push_back(span);
+    }
+    next = std::max(next, all.back().end);
+  }
+  for (; next < tokens; ++next) all.push_back({next, next + 1});
+  return all;
+}
+
+/// Whether a document type lies within a document's number. 05-CT/TW asks for this very document: that an article has
+/// any directive with the number 5 is not enough.
+bool is_type_of_a_number(const Extra& extra, const std::vector<Extra>& extras) {
+  if (extra.kind != ExtraKind::document_type) return false;
+  return std::any_of(extras.begin(), extras.end(), [&](const Extra& other) {
+    return other.kind == ExtraKind::document && other.first < extra.first + extra.count &&
+           extra.first < other.first + other.count;
+  });
+}
+
+/// Makes the clauses of one text.
+class TextClauses {
+ public:
+  TextClauses(const Node& node, Demand demand, AskedWordList& words) : node_(node), demand_(demand), words_(words) {}
+
+  [[nodiscard]] std::size_t tokens() const { return node_.text.tokens.size(); }
+  [[nodiscard]] const std::vector<Extra>& extras() const { return node_.text.extras; }
+
+  /// The tokens of a span side by side, or the readings that stand for several of them.
+  Clause run(const Span& span) {
+    Clause clause;
+    clause.kind = ClauseKind::run;
+    clause.length = span.end - span.begin;
+    for (std::size_t i = span.begin; i < span.end; ++i)
+      clause.steps.push_back({i - span.begin, i - span.begin + 1, words_.id_of(node_.text.tokens[i], node_, demand_)});
+    for (const Extra& extra : extras()) {
+      const Span its = span_of(extra);
+      if (!is_asked_reading(extra) || !lies_in(its, span)) continue;
+      clause.steps.push_back({its.begin - span.begin, its.end - span.begin, words_.id_of(extra, node_, demand_)});
+    }
+    std::stable_sort(clause.steps.begin(), clause.steps.end(),
+                     [](const RunStep& a, const RunStep& b) { return a.from < b.from; });
+    const bool is_one_word = clause.steps.size() == 1 && field_has_terms();
+    return is_one_word ? word_clause(clause.steps.front().word) : std::move(clause);
+  }
+
+  /// A span of tokens, or one of the names that stand for a part of it together with the rest of the span. Where dates
+  /// and documents run into each other, a span may hold very many names, and each one asks for all the rest of the span
+  /// once more: then only the words are asked for.
+  Clause unit(const Span& span) {
+    constexpr std::ptrdiff_t kMostNames = 16;
+    std::vector<Clause> ways;
+    ways.push_back(group_clause(ClauseKind::all_of, pieces(span)));
+    const auto is_name = [&](const Extra& extra) { return !is_reading(extra) && lies_in(span_of(extra), span); };
+    if (std::count_if(extras().begin(), extras().end(), is_name) <= kMostNames)
+      for (const Extra& extra : extras())
+        if (is_name(extra) && !is_type_of_a_number(extra, extras())) ways.push_back(with_name(span, extra));
+    return group_clause(ClauseKind::any_of, std::move(ways));
+  }
+
+ private:
+  /// The body has no terms of its own: only a token sequence tells whether a word stands in it.
+  [[nodiscard]] bool field_has_terms() const { return !node_.field || !row_of(*node_.field).prefix.empty(); }
+
+  /// The words of a span, and a run for each joined form, range and document's number in it.
+  std::vector<Clause> pieces(const Span& span) {
+    std::vector<Span> runs;
+    for (const Extra& extra : extras()) {
+      const Span its = span_of(extra);
+      if ((is_asked_reading(extra) || extra.kind == ExtraKind::document) && lies_in(its, span))
+        runs.push_back({its.begin - span.begin, its.end - span.begin});
+    }
+    std::vector<Clause> clauses;
+    for (const Span& piece : merged(std::move(runs), span.end - span.begin))
+      clauses.push_back(run({span.begin + piece.begin, span.begin + piece.end}));
+    return clauses;
+  }
+
+  /// The term of a name, and the words of the span before and behind it.
+  Clause with_name(const Span& span, const Extra& extra) {
+    const Span its = span_of(extra);
+    std::vector<Clause> way = pieces({span.begin, its.begin});
+    for (Clause& rest : pieces({its.end, span.end})) way.push_back(std::move(rest));
+    way.push_back(terms_clause({extra_term(extra)}));
+    return group_clause(ClauseKind::all_of, std::move(way));
+  }
+
+  const Node& node_;
+  Demand demand_;
+  AskedWordList& words_;
+};
+
+}  // namespace
+
+Clause phrase_clause(const Node& node, Demand demand, AskedWordList& words) {
+  TextClauses text(node, demand, words);
+  std::vector<Clause> ways;
+  ways.push_back(text.run({0, text.tokens()}));
+  for (const Extra& extra : text.extras())
+    if (extra.kind == ExtraKind::document && extra.count == text.tokens() && !node.field)
+      ways.push_back(terms_clause({extra_term(extra)}));
+  return group_clause(ClauseKind::any_of, std::move(ways));
+}
+
+std::vector<Clause> unit_clauses(const Node& node, Demand demand, AskedWordList& words) {
+  TextClauses text(node, demand, words);
+  std::vector<Span> spans;
+  for (const Extra& extra : text.extras())
+    if (!is_percent(extra)) spans.push_back(span_of(extra));
+  std::vector<Clause> clauses;
+  for (const Span& span : merged(std::move(spans), text.tokens())) clauses.push_back(text.unit(span));
+  return clauses;
+}
+
+}  // namespace timbao

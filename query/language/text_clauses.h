@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "query/language/asked_words.h"
+#include "query/language/clause.h"
+#include "query/language/tree.h"
+
+namespace timbao {
+
+/// What a phrase asks of an article: its words side by side. A phrase that is the number of a document and nothing else
+/// is also fulfilled by an article that names the document in another spelling.
+///
+///   "bàn giao"      run(bàn giao)
+///   "05-CT/TW"      any_of(run(05 ct tw), terms(O5/ct/tw))
+///
+/// Takes    a words or phrase node; the list that its words are added to.
+/// Errors   none.
+/// Source   docs/query-language.md, "Phrases". Covered by question_test.
+Clause phrase_clause(const Node& node, Demand demand, AskedWordList& words);
+
+/// What each unit of a text asks of an article. A unit is what was typed as one thing: a word, or the tokens of a joined
+/// form, a range, a date or the number of a document.
+///
+///   ngày 31/1/2018   word(ngày), any_of(all_of(31 1 2018), terms(T20180131))
+///   KT-XH            any_of of the two words side by side and of their whole: run(kt xh | ktxh@0-2)
+///
+/// Takes    a words node; the list that its words are added to.
+/// Returns  one clause for each unit, in the order of the text.
+/// Errors   none. In a unit with more than 16 names (dates, documents) the names are not asked for, only its words.
+/// Source   docs/query-language.md, "Words" and "Limits"; docs/folding.md. Covered by question_test.
+std::vector<Clause> unit_clauses(const Node& node, Demand demand, AskedWordList& words);
+
+}  // namespace timbao

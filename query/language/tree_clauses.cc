@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/language/tree_clauses.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "query/language/filters.h"
+#include "query/language/text_clauses.h"
+
+namespace timbao {
+namespace {
+
+Clause needed(const Node& node, AskedWordList& words);
+
+Clause needed_words(const Node& node, AskedWordList& words) {
+  return group_clause(ClauseKind::all_of, unit_clauses(node, Demand::needed, words));
+}
+
+Clause needed_phrase(const Node& node, AskedWordList& words) { return phrase_clause(node, Demand::needed, words); }
+
+Clause needed_filter(const Node& node, AskedWordList& /*words*/) {
+  return node.field == Field::date ? days_clause(node.days) : terms_clause(filter_terms(node));
+}
+
+Clause needed_any_of(const Node& node, AskedWordList& words) {
+  std::vector<Clause> clauses;
+  clauses.reserve(node.children.size());
+  for (const Node& child : node.children) clauses.push_back(needed(child, words));
+  return any_of_clause(std::move(clauses));
+}
+
+bool is_wanted_filter(const Node& node) { return node.kind == NodeKind::filter && node.occur != Occur::must_not; }
+
+/// The filters among a node's children. Values of one field are alternatives, different fields are all needed.
+std::vector<Clause> filter_clauses(const Node& node, AskedWordList& words) {
+  std::map<Field, std::vector<Clause>> by_field;
+  for (const Node& child : node.children)
+    if (is_wanted_filter(child)) by_field[*child.field].push_back(needed(child, words));
+  std::vector<Clause> clauses;
+  clauses.reserve(by_field.size());
+  for (auto& [field, alternatives] : by_field) clauses.push_back(any_of_clause(std::move(alternatives)));
+  return clauses;
+}
+
+/// All of some clauses and none of others; never true where there is neither.
+Clause all_but(std::vector<Clause> wanted, std::vector<Clause> unwanted) {
+  if (!unwanted.empty()) wanted.push_back(group_clause(ClauseKind::none_of, std::move(unwanted)));
+  return wanted.empty() ? never_clause() : group_clause(ClauseKind::all_of, std::move(wanted));
+}
+
+/// All children of a node, whether they stand behind AND or side by side.
+Clause needed_all_of(const Node& node, AskedWordList& words) {
+  std::vector<Clause> wanted = filter_clauses(node, words), unwanted;
+  for (const Node& child : node.children)
+    if (child.occur == Occur::must_not)
+      unwanted.push_back(needed(child, words));
+    else if (!is_wanted_filter(child))
+      wanted.push_back(needed(child, words));
+  return all_but(std::move(wanted), std::move(unwanted));
+}
+
+/// Words of which an article may lack any: each unit is a clause of its own.
+std::vector<Clause> optional_words(const Node& node, AskedWordList& words) {
+  return unit_clauses(node, Demand::optional, words);
+}
+
+std::vector<Clause> optional_phrase(const Node& node, AskedWordList& words) {
+  std::vector<Clause> clauses;
+  clauses.push_back(phrase_clause(node, Demand::optional, words));
+  return clauses;
+}
+
+/// What is in brackets may be missing as a whole.
+std::vector<Clause> optional_whole(const Node& node, AskedWordList& words) {
+  std::vector<Clause> clauses;
+  clauses.push_back(needed(node, words));
+  return clauses;
+}
+
+/// The clauses of a node where an article must fulfil it, and where it may lack it among other operands.
+struct ClauseRow {
+  NodeKind kind;
+  Clause (*needed)(const Node& node, AskedWordList& words);
+  std::vector<Clause> (*optional)(const Node& node, AskedWordList& words);
+};
+constexpr std::array<ClauseRow, kNodeKinds> kClauseRows{{
+    {NodeKind::words, needed_words, optional_words},
+    {NodeKind::phrase, needed_phrase, optional_phrase},
+    {NodeKind::filter, needed_filter, optional_whole},
+    {NodeKind::sequence, needed_all_of, optional_whole},
+    {NodeKind::all_of, needed_all_of, optional_whole},
+    {NodeKind::any_of, needed_any_of, optional_whole},
+}};
+static_assert(has_all_node_kinds(kClauseRows));
+
+Clause needed(const Node& node, AskedWordList& words) { return row_of(kClauseRows, node.kind).needed(node, words); }
+
+/// Whether the query is one phrase, with or without filters: then an article must have the phrase.
+bool is_one_phrase(const Node& root) {
+  const auto is_phrase = [](const Node& child) { return child.kind == NodeKind::phrase; };
+  std::vector<bool> searched;
+  for (const Node& child : root.children)
+    if (child.kind != NodeKind::filter && child.occur != Occur::must_not) searched.push_back(is_phrase(child));
+  return searched.size() == 1 && searched.front();
+}
+
+struct RankedClause {
+  Clause clause;
+  bool has_optional_words = false;
+};
+
+/// What makes an article a hit of a ranked search: operands side by side may be missing as long as one is there, unless
+/// something is required.
+RankedClause ranked(const Node& root, AskedWordList& words) {
+  if (root.kind != NodeKind::sequence || is_one_phrase(root)) return {needed(root, words)};
+  std::vector<Clause> wanted = filter_clauses(root, words), unwanted, optional;
+  const std::size_t filter_count = wanted.size();
+  for (const Node& child : root.children) {
+    if (is_wanted_filter(child)) continue;
+    if (child.occur == Occur::must_not)
+      unwanted.push_back(needed(child, words));
+    else if (child.occur == Occur::must)
+      wanted.push_back(needed(child, words));
+    else
+      for (Clause& clause : row_of(kClauseRows, child.kind).optional(child, words))
+        optional.push_back(std::move(clause));
+  }
+  const bool has_optional_words = wanted.size() == filter_count && !optional.empty();
+  if (has_optional_words) wanted.push_back(group_clause(ClauseKind::any_of, std::move(optional)));
+  return {all_but(std::move(wanted), std::move(unwanted)), has_optional_words};
+}
+
+/// The clause, and where the request restricts the days, one of these.
+Clause with_days(Clause clause, const SearchRequest& request) {
+  if (!request.days) return clause;
+  std::vector<Clause> both;
+  both.push_back(std::move(clause));
+  both.push_back(days_clause(*request.days));
+  return group_clause(ClauseKind::all_of, std::move(both));
+}
+
+}  // namespace
+
+TreeClauses clauses_of(const Node& root, const SearchRequest& request, AskedWordList& words) {
+  TreeClauses clauses;
+  if (request.match != MatchMode::any) clauses.counted = with_days(needed(root, words), request);
+  if (request.match != MatchMode::all) {
+    RankedClause hits = ranked(root, words);
+    clauses.has_optional_words = hits.has_optional_words;
+    clauses.hits = with_days(std::move(hits.clause), request);
+  }
+  if (request.match == MatchMode::any) clauses.counted = clauses.hits;
+  if (request.match == MatchMode::all) clauses.hits = clauses.counted;
+  return clauses;
+}
+
+}  // namespace timbao
