@@ -33,8 +33,8 @@ ExitCode add(const AddOptions& options, const IndexStreams& streams) {
   const Interrupt interrupt;
   const StopAsked stop_asked = [&interrupt] { return interrupt.is_asked(); };
   Console console(streams, options.verbosity);
-  NoticeLog log(detail_of(options.verbosity), [&console](const std::string& line) { console.say(line); },
-                options.errors_file);
+  NoticeLog log(
+      detail_of(options.verbosity), [&console](const std::string& line) { console.say(line); }, options.errors_file);
   std::optional<WriterLock> lock;
   if (!options.dry_run) {
     lock.emplace(options.index, LockWait{options.wait, stop_asked});

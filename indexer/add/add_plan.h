@@ -57,9 +57,9 @@ struct AddPlan {
   PriorLedger prior_ledger = PriorLedger::of_the_index;
   BuildBase base = BuildBase::current;  ///< what a new generation is made of beside the articles of the run
   Pruning pruning = Pruning::none;
-  LedgerRules rules;          ///< which files need not be read, and which ids stay out
-  ReadOptions reading;        ///< how files are read
-  SourceOptions sources;      ///< which files
+  LedgerRules rules;                        ///< which files need not be read, and which ids stay out
+  ReadOptions reading;                      ///< how files are read
+  SourceOptions sources;                    ///< which files
   std::size_t memory_bytes = kUsualMemory;  ///< divided when the list of files is known: share_of_writing()
   std::size_t jobs = 1;
   Verbosity verbosity = Verbosity::normal;

@@ -46,8 +46,7 @@ std::string describe_end(const AddReport& report, const AddPlan& plan) {
 
 ExitCode exit_status(const AddReport& report) {
   if (report.is_stopped) return ExitCode::interrupted;
-  const bool is_whole =
-      report.rejected == 0 && !report.counts.has_empty_folder && report.outcome == Outcome::published;
+  const bool is_whole = report.rejected == 0 && !report.counts.has_empty_folder && report.outcome == Outcome::published;
   return is_whole ? ExitCode::done : ExitCode::incomplete;
 }
 

@@ -31,9 +31,9 @@ struct ReadCounts {
 
 /// How a run ended.
 enum class Outcome : std::uint8_t {
-  published,     ///< its changes are findable (of a dry run: the list is complete)
-  refused,       ///< --prune would have forgotten too much: nothing was changed
-  dropped,       ///< a rebuild that was stopped or found no article: nothing was changed
+  published,  ///< its changes are findable (of a dry run: the list is complete)
+  refused,    ///< --prune would have forgotten too much: nothing was changed
+  dropped,    ///< a rebuild that was stopped or found no article: nothing was changed
 };
 
 /// What came of a run of `add`, from which its last lines and its exit status follow.
@@ -44,10 +44,10 @@ enum class Outcome : std::uint8_t {
 struct AddReport {
   Outcome outcome = Outcome::published;
   ReadCounts counts;
-  ArticleCounts written;           ///< what the sink did with the articles, and those of unchanged files
-  std::uint64_t rejected = 0;      ///< articles, records and files
-  std::uint64_t passed_over = 0;   ///< entries of folders that were left out on purpose
-  bool is_stopped = false;         ///< Ctrl-C was pressed
+  ArticleCounts written;          ///< what the sink did with the articles, and those of unchanged files
+  std::uint64_t rejected = 0;     ///< articles, records and files
+  std::uint64_t passed_over = 0;  ///< entries of folders that were left out on purpose
+  bool is_stopped = false;        ///< Ctrl-C was pressed
   std::chrono::duration<double> elapsed{0};
 };
 

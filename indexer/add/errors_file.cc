@@ -56,7 +56,8 @@ void ErrorsFile::add(std::string_view line) {
 
 void ErrorsFile::open() {
   if (!held_) return;
-  static_cast<void>(::ftruncate(::fileno(file_.get()), 0) == 0);  // a pipe or a terminal cannot be emptied, and need not be
+  static_cast<void>(::ftruncate(::fileno(file_.get()), 0) ==
+                    0);  // a pipe or a terminal cannot be emptied, and need not be
   const File held = std::move(held_);
   std::rewind(held.get());
   std::array<char, 1U << 16U> piece{};

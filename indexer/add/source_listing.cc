@@ -30,7 +30,8 @@ std::string patterns_of(const SourceOptions& sources) {
 void note_left_behind(const AddPlan& plan, const std::string& path, const Ledger& ledger, NoticeLog& log) {
   if (plan.rules.old_records != OldRecords::used) return;
   const std::uint64_t articles = articles_at(ledger, source_name(path, plan.sources.root));
-  if (articles > 0) log.note({path, 0, {}, {NoticeKind::left_behind, articles, with_thousands(articles) + " articles"}});
+  if (articles > 0)
+    log.note({path, 0, {}, {NoticeKind::left_behind, articles, with_thousands(articles) + " articles"}});
 }
 
 void mention_empty_folders(const SourceList& list, const SourceOptions& sources, Console& console) {

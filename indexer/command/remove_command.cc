@@ -91,14 +91,14 @@ ExitCode run_remove(const IndexOptions& options, const IndexStreams& streams) {
   std::vector<std::string> ids = each_once(ids_to_remove(options, streams.in));  // before others have to wait for us
   const WriterLock lock(options.index, {options.wait, {}});
   remove_old_generations(options.index);
-  BuildOptions build;
-  build.directory = options.index;
-  build.share = share_of_writing(kUsualMemory, 0, 1);
-  const auto sink = adaptive_sink(build);
+  SinkOptions sink_options;
+  sink_options.directory = options.index;
+  sink_options.share = share_of_writing(kUsualMemory, 0, 1);
+  const auto sink = adaptive_sink(sink_options);
   const Ledger ledger = open_ledger(options.index);
   const Removal removal =
       with_index_errors(options.index, [&] { return plan_removal(ledger.database(), std::move(ids)); });
-  const BuildCounts counts = sink->publish(removal.changes);
+  const ArticleCounts counts = sink->publish(removal.changes);
   for (const std::string& id : removal.unknown)
     streams.err << "timbao-index: " << told(id) << ": no article has this id; it is kept out from now on\n";
   if (options.verbosity != Verbosity::quiet) streams.err << "removed " << with_thousands(counts.removed) << '\n';

@@ -58,10 +58,11 @@ std::string& without_comma(std::string& line) {
 
 }  // namespace
 
-ArticleReader::ArticleReader(ReadOptions options, std::function<void(ParsedArticle)> use)
-    : options_(std::move(options)), use_(std::move(use)), parser_(options_.share.record_values) {}
+ArticleReader::ArticleReader(ReadOptions options)
+    : options_(std::move(options)), parser_(options_.share.record_values) {}
 
-FileReading ArticleReader::read(const SourceFile& source) {
+FileReading ArticleReader::read(const SourceFile& source, std::function<void(ParsedArticle)> use) {
+  use_ = std::move(use);
   std::variant<InputFile, Rejected> opened = open_input(source.path, options_.stop_asked);
   if (auto* rejected = std::get_if<Rejected>(&opened)) {
     use_(std::move(*rejected));

@@ -36,16 +36,17 @@ struct FileReading {
 
 /// Reads the articles of files, in their order, with everything but their indexing: text, id, path, source.
 ///
-///   ArticleReader reader(options, [](ParsedArticle parsed) { ... });
-///   for (const SourceFile& file : list.files) reader.read(file);
+///   ArticleReader reader(options);
+///   for (…) reader.read(list.files[at], [](ParsedArticle parsed) { … });
 ///
 /// Takes    what is to be called with each article and each rejection.
 /// Errors   none: what cannot be read is a rejection, and the next is read. What `use` throws goes through.
 class ArticleReader {
  public:
-  ArticleReader(ReadOptions options, std::function<void(ParsedArticle)> use);
+  explicit ArticleReader(ReadOptions options);
 
-  FileReading read(const SourceFile& file);
+  /// Reads a file, and calls `use` with each of its articles and rejections, in their order.
+  FileReading read(const SourceFile& file, std::function<void(ParsedArticle)> use);
 
   /// Bytes read so far, of all files: what progress is measured by.
   [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_; }

@@ -61,8 +61,8 @@ bool RunLedger::is_current(const SourceFile& file, const FileRecord& record) con
   if (!record.is_trusted() || record.settings != rules_.way.settings) return false;
   if (rules_.takedowns == Takedowns::restore && record.kept_out > 0) return false;
   // The file lost articles in an earlier run, and only reading it again tells which ones are left.
-  const bool has_lost_articles = rules_.old_records == OldRecords::used_if_complete &&
-                                 ledger_.count_articles(file.name) > record.articles;
+  const bool has_lost_articles =
+      rules_.old_records == OldRecords::used_if_complete && ledger_.count_articles(file.name) > record.articles;
   return !has_lost_articles;
 }
 

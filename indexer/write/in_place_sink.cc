@@ -83,8 +83,8 @@ class Transaction {
       ++counts_.unchanged;
       return;
     }
-    const Xapian::Document document = writer_.write(
-        incoming.read.article, {incoming.key.id_term, known.path_term, known.content_hash, place});
+    const Xapian::Document document =
+        writer_.write(incoming.read.article, {incoming.key.id_term, known.path_term, known.content_hash, place});
     if (known.standing == Standing::absent) {
       database_.add_document(document);
       ++counts_.added;

@@ -18,8 +18,8 @@ enum class Standing : std::uint8_t { absent, changed, unchanged };
 /// What the writer knows of an article beside its text. It is found out once, by KnownArticles::look_up, and travels
 /// with the article to the document that is made of it.
 struct KnownArticle {
-  std::string content_hash;     ///< 16 bytes over everything but the path: slot::kContentHash
-  std::string path_term;        ///< empty where the article has no path
+  std::string content_hash;  ///< 16 bytes over everything but the path: slot::kContentHash
+  std::string path_term;     ///< empty where the article has no path
   Standing standing = Standing::absent;
   Xapian::docid document = 0;  ///< of the generation before; 0 where it is absent
 };

@@ -44,9 +44,9 @@ class Indexer {
       ++counts_.unchanged;
       return;
     }
-    part_.add(writer_.write(incoming.read.article,
-                            {incoming.key.id_term, known.path_term, known.content_hash, queued.place}),
-              incoming.read.bytes);
+    part_.add(
+        writer_.write(incoming.read.article, {incoming.key.id_term, known.path_term, known.content_hash, queued.place}),
+        incoming.read.bytes);
     ++counts_.indexed;
     if (known.standing != Standing::absent) ++counts_.changed;
   }

@@ -10,9 +10,9 @@ namespace timbao {
 namespace {
 
 using test::contents_of;
+using test::in_place_sink;
 using test::made_article;
 using test::made_articles;
-using test::in_place_sink;
 using test::title_of;
 using test::write_index;
 
@@ -142,8 +142,7 @@ std::vector<WriterRun> all_kinds_of_runs() {
 
 TEST_F(InPlace, AndAsideGiveEqualArticlesTermsLedgerAndCounts) {
   const std::string aside = directory_ / "aside", adaptive = directory_ / "adaptive";
-  for (const std::string& index : {index_, aside, adaptive})
-    write_index(index, aside_sink, {made_article("a", "Đầu")});
+  for (const std::string& index : {index_, aside, adaptive}) write_index(index, aside_sink, {made_article("a", "Đầu")});
   for (const WriterRun& run : all_kinds_of_runs()) {
     const ArticleCounts in_place = refresh(run.articles, run.changes);
     const ArticleCounts beside = write_index(aside, aside_sink, run.articles, run.changes);

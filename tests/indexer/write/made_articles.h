@@ -70,7 +70,7 @@ inline std::unique_ptr<ArticleSink> in_place_sink(const SinkOptions& options) {
 
 /// One run of a writer; each publishes or throws, so it can be run again and again over an index.
 inline ArticleCounts write_index(const std::string& index, MakeSink make_sink, std::vector<ReadArticle> articles,
-                               const IndexChanges& changes = {}) {
+                                 const IndexChanges& changes = {}) {
   const WriterLock lock(index);
   remove_old_generations(index);
   SinkOptions options;
