@@ -42,7 +42,7 @@
 #include "query/language/parse.h"
 #include "query/output/article.h"
 #include "query/output/json.h"
-#include "query/show/marker.h"
+#include "query/show/highlighter.h"
 #include "tests/fuzz/memory_file.h"
 #include "tests/query/support/fake_vocabulary.h"
 
@@ -215,7 +215,7 @@ Question question_of(const std::string& text) {
 }
 
 /// Searches the text in an article that has the same text, and makes the snippet.
-std::size_t mark(const std::string& text, const std::string& query, std::size_t limit_chars = 200) {
+std::size_t highlight(const std::string& text, const std::string& query, std::size_t limit_chars = 200) {
   static TermMaker maker;
   static Tokenizer tokenizer;
   const Article article = article_of(text);
@@ -226,9 +226,8 @@ std::size_t mark(const std::string& text, const std::string& query, std::size_t 
   const std::string sequence = maker.make(article).tokens;
   ScannedArticle scanned;
   scanner.scan(ArticleTokens(checked_sequence(sequence)), scanned);
-  TextMarker marker(weights, scanner, tokenizer);
-  marker.read(scanned);
-  return marker.snippet(article, limit_chars).text.size() + marker.marked_title(article).highlights.size();
+  const ArticleHighlighter highlighter(weights, scanner, scanned, tokenizer);
+  return highlighter.snippet(article, limit_chars).text.size() + highlighter.title(article).highlights.size();
 }
 
 std::size_t answer(const std::string& text) {
@@ -270,9 +269,9 @@ const std::vector<Function> kFunctions{
     function("batch line", [](const std::string& t) { return read_batch_line(t, {}).id.text; }),
     function("find_any_id", [](const std::string& t) { return find_any_id(mend_json(t)).has_value(); }),
     function("query", [](const std::string& t) { return question_of(t).words.size(); }),
-    function("snippet of itself", [](const std::string& t) { return mark(t, t); }),
-    function("snippet", [](const std::string& t) { return mark(t, "đảng 5700 \"a a\" 1 tphcm 234234"); }),
-    function("long snippet", [](const std::string& t) { return mark(t, "đảng 1 a b", 100'000); }),
+    function("snippet of itself", [](const std::string& t) { return highlight(t, t); }),
+    function("snippet", [](const std::string& t) { return highlight(t, "đảng 5700 \"a a\" 1 tphcm 234234"); }),
+    function("long snippet", [](const std::string& t) { return highlight(t, "đảng 1 a b", 100'000); }),
     function("hit as JSON", answer),
     function("whole article",
              [](const std::string& t) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/asked_words.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace timbao {
 
@@ -28,10 +28,9 @@ Readings AskedWordList::readings_of(const AskedWord& word, const Node& node, Dem
 }
 
 WordId AskedWordList::id_of(AskedWord word) {
-  const auto known = std::find(words_.begin(), words_.end(), word);
-  const auto id = static_cast<WordId>(known - words_.begin());
-  if (known == words_.end()) words_.push_back(std::move(word));
-  return id;
+  for (const WordId known : words_.ids())
+    if (words_[known] == word) return known;
+  return words_.push_back(std::move(word));
 }
 
 }  // namespace timbao

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
+#include "common/base/strong_index.h"
 #include "common/index/schema.h"
 #include "common/text/tokenize.h"
 #include "query/language/clause.h"
@@ -70,14 +70,14 @@ class AskedWordList {
   WordId id_of(const Extra& extra, const Node& node, Demand demand);
 
   /// The words in the order of their ids. Afterwards the list is empty.
-  std::vector<AskedWord> take() { return std::move(words_); }
+  IndexedVector<WordId, AskedWord> take() { return std::move(words_); }
 
  private:
   [[nodiscard]] Readings readings_of(const AskedWord& word, const Node& node, Demand demand, TokenKind kind) const;
   WordId id_of(AskedWord word);
 
   MarksMode marks_;
-  std::vector<AskedWord> words_;
+  IndexedVector<WordId, AskedWord> words_;
 };
 
 }  // namespace timbao

@@ -7,17 +7,19 @@
 #include <vector>
 
 #include "common/base/day.h"
+#include "common/base/strong_index.h"
 
 namespace timbao {
 
-using WordId = std::size_t;  ///< the place of an AskedWord in Question::words
+/// The place of an AskedWord in Question::words.
+using WordId = StrongIndex<struct WordTag>;
 
 /// One way to go through a part of a run: from one place of the run to a later one by one word.
 ///
 ///   "5 700"   0 -5-> 1, 1 -700-> 2, and 0 -5700-> 2
 struct RunStep {
   std::size_t from = 0, to = 0;
-  WordId word = 0;
+  WordId word;
 };
 
 /// Whether two steps lead from the same place to the same place by the same word.
@@ -44,7 +46,7 @@ enum class ClauseKind : std::uint8_t {
 /// What a clause has depends on its kind; the other members keep their first values.
 struct Clause {
   ClauseKind kind = ClauseKind::all_of;  ///< an all_of without children is always true, an any_of never
-  WordId word = 0;                       ///< word
+  WordId word;                           ///< word
   std::vector<RunStep> steps;            ///< run: ordered by `from`; they lead from place 0 to place `length`
   std::size_t length = 0;                ///< run: how many tokens it was typed with
   std::vector<std::string> terms;        ///< terms
@@ -58,7 +60,7 @@ bool operator==(const Clause& a, const Clause& b);
 
 /// Makes a clause of each kind.
 ///
-///   group_clause(ClauseKind::any_of, {word_clause(0), days_clause(range)})
+///   group_clause(ClauseKind::any_of, {word_clause(đảng), days_clause(range)})
 ///
 /// Returns  group_clause(): of one child, but for none_of, that child. any_of_clause(): ranges of days among the
 ///          children that meet or overlap become one. never_clause(): what no article fulfils.

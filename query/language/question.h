@@ -18,11 +18,11 @@ namespace timbao {
 ///
 /// Threads  it is read only after it was made, so that several threads may share it.
 struct Question {
-  std::vector<AskedWord> words;  ///< each distinct word once; WordId is the place in this list
-  Clause hits;                   ///< what makes an article a hit
-  Clause counted;                ///< what `total` counts, and what hits are where they are not ranked
-  bool optional_words = false;   ///< `hits` asks for any one of the words, so that hits may have few of them
-  bool filtered = false;         ///< a filter, --from or --to restricts which articles may be hits
+  IndexedVector<WordId, AskedWord> words;  ///< each distinct word once
+  Clause hits;                             ///< what makes an article a hit
+  Clause counted;                          ///< what `total` counts, and what hits are where they are not ranked
+  bool optional_words = false;             ///< `hits` asks for any one of the words, so that hits may have few of them
+  bool filtered = false;                   ///< a filter, --from or --to restricts which articles may be hits
   std::vector<RankedWord> ranked;
   std::vector<WordId> ranked_wholes;      ///< joined forms and ranges of what is ranked, each as one word
   std::vector<std::string> ranked_terms;  ///< days, documents, wholes: each is one more name of what was typed

@@ -14,7 +14,7 @@ namespace timbao {
 /// A word that is ranked, at its place in the query.
 struct RankedWord {
   enum class Link : std::uint8_t { none, neighbour };
-  WordId word = 0;
+  WordId word;
   Link link = Link::none;  ///< to the ranked word before it
   double weight = 1;       ///< Node::weight, multiplied down the tree; weigh() (query/plan/weights.h) applies it
 };

@@ -36,7 +36,7 @@ Query valued(const std::string& term, double value, double articles, double with
 
 class Maker {
  public:
-  Maker(const Question& question, const std::vector<WordCounts>& counts, const QueryWeights& weights,
+  Maker(const Question& question, const QuestionCounts& counts, const QueryWeights& weights,
         const Vocabulary& vocabulary)
       : question_(question),
         counts_(counts),
@@ -128,7 +128,7 @@ class Maker {
   }
 
   const Question& question_;
-  const std::vector<WordCounts>& counts_;
+  const QuestionCounts& counts_;
   const QueryWeights& weights_;
   const Vocabulary& vocabulary_;
   double articles_;
@@ -138,7 +138,7 @@ class Maker {
 
 }  // namespace
 
-CandidateQueries make_candidates(const Question& question, const std::vector<WordCounts>& counts,
+CandidateQueries make_candidates(const Question& question, const QuestionCounts& counts,
                                  const QueryWeights& weights, const Vocabulary& vocabulary) {
   return Maker(question, counts, weights, vocabulary).make();
 }

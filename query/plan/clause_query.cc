@@ -49,16 +49,16 @@ std::vector<const Clause*> distinct(const std::vector<Clause>& clauses) {
 
 }  // namespace
 
-std::vector<WordCounts> count_words(const Question& question, const Vocabulary& vocabulary) {
-  std::vector<WordCounts> counts;
+QuestionCounts count_words(const Question& question, const Vocabulary& vocabulary) {
+  QuestionCounts counts;
   for (const AskedWord& word : question.words) {
-    const auto same =
-        std::find_if(question.words.begin(), question.words.begin() + static_cast<std::ptrdiff_t>(counts.size()),
-                     [&](const AskedWord& other) {
-                       return other.folded == word.folded && other.exact == word.exact && other.field == word.field;
-                     });
-    const auto place = static_cast<std::size_t>(same - question.words.begin());
-    counts.push_back(place < counts.size() ? counts[place] : count_word(word, vocabulary));
+    const auto is_counted_alike = [&](WordId counted) {
+      const AskedWord& other = question.words[counted];
+      return other.folded == word.folded && other.exact == word.exact && other.field == word.field;
+    };
+    const auto known = counts.ids();
+    const auto same = std::find_if(known.begin(), known.end(), is_counted_alike);
+    counts.push_back(same != known.end() ? counts[*same] : count_word(word, vocabulary));
   }
   return counts;
 }

@@ -20,13 +20,15 @@ struct WordCounts {
   std::uint32_t articles_plain = 0;    ///< in how many the form without marks stands
 };
 
+using QuestionCounts = IndexedVector<WordId, WordCounts>;
+
 /// The counts of every word of a question.
-std::vector<WordCounts> count_words(const Question& question, const Vocabulary& vocabulary);
+QuestionCounts count_words(const Question& question, const Vocabulary& vocabulary);
 
 /// Turns clauses and words into Xapian's queries. All are free of weight unless said otherwise.
 class QueryBuilder {
  public:
-  QueryBuilder(const Question& question, const std::vector<WordCounts>& counts, const Vocabulary& vocabulary)
+  QueryBuilder(const Question& question, const QuestionCounts& counts, const Vocabulary& vocabulary)
       : question_(question), counts_(counts), vocabulary_(vocabulary) {}
 
   /// A query that finds every article for which the clause is true; more than these where it has a run.
@@ -67,7 +69,7 @@ class QueryBuilder {
   [[nodiscard]] double likely_share_of_run(const Clause& run) const;
 
   const Question& question_;
-  const std::vector<WordCounts>& counts_;
+  const QuestionCounts& counts_;
   const Vocabulary& vocabulary_;
 };
 

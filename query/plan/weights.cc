@@ -2,6 +2,8 @@
 #include "query/plan/weights.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "common/index/listed_pairs.h"
 #include "common/index/terms.h"
@@ -9,30 +11,69 @@
 namespace timbao {
 namespace {
 
-/// Whether any ranked word has marks: then what has none may be meant so.
-bool has_marks(const Question& question) {
-  return std::any_of(question.ranked.begin(), question.ranked.end(), [&](const RankedWord& ranked) {
+/// Whether the user types marks: then a word without marks may be meant as it stands.
+enum class TypedMarks : std::uint8_t { none, some };
+
+TypedMarks typed_marks(const Question& question) {
+  const bool some = std::any_of(question.ranked.begin(), question.ranked.end(), [&](const RankedWord& ranked) {
     const AskedWord& word = question.words[ranked.word];
     return word.is_marked() && word.readings != Readings::any;
   });
+  return some ? TypedMarks::some : TypedMarks::none;
 }
 
-bool is_meant_as_typed(const AskedWord& word, const WordCounts& counts, bool query_has_marks) {
+bool is_meant_as_typed(const AskedWord& word, const WordCounts& counts, TypedMarks query_marks) {
   if (word.readings != Readings::any) return true;
-  if (word.is_marked() || !query_has_marks) return false;
+  if (word.is_marked() || query_marks == TypedMarks::none) return false;
   return counts.articles_plain >= ranking::kTypedShare * counts.articles_folded;
 }
 
-class Weigher {
+/// Collects the weights of a question, word by word in the order of the query.
+class WeightsBuilder {
  public:
-  Weigher(const Question& question, const std::vector<WordCounts>& counts, const Vocabulary& vocabulary)
-      : question_(question), counts_(counts), vocabulary_(vocabulary), has_marks_(has_marks(question)) {}
+  WeightsBuilder(const Question& question, const QuestionCounts& counts, const Vocabulary& vocabulary)
+      : question_(question),
+        counts_(counts),
+        vocabulary_(vocabulary),
+        query_marks_(typed_marks(question)),
+        weight_of_(question.words.size()) {}
 
-  [[nodiscard]] WordWeight word(WordId id) const {
+  QueryWeights build() {
+    WeightId before;
+    for (const RankedWord& ranked : question_.ranked) {
+      const WeightId word = add_word(ranked.word);
+      if (ranked.link == RankedWord::Link::neighbour) add_pair(before, word);
+      before = word;
+    }
+    for (const WordWeight& word : weights_.words) weights_.highlighted.push_back(word);
+    for (const WordId whole : question_.ranked_wholes) add_whole(whole);
+    return std::move(weights_);
+  }
+
+ private:
+  WeightId add_word(WordId id) {
+    if (!weight_of_[id]) weight_of_[id] = weights_.words.push_back(word_weight(id));
+    return *weight_of_[id];
+  }
+
+  void add_pair(WeightId left, WeightId right) {
+    const bool is_known = std::any_of(weights_.pairs.begin(), weights_.pairs.end(), [&](const PairWeight& other) {
+      return other.left == left && other.right == right;
+    });
+    if (!is_known) weights_.pairs.push_back(pair_weight(left, right));
+  }
+
+  void add_whole(WordId whole) {
+    const auto is_whole = [whole](const WordWeight& known) { return known.word == whole; };
+    if (std::none_of(weights_.highlighted.begin(), weights_.highlighted.end(), is_whole))
+      weights_.highlighted.push_back(word_weight(whole));
+  }
+
+  [[nodiscard]] WordWeight word_weight(WordId id) const {
     const WordCounts& counts = counts_[id];
     WordWeight weight;
     weight.word = id;
-    weight.by_reading = is_meant_as_typed(question_.words[id], counts, has_marks_);
+    weight.by_reading = is_meant_as_typed(question_.words[id], counts, query_marks_);
     const double folded_idf = idf(vocabulary_.articles(), counts.articles_folded);
     weight.idf = weight.by_reading ? idf(vocabulary_.articles(), counts.articles_own) : folded_idf;
     weight.folded = (weight.by_reading ? ranking::kFolded : ranking::kUnmarked) * folded_idf;
@@ -40,24 +81,25 @@ class Weigher {
     return weight;
   }
 
-  /// Of two words that stand side by side; their places in the list of weights are the caller's business.
-  [[nodiscard]] PairWeight pair(WordId left, WordId right) const {
-    const AskedWord &l = question_.words[left], &r = question_.words[right];
+  [[nodiscard]] PairWeight pair_weight(WeightId left, WeightId right) const {
+    const WordId left_word = weights_.words[left].word, right_word = weights_.words[right].word;
+    const AskedWord &l = question_.words[left_word], &r = question_.words[right_word];
     const std::string term = pair_term_of(l, r);
     const std::uint32_t articles = term.empty() ? 0 : vocabulary_.articles_with(term);
-    const double rarer = std::min(counts_[left].articles_folded, counts_[right].articles_folded);
-    PairWeight pair;
+    const double rarer = std::min(counts_[left_word].articles_folded, counts_[right_word].articles_folded);
+    PairWeight pair{left, right};
     pair.posted = articles > 0 && (l.field == Field::title || is_listed_pair(l.folded, r.folded));
     pair.idf = idf(vocabulary_.articles(), pair.posted ? articles : ranking::kUnpostedShare * rarer);
     pair.weight = (pair.posted ? ranking::kPair : ranking::kUnpostedPair) * pair.idf;
     return pair;
   }
 
- private:
   const Question& question_;
-  const std::vector<WordCounts>& counts_;
+  const QuestionCounts& counts_;
   const Vocabulary& vocabulary_;
-  bool has_marks_;
+  TypedMarks query_marks_;
+  IndexedVector<WordId, std::optional<WeightId>> weight_of_;
+  QueryWeights weights_;
 };
 
 }  // namespace
@@ -67,35 +109,8 @@ std::string pair_term_of(const AskedWord& left, const AskedWord& right) {
   return has_pairs && left.field == right.field ? pair_term(left.folded, right.folded) : std::string();
 }
 
-QueryWeights weigh(const Question& question, const std::vector<WordCounts>& counts, const Vocabulary& vocabulary) {
-  const Weigher weigher(question, counts, vocabulary);
-  QueryWeights weights;
-  std::vector<std::size_t> place_of(question.words.size(), question.words.size());
-  WordId before = 0;
-  for (const RankedWord& ranked : question.ranked) {
-    std::size_t& place = place_of[ranked.word];
-    if (place == question.words.size()) {
-      place = weights.words.size();
-      weights.words.push_back(weigher.word(ranked.word));
-    }
-    if (ranked.link == RankedWord::Link::neighbour) {
-      PairWeight pair = weigher.pair(before, ranked.word);
-      pair.left = place_of[before];
-      pair.right = place;
-      const bool known = std::any_of(weights.pairs.begin(), weights.pairs.end(), [&](const PairWeight& other) {
-        return other.left == pair.left && other.right == pair.right;
-      });
-      if (!known) weights.pairs.push_back(pair);
-    }
-    before = ranked.word;
-  }
-  weights.marked = weights.words;
-  for (const WordId whole : question.ranked_wholes) {
-    const auto is_whole = [whole](const WordWeight& known) { return known.word == whole; };
-    if (std::none_of(weights.marked.begin(), weights.marked.end(), is_whole))
-      weights.marked.push_back(weigher.word(whole));
-  }
-  return weights;
+QueryWeights weigh(const Question& question, const QuestionCounts& counts, const Vocabulary& vocabulary) {
+  return WeightsBuilder(question, counts, vocabulary).build();
 }
 
 }  // namespace timbao

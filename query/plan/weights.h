@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "common/base/strong_index.h"
 #include "query/language/question.h"
 #include "query/plan/clause_query.h"
 
@@ -41,31 +42,37 @@ inline double xapian_idf(double articles, double with_it) {
   return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
 }
 
+using WeightId = StrongIndex<struct WeightTag>;        ///< the place of a word in QueryWeights::words
+using PairId = StrongIndex<struct PairTag>;            ///< the place of a pair in QueryWeights::pairs
+using HighlightId = StrongIndex<struct HighlightTag>;  ///< the place of a word in QueryWeights::highlighted
+
 /// A distinct ranked word, and what its folded form and its typed reading weigh.
 struct WordWeight {
-  WordId word = 0;
+  WordId word;
   bool by_reading = false;  ///< typed marks count; else any reading is as good as another
   double folded = 0;        ///< weight × idf of the folded form
   double exact = 0;         ///< weight × idf of the typed reading; 0 where it is not by_reading
   double idf = 0;           ///< of what counts as found, for the features
 };
 
-/// Two neighbours of the query, as places in the list of word weights.
+/// Two neighbours of the query.
 struct PairWeight {
-  std::size_t left = 0, right = 0;
+  WeightId left, right;
   bool posted = false;  ///< the pair is a term in this archive
   double weight = 0;    ///< weight × idf
   double idf = 0;
 };
 
 struct QueryWeights {
-  std::vector<WordWeight> words;
-  std::vector<PairWeight> pairs;
-  std::vector<WordWeight> marked;  ///< what texts are marked by: the words, then joined forms and ranges as wholes
+  IndexedVector<WeightId, WordWeight> words;
+  IndexedVector<PairId, PairWeight> pairs;
+  IndexedVector<HighlightId, WordWeight>
+      highlighted;  ///< what is highlighted in texts: the words, in their order, then
+                    ///< joined forms and ranges as wholes
 };
 
 /// The weights of a question's ranked words and pairs in an archive.
-QueryWeights weigh(const Question& question, const std::vector<WordCounts>& counts, const Vocabulary& vocabulary);
+QueryWeights weigh(const Question& question, const QuestionCounts& counts, const Vocabulary& vocabulary);
 
 /// The term of a pair of asked words; "" where two fields meet or the field has no pairs.
 std::string pair_term_of(const AskedWord& left, const AskedWord& right);

@@ -11,14 +11,13 @@ namespace timbao {
 /// Finds the pairs of a question side by side in one paragraph of an article, in any reading. Weights and scanner must
 /// outlive it.
 ///
-///   NeighbourFinder(weights, scanner).each(scanned, [](std::size_t pair, const FoundToken& left, const auto& right)
-///   {…});
+///   NeighbourFinder(weights, scanner).each(scanned, [](PairId pair, const FoundToken& left, const FoundToken& right) {…});
 class NeighbourFinder {
  public:
   NeighbourFinder(const QueryWeights& weights, const SequenceScanner& scanner)
       : weights_(weights), scanner_(scanner), pairs_of_(scanner.groups()) {
-    for (std::size_t i = 0; i < weights.pairs.size(); ++i)
-      pairs_of_[scanner.group_of(weights.words[weights.pairs[i].left].word)].push_back(i);
+    for (const PairId pair : weights.pairs.ids())
+      pairs_of_[scanner.group_of(weights.words[weights.pairs[pair].left].word)].push_back(pair);
   }
 
   /// Calls `on_pair` with the number of each pair found and its two tokens.
@@ -37,7 +36,7 @@ class NeighbourFinder {
  private:
   template <typename OnPair>
   void each_of(const FoundToken& left, const FoundToken& right, OnPair& on_pair) const {
-    for (const std::size_t pair : pairs_of_[left.group]) {
+    for (const PairId pair : pairs_of_[left.group]) {
       const WordId l = weights_.words[weights_.pairs[pair].left].word,
                    r = weights_.words[weights_.pairs[pair].right].word;
       if (scanner_.is_any_reading(left, l) && scanner_.is_any_reading(right, r)) on_pair(pair, left, right);
@@ -46,7 +45,7 @@ class NeighbourFinder {
 
   const QueryWeights& weights_;
   const SequenceScanner& scanner_;
-  std::vector<std::vector<std::size_t>> pairs_of_;  // by left group
+  IndexedVector<GroupId, std::vector<PairId>> pairs_of_;  // by left group
 };
 
 }  // namespace timbao

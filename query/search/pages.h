@@ -97,7 +97,7 @@ class Search {
   const SearchRequest& request_;
   SearchMemory& memory_;
   std::unique_ptr<Vocabulary> vocabulary_;
-  std::vector<WordCounts> counts_;
+  QuestionCounts counts_;
   QueryWeights weights_;
   SequenceScanner scanner_;
   QueryBuilder builder_;

@@ -15,27 +15,24 @@ Ranker::Ranker(const QueryWeights& weights, const SequenceScanner& scanner, doub
       words_of_(scanner.groups()),
       neighbours_(weights, scanner),
       restored_(weights.words.size()) {
-  for (std::size_t i = 0; i < weights.words.size(); ++i)
-    words_of_[scanner.group_of(weights.words[i].word)].push_back(i);
+  for (const WeightId i : weights.words.ids()) words_of_[scanner.group_of(weights.words[i].word)].push_back(i);
   for (const PairWeight& pair : weights.pairs) all_pair_idf_ += pair.idf;
   sum_idf();
 }
 
-void Ranker::use(std::vector<RestoredWord> restored) {
+void Ranker::use(RestoredWords restored) {
   restored_ = std::move(restored);
   sum_idf();
 }
 
 void Ranker::sum_idf() {
   all_idf_ = 0;
-  for (std::size_t i = 0; i < weights_.words.size(); ++i) all_idf_ += idf_of(i);
+  for (const WeightId i : weights_.words.ids()) all_idf_ += idf_of(i);
 }
 
-double Ranker::idf_of(std::size_t i) const {
-  return restored_[i].is_known() ? restored_[i].idf : weights_.words[i].idf;
-}
+double Ranker::idf_of(WeightId i) const { return restored_[i].is_known() ? restored_[i].idf : weights_.words[i].idf; }
 
-bool Ranker::is_accepted(const FoundToken& token, std::size_t i) const {
+bool Ranker::is_accepted(const FoundToken& token, WeightId i) const {
   const WordWeight& word = weights_.words[i];
   if (word.by_reading) return scanner_.is_as_typed(token, word.word);
   const bool agrees = !restored_[i].is_known() || restored_[i].agrees(token.reading) >= ranking::kAgrees;
@@ -52,12 +49,12 @@ FullScore Ranker::score(const ScannedArticle& scanned) {
   FullScore score;
   score_words(score);
   double found_idf = 0;
-  for (std::size_t i = 0; i < weights_.words.size(); ++i) {
+  for (const WeightId i : weights_.words.ids()) {
     const Tally& tally = tallies_[i];
     if (tally.in_text) score.early += idf_of(i) / (1 + tally.first_in_text / ranking::kEarlyHalf);
     if (tally.found) found_idf += idf_of(i);
   }
-  for (std::size_t i = 0; i < weights_.pairs.size(); ++i) {
+  for (const PairId i : weights_.pairs.ids()) {
     score.pairs += weights_.pairs[i].weight * saturated(pair_tallies_[i].count);
     if (pair_tallies_[i].as_typed) score.neighbours += weights_.pairs[i].idf;
   }
@@ -70,7 +67,7 @@ FullScore Ranker::score(const ScannedArticle& scanned) {
 }
 
 void Ranker::score_words(FullScore& score) const {
-  for (std::size_t i = 0; i < weights_.words.size(); ++i) {
+  for (const WeightId i : weights_.words.ids()) {
     const WordWeight& word = weights_.words[i];
     const double folded = saturated(tallies_[i].folded), exact = saturated(tallies_[i].exact);
     const bool is_restored = restored_[i].is_known();
@@ -83,7 +80,7 @@ void Ranker::tally_words(const ScannedArticle& scanned) {
   tallies_.assign(weights_.words.size(), {});
   for (const FoundToken& token : scanned.found) {
     const double count = token.field == Field::title ? ranking::kTitleCount : 1;
-    for (const std::size_t i : words_of_[token.group]) {
+    for (const WeightId i : words_of_[token.group]) {
       const WordWeight& word = weights_.words[i];
       Tally& tally = tallies_[i];
       if (!scanner_.is_any_reading(token, word.word)) continue;
@@ -101,7 +98,7 @@ void Ranker::tally_words(const ScannedArticle& scanned) {
 
 void Ranker::tally_pairs(const ScannedArticle& scanned) {
   pair_tallies_.assign(weights_.pairs.size(), {});
-  neighbours_.each(scanned, [this](std::size_t pair, const FoundToken& left, const FoundToken& right) {
+  neighbours_.each(scanned, [this](PairId pair, const FoundToken& left, const FoundToken& right) {
     PairTally& tally = pair_tallies_[pair];
     tally.count += left.field == Field::title ? ranking::kTitleCount : 1;
     if (is_accepted(left, weights_.pairs[pair].left) && is_accepted(right, weights_.pairs[pair].right))
@@ -120,7 +117,7 @@ double Ranker::shortest_span(const ScannedArticle& scanned) {
   std::uint32_t best = kNever;
   for (const FoundToken& token : scanned.found) {
     bool any = false;
-    for (const std::size_t i : words_of_[token.group]) {
+    for (const WeightId i : words_of_[token.group]) {
       if (!is_accepted(token, i)) continue;
       if (last_seen_[i] == kNever) ++seen;
       last_seen_[i] = token.place;

@@ -35,7 +35,7 @@ class Ranker {
   Ranker(const QueryWeights& weights, const SequenceScanner& scanner, double average_tokens);
 
   /// From here on words typed without marks count by what is known of them. A row a word of the weights.
-  void use(std::vector<RestoredWord> restored);
+  void use(RestoredWords restored);
 
   [[nodiscard]] FullScore score(const ScannedArticle& scanned);
 
@@ -58,8 +58,8 @@ class Ranker {
   void tally_pairs(const ScannedArticle& scanned);
   void score_words(FullScore& score) const;
   void sum_idf();
-  [[nodiscard]] double idf_of(std::size_t i) const;
-  [[nodiscard]] bool is_accepted(const FoundToken& token, std::size_t i) const;
+  [[nodiscard]] double idf_of(WeightId i) const;
+  [[nodiscard]] bool is_accepted(const FoundToken& token, WeightId i) const;
   [[nodiscard]] double shortest_span(const ScannedArticle& scanned);
   [[nodiscard]] double saturated(double count) const;
 
@@ -68,12 +68,12 @@ class Ranker {
   double average_tokens_;
   double length_factor_ = 1;  // of the article at hand: k1 times impact::length_norm
   double all_idf_ = 0, all_pair_idf_ = 0;
-  std::vector<std::vector<std::size_t>> words_of_;  // by group
+  IndexedVector<GroupId, std::vector<WeightId>> words_of_;
   NeighbourFinder neighbours_;
-  std::vector<RestoredWord> restored_;  // a row a word
-  std::vector<Tally> tallies_;
-  std::vector<PairTally> pair_tallies_;
-  std::vector<std::uint32_t> last_seen_;
+  RestoredWords restored_;
+  IndexedVector<WeightId, Tally> tallies_;
+  IndexedVector<PairId, PairTally> pair_tallies_;
+  IndexedVector<WeightId, std::uint32_t> last_seen_;
 };
 
 }  // namespace timbao

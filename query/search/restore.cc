@@ -16,8 +16,8 @@ Restorer::Restorer(const QueryWeights& weights, const SequenceScanner& scanner)
 void Restorer::add(const ScannedArticle& scanned) {
   ++voter_;
   if (!is_needed_) return;
-  neighbours_.each(scanned, [this](std::size_t pair, const FoundToken& left, const FoundToken& right) {
-    const std::size_t l = weights_.pairs[pair].left, r = weights_.pairs[pair].right;
+  neighbours_.each(scanned, [this](PairId pair, const FoundToken& left, const FoundToken& right) {
+    const WeightId l = weights_.pairs[pair].left, r = weights_.pairs[pair].right;
     const WordWeight &left_word = weights_.words[l], &right_word = weights_.words[r];
     // What was typed with marks tells about its neighbour only where the article has it so.
     if (left_word.by_reading && !scanner_.is_as_typed(left, left_word.word)) return;
@@ -27,22 +27,21 @@ void Restorer::add(const ScannedArticle& scanned) {
   });
 }
 
-void Restorer::vote(const WordWeight& word, Votes& votes, std::uint16_t reading) const {
+void Restorer::vote(const WordWeight& word, Votes& votes, ReadingId reading) const {
   if (word.by_reading) return;
-  if (votes.of_reading.size() <= reading) {
-    votes.of_reading.resize(reading + std::size_t{1});
-    votes.last_voter.resize(reading + std::size_t{1});
+  if (votes.of_reading.size() <= reading.value()) {
+    votes.of_reading.resize(reading.value() + std::size_t{1});
+    votes.last_voter.resize(reading.value() + std::size_t{1});
   }
   if (votes.last_voter[reading] == voter_) return;
   votes.last_voter[reading] = voter_;
   votes.of_reading[reading] += 1;
 }
 
-std::vector<RestoredWord> Restorer::restored(const Question& question, const std::vector<WordCounts>& counts,
-                                             double articles) const {
-  std::vector<RestoredWord> all(weights_.words.size());
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const std::vector<double>& votes = votes_[i].of_reading;
+RestoredWords Restorer::restored(const Question& question, const QuestionCounts& counts, double articles) const {
+  RestoredWords all(weights_.words.size());
+  for (const WeightId i : all.ids()) {
+    const IndexedVector<ReadingId, double>& votes = votes_[i].of_reading;
     if (votes.empty()) continue;
     RestoredWord& word = all[i];
     const double most = *std::max_element(votes.begin(), votes.end());

@@ -9,14 +9,17 @@ namespace timbao {
 
 /// How the readings of one word typed without marks agree with what the candidates write.
 struct RestoredWord {
-  std::vector<double> agreement;  ///< by FoundToken::reading, the commonest 1; empty: nothing is known, or it has marks
-  double idf = 0;                 ///< of its readings, each counted as far as it agrees
+  IndexedVector<ReadingId, double>
+      agreement;   ///< by FoundToken::reading, the commonest 1; empty: nothing is known, or it has marks
+  double idf = 0;  ///< of its readings, each counted as far as it agrees
 
   [[nodiscard]] bool is_known() const { return !agreement.empty(); }
-  [[nodiscard]] double agrees(std::uint16_t reading) const {
-    return reading < agreement.size() ? agreement[reading] : 0;
+  [[nodiscard]] double agrees(ReadingId reading) const {
+    return reading.value() < agreement.size() ? agreement[reading] : 0;
   }
 };
+
+using RestoredWords = IndexedVector<WeightId, RestoredWord>;
 
 /// Restores marks from the candidates of a question: where "xay" stands before a "dung", most of them print "xây". Only
 /// neighbours of the question tell; a word alone stays open to all of its readings.
@@ -34,21 +37,20 @@ class Restorer {
   void add(const ScannedArticle& scanned);
 
   /// A row a word of the weights. `articles`: all of the archive.
-  [[nodiscard]] std::vector<RestoredWord> restored(const Question& question, const std::vector<WordCounts>& counts,
-                                                   double articles) const;
+  [[nodiscard]] RestoredWords restored(const Question& question, const QuestionCounts& counts, double articles) const;
 
  private:
   struct Votes {
-    std::vector<double> of_reading;
-    std::vector<unsigned> last_voter;  // so that an article votes once
+    IndexedVector<ReadingId, double> of_reading;
+    IndexedVector<ReadingId, unsigned> last_voter;  // so that an article votes once
   };
 
-  void vote(const WordWeight& word, Votes& votes, std::uint16_t reading) const;
+  void vote(const WordWeight& word, Votes& votes, ReadingId reading) const;
 
   const QueryWeights& weights_;
   const SequenceScanner& scanner_;
   NeighbourFinder neighbours_;
-  std::vector<Votes> votes_;  // a row a word
+  IndexedVector<WeightId, Votes> votes_;  // a row a word
   unsigned voter_ = 0;
   bool is_needed_;
 };

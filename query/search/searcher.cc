@@ -17,7 +17,7 @@
 #include "query/language/parse.h"
 #include "query/language/question.h"
 #include "query/search/pages.h"
-#include "query/show/marker.h"
+#include "query/show/highlighter.h"
 
 namespace timbao {
 namespace {
@@ -48,16 +48,17 @@ std::vector<std::size_t> by_document(const std::vector<RankedArticle>& hits) {
   return places;
 }
 
-/// Makes hits out of ranked articles: reads what is stored and marks what matches.
+/// Makes hits out of ranked articles: reads what is stored and highlights what matches.
 class HitMaker {
  public:
   HitMaker(const SearchRequest& request, const QueryWeights& weights, const SequenceScanner& scanner,
            Tokenizer& tokenizer)
-      : request_(request), scanner_(scanner), marker_(weights, scanner, tokenizer) {}
+      : request_(request), weights_(weights), scanner_(scanner), tokenizer_(tokenizer) {}
 
   Hit make(const Xapian::Document& document, const RankedArticle& ranked, std::size_t rank) {
     const Article article = decode_article(stored_text(document));
-    marker_.read(ranked.scanned.tokens > 0 ? ranked.scanned : scan(document));
+    const ScannedArticle& scanned = ranked.scanned.tokens > 0 ? ranked.scanned : scan(document);
+    const ArticleHighlighter highlighter(weights_, scanner_, scanned, tokenizer_);
     Hit hit;
     hit.rank = rank;
     hit.score = ranked.score;
@@ -68,8 +69,8 @@ class HitMaker {
     hit.author = join_names(article.authors);
     hit.url = article.url;
     hit.path = article.path;
-    hit.title = marker_.marked_title(article);
-    hit.snippet = marker_.snippet(article, request_.snippet_chars);
+    hit.title = highlighter.title(article);
+    hit.snippet = highlighter.snippet(article, request_.snippet_chars);
     if (request_.collapse == Collapse::yes) hit.collapsed = ranked.copies;
     if (request_.explain == Explain::yes && ranked.best_text > 0)
       hit.parts = Ranker::parts(ranked.full, ranked.best_text);
@@ -84,8 +85,9 @@ class HitMaker {
   }
 
   const SearchRequest& request_;
+  const QueryWeights& weights_;
   const SequenceScanner& scanner_;
-  TextMarker marker_;
+  Tokenizer& tokenizer_;
   ScannedArticle scanned_;
 };
 

@@ -20,7 +20,7 @@ class FoundTokens {
   void assign(const ScannedArticle& scanned, std::size_t groups);
 
   /// The first token of a group, and the next one of the same, by place; null: there is none.
-  [[nodiscard]] const FoundToken* first_of(std::uint16_t group) const { return token_at(first_[group]); }
+  [[nodiscard]] const FoundToken* first_of(GroupId group) const { return token_at(first_[group]); }
   [[nodiscard]] const FoundToken* next_of(const FoundToken& token) const {
     return token_at(next_[static_cast<std::size_t>(&token - found_->data())]);
   }
@@ -40,8 +40,8 @@ class FoundTokens {
   }
 
   const std::vector<FoundToken>* found_ = nullptr;
-  std::vector<std::uint32_t> first_;  // by group
-  std::vector<std::uint32_t> next_;   // by token
+  IndexedVector<GroupId, std::uint32_t> first_;  // by group
+  std::vector<std::uint32_t> next_;              // by token
 };
 
 }  // namespace timbao

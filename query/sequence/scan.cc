@@ -18,21 +18,25 @@ std::uint64_t shape_of(std::string_view folded) {
   return std::uint64_t{1} << (mixed % 64);
 }
 
+/// Of the numbered readings the form without marks is the first.
+ReadingId reading_behind_plain(std::size_t places) {
+  return ReadingId(static_cast<std::uint16_t>(FoundToken::kPlain.value() + places));
+}
+
 }  // namespace
 
-SequenceScanner::SequenceScanner(const std::vector<AskedWord>& words) {
+SequenceScanner::SequenceScanner(const IndexedVector<WordId, AskedWord>& words) {
   for (const AskedWord& word : words) {
-    const std::uint16_t group = add_group(word.folded);
+    const GroupId group = add_group(word.folded);
     words_.push_back(
         {group, add_reading(groups_[group], marks_of(word.folded, word.exact)), word.readings, word.field});
   }
   const TokenCodes& codes = token_codes();
   AskedCodes::Asked asked;
-  for (std::size_t group = 0; group < groups_.size(); ++group)
+  for (const GroupId group : groups_.ids())
     for (const std::uint32_t code : codes.codes_of_folded(groups_[group].folded))
-      asked.emplace_back(code,
-                         AskedCode{static_cast<std::uint16_t>(group),
-                                   add_reading(groups_[group], std::string(split_term(codes.term_of(code)).marks))});
+      asked.emplace_back(
+          code, AskedCode{group, add_reading(groups_[group], std::string(split_term(codes.term_of(code)).marks))});
   codes_.assign(std::move(asked));
 }
 
@@ -47,44 +51,44 @@ void AskedCodes::assign(Asked asked) {
   }
 }
 
-std::uint16_t SequenceScanner::add_group(const std::string& folded) {
-  const auto [known, is_new] = group_numbers_.try_emplace(folded, static_cast<std::uint16_t>(groups_.size()));
+GroupId SequenceScanner::add_group(const std::string& folded) {
+  const auto [known, is_new] = group_numbers_.try_emplace(folded, groups_.end_id());
   if (!is_new) return known->second;
   groups_.push_back({folded, {}});
   shapes_ |= shape_of(folded);
   return known->second;
 }
 
-std::uint16_t SequenceScanner::add_reading(Group& group, const std::string& marks) {
-  const std::uint16_t known = reading_of(group, marks);
+ReadingId SequenceScanner::add_reading(Group& group, const std::string& marks) {
+  const ReadingId known = reading_of(group, marks);
   if (known != FoundToken::kOther) return known;
   group.typed.push_back(marks);
-  return static_cast<std::uint16_t>(FoundToken::kPlain + group.typed.size());
+  return reading_behind_plain(group.typed.size());
 }
 
-std::uint16_t SequenceScanner::reading_of(const Group& group, std::string_view marks) const {
+ReadingId SequenceScanner::reading_of(const Group& group, std::string_view marks) {
   if (marks.empty()) return FoundToken::kPlain;
   const auto typed = std::find(group.typed.begin(), group.typed.end(), marks);
   if (typed == group.typed.end()) return FoundToken::kOther;
-  return static_cast<std::uint16_t>(FoundToken::kPlain + 1 + (typed - group.typed.begin()));
+  return reading_behind_plain(static_cast<std::size_t>(typed - group.typed.begin()) + 1);
 }
 
-const SequenceScanner::Group* SequenceScanner::group_with(std::string_view folded) const {
+std::optional<GroupId> SequenceScanner::group_with(std::string_view folded) const {
   const auto known = group_numbers_.find(std::string(folded));
-  return known == group_numbers_.end() ? nullptr : &groups_[known->second];
+  return known == group_numbers_.end() ? std::nullopt : std::optional(known->second);
 }
 
-FoundToken SequenceScanner::found(const Group& group, std::string_view marks) const {
+FoundToken SequenceScanner::found(GroupId group, std::string_view marks) const {
   FoundToken token;
-  token.group = static_cast<std::uint16_t>(&group - groups_.data());
-  token.reading = reading_of(group, marks);
+  token.group = group;
+  token.reading = reading_of(groups_[group], marks);
   return token;
 }
 
 bool SequenceScanner::find(std::string_view folded, std::string_view exact, FoundToken& token) const {
   if ((shapes_ & shape_of(folded)) == 0) return false;
-  const Group* const group = group_with(folded);
-  if (group == nullptr) return false;
+  const std::optional<GroupId> group = group_with(folded);
+  if (!group) return false;
   const FoundToken known = found(*group, marks_of(folded, exact));
   token.group = known.group;
   token.reading = known.reading;
@@ -152,8 +156,8 @@ void SequenceScanner::find_names(const ArticleTokens& tokens, ScannedArticle& sc
     const ArticleTokens::Name name = tokens.name(i);
     const SplitTerm word = split_term(name.term);
     if ((shapes_ & shape_of(word.folded)) == 0) continue;
-    const Group* const group = group_with(word.folded);
-    if (group == nullptr) continue;
+    const std::optional<GroupId> group = group_with(word.folded);
+    if (!group) continue;
     FoundToken token = found(*group, word.marks);
     token.place = name.place;
     token.paragraph = name.paragraph;

@@ -4,12 +4,14 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "common/base/strong_index.h"
 #include "common/index/schema.h"
 #include "common/index/sequence.h"
 #include "query/language/question.h"
@@ -17,15 +19,18 @@
 
 namespace timbao {
 
+using GroupId = StrongIndex<struct GroupTag, std::uint16_t>;      ///< the place of a folded form among the question's
+using ReadingId = StrongIndex<struct ReadingTag, std::uint16_t>;  ///< the place of a reading in its group
+
 /// A token of an article, or a run of joined ones, whose folded form the question asks for.
 struct FoundToken {
-  static constexpr std::uint16_t kOther = 0, kPlain = 1;  ///< readings that have no number; typed ones follow,
-                                                          ///< then those that have codes
+  static constexpr ReadingId kOther{0}, kPlain{1};  ///< readings that have no number; typed ones follow, then those
+                                                    ///< that have codes
 
   std::uint32_t place = 0;      ///< its number in the article
   std::uint32_t paragraph = 0;  ///< neighbours stand in one paragraph
-  std::uint16_t group = 0;      ///< which of the question's folded forms
-  std::uint16_t reading = 0;    ///< which reading of it
+  GroupId group;                ///< which of the question's folded forms
+  ReadingId reading;            ///< which reading of it
   std::uint16_t span = 1;       ///< how many tokens: more than one for a whole
   Field field = Field::body;
 };
@@ -40,7 +45,8 @@ struct ScannedArticle {
 
 /// What a code of a token sequence means to a question.
 struct AskedCode {
-  std::uint16_t group = 0, reading = 0;
+  GroupId group;
+  ReadingId reading;
 };
 
 /// The codes that a question asks for: a bit a code, and the meanings of those that are set, by code. It is asked for
@@ -88,7 +94,7 @@ class AskedCodes {
 ///   if (scanner.is(scanned.found[0], word)) …
 class SequenceScanner {
  public:
-  explicit SequenceScanner(const std::vector<AskedWord>& words);
+  explicit SequenceScanner(const IndexedVector<WordId, AskedWord>& words);
 
   /// Walks over an article; `scanned` is emptied first, so that one may be used again and again.
   void scan(const ArticleTokens& tokens, ScannedArticle& scanned) const;
@@ -118,7 +124,7 @@ class SequenceScanner {
   /// for it have one.
   [[nodiscard]] std::string literal_of(WordId word) const;
 
-  [[nodiscard]] std::uint16_t group_of(WordId word) const { return words_[word].group; }
+  [[nodiscard]] GroupId group_of(WordId word) const { return words_[word].group; }
   [[nodiscard]] std::size_t groups() const { return groups_.size(); }
 
   /// What `folded` and `exact` would be found as outside of a sequence, in a text that is tokenized for marking.
@@ -130,21 +136,22 @@ class SequenceScanner {
     std::vector<std::string> typed;  ///< readings 2, 3, …: typed ones, then others
   };
   struct SearchedWord {
-    std::uint16_t group = 0, reading = 0;
+    GroupId group;
+    ReadingId reading;
     Readings readings = Readings::any;
     std::optional<Field> field;
   };
   void find_codes(const ArticleTokens& tokens, ScannedArticle& scanned) const;
   void find_names(const ArticleTokens& tokens, ScannedArticle& scanned) const;
-  std::uint16_t add_group(const std::string& folded);
-  std::uint16_t add_reading(Group& group, const std::string& marks);
-  [[nodiscard]] std::uint16_t reading_of(const Group& group, std::string_view marks) const;
-  [[nodiscard]] const Group* group_with(std::string_view folded) const;
-  [[nodiscard]] FoundToken found(const Group& group, std::string_view marks) const;
+  GroupId add_group(const std::string& folded);
+  static ReadingId add_reading(Group& group, const std::string& marks);
+  [[nodiscard]] static ReadingId reading_of(const Group& group, std::string_view marks);
+  [[nodiscard]] std::optional<GroupId> group_with(std::string_view folded) const;
+  [[nodiscard]] FoundToken found(GroupId group, std::string_view marks) const;
 
-  std::vector<Group> groups_;
-  std::unordered_map<std::string, std::uint16_t> group_numbers_;  // by folded form
-  std::vector<SearchedWord> words_;
+  IndexedVector<GroupId, Group> groups_;
+  std::unordered_map<std::string, GroupId> group_numbers_;  // by folded form
+  IndexedVector<WordId, SearchedWord> words_;
   AskedCodes codes_;
   std::uint64_t shapes_ = 0;  // of the groups' folded forms, a bit each
 };

@@ -30,7 +30,7 @@ bool has_any(const std::uint16_t* codes, const std::array<std::uint16_t, 2>& wan
 
 /// The word at a place of the run.
 struct RunSieve::Word {
-  WordId id = 0;
+  WordId id;
   std::vector<std::uint32_t> codes;
   double rarity = 0;  // about how rare it is; 0 where the place can be passed in more than one way
 };

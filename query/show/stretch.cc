@@ -18,8 +18,8 @@ constexpr double kNeighbourBonus = 0.5;  // of a word's idf, where the word befo
 class Window {
  public:
   Window(const std::vector<MatchPlace>& places, const QueryWeights& weights)
-      : places_(places), counts_(weights.marked.size()), bonuses_(places.size()) {
-    for (const WordWeight& word : weights.marked) idfs_.push_back(std::llround(word.idf * kUnits));
+      : places_(places), counts_(weights.highlighted.size()), bonuses_(places.size()) {
+    for (const WordWeight& word : weights.highlighted) idfs_.push_back(std::llround(word.idf * kUnits));
   }
 
   [[nodiscard]] bool is_empty() const { return begin_ == end_; }
@@ -28,7 +28,7 @@ class Window {
 
   /// Takes in the place at end().
   void add() {
-    for (const std::size_t word : places_[end_].words)
+    for (const HighlightId word : places_[end_].words)
       if (counts_[word]++ == 0) value_ += idfs_[word];
     if (end_ > begin_) value_ += bonuses_[end_] = bonus_of(end_);
     ++end_;
@@ -36,7 +36,7 @@ class Window {
 
   /// Leaves out the first place.
   void remove() {
-    for (const std::size_t word : places_[begin_].words)
+    for (const HighlightId word : places_[begin_].words)
       if (--counts_[word] == 0) value_ -= idfs_[word];
     if (++begin_ < end_) value_ -= bonuses_[begin_];
   }
@@ -48,18 +48,18 @@ class Window {
   /// For words that stand behind the same word as in the query.
   [[nodiscard]] std::int64_t bonus_of(std::size_t place) const {
     if (places_[place - 1].last + 1 != places_[place].first) return 0;
-    const std::vector<std::size_t>& before = places_[place - 1].words;
+    const std::vector<HighlightId>& before = places_[place - 1].words;
     std::int64_t bonus = 0;
-    for (const std::size_t word : places_[place].words)
-      if (word > 0 && std::find(before.begin(), before.end(), word - 1) != before.end())
+    for (const HighlightId word : places_[place].words)
+      if (word.value() > 0 && std::find(before.begin(), before.end(), HighlightId(word.value() - 1)) != before.end())
         bonus += std::llround(kNeighbourBonus * static_cast<double>(idfs_[word]));
     return bonus;
   }
 
   const std::vector<MatchPlace>& places_;
-  std::vector<std::int64_t> idfs_;     // by word
-  std::vector<std::size_t> counts_;    // by word: in how many places of the window it stands
-  std::vector<std::int64_t> bonuses_;  // by place
+  IndexedVector<HighlightId, std::int64_t> idfs_;
+  IndexedVector<HighlightId, std::size_t> counts_;  // in how many places of the window it stands
+  std::vector<std::int64_t> bonuses_;               // by place
   std::int64_t value_ = 0;
   std::size_t begin_ = 0, end_ = 0;
 };

@@ -15,7 +15,7 @@ struct MatchPlace {
   std::size_t first = 0, last = 0;  ///< tokens
   std::size_t begin = 0, end = 0;   ///< code points
   std::uint32_t paragraph = 0;
-  std::vector<std::size_t> words;  ///< in QueryWeights::marked
+  std::vector<HighlightId> words;
 };
 
 /// What stands from one match to another.

@@ -64,8 +64,8 @@ class Asked {
     std::uint32_t place = 0;
     for (const FoundToken& token : scanned_.found) {
       require(place <= token.place && token.place + std::size_t{token.span} <= scanned_.tokens);
-      require(token.group < scanner_.groups() && token.paragraph < tokens.paragraphs().size());
-      for (WordId word = 0; word < question_.words.size(); ++word)
+      require(token.group.value() < scanner_.groups() && token.paragraph < tokens.paragraphs().size());
+      for (const WordId word : question_.words.ids())
         require(!scanner_.is(token, word) || scanner_.is_any_reading(token, word));
       place = token.place;
     }

@@ -8,7 +8,7 @@
 #include "common/index/terms.h"
 #include "query/language/parse.h"
 #include "query/output/render.h"
-#include "query/show/marker.h"
+#include "query/show/highlighter.h"
 #include "tests/fuzz/require.h"
 #include "tests/query/support/fake_vocabulary.h"
 
@@ -17,18 +17,18 @@ namespace {
 using namespace timbao;
 using fuzz::require;
 
-/// Marks stand in their order, do not touch, and lie in the text, which is UTF-8 and can be shown.
-void check_marks(const HighlightedText& marked) {
-  require(fuzz::is_well_formed(marked.text));
-  const std::size_t chars = count_code_points(marked.text);
+/// Highlights stand in their order, do not touch, and lie in the text, which is UTF-8 and can be shown.
+void check_highlights(const HighlightedText& shown) {
+  require(fuzz::is_well_formed(shown.text));
+  const std::size_t chars = count_code_points(shown.text);
   bool is_first = true;
   std::size_t end = 0;
-  for (const CharRange& mark : marked.highlights) {
-    require(mark.begin < mark.end && mark.end <= chars && (is_first || mark.begin > end));
-    end = mark.end;
+  for (const CharRange& range : shown.highlights) {
+    require(range.begin < range.end && range.end <= chars && (is_first || range.begin > end));
+    end = range.end;
     is_first = false;
   }
-  const std::string line = render(marked, Highlight::html);
+  const std::string line = render(shown, Highlight::html);
   require(find_control(line) == line.size());
 }
 
@@ -55,18 +55,17 @@ void check(const Asked& asked, const Article& article, std::string_view sequence
   const SequenceScanner scanner(asked.question.words);
   ScannedArticle scanned;
   scanner.scan(ArticleTokens(sequence), scanned);
-  TextMarker marker(weights, scanner, tokenizer);
-  marker.read(scanned);
-  const HighlightedText title = marker.marked_title(article), snippet = marker.snippet(article, asked.limit_chars);
+  const ArticleHighlighter highlighter(weights, scanner, scanned, tokenizer);
+  const HighlightedText title = highlighter.title(article), snippet = highlighter.snippet(article, asked.limit_chars);
   require(title.text == article.title);
-  check_marks(title);
-  check_marks(snippet);
+  check_highlights(title);
+  check_highlights(snippet);
   require(count_code_points(snippet.text) <= (asked.limit_chars == 0 ? 0 : asked.limit_chars + 2));
 }
 
 }  // namespace
 
-// A byte (the limit), a query, a title and a body, a line each: what matches is marked, whether the token sequence is
+// A byte (the limit), a query, a title and a body, a line each: what matches is highlighted, whether the token sequence is
 // the article's own or any other bytes.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static TermMaker maker;

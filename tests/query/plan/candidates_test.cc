@@ -17,7 +17,7 @@ using test::FakeVocabulary;
 
 CandidateQueries candidates(std::string_view query, const FakeVocabulary& vocabulary) {
   const Question question = test::ask(query);
-  const std::vector<WordCounts> counts = count_words(question, vocabulary);
+  const QuestionCounts counts = count_words(question, vocabulary);
   return make_candidates(question, counts, weigh(question, counts, vocabulary), vocabulary);
 }
 

@@ -46,7 +46,7 @@ struct Built {
 
 Built build(std::string_view query) {
   const Question question = ask(query);
-  const std::vector<WordCounts> counts = count_words(question, vocabulary());
+  const QuestionCounts counts = count_words(question, vocabulary());
   const QueryBuilder builder(question, counts, vocabulary());
   const Xapian::Query built = builder.superset(question.counted);
   return {Terms(built.get_unique_terms_begin(), built.get_terms_end()), builder.most_articles(question.counted)};
@@ -110,7 +110,7 @@ TEST(QueryBuilder, OpensTheRarestListsOfARunOnly) {
 
 double likely(std::string_view query) {
   const Question question = ask(query);
-  const std::vector<WordCounts> counts = count_words(question, vocabulary());
+  const QuestionCounts counts = count_words(question, vocabulary());
   return QueryBuilder(question, counts, vocabulary()).likely_articles(question.counted);
 }
 
@@ -127,7 +127,7 @@ TEST(QueryBuilder, TellsAboutHowManyThereAre) {
 /// The words that must all be there after narrowing.
 Terms words_of_narrowed(std::string_view query) {
   const Question question = ask(query);
-  const std::vector<WordCounts> counts = count_words(question, vocabulary());
+  const QuestionCounts counts = count_words(question, vocabulary());
   const QueryBuilder builder(question, counts, vocabulary());
   const Xapian::Query built = builder.superset(builder.narrowed(question.counted));
   return {built.get_unique_terms_begin(), built.get_terms_end()};
@@ -148,7 +148,7 @@ TEST(QueryBuilder, FindsAllThatIsTrueAndNeverMoreThanItSays) {
   for (int round = 0; round < 300; ++round) {
     const test::Truth truth = maker.make();
     const Question question = ask(truth.query());
-    const std::vector<WordCounts> counts = count_words(question, *counted);
+    const QuestionCounts counts = count_words(question, *counted);
     const QueryBuilder builder(question, counts, *counted);
     Xapian::Enquire enquire(database);
     enquire.set_query(builder.superset(question.counted));

@@ -20,7 +20,7 @@ constexpr double kAverageTokens = 12;
 std::vector<FullScore> scores(std::string_view query, const std::vector<Article>& articles) {
   const Question question = test::ask(query);
   const test::FakeVocabulary vocabulary(articles);
-  const std::vector<WordCounts> counts = count_words(question, vocabulary);
+  const QuestionCounts counts = count_words(question, vocabulary);
   const QueryWeights weights = weigh(question, counts, vocabulary);
   const SequenceScanner scanner(question.words);
   Ranker ranker(weights, scanner, kAverageTokens);

@@ -33,13 +33,13 @@ class Restoring {
   }
 
   /// The restored word at a place of the query.
-  [[nodiscard]] const RestoredWord& word(std::size_t place) const { return restored_[place]; }
+  [[nodiscard]] const RestoredWord& word(std::size_t place) const { return restored_[WeightId(place)]; }
 
   /// How far a reading agrees: "xây" of the word at a place.
   [[nodiscard]] double agrees(std::size_t place, const std::string& reading) const {
     const Question typed = test::ask(reading);
     FoundToken token;
-    EXPECT_TRUE(scanner_.find(typed.words[0].folded, typed.words[0].exact, token)) << reading;
+    EXPECT_TRUE(scanner_.find(typed.words.front().folded, typed.words.front().exact, token)) << reading;
     return word(place).agrees(token.reading);
   }
 
@@ -54,11 +54,11 @@ class Restoring {
  private:
   Question question_;
   test::FakeVocabulary vocabulary_;
-  std::vector<WordCounts> counts_;
+  QuestionCounts counts_;
   QueryWeights weights_;
   SequenceScanner scanner_;
   std::vector<ScannedArticle> scanned_;
-  std::vector<RestoredWord> restored_;
+  RestoredWords restored_;
 };
 
 /// Three articles print one reading, one another; the rest hold none of the words.

@@ -18,9 +18,9 @@ using test::ask;
 
 /// The number of a reading that was typed or is plain, 0 for any other.
 unsigned typed_reading(const FoundToken& token, const SequenceScanner& scanner, const Question& question) {
-  if (token.reading == FoundToken::kPlain) return token.reading;
-  for (WordId word = 0; word < question.words.size(); ++word)
-    if (scanner.has_typed_reading(token, word)) return token.reading;
+  if (token.reading == FoundToken::kPlain) return token.reading.value();
+  for (const WordId word : question.words.ids())
+    if (scanner.has_typed_reading(token, word)) return token.reading.value();
   return 0;
 }
 
@@ -176,10 +176,10 @@ TEST(SequenceScanner, KeepsToTheFieldOfAWord) {
   const SequenceScanner scanner(question.words);
   const ScannedArticle scanned = test::scanned(article_with("Họp", "họp"), scanner);
   ASSERT_EQ(scanned.found.size(), 2U);
-  EXPECT_TRUE(scanner.is(scanned.found[0], 0));
-  EXPECT_FALSE(scanner.is(scanned.found[1], 0));
-  EXPECT_FALSE(scanner.is_as_typed(scanned.found[1], 0));
-  EXPECT_TRUE(scanner.has_typed_reading(scanned.found[1], 0));
+  EXPECT_TRUE(scanner.is(scanned.found[0], WordId(0)));
+  EXPECT_FALSE(scanner.is(scanned.found[1], WordId(0)));
+  EXPECT_FALSE(scanner.is_as_typed(scanned.found[1], WordId(0)));
+  EXPECT_TRUE(scanner.has_typed_reading(scanned.found[1], WordId(0)));
 }
 
 TEST(SequenceScanner, FindsHundredsOfThousandsOfRareWordsAmongCommonOnesInTimeThatGrowsWithTheirNumber) {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/base/utf8.h"
-#include "query/show/marker.h"
+#include "query/show/highlighter.h"
 #include "tests/query/support/asked.h"
 #include "tests/query/support/fake_vocabulary.h"
 
@@ -23,7 +23,7 @@ constexpr std::size_t kLongestMatch = 20;  // code points; a single match is sho
 /// What matches somewhere in a text.
 struct Match {
   CharRange chars;
-  std::vector<std::size_t> words;
+  std::vector<HighlightId> words;
 };
 
 /// A query and an article, and what its texts hold of the query.
@@ -37,9 +37,7 @@ class Asked {
         scanned_(test::scanned(article, scanner_)) {}
 
   HighlightedText snippet(const Article& article, std::size_t limit) {
-    TextMarker marker(weights_, scanner_, tokenizer_);
-    marker.read(scanned_);
-    return marker.snippet(article, limit);
+    return ArticleHighlighter(weights_, scanner_, scanned_, tokenizer_).snippet(article, limit);
   }
 
   /// By where they begin.
@@ -67,26 +65,27 @@ class Asked {
     return matches;
   }
 
-  [[nodiscard]] double idf_of(const std::set<std::size_t>& words) const {
+  [[nodiscard]] double idf_of(const std::set<HighlightId>& words) const {
     double sum = 0;
-    for (const std::size_t word : words) sum += weights_.marked[word].idf;
+    for (const HighlightId word : words) sum += weights_.highlighted[word].idf;
     return sum;
   }
 
  private:
-  [[nodiscard]] bool is_typed(const FoundToken& token, std::size_t word) const {
-    const WordWeight& weight = weights_.marked[word];
+  [[nodiscard]] bool is_typed(const FoundToken& token, HighlightId word) const {
+    const WordWeight& weight = weights_.highlighted[word];
     return scanner_.is_any_reading(token, weight.word) &&
            (!weight.by_reading || token.span > 1 || token.reading == FoundToken::kPlain ||
             scanner_.has_typed_reading(token, weight.word));
   }
 
-  [[nodiscard]] std::vector<std::size_t> words_of(const FoundToken& token) const {
-    std::vector<std::size_t> words;
-    for (std::size_t word = 0; word < weights_.marked.size(); ++word) {
+  [[nodiscard]] std::vector<HighlightId> words_of(const FoundToken& token) const {
+    std::vector<HighlightId> words;
+    for (const HighlightId word : weights_.highlighted.ids()) {
       const bool stands_as_typed = std::any_of(scanned_.found.begin(), scanned_.found.end(),
                                                [&](const FoundToken& found) { return is_typed(found, word); });
-      if (scanner_.is_any_reading(token, weights_.marked[word].word) && (!stands_as_typed || is_typed(token, word)))
+      if (scanner_.is_any_reading(token, weights_.highlighted[word].word) &&
+          (!stands_as_typed || is_typed(token, word)))
         words.push_back(word);
     }
     return words;
@@ -104,7 +103,7 @@ class Asked {
 double best_value(const Asked& asked, const std::vector<Match>& matches, std::size_t limit) {
   double best = 0;
   for (std::size_t first = 0; first < matches.size(); ++first) {
-    std::set<std::size_t> words(matches[first].words.begin(), matches[first].words.end());
+    std::set<HighlightId> words(matches[first].words.begin(), matches[first].words.end());
     for (std::size_t i = first + 1; i < matches.size(); ++i)
       if (matches[i].chars.end <= matches[first].chars.begin + limit)
         words.insert(matches[i].words.begin(), matches[i].words.end());
@@ -113,8 +112,8 @@ double best_value(const Asked& asked, const std::vector<Match>& matches, std::si
   return best;
 }
 
-std::set<std::size_t> words_within(const std::vector<Match>& matches, CharRange range) {
-  std::set<std::size_t> words;
+std::set<HighlightId> words_within(const std::vector<Match>& matches, CharRange range) {
+  std::set<HighlightId> words;
   for (const Match& match : matches)
     if (match.chars.begin >= range.begin && match.chars.end <= range.end)
       words.insert(match.words.begin(), match.words.end());
@@ -122,17 +121,17 @@ std::set<std::size_t> words_within(const std::vector<Match>& matches, CharRange 
 }
 
 /// Of what lies in a range, from its beginning; those that touch are one.
-std::vector<std::pair<std::size_t, std::size_t>> marks_within(const std::vector<Match>& matches, CharRange range) {
-  std::vector<std::pair<std::size_t, std::size_t>> marks;
+std::vector<std::pair<std::size_t, std::size_t>> highlights_within(const std::vector<Match>& matches, CharRange range) {
+  std::vector<std::pair<std::size_t, std::size_t>> highlights;
   for (const Match& match : matches) {
     if (match.chars.begin < range.begin || match.chars.end > range.end) continue;
     const std::size_t begin = match.chars.begin - range.begin, end = match.chars.end - range.begin;
-    if (!marks.empty() && begin <= marks.back().second)
-      marks.back().second = std::max(marks.back().second, end);
+    if (!highlights.empty() && begin <= highlights.back().second)
+      highlights.back().second = std::max(highlights.back().second, end);
     else
-      marks.emplace_back(begin, end);
+      highlights.emplace_back(begin, end);
   }
-  return marks;
+  return highlights;
 }
 
 /// A snippet without the ellipses that stand for what was left out.
@@ -153,18 +152,18 @@ std::vector<Stripped> readings_of(const std::string& snippet) {
   return readings;
 }
 
-/// Where a snippet stands in a text with just the marks that it has.
+/// Where a snippet stands in a text with just the highlights that it has.
 std::optional<CharRange> place_of(const HighlightedText& snippet, std::string text, const std::vector<Match>& matches) {
   std::replace(text.begin(), text.end(), '\n', ' ');
   for (const Stripped& stripped : readings_of(snippet.text)) {
-    std::vector<std::pair<std::size_t, std::size_t>> marks;
-    for (const CharRange& mark : snippet.highlights)
-      marks.emplace_back(mark.begin - (stripped.cut_before ? 1 : 0), mark.end - (stripped.cut_before ? 1 : 0));
+    std::vector<std::pair<std::size_t, std::size_t>> highlights;
+    for (const CharRange& range : snippet.highlights)
+      highlights.emplace_back(range.begin - (stripped.cut_before ? 1 : 0), range.end - (stripped.cut_before ? 1 : 0));
     for (std::size_t at = text.find(stripped.text); at != std::string::npos; at = text.find(stripped.text, at + 1)) {
       if ((at > 0) != stripped.cut_before || (at + stripped.text.size() < text.size()) != stripped.cut_behind) continue;
       const std::size_t begin = count_code_points(text.substr(0, at));
       const CharRange range{begin, begin + count_code_points(stripped.text)};
-      if (marks_within(matches, range) == marks) return range;
+      if (highlights_within(matches, range) == highlights) return range;
     }
   }
   return std::nullopt;
@@ -247,7 +246,7 @@ Found find(Asked& asked, const Article& article, const HighlightedText& snippet,
   return found;
 }
 
-TEST(SnippetProperty, IsAStretchOfATextMarkedWhereItMatchesAndWorthNearlyMost) {
+TEST(SnippetProperty, IsAStretchOfATextHighlightedWhereItMatchesAndWorthNearlyMost) {
   std::mt19937 random(23);
   double shares = 0;
   int matching = 0;

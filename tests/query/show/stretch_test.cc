@@ -18,14 +18,15 @@ namespace {
 QueryWeights weights_of(const std::vector<double>& idfs) {
   QueryWeights weights;
   for (const double idf : idfs) {
-    weights.marked.emplace_back();
-    weights.marked.back().idf = idf;
+    WordWeight weight;
+    weight.idf = idf;
+    weights.highlighted.push_back(weight);
   }
   return weights;
 }
 
 MatchPlace match(std::size_t token, std::size_t word, std::uint32_t paragraph = 0) {
-  return {token, token, token * 5, token * 5 + 4, paragraph, {word}};
+  return {token, token, token * 5, token * 5 + 4, paragraph, {HighlightId(word)}};
 }
 
 TEST(Stretch, HoldsMostIdfOfDistinctWords) {
@@ -59,13 +60,14 @@ TEST(Stretch, KeepsToItsLength) {
 /// What a stretch of places is worth, by its definition.
 double value_of(const std::vector<MatchPlace>& places, std::size_t first, std::size_t last,
                 const QueryWeights& weights) {
-  std::set<std::size_t> seen;
+  std::set<HighlightId> seen;
   double value = 0;
   for (std::size_t i = first; i <= last; ++i) {
-    const std::size_t word = places[i].words.front();
-    if (seen.insert(word).second) value += weights.marked[word].idf;
+    const HighlightId word = places[i].words.front();
+    if (seen.insert(word).second) value += weights.highlighted[word].idf;
     const bool is_neighbour = i > first && places[i - 1].last + 1 == places[i].first;
-    if (is_neighbour && places[i - 1].words.front() + 1 == word) value += weights.marked[word].idf / 2;
+    if (is_neighbour && places[i - 1].words.front().value() + 1 == word.value())
+      value += weights.highlighted[word].idf / 2;
   }
   return value;
 }

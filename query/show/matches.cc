@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/show/matches.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "common/base/utf8.h"
+
+namespace timbao {
+namespace {
+
+std::vector<std::size_t> chars_before_tokens(std::string_view text, const TokenizedText& tokens) {
+  std::vector<std::size_t> chars;
+  chars.reserve(tokens.tokens.size());
+  std::size_t at = 0, count = 0;
+  for (const Token& token : tokens.tokens) {
+    count += count_well_formed(text.substr(at, token.begin - at));
+    at = token.begin;
+    chars.push_back(count);
+  }
+  return chars;
+}
+
+void add_match(MatchedText& text, const FoundToken& token, const TokenRange& tokens, const ArticleWords& words) {
+  std::vector<HighlightId> matched = words.matched_by(token);
+  if (matched.empty()) return;
+  const std::size_t begin = text.chars[tokens.first];
+  text.matches.push_back({tokens.first, tokens.last, begin, begin + chars_of(text, tokens), 0, std::move(matched)});
+}
+
+void find_matches(MatchedText& text, Field field, const ArticleWords& words) {
+  FoundToken token;
+  token.field = field;
+  for (std::size_t i = 0; i < text.tokens.tokens.size(); ++i) {
+    const Word& word = *text.tokens.tokens[i].word;
+    if (words.scanner().find(word.folded, word.exact, token)) add_match(text, token, {i, i}, words);
+  }
+  for (const Extra& extra : text.tokens.extras) {
+    const bool is_whole = extra.kind == ExtraKind::whole || extra.kind == ExtraKind::range;
+    if (!is_whole || extra.count < 2 || !words.scanner().find(extra.folded, extra.exact, token)) continue;
+    token.span = static_cast<std::uint16_t>(extra.count);
+    add_match(text, token, {extra.first, extra.first + extra.count - std::size_t{1}}, words);
+    token.span = 1;
+  }
+  std::stable_sort(text.matches.begin(), text.matches.end(),
+                   [](const MatchPlace& a, const MatchPlace& b) { return a.first < b.first; });
+}
+
+}  // namespace
+
+ArticleWords::ArticleWords(const QueryWeights& weights, const SequenceScanner& scanner, const ScannedArticle& scanned)
+    : weights_(weights), scanner_(scanner), scanned_(scanned), has_typed_(weights.highlighted.size()) {
+  for (const FoundToken& token : scanned.found)
+    for (const HighlightId word : has_typed_.ids())
+      if (scanner.is_any_reading(token, weights.highlighted[word].word) && is_typed(token, word))
+        has_typed_[word] = true;
+}
+
+bool ArticleWords::is_typed(const FoundToken& token, HighlightId word) const {
+  const WordWeight& weight = weights_.highlighted[word];
+  return !weight.by_reading || token.span > 1 || token.reading == FoundToken::kPlain ||
+         scanner_.has_typed_reading(token, weight.word);
+}
+
+std::vector<HighlightId> ArticleWords::matched_by(const FoundToken& token) const {
+  std::vector<HighlightId> words;
+  for (const HighlightId word : weights_.highlighted.ids())
+    if (scanner_.is_any_reading(token, weights_.highlighted[word].word) && (!has_typed_[word] || is_typed(token, word)))
+      words.push_back(word);
+  return words;
+}
+
+MatchedText match_text(const TextPart& part, Field field, const ArticleWords& words, Tokenizer& tokenizer) {
+  MatchedText text;
+  text.part = part;
+  text.tokens = tokenizer.tokenize(part.text);
+  text.chars = chars_before_tokens(part.text, text.tokens);
+  find_matches(text, field, words);
+  return text;
+}
+
+std::size_t chars_of(const MatchedText& text, const TokenRange& tokens) {
+  const Token& token = text.tokens.tokens[tokens.last];
+  const std::string_view word = text.part.text.substr(token.begin, token.end - token.begin);
+  return text.chars[tokens.last] + count_well_formed(word) - text.chars[tokens.first];
+}
+
+std::vector<CharRange> highlights_of(const MatchedText& text, const TokenRange& tokens) {
+  std::vector<CharRange> highlights;
+  for (const MatchPlace& match : text.matches) {
+    if (match.first < tokens.first || match.last > tokens.last) continue;
+    if (!highlights.empty() && match.begin <= highlights.back().end)
+      highlights.back().end = std::max(highlights.back().end, match.end);
+    else
+      highlights.push_back({match.begin, match.end});
+  }
+  return highlights;
+}
+
+}  // namespace timbao
