@@ -16,30 +16,35 @@
 
 namespace timbao {
 
-/// How much of what a run has to say is printed: nothing, the first of each kind, all.
+/// How many rejections and warnings are printed: none, the first ones of each kind, or all.
 enum class ReportDetail : std::uint8_t { none, first, all };
 
-/// Tells what `add` could not index, what it did not understand, and what it passed over: the first of each kind for
-/// people, all of them in the --errors file, and how many there were at the end.
+/// Tells what `add` could not index, what it did not understand, and what it passed over. The first ones of each kind
+/// are printed, all of them go to the --errors file, and at the end it says how many there were.
 ///
 ///   timbao-index: news.jsonl:3: broken_record: no JSON object that can be read: …
 ///   timbao-index: news.jsonl:7: warning: unread_date: 'hôm qua' is no date
 ///   {"path":"news.jsonl","inner":null,"line":3,"id":null,"reason":"broken_record","detail":"…","kind":"rejected"}
 ///
-/// Takes    how much is printed, what prints a line, and the file for all of them.
-/// Errors   Error(io_failed) where the file cannot be written.
+/// Takes    how much is printed, what prints a line, and the path of the --errors file.
+/// Errors   Error(io_failed) where the file cannot be written: from any function.
+/// Threads  one.
+/// Source   README, "Use"; notice_log_test, tests/cli/index_account_test.cc.
 class NoticeLog {
  public:
   using Print = std::function<void(const std::string& line)>;
   NoticeLog(ReportDetail detail, Print print, const std::optional<std::string>& errors_file);
 
+  /// Counts an article, a record or a file that could not be indexed, and tells why.
   void reject(const Rejected& rejected);
+
+  /// Counts a warning, or an entry that was passed over, and tells it.
   void note(const Notice& notice);
 
-  /// From here on no input is listed any more, so the --errors file is none of them and may be written.
+  /// Lets the --errors file be written: all inputs are listed now, and it is none of them.
   void open_errors_file() { errors_.open(); }
 
-  /// Says how many there were of each kind; makes sure that the file is written.
+  /// Says how many there were of each kind, and makes sure that the file is written. To be called once, at the end.
   void finish();
 
   [[nodiscard]] std::uint64_t rejected() const { return rejected_; }
@@ -61,13 +66,13 @@ class NoticeLog {
   ErrorsFile errors_;
   std::uint64_t rejected_ = 0;
   std::array<Tally, kNoticeKinds> tallies_;
-  std::set<std::string> printed_keys_;  // unknown ones: each is named once
+  std::set<std::string> printed_keys_;  // unknown keys: each is named once
 };
 
-/// "news.jsonl:3: broken_record: …"
+/// One line that says why something was rejected: "news.jsonl:3: broken_record: no JSON object that can be read: …".
 std::string describe_rejected(const Rejected& rejected);
 
-/// "news.jsonl:7: warning: unread_date: …"
+/// One line of a warning or of what was passed over: "news.jsonl:7: warning: unread_date: 'hôm qua' is no date".
 std::string describe_notice(const Notice& notice);
 
 }  // namespace timbao

@@ -20,8 +20,8 @@ struct ListingTarget {
   Console& console;
 };
 
-/// Lists the files of a run, and tells what was passed over, what could not be listed, and which folders have nothing to
-/// read. From here on the --errors file may be written: it is none of the files.
+/// Lists the files of a run, and tells what was passed over, what could not be listed, and which folders have nothing
+/// to read. From here on the --errors file may be written: it is none of the files.
 ///
 ///   const SourceList list = list_files(plan, ledger, std::cin, {log, counts, console});
 ///

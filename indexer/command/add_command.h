@@ -7,12 +7,7 @@
 
 namespace timbao {
 
-/// `timbao-index add`: reads articles, makes them findable, and tells what became of them.
-///
-/// Holds the writer's lock from its start to its end; --dry-run takes none and writes nothing.
-/// Returns  done, incomplete where something was rejected, interrupted after Ctrl-C (what was complete is then
-/// published). Errors   Error: see WriterLock, ArticleSink, RejectionLog, list_sources. The index is then as it was
-/// before.
+/// `timbao-index add`: see add() in indexer/add/add.h.
 ExitCode run_add(const IndexOptions& options, const IndexStreams& streams);
 
 }  // namespace timbao

@@ -18,7 +18,9 @@ namespace timbao {
 /// Keys of the ledger in the database's metadata: of the record of a file, of a takedown, and of the name of the file
 /// that was read last with an inode.
 ///
-///   seen_key("/archive/a.txt") == "seen:/archive/a.txt"   removed_key("a1") == "removed:a1"   inode_key(7) == "inode:7"
+///   seen_key("/archive/a.txt") == "seen:/archive/a.txt"
+///   removed_key("a1") == "removed:a1"
+///   inode_key(7) == "inode:7"
 ///
 /// Takes    a name or an id of any length: of a long one the key has the beginning and a hash (bounded_key).
 /// Source   docs/index-format.md, "Ledger"; ledger_test.
@@ -37,8 +39,8 @@ std::string inode_key(std::uint64_t inode);
 std::string encode_record(const FileRecord& record);
 std::optional<FileRecord> decode_record(std::string_view bytes);
 
-/// What the index remembers beside its articles: the files that were read, and the takedowns. It is metadata of the same
-/// database, so it is published by the same step as the articles and cannot disagree with them: of a trusted file, at
+/// What the index remembers beside its articles: the files that were read, and the takedowns. It is metadata of the
+/// same database, so it is published by the same step as the articles and cannot disagree with them: of a trusted file, at
 /// least as many documents have its path term as its record says (more where an earlier run lost records of it).
 ///
 ///   Ledger ledger(database);
@@ -79,8 +81,8 @@ class Ledger {
 /// Errors   Error(index_failed).
 Ledger open_ledger(const std::string& directory);
 
-/// Whether the whole ledger of an index can be read; true where there is no index yet. A rebuild of the paths given goes
-/// on without a ledger that cannot.
+/// Whether the whole ledger of an index can be read; true where there is no index yet. A rebuild of the paths given
+/// goes on without a ledger that cannot.
 ///
 /// Takes    the index's directory.
 /// Errors   Error where it is not the index that fails: Error(io_failed).

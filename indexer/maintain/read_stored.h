@@ -12,7 +12,7 @@ namespace timbao {
 /// Reads back the articles that an index stores, of whatever version, so that the index can be made anew without its
 /// sources.
 ///
-///   const std::vector<std::string> doubted = read_stored_articles(directory, [&](ParsedArticle parsed) { …; return true; });
+///   doubted = read_stored_articles("/var/lib/timbao", [&](ParsedArticle parsed) { …; return true; });
 ///
 /// Takes    the index's directory; what is called with each article, in no order, and with each one that is damaged. It
 ///          returns whether to go on.

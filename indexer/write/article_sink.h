@@ -16,8 +16,9 @@ struct ArticleCounts {
   std::uint64_t removed = 0;
 };
 
-/// Takes articles, and makes all of them findable in one step. The last stage of an article's way: there is one sink
-/// that writes in place, one that builds a new generation aside, one that chooses between them, and one that only lists.
+/// Takes articles, and makes all of them findable in one step. It is the last stage of an article's way: there is one
+/// sink that writes in place, one that builds a new generation aside, one that chooses between them, and one that only
+/// lists.
 ///
 ///   const std::unique_ptr<ArticleSink> sink = adaptive_sink(options);
 ///   for (IncomingArticle& incoming : articles) sink->add(std::move(incoming));

@@ -14,10 +14,10 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kLabelLimitBytes = 200;  // Xapian keeps whole copies of a slot's least and greatest value
+constexpr std::size_t kLabelLimitBytes = 200;  // Xapian stores whole copies of a slot's least and greatest value
 
 void add_text_terms(const ArticleTerms& terms, Xapian::Document& document) {
-  std::string term;  // one for all, so that its memory is used again
+  std::string term;  // one string for all terms, so that its memory is used again
   for (const TermImpact& one : terms.terms) {
     term = one.term;
     document.add_term(term, one.impact);
@@ -87,6 +87,11 @@ Xapian::Document ArticleWriter::write(const Article& article, const DocumentIden
   if (!terms.collapse_key.empty()) document.add_value(slot::kCollapse, terms.collapse_key);
   put_stored(document, std::move(terms.tokens), encode_article(article));
   return document;
+}
+
+Xapian::Document ArticleWriter::write(const Article& article) {
+  const std::string id = id_term(article.id), path = article.path.empty() ? std::string() : path_term(article.path);
+  return write(article, {id, path, content_hash(article), 0});
 }
 
 }  // namespace timbao

@@ -33,6 +33,9 @@ class ArticleWriter {
  public:
   [[nodiscard]] Xapian::Document write(const Article& article, const DocumentIdentity& identity);
 
+  /// The same for an article of which nothing is known yet, at place 0: for comparing with a document of the index.
+  [[nodiscard]] Xapian::Document write(const Article& article);
+
  private:
   TermMaker terms_;
 };

@@ -13,7 +13,7 @@ namespace timbao {
 namespace {
 
 constexpr std::size_t kTitleKeyBytes = 200;
-constexpr std::size_t kTitleReadBytes = 1000;  // quotation marks do not count, so more is read than kept
+constexpr std::size_t kTitleReadBytes = 1000;  // quotation marks do not count, so more is read than is used
 constexpr std::size_t kTitleReadChars = 200;
 constexpr std::uint64_t kSignBit = std::uint64_t{1} << 63U;
 
@@ -26,7 +26,7 @@ std::string sortable(std::uint64_t number) {
 
 std::string undated() { return std::string(8, '\xFF'); }
 
-/// Seconds before 1970 are negative: with the sign bit turned they sort first.
+/// Seconds as an unsigned number of the same order: those before 1970 are negative, so the sign bit is inverted.
 std::uint64_t biased(std::int64_t seconds) { return static_cast<std::uint64_t>(seconds) ^ kSignBit; }
 
 }  // namespace

@@ -12,8 +12,8 @@
 namespace timbao {
 namespace {
 
-/// Signals belong to the thread that reads: only there do they end a wait for input. Threads begun while this lives
-/// take none.
+/// Blocks all signals in the threads that are started while this lives. A signal has to reach the thread that reads,
+/// since only there does it end a wait for input.
 class SignalsBlocked {
  public:
   SignalsBlocked() {
@@ -29,7 +29,8 @@ class SignalsBlocked {
   sigset_t before_{};
 };
 
-/// One thread's tools. All of them are its own: neither Xapian's objects nor TermMaker may be shared.
+/// What one worker works with. It shares nothing with the others: neither Xapian's objects nor TermMaker are safe to
+/// share between threads.
 class Indexer {
  public:
   Indexer(const WorkerSettings& settings, PartTree& parts, WorkerCounts& counts)
