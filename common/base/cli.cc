@@ -22,7 +22,7 @@ constexpr std::string_view kEndOptions = "put -- before a word that starts with 
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 std::string dashed(std::string_view option) { return "--" + std::string(option); }
 
-// `token` as it was typed.
+// Takes the token as it was typed: "--lim=3", "-x".
 [[noreturn]] void refuse_unknown(std::string_view token) {
   const bool is_long = token.substr(0, 2) == "--";
   refuse("unknown option " + quoted(token.substr(0, is_long ? token.find('=') : token.size())),
@@ -33,7 +33,7 @@ std::string dashed(std::string_view option) { return "--" + std::string(option);
   refuse(dashed(row.long_name()) + " needs a value (" + row.argument + ")");
 }
 
-[[noreturn]] void refuse_value(const OptionRow& row) { refuse(dashed(row.long_name()) + " takes no value"); }
+[[noreturn]] void refuse_unwanted_value(const OptionRow& row) { refuse(dashed(row.long_name()) + " takes no value"); }
 
 po::options_description boost_options(const std::vector<OptionRow>& rows) {
   po::options_description options;
@@ -47,7 +47,7 @@ po::options_description boost_options(const std::vector<OptionRow>& rows) {
   return options;
 }
 
-// `name` as Boost gives it: "limit", "--limit", "n" or "-n".
+// Takes the name as Boost gives it: "limit", "--limit", "n" or "-n".
 const OptionRow* find_row(const std::vector<OptionRow>& rows, std::string_view name) {
   name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
   const auto row = std::find_if(rows.begin(), rows.end(), [&](const OptionRow& candidate) {
@@ -60,7 +60,8 @@ std::vector<po::option> split(const std::vector<std::string>& arguments, const s
   const po::options_description options = boost_options(rows);
   const int style = po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
   try {
-    // Unknown ones are let through: parse_command_line still has them as they were typed, Boost's exception has not.
+    // Unknown options are let through here, since Boost's exception does not hold them as they were typed;
+    // add_option() refuses them.
     return po::basic_command_line_parser<char>(arguments)
         .options(options)
         .style(style)
@@ -68,11 +69,11 @@ std::vector<po::option> split(const std::vector<std::string>& arguments, const s
         .run()
         .options;
   } catch (const po::error_with_option_name& error) {
-    // Boost's own message is not asked for: making it never ends where the option's name holds "%option%".
+    // Boost's what() must not be called: it loops for ever where the option's name holds "%option%".
     const std::string name = on_one_line(error.get_option_name());
     const OptionRow* row = find_row(rows, name);
     if (row == nullptr) refuse_unknown(name.empty() ? "--" : name);
-    if (row->argument.empty()) refuse_value(*row);
+    if (row->argument.empty()) refuse_unwanted_value(*row);
     refuse_no_value(*row);
   }
 }
@@ -82,27 +83,21 @@ void add_option(std::multimap<std::string, std::string>& found, const po::option
   const OptionRow* row = find_row(rows, option.string_key);
   const std::vector<std::string>& typed = option.original_tokens;
   if (option.unregistered || row == nullptr) refuse_unknown(typed.at(0));
-  // Boost would take the "--quiet" of "--index --quiet" for a folder; "--index=--quiet" still can say so.
+  // In "--index --quiet" Boost takes "--quiet" for the folder. Such a value is refused; whoever means a folder of that
+  // name types "--index=--quiet".
   if (typed.size() > 1 && typed[1].substr(0, 2) == "--") refuse_no_value(*row);
   const std::string name = row->long_name();
   if (row->times == Times::once && found.count(name) > 0) refuse(dashed(name) + " is given twice");
-  found.emplace(name, option.value.empty() ? std::string() : option.value[0]);
+  found.emplace(name, row->argument.empty() ? std::string("true") : option.value.at(0));
 }
 
 void add_word(std::vector<std::string>& words, const po::option& option) {
-  // Boost makes "--=x" a word "x".
+  // Boost makes "--=x" the word "x", which nobody typed.
   if (option.original_tokens != option.value) refuse_unknown(option.original_tokens.at(0));
   words.push_back(option.value.at(0));
 }
 
 }  // namespace
-
-std::string OptionRow::long_name() const { return name.substr(0, name.find(',')); }
-
-std::string OptionRow::letter() const {
-  const std::size_t comma = name.find(',');
-  return comma == std::string::npos ? std::string() : name.substr(comma + 1);
-}
 
 CommandLine::CommandLine(std::multimap<std::string, std::string> options, std::vector<std::string> words)
     : options_(std::move(options)), words_(std::move(words)) {}
@@ -120,6 +115,8 @@ std::vector<std::string> CommandLine::values(const std::string& name) const {
   for (auto option = first; option != last; ++option) values.push_back(option->second);
   return values;
 }
+
+CommandLine CommandLine::behind_first_word() const { return {options_, {words_.begin() + 1, words_.end()}}; }
 
 CommandLine parse_command_line(const std::vector<std::string>& arguments, const std::vector<OptionRow>& rows) {
   std::multimap<std::string, std::string> options;

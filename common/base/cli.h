@@ -1,38 +1,43 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "common/base/cli_option.h"
 
 namespace timbao {
 
-/// How often an option may stand on one command line.
-enum class Times { once, many };
-
-/// One row of a program's option table: `--help` and the parser both read it.
-struct OptionRow {
-  std::string name;      ///< "limit" or "limit,n" (long name, comma, short letter)
-  std::string argument;  ///< what its value is called in --help ("N"); empty: the option takes none
-  Times times = Times::once;
-  std::string help;  ///< one sentence
-
-  [[nodiscard]] std::string long_name() const;  ///< "limit"
-  [[nodiscard]] std::string letter() const;     ///< "n"; empty if it has none
-};
-
-/// What stood on the command line.
+/// The options and the words of one command line, before anything is read as a number or a name.
+///
+///   const CommandLine line = parse_command_line({"--index=a", "--index", "b", "-q", "đảng"}, rows);
+///   line.values("index")   // {"a", "b"}
+///   line.has("quiet")      // true
+///   line.words()           // {"đảng"}
+///
+/// Takes    in each function the long name of an option, without dashes.
+/// Errors   none: an option that did not stand there has no value.
+/// Source   covered by tests/common/base/cli_test.cc.
 class CommandLine {
  public:
   CommandLine(std::multimap<std::string, std::string> options, std::vector<std::string> words);
 
+  /// Whether the option stood there.
   [[nodiscard]] bool has(const std::string& name) const;
+
+  /// The option's first value; "true" for an option that takes no value.
   [[nodiscard]] std::optional<std::string> value(const std::string& name) const;
-  [[nodiscard]] std::vector<std::string> values(const std::string& name) const;   ///< in their order
-  [[nodiscard]] const std::vector<std::string>& words() const { return words_; }  ///< what is no option, in order
+
+  /// All values of an option that may stand many times, in the order in which they were typed.
+  [[nodiscard]] std::vector<std::string> values(const std::string& name) const;
+
+  /// What is no option, in its order: the words of a query, or a command and its arguments.
+  [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
+
+  /// The same line without its first word, which must be there: the line of a command, whose name is dealt with.
+  [[nodiscard]] CommandLine behind_first_word() const;
 
  private:
   std::multimap<std::string, std::string> options_;
@@ -43,21 +48,30 @@ class CommandLine {
 ///
 ///   parse_command_line({"--limit=5", "đảng", "-n", "3"}, rows)   // throws: --limit is given twice
 ///
+/// Takes    the arguments without the program's name; the rows of all options that the program knows.
+/// Returns  values as they were typed. "-" alone is a word. Names are never completed: --lim is unknown.
 /// Errors   Error(usage) with one clear line: an unknown option, a missing or an unwanted value, one given twice.
-///          Names are never guessed (--lim is unknown). "-" alone is a word.
-/// Source   Boost.ProgramOptions with allow_guessing off; it reads no numbers here, since it takes -3 for an unsigned.
+/// Source   Boost.ProgramOptions with allow_guessing off. Covered by tests/common/base/cli_test.cc and by the fuzz
+///          targets query_options_fuzz and index_options_fuzz.
 CommandLine parse_command_line(const std::vector<std::string>& arguments, const std::vector<OptionRow>& rows);
 
-/// The option table as `--help` prints it, a row an option, wrapped at 100 columns.
-std::string describe_options(const std::vector<OptionRow>& rows);
-
-/// A whole number in [least, most], or Error(usage): "--jobs takes a whole number from 1 to 64, not '-3'".
-std::uint64_t parse_number(std::string_view option, std::string_view text, std::uint64_t least, std::uint64_t most);
-
-/// A size in bytes: "65536", "64K", "256M", "1G" (powers of 1024), or Error(usage).
-std::uint64_t parse_size(std::string_view option, std::string_view text);
-
-/// One of a list of names, as its place in the list, or Error(usage) that names them all.
-std::size_t parse_choice(std::string_view option, std::string_view text, const std::vector<std::string_view>& choices);
+/// Gives every option that stood on a command line to its setter, in the order of the table; an option that stood many
+/// times once for each of its values, in their order.
+///
+///   QueryOptions options;
+///   set_options(query_option_table(), line, options);
+///
+/// Takes    a table whose rows have the members `row` and `set`: Option<Options>, or a struct that adds more columns.
+///          Rows without a setter are passed over.
+/// Errors   what a setter throws: Error(usage). `options` is then half set and of no use.
+/// Source   covered by tests/common/base/cli_test.cc.
+template <typename Row, typename Options>
+void set_options(const std::vector<Row>& table, const CommandLine& line, Options& options) {
+  for (const Row& row : table) {
+    if (row.set == nullptr) continue;
+    const std::string name = row.row.long_name();
+    for (const std::string& text : line.values(name)) row.set(options, OptionValue{name, text});
+  }
+}
 
 }  // namespace timbao

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/base/cli.h"
+#include "common/base/cli_help.h"
 
 #include <algorithm>
 
@@ -18,11 +18,12 @@ std::string option_column(const OptionRow& row) {
   return column + "  ";
 }
 
-// Bytes that are not the later ones of a letter: what a terminal shows as columns, for the letters that help texts
-// hold.
+// How many columns a terminal takes for a help text. Help texts hold letters of one column each, so it is the number of
+// code points.
 std::size_t columns_of(std::string_view text) { return count_well_formed(text); }
 
-// Appends the words of `text`, each line from `indent` on; the first continues what stands in `out`.
+// Appends the words of `text`. They begin behind what `out` holds of its last line, which ends at column `indent`; each
+// further line is indented so far.
 void append_wrapped(std::string& out, std::string_view text, std::size_t indent) {
   std::size_t column = indent;
   while (!text.empty()) {

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/base/cli.h"
+#include "common/base/cli_values.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>
+#include <optional>
 
 #include "common/base/error.h"
 
 namespace timbao {
 namespace {
-
-[[noreturn]] void refuse(std::string_view option, const std::string& wanted, std::string_view text) {
-  throw Error(ExitCode::usage, "--" + std::string(option) + " takes " + wanted + ", not '" + std::string(text) + "'",
-              "see --help");
-}
 
 // The number at the start of `text`, and what follows it; nothing if none stands there or it is too large.
 struct LeadingNumber {
@@ -42,37 +37,38 @@ struct SizeUnit {
 };
 constexpr std::array<SizeUnit, 4> kSizeUnits{{{"", 1}, {"K", 1U << 10U}, {"M", 1U << 20U}, {"G", 1U << 30U}}};
 
-// "text, json or ids".
-std::string in_words(const std::vector<std::string_view>& choices) {
-  std::string words;
-  for (std::size_t i = 0; i < choices.size(); ++i) {
-    if (i > 0) words += i + 1 == choices.size() ? " or " : ", ";
-    words += choices[i];
-  }
-  return words;
-}
-
 }  // namespace
 
-std::uint64_t parse_number(std::string_view option, std::string_view text, std::uint64_t least, std::uint64_t most) {
-  const std::optional<LeadingNumber> number = leading_number(text);
-  if (number && number->rest.empty() && number->value >= least && number->value <= most) return number->value;
-  refuse(option, "a whole number" + number_range(least, most), text);
+void refuse_value(const OptionValue& value, const std::string& wanted, const std::string& hint) {
+  throw Error(ExitCode::usage, "--" + value.option + " takes " + wanted + ", not '" + value.text + "'", hint);
 }
 
-std::uint64_t parse_size(std::string_view option, std::string_view text) {
-  const std::optional<LeadingNumber> number = leading_number(text);
+std::uint64_t parse_number(const OptionValue& value, std::uint64_t least, std::uint64_t most) {
+  const std::optional<LeadingNumber> number = leading_number(value.text);
+  if (number && number->rest.empty() && number->value >= least && number->value <= most) return number->value;
+  refuse_value(value, "a whole number" + number_range(least, most));
+}
+
+std::uint64_t parse_size(const OptionValue& value) {
+  const std::optional<LeadingNumber> number = leading_number(value.text);
   for (const SizeUnit& unit : kSizeUnits) {
     if (!number || number->rest != unit.letter) continue;
     if (number->value <= std::numeric_limits<std::uint64_t>::max() / unit.bytes) return number->value * unit.bytes;
   }
-  refuse(option, "a size such as 65536, 64K, 256M or 1G", text);
+  refuse_value(value, "a size such as 65536, 64K, 256M or 1G");
 }
 
-std::size_t parse_choice(std::string_view option, std::string_view text, const std::vector<std::string_view>& choices) {
-  const auto choice = std::find(choices.begin(), choices.end(), text);
-  if (choice != choices.end()) return static_cast<std::size_t>(choice - choices.begin());
-  refuse(option, in_words(choices), text);
+std::uint64_t parse_size(const OptionValue& value, const SizeRange& range) {
+  const std::uint64_t size = parse_size(value);
+  if (size >= range.least && size <= range.most) return size;
+  refuse_value(value, "a size from " + std::to_string(range.least) + " bytes to " + std::string(range.most_name));
+}
+
+void refuse_choice(const OptionValue& value, const std::vector<Choice>& choices) {
+  std::vector<std::string> names;
+  names.reserve(choices.size());
+  for (const Choice& choice : choices) names.push_back(choice.name);
+  refuse_value(value, in_words(names, "or"));
 }
 
 }  // namespace timbao

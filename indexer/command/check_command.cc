@@ -67,9 +67,22 @@ CheckResult check_while_it_stays(const std::string& directory) {
   }
 }
 
+std::vector<Option<CheckOptions>> check_options() { return {wait_option<CheckOptions>()}; }
+
 }  // namespace
 
-ExitCode run_check(const IndexOptions& options, const IndexStreams& streams) {
+Command check_command() {
+  return {"check", "", "verifies the index, and says what is wrong with it", option_rows_of(check_options()),
+          prepare<parse_check, run_check>};
+}
+
+CheckOptions parse_check(const CommandLine& line, const CommonOptions& common) {
+  CheckOptions options{common.index, common.verbosity, {}};
+  set_options(check_options(), line, options);
+  return options;
+}
+
+ExitCode run_check(const CheckOptions& options, const IndexStreams& streams) {
   static_cast<void>(existing_generation(options.index));  // else the lock would make a file in a folder of others
   const auto lock = lock_if_writable(options.index, {options.wait, {}});
   const auto [checked, faults] = check_while_it_stays(options.index);

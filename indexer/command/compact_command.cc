@@ -39,9 +39,22 @@ Sizes compact(const std::string& directory) {
   return sizes;
 }
 
+std::vector<Option<CompactOptions>> compact_options() { return {wait_option<CompactOptions>()}; }
+
 }  // namespace
 
-ExitCode run_compact(const IndexOptions& options, const IndexStreams& streams) {
+Command compact_command() {
+  return {"compact", "", "rewrites the index at its smallest", option_rows_of(compact_options()),
+          prepare<parse_compact, run_compact>};
+}
+
+CompactOptions parse_compact(const CommandLine& line, const CommonOptions& common) {
+  CompactOptions options{common.index, common.verbosity, {}};
+  set_options(compact_options(), line, options);
+  return options;
+}
+
+ExitCode run_compact(const CompactOptions& options, const IndexStreams& streams) {
   static_cast<void>(existing_generation(options.index));  // else the lock would make the folder
   const WriterLock lock(options.index, {options.wait, {}});
   remove_old_generations(options.index);

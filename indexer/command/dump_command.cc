@@ -81,9 +81,22 @@ void print_while_written(const std::string& directory, Dump& dump) {
   }
 }
 
+std::vector<Option<DumpOptions>> dump_options() { return {wait_option<DumpOptions>()}; }
+
 }  // namespace
 
-ExitCode run_dump(const IndexOptions& options, const IndexStreams& streams) {
+Command dump_command() {
+  return {"dump", "", "prints every article as JSONL that add reads", option_rows_of(dump_options()),
+          prepare<parse_dump, run_dump>};
+}
+
+DumpOptions parse_dump(const CommandLine& line, const CommonOptions& common) {
+  DumpOptions options{common.index, {}};
+  set_options(dump_options(), line, options);
+  return options;
+}
+
+ExitCode run_dump(const DumpOptions& options, const IndexStreams& streams) {
   static_cast<void>(existing_generation(options.index));  // else the lock would make a file in a folder of others
   const auto lock = lock_if_writable(options.index, {options.wait, {}});
   Dump dump(options.index, streams);

@@ -1,35 +1,50 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "indexer/add/add_options.h"
+#include "common/base/cli.h"
+#include "indexer/command/command.h"
 
 namespace timbao {
 
-/// What timbao-index is asked to do.
-enum class IndexCommand : std::uint8_t { help, version, add, remove, stats, check, compact, dump, tokens };
-
-/// The command line of timbao-index, read whole: what was not typed has its default.
-struct IndexOptions : AddOptions {
-  IndexCommand command = IndexCommand::help;
-  std::vector<std::string> words;  ///< what is no option: TEXT of `tokens`, ID of `remove`
-  bool json = false;               ///< --json
+/// What timbao-index was told to do: a command whose options are read and checked.
+struct IndexCall {
+  std::string command;  ///< "add"; "help" and "version" for the options of that name
+  CommandRun run;
 };
 
 /// Reads the command line of timbao-index.
 ///
-///   parse_index_options({"--index", "/tmp/x", "add", "--jobs=2", "samples"}).jobs == 2
+///   parse_index_options({"--index", "/tmp/x", "add", "--jobs=2", "samples"}).run(standard_index_streams())
 ///
 /// Takes    the arguments without the program's name.
-/// Returns  the options; `jobs` is the number of hardware threads where none was asked for.
-/// Errors   Error(usage): an unknown command, an option that is unknown, given twice, without its value, with one that
-///          makes no sense, or of another command; a missing PATH.
-IndexOptions parse_index_options(const std::vector<std::string>& arguments);
+/// Returns  what is to be run. --help and --version win over all else on the line.
+/// Errors   Error(usage): an unknown command; an option that is unknown, given twice, without its value, with one that
+///          makes no sense, or of another command; what the command's own parse refuses, as a missing PATH.
+/// Source   the commands of this folder. Covered by tests/indexer/command/index_options_test.cc and
+///          tests/fuzz/index_options_fuzz.cc.
+IndexCall parse_index_options(const std::vector<std::string>& arguments);
 
-/// What --help prints.
+/// The rows of all options, each once, in the order of --help: --index, then those of the commands, then --quiet,
+/// --verbose, --help and --version.
+///
+///   parse_command_line({"add", "--jobs=2", "a"}, index_option_rows())
+///
+/// Threads  any: the table never changes.
+const std::vector<OptionRow>& index_option_rows();
+
+/// Reads what every command takes, and the place of the index where the line does not name one.
+///
+/// Errors   Error(usage): --quiet with --verbose, an index without a name.
+/// Source   default_index_directory().
+CommonOptions parse_common_options(const CommandLine& line);
+
+/// What --help prints: the commands, the options, the exit status.
+///
+/// Errors   none.
 std::string index_help();
 
 }  // namespace timbao

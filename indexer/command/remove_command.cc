@@ -13,7 +13,7 @@
 #include "common/index/document_terms.h"
 #include "common/index/terms.h"
 #include "common/store/index_db.h"
-#include "common/text/columns.h"
+#include "common/text/shown_id.h"
 #include "indexer/add/progress.h"
 #include "indexer/write/adaptive_sink.h"
 
@@ -28,7 +28,6 @@ struct Removal {
 
 constexpr std::size_t kIdLimitBytes = 16U << 20U;
 constexpr std::size_t kBytesBesideAnId = 64;
-constexpr std::size_t kToldIdChars = 200;  // of an unknown id in a message
 
 /// The ids of standard input, one a line as the formats ids and tsv of timbao-query write them.
 void append_ids_of(std::istream& in, std::size_t limit_bytes, std::vector<std::string>& ids) {
@@ -44,20 +43,15 @@ void append_ids_of(std::istream& in, std::size_t limit_bytes, std::vector<std::s
   }
 }
 
-std::vector<std::string> ids_to_remove(const IndexOptions& options, std::istream& in) {
+std::vector<std::string> ids_to_remove(const RemoveOptions& options, std::istream& in) {
   std::vector<std::string> ids;
-  for (const std::string& word : options.words) {
+  for (const std::string& word : options.ids) {
     if (word == "-")
-      append_ids_of(in, share_of_removed_ids(options.memory_bytes), ids);
+      append_ids_of(in, share_of_removed_ids(kUsualMemory), ids);
     else
       ids.push_back(word);
   }
   return ids;
-}
-
-std::string told(const std::string& id) {
-  const std::string_view beginning = cut_at_letter(id, kToldIdChars);
-  return on_one_line(beginning) + (beginning.size() < id.size() ? "…" : "");
 }
 
 std::vector<std::string> each_once(std::vector<std::string> ids) {
@@ -84,9 +78,24 @@ Removal plan_removal(const Xapian::Database& database, std::vector<std::string> 
   return removal;
 }
 
+std::vector<Option<RemoveOptions>> remove_options() { return {wait_option<RemoveOptions>()}; }
+
 }  // namespace
 
-ExitCode run_remove(const IndexOptions& options, const IndexStreams& streams) {
+Command remove_command() {
+  return {"remove", "ID...",
+          "removes articles, and keeps them out when they are added again; - reads ids from standard input",
+          option_rows_of(remove_options()), prepare<parse_remove, run_remove>};
+}
+
+RemoveOptions parse_remove(const CommandLine& line, const CommonOptions& common) {
+  RemoveOptions options{common.index, common.verbosity, line.words(), {}};
+  if (options.ids.empty()) throw Error(ExitCode::usage, "remove needs an ID", "see --help");
+  set_options(remove_options(), line, options);
+  return options;
+}
+
+ExitCode run_remove(const RemoveOptions& options, const IndexStreams& streams) {
   static_cast<void>(existing_generation(options.index));                         // else the lock would make the folder
   std::vector<std::string> ids = each_once(ids_to_remove(options, streams.in));  // before others have to wait for us
   const WriterLock lock(options.index, {options.wait, {}});
@@ -100,7 +109,7 @@ ExitCode run_remove(const IndexOptions& options, const IndexStreams& streams) {
       with_index_errors(options.index, [&] { return plan_removal(ledger.database(), std::move(ids)); });
   const ArticleCounts counts = sink->publish(removal.changes);
   for (const std::string& id : removal.unknown)
-    streams.err << "timbao-index: " << told(id) << ": no article has this id; it is kept out from now on\n";
+    streams.err << "timbao-index: " << shown_id(id) << ": no article has this id; it is kept out from now on\n";
   if (options.verbosity != Verbosity::quiet) streams.err << "removed " << with_thousands(counts.removed) << '\n';
   return removal.unknown.empty() ? ExitCode::done : ExitCode::incomplete;
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <map>
+#include <ostream>
 #include <string_view>
 #include <utility>
 
@@ -123,6 +125,11 @@ void add_row(std::string& text, std::string name, const std::string& value) {
   text += name + on_one_line(value) + '\n';
 }
 
+std::vector<Option<StatsOptions>> stats_options() {
+  return {{{"json", "", Times::once, "as JSON"},
+           [](StatsOptions& options, const OptionValue&) { options.format = StatsFormat::json; }}};
+}
+
 }  // namespace
 
 IndexStats read_stats(const std::string& directory) {
@@ -178,6 +185,22 @@ std::string stats_as_text(const IndexStats& stats) {
           with_thousands(stats.copies.articles) + " articles of " + with_thousands(stats.copies.stories) + " stories");
   for (const auto& [name, version] : stats.versions) add_row(text, "version", name + " " + version);
   return text;
+}
+
+Command stats_command() {
+  return {"stats", "", "says what the index holds", option_rows_of(stats_options()), prepare<parse_stats, run_stats>};
+}
+
+StatsOptions parse_stats(const CommandLine& line, const CommonOptions& common) {
+  StatsOptions options{common.index, StatsFormat::text};
+  set_options(stats_options(), line, options);
+  return options;
+}
+
+ExitCode run_stats(const StatsOptions& options, const IndexStreams& streams) {
+  const IndexStats stats = read_stats(options.index);
+  streams.out << (options.format == StatsFormat::json ? stats_as_json(stats) : stats_as_text(stats));
+  return ExitCode::done;
 }
 
 }  // namespace timbao

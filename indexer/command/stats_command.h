@@ -9,9 +9,15 @@
 #include <vector>
 
 #include "common/base/day.h"
+#include "common/base/error.h"
+#include "indexer/command/command.h"
 #include "indexer/maintain/copies.h"
+#include "indexer/streams.h"
 
 namespace timbao {
+
+/// How `stats` prints its figures: a line a figure for people, or one JSON object.
+enum class StatsFormat : std::uint8_t { text, json };
 
 /// What an index holds.
 struct IndexStats {
@@ -41,5 +47,32 @@ std::string stats_as_json(const IndexStats& stats);
 
 /// The same for people, a line a figure; of the sources the ten greatest.
 std::string stats_as_text(const IndexStats& stats);
+
+/// What `timbao-index stats` was told to do.
+struct StatsOptions {
+  std::string index;                       ///< the index's directory
+  StatsFormat format = StatsFormat::text;  ///< --json
+};
+
+/// `timbao-index stats`: its line in --help and its options.
+Command stats_command();
+
+/// Reads the command line of `stats`.
+///
+///   stats --json
+///
+/// Takes    the line without the word "stats"; the index and the verbosity.
+/// Errors   Error(usage).
+/// Source   covered by tests/indexer/command/index_options_test.cc.
+StatsOptions parse_stats(const CommandLine& line, const CommonOptions& common);
+
+/// Runs `stats`: prints what the index holds.
+///
+/// Takes no lock: the figures are those of one published state.
+///
+/// Returns  done.
+/// Errors   as read_stats().
+/// Source   covered by tests/cli/index_maintain_test.cc.
+ExitCode run_stats(const StatsOptions& options, const IndexStreams& streams);
 
 }  // namespace timbao

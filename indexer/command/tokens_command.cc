@@ -91,7 +91,17 @@ class TextPrinter {
 
 void TokenPrinter::print(std::string_view text) { TextPrinter(out_, text).print(tokenizer_.tokenize(text)); }
 
-ExitCode run_tokens(const IndexOptions& options, const IndexStreams& streams) {
+Command tokens_command() {
+  return {"tokens",
+          "[TEXT...]",
+          "shows how text (or each line of standard input) is cut, as JSON",
+          {},
+          prepare<parse_tokens, run_tokens>};
+}
+
+TokensOptions parse_tokens(const CommandLine& line, const CommonOptions&) { return {line.words()}; }
+
+ExitCode run_tokens(const TokensOptions& options, const IndexStreams& streams) {
   TokenPrinter printer(streams.out);
   if (!options.words.empty()) {
     std::string text;

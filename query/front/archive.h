@@ -9,14 +9,26 @@
 
 namespace timbao {
 
-/// Whom the fronts ask: a Searcher in the program, made-up answers in tests. Each call is the Searcher's of that name.
+/// What answers the queries of a front: a Searcher in the program, made-up answers in tests.
+///
+///   const Archive archive = archive_of(searcher);
+///   archive.search(request).total.count
+///
+/// Takes, returns, errors and threads are those of the Searcher's functions of the same names.
 struct Archive {
+  /// One page of hits.
   std::function<Answer(const SearchRequest&)> search;
+
+  /// Each hit as it is found, and an answer without hits. For --limit all, which must not hold every hit in memory.
   std::function<Answer(const SearchRequest&, const std::function<void(const Hit&)>&)> search_each;
+
+  /// The articles that have an id: at most one of each index.
   std::function<std::vector<FoundArticle>(std::string_view id)> articles;
 };
 
 /// The archive of a Searcher, which must outlive it.
+///
+/// Errors   none.
 inline Archive archive_of(Searcher& searcher) {
   return {[&searcher](const SearchRequest& request) { return searcher.search(request); },
           [&searcher](const SearchRequest& request, const std::function<void(const Hit&)>& on_hit) {

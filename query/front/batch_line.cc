@@ -7,12 +7,12 @@
 #include "common/base/error.h"
 #include "common/base/utf8.h"
 #include "query/front/loose_json.h"
-#include "query/front/query_options.h"
+#include "query/front/option_table.h"
 
 namespace timbao {
 namespace {
 
-// Not Json: keeping keys in their order takes it quadratic time.
+// Json keeps keys in their order, which takes it quadratic time; a hostile line of 1 MB holds many keys.
 using ParsedObject = nlohmann::json;
 
 [[noreturn]] void refuse(std::string message) { throw Error(ExitCode::usage, std::move(message)); }
@@ -23,15 +23,14 @@ std::string option_text(const std::string& name, const ParsedObject& value) {
   refuse("'" + name + "' takes a string or a number");
 }
 
-void read_member(const std::string& name, const ParsedObject& value, BatchLine& line) {
+/// Reads one member of a line's object into the options of its request.
+void read_member(const std::string& name, const ParsedObject& value, QueryOptions& options) {
   if (name == "id" || value.is_null()) return;
   const std::string text = option_text(name, value);
   if (name == "query") {
     if (!value.is_string()) refuse("'query' takes a string");
-    line.request.query = text;
-  } else if (name == "highlight") {
-    parse_highlight(text);  // JSON is never altered by it
-  } else if (!set_request_option(line.request, name, text)) {
+    options.request.query = text;
+  } else if (!set_asked_option(options, {name, text})) {
     refuse("a line has no key '" + name + "'");
   }
 }
@@ -42,29 +41,35 @@ ParsedObject parse_object(const std::string& text) {
     if (object.is_object()) return object;
   } catch (const ParsedObject::out_of_range&) {
     refuse("the object holds a number that is too large");
-  } catch (const ParsedObject::exception&) {  // told below
+  } catch (const ParsedObject::exception&) {  // the refusal below says what is wrong
   }
   refuse("the line is no JSON object");
 }
 
-/// The id is taken out of the text before it is parsed: its digits are kept, however many there are.
+/// Reads a line that is an object. The id is cut out of the text before the object is parsed, since parsing would round
+/// an id that is a number with many digits.
 void read_object(std::string text, BatchLine& line) {
-  const std::optional<IdPlace> id = find_id(text);
+  const std::optional<JsonIdPlace> id = find_id(text);
   if (id) {
     line.id = id->token;
     text.replace(id->begin, id->end - id->begin, "null");
-  } else if (const std::optional<IdPlace> any = find_any_id(text)) {
-    line.id = any->token;  // for the error; an object that is sound has no other id
+  } else if (const std::optional<JsonIdPlace> any = find_any_id(text)) {
+    line.id = any->token;  // for the error message; it is dropped again if the object turns out to be sound
   }
   const ParsedObject object = parse_object(text);
   if (!id) line.id = {};
   if (!id && object.contains("id")) refuse("'id' takes a string, a number, true or false");
   if (!object.contains("query")) refuse("the object has no 'query'");
-  for (const auto& [name, value] : object.items()) read_member(name, value, line);
+  // A request may set --highlight too, which changes nothing in JSON, so only the request is taken out again.
+  QueryOptions options;
+  options.request = std::move(line.request);
+  for (const auto& [name, value] : object.items()) read_member(name, value, options);
+  line.request = std::move(options.request);
   check_request(line.request);
   if (!line.request.limit) refuse("'limit' takes a whole number here: an answer is one object");
 }
 
+/// Reads a line that is a query, or an id, a tab and a query.
 void read_plain(const std::string& text, BatchLine& line) {
   const std::size_t tab = text.find('\t');
   if (tab != std::string::npos) line.id = {to_line(text.substr(0, tab))};
@@ -101,7 +106,7 @@ BatchLine refuse_batch_line(std::string_view beginning, std::string error) {
     line.request = {};
   } else {
     const std::string mended = mend_json(repaired);
-    std::optional<IdPlace> id = find_id(mended);
+    std::optional<JsonIdPlace> id = find_id(mended);
     if (!id) id = find_any_id(mended);
     if (id) line.id = id->token;
   }

@@ -9,7 +9,7 @@
 namespace timbao {
 
 Console process_console() {
-  // Without this the library asks the kernel for each character, and cannot say whether more input is waiting.
+  // Synchronised with stdio, the library reads one character at a time and cannot say whether more input is waiting.
   std::ios::sync_with_stdio(false);
   const auto now_ms = [] {
     const auto now = std::chrono::steady_clock::now().time_since_epoch();

@@ -9,6 +9,10 @@
 namespace timbao {
 
 /// What surrounds a run of timbao-query: its streams, the terminal behind its output if there is one, and its clock.
+/// Fronts get it as an argument and touch nothing else of the process, so tests run them on strings.
+///
+///   std::istringstream in; std::ostringstream out, err;
+///   const Console console{in, out, err, Terminal{}, [] { return 0.0; }};
 struct Console {
   std::istream& in;
   std::ostream& out;
@@ -17,7 +21,12 @@ struct Console {
   std::function<double()> now_ms;  ///< milliseconds of a clock that never goes back
 };
 
-/// The streams of the process, its terminal and its clock. The environment is read here and nowhere else.
+/// The streams of the process, its terminal and its clock.
+///
+/// Returns  streams that are not synchronised with C's stdio: else the library reads a byte at a time, and cannot tell
+///          --batch whether more input is waiting.
+/// Errors   none.
+/// Source   the environment is read here and nowhere else in timbao-query.
 Console process_console();
 
 }  // namespace timbao

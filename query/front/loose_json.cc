@@ -63,21 +63,21 @@ bool is_number(std::string_view text) {
 }
 
 /// The string, number, true, false or null at `at`.
-std::optional<IdPlace> scalar_at(std::string_view json, std::size_t at) {
+std::optional<JsonIdPlace> scalar_at(std::string_view json, std::size_t at) {
   if (at >= json.size()) return std::nullopt;
   if (json[at] == '"') {
     const std::size_t end = end_of_string(json, at);
     if (end == json.npos) return std::nullopt;
     const Json text = Json::parse(json.substr(at, end - at), nullptr, /*allow_exceptions=*/false);
     if (text.is_discarded()) return std::nullopt;
-    return IdPlace{at, end, {to_line(text)}};
+    return JsonIdPlace{at, end, {to_line(text)}};
   }
   constexpr std::string_view kLetters = "0123456789+-.Eaeflnrstu";  // of numbers and of true, false and null
   const std::size_t end = std::min(json.find_first_not_of(kLetters, at), json.size());
   const std::string_view word = json.substr(at, end - at), after = json.substr(end, 1);
   if (word != "true" && word != "false" && word != "null" && !is_number(word)) return std::nullopt;
   if (!after.empty() && std::string_view(",} ").find(after) == after.npos) return std::nullopt;
-  return IdPlace{at, end, {std::string(word)}};
+  return JsonIdPlace{at, end, {std::string(word)}};
 }
 
 /// Whether a string of JSON says "id"; it may do so with escapes.
@@ -119,8 +119,8 @@ std::string mend_json(std::string_view json) {
   return mended;
 }
 
-std::optional<IdPlace> find_id(std::string_view json) {
-  std::optional<IdPlace> found;
+std::optional<JsonIdPlace> find_id(std::string_view json) {
+  std::optional<JsonIdPlace> found;
   std::size_t depth = 0;
   for (std::size_t at = 0; at < json.size();) {
     const char c = json[at];
@@ -139,12 +139,12 @@ std::optional<IdPlace> find_id(std::string_view json) {
   return found;
 }
 
-std::optional<IdPlace> find_any_id(std::string_view json) {
+std::optional<JsonIdPlace> find_any_id(std::string_view json) {
   constexpr std::string_view kKey = "\"id\"";
   for (std::size_t at = json.find(kKey); at != json.npos; at = json.find(kKey, at + 1)) {
     const std::size_t value = value_after(json, at + kKey.size());
     if (value == json.npos) continue;
-    if (std::optional<IdPlace> found = scalar_at(json, value)) return found;
+    if (std::optional<JsonIdPlace> found = scalar_at(json, value)) return found;
   }
   return std::nullopt;
 }

@@ -9,33 +9,39 @@
 
 namespace timbao {
 
-/// A JSON object's text in which what programs get wrong within strings is mended.
+/// Mends what programs often get wrong within the strings of a JSON object.
 ///
 ///   mend_json("{\"q\":\"C:\\dir \t\\ud83d\"}") == R"({"q":"C:\\dir \u0009\ufffd"})"
 ///
-/// Takes    UTF-8.
-/// Returns  within strings, control characters as \u escapes, a backslash that begins no escape doubled, and half a
-///          surrogate pair as \ufffd; outside of strings, control characters as spaces. All else is as it was.
+/// Takes    UTF-8: one line of a batch.
+/// Returns  the object's text. Within strings, control characters are \u escapes, a backslash that begins no escape is
+///          doubled, and half a surrogate pair is \ufffd. Outside of strings, control characters are spaces. All else is
+///          as it was, so that what is broken otherwise is still refused.
 /// Errors   none.
+/// Source   RFC 8259, section 7. Covered by tests/query/front/batch_test.cc and tests/fuzz/loose_json_fuzz.cc.
 std::string mend_json(std::string_view json);
 
-/// The value of an object's member `id`, where its text stands.
-struct IdPlace {
+/// Where the value of an object's member `id` stands in its text.
+struct JsonIdPlace {
   std::size_t begin = 0, end = 0;
-  JsonToken token;  ///< as it is given back: a number digit for digit
+  JsonToken token;  ///< the value as it is written into the answer: a number digit for digit
 };
 
-/// Finds the id of an object by looking at its text alone, so that it is found in an object that is broken elsewhere
-/// too.
+/// Finds the id of an object by its text alone, without parsing the object, so that the id is found in an object that is
+/// broken elsewhere too: the answer to a bad line still has the line's id.
 ///
 ///   find_id(R"({"query":"a","id":1.50,)")->token.text == "1.50"
 ///
-/// Takes    mended text that begins with `{`.
-/// Returns  the last member `id` of the object itself, where its value is a string, a number, true, false or null.
+/// Takes    text that mend_json() mended, beginning with `{`.
+/// Returns  the last member `id` of the object itself (not of an object within it), where its value is a string, a
+///          number, true, false or null. The last one, since parsers of JSON take the last of equal keys.
 /// Errors   none.
-std::optional<IdPlace> find_id(std::string_view json);
+/// Source   covered by tests/query/front/batch_test.cc and tests/fuzz/loose_json_fuzz.cc. The time grows with the length
+///          of the text, whatever stands in it.
+std::optional<JsonIdPlace> find_id(std::string_view json);
 
-/// The same for text that is no object: the first `"id":` anywhere in it that has such a value.
-std::optional<IdPlace> find_any_id(std::string_view json);
+/// The same for text in which find_id() finds none, because it is cut off or broken: the first `"id":` anywhere in it
+/// that has such a value.
+std::optional<JsonIdPlace> find_any_id(std::string_view json);
 
 }  // namespace timbao

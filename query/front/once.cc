@@ -1,68 +1,60 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/front/once.h"
 
-#include <array>
+#include <functional>
 #include <ostream>
-
-#include "query/output/json.h"
-#include "query/output/text.h"
-#include "query/output/tsv.h"
 
 namespace timbao {
 namespace {
 
 constexpr std::string_view kOutputName = "standard output";
 
-std::string hit_as_jsonl(const Hit& hit) { return to_line(hit_json(hit)) + "\n"; }
-
-/// How a hit is written where it is a line of its own, by OutputFormat; text and json are written whole.
-using HitLine = std::string (*)(const Hit& hit);
-constexpr std::array<HitLine, 5> kHitLines{nullptr, nullptr, hit_as_jsonl, hit_as_tsv, hit_as_id};
-
-/// What makes the answer another one than was meant is said beside it, whatever its format.
+/// Tells on standard error what makes the answer one to another query than was meant: a filter that could not be read.
 void write_warnings(const Answer& answer, std::ostream& err) {
   for (const Note& note : answer.notes)
     if (note.kind == NoteKind::warning) err << "timbao-query: " << on_one_line(note.text) << '\n';
 }
 
-ExitCode write_lines(const SearchRequest& request, HitLine line_of, const Archive& archive, const Console& console) {
+/// Whether a request counts hits and shows none.
+bool only_counts(const SearchRequest& request) { return request.limit == std::size_t{0}; }
+
+ExitCode write_hits(const SearchRequest& request, const OutputFormatRow& format, const Archive& archive,
+                    const Console& console) {
   std::ostream& out = console.out;
   std::size_t shown = 0;
   const Answer answer = archive.search_each(request, [&](const Hit& hit) {
     ++shown;
-    out << line_of(hit);
+    out << format.write_hit(hit);
     if (!out) flush_or_throw(out, kOutputName);
   });
   write_warnings(answer, console.err);
-  const bool only_counts = request.limit == std::size_t{0};
-  return shown > 0 || (only_counts && answer.total.count > 0) ? ExitCode::done : ExitCode::incomplete;
+  return shown > 0 || (only_counts(request) && answer.total.count > 0) ? ExitCode::done : ExitCode::incomplete;
 }
 
-/// HTML is read by another program, whatever shows it now.
-TextLook look_of(const Presentation& presentation, const Console& console) {
-  return {presentation.highlight, presentation.highlight == Highlight::html ? 0 : console.terminal.columns};
+/// HTML is not wrapped to the width of the terminal, since another program will lay it out.
+TextLook look_of(Highlight highlight, const Terminal& terminal) {
+  return {highlight, highlight == Highlight::html ? 0 : terminal.columns};
 }
 
-ExitCode write_whole(const SearchRequest& request, const Presentation& presentation, const Archive& archive,
-                     const Console& console) {
+ExitCode write_answer(const SearchRequest& request, const Presentation& presentation, const Archive& archive,
+                      const Console& console) {
   const double began_ms = console.now_ms();
   const Answer answer = archive.search(request);
   write_warnings(answer, console.err);
-  if (presentation.format == OutputFormat::json)
-    console.out << answer_as_json(JsonToken(), request, answer, [&] { return console.now_ms() - began_ms; });
-  else
-    console.out << answer_as_text(request, answer, look_of(presentation, console));
-  const bool only_counts = request.limit == std::size_t{0};
-  return !answer.hits.empty() || (only_counts && answer.total.count > 0) ? ExitCode::done : ExitCode::incomplete;
+  const TextLook look = look_of(presentation.highlight, console.terminal);
+  const std::function<double()> elapsed_ms = [&] { return console.now_ms() - began_ms; };
+  console.out << row_of(presentation.format).write_answer({request, answer, look, elapsed_ms});
+  const bool has_any = !answer.hits.empty() || (only_counts(request) && answer.total.count > 0);
+  return has_any ? ExitCode::done : ExitCode::incomplete;
 }
 
 }  // namespace
 
 ExitCode run_once(const SearchRequest& request, const Presentation& presentation, const Archive& archive,
                   const Console& console) {
-  const HitLine line_of = kHitLines[static_cast<std::size_t>(presentation.format)];
-  const ExitCode status = line_of != nullptr ? write_lines(request, line_of, archive, console)
-                                             : write_whole(request, presentation, archive, console);
+  const OutputFormatRow& format = row_of(presentation.format);
+  const ExitCode status = is_streamed(format) ? write_hits(request, format, archive, console)
+                                              : write_answer(request, presentation, archive, console);
   flush_or_throw(console.out, kOutputName);
   return status;
 }

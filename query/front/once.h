@@ -4,21 +4,29 @@
 #include "common/base/error.h"
 #include "query/front/archive.h"
 #include "query/front/console.h"
-#include "query/output/format.h"
+#include "query/output/formats.h"
+#include "query/output/look.h"
 
 namespace timbao {
 
-/// How one question's answer is to look.
+/// How the answer to one query is printed.
 struct Presentation {
   OutputFormat format = OutputFormat::text;
-  Highlight highlight = Highlight::none;
+  Highlight highlight = Highlight::none;  ///< for the formats that people read
 };
 
-/// Answers the one question of a command line.
+/// Answers the one query of a command line and writes the answer to console.out:
 ///
-/// Takes    a request without a limit only with a format of a line a hit; its hits are written as they come.
-/// Returns  done, or incomplete where no hit is shown; where the limit is 0: where there is none.
-/// Errors   Error(index_failed), Error(io_failed), BrokenPipe.
+///   run_once(request, {OutputFormat::tsv, Highlight::none}, archive, console)
+///
+/// Warnings about the query (a filter that cannot be read) go to console.err, whatever the format.
+///
+/// Takes    a request without a limit only with a format that is_streamed(): its hits are written as they are found, so
+///          that memory does not grow with their number.
+/// Returns  done where a hit was written, else incomplete. With a limit of 0, which only counts: done where anything is
+///          counted.
+/// Errors   Error(index_failed), Error(io_failed); BrokenPipe as soon as nobody reads the output.
+/// Source   the exit status of grep. Covered by tests/query/front/front_test.cc and tests/cli/query_format_test.cc.
 ExitCode run_once(const SearchRequest& request, const Presentation& presentation, const Archive& archive,
                   const Console& console);
 

@@ -7,16 +7,11 @@
 #include "common/base/version.h"
 #include "query/front/batch.h"
 #include "query/front/once.h"
+#include "query/front/query_options.h"
 #include "query/front/show.h"
 
 namespace timbao {
 namespace {
-
-Highlight highlight_of(HighlightChoice choice, const Terminal& terminal) {
-  if (choice == HighlightChoice::ansi) return Highlight::ansi;
-  if (choice == HighlightChoice::html) return Highlight::html;
-  return choice == HighlightChoice::automatic && terminal.wants_colour ? Highlight::ansi : Highlight::none;
-}
 
 ExitCode print(const std::string& text, const Console& console) {
   console.out << text;
@@ -24,12 +19,13 @@ ExitCode print(const std::string& text, const Console& console) {
   return ExitCode::done;
 }
 
+/// Does the tasks that read an index.
 ExitCode ask(const QueryOptions& options, const Console& console) {
   Searcher searcher(options.indexes);
   const Archive archive = archive_of(searcher);
   if (options.task == QueryTask::show) return run_show(options.ids, options.format, archive, console);
   if (options.task == QueryTask::batch) return run_batch(options.request, archive, console);
-  const Presentation presentation{options.format, highlight_of(options.highlight, console.terminal)};
+  const Presentation presentation{options.format, highlight_for(options.highlight, console.terminal)};
   return run_once(options.request, presentation, archive, console);
 }
 

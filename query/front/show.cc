@@ -7,27 +7,24 @@
 #include "common/base/escape.h"
 #include "common/base/line_source.h"
 #include "common/base/utf8.h"
-#include "common/index/article_json.h"
-#include "common/text/columns.h"
-#include "query/output/article.h"
+#include "common/text/shown_id.h"
 
 namespace timbao {
 namespace {
 
 constexpr std::size_t kIdLimitBytes = 16U << 20U;
-constexpr std::size_t kToldIdChars = 200;  // of an unknown id in a message
 constexpr std::string_view kOutputName = "standard output";
-constexpr std::string_view kBetweenArticles = "\n----\n\n";
 
+/// Prints articles, and remembers whether an id was unknown.
 class Show {
  public:
   Show(OutputFormat format, const Archive& archive, const Console& console)
-      : format_(format), archive_(archive), console_(console) {}
+      : format_(row_of(format)), archive_(archive), console_(console) {}
 
   void one(const std::string& id) {
     const std::vector<FoundArticle> articles = archive_.articles(id);
     if (articles.empty()) return tell_unknown(id);
-    // For people, articles of one id are told apart by their index.
+    // Where several indexes hold the id, text for people names the index of each article.
     for (const FoundArticle& found : articles) write(found.article, articles.size() > 1 ? found.index : std::string());
     if (!console_.out) flush_or_throw(console_.out, kOutputName);
   }
@@ -45,22 +42,17 @@ class Show {
 
  private:
   void tell_unknown(const std::string& id) {
-    const std::string_view told = cut_at_letter(id, kToldIdChars);
-    console_.err << "timbao-query: no article has the id '" << on_one_line(told) << (told.size() < id.size() ? "…" : "")
-                 << "'\n";
+    console_.err << "timbao-query: no article has the id '" << shown_id(id) << "'\n";
     status_ = ExitCode::incomplete;
   }
 
   void write(const Article& article, const std::string& index) {
-    if (format_ == OutputFormat::json)
-      console_.out << to_line(article_json(article)) << '\n';
-    else
-      console_.out << (is_first_ ? "" : kBetweenArticles)
-                   << article_as_text(article, {console_.terminal.columns, index});
+    if (!is_first_) console_.out << format_.between_articles;
+    console_.out << format_.write_article(article, {console_.terminal.columns, index});
     is_first_ = false;
   }
 
-  OutputFormat format_;
+  const OutputFormatRow& format_;
   const Archive& archive_;
   const Console& console_;
   ExitCode status_ = ExitCode::done;

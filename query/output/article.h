@@ -8,10 +8,10 @@
 
 namespace timbao {
 
-/// How an article is shown.
+/// How a whole article is shown to people.
 struct ArticleLook {
-  std::size_t columns = 0;  ///< of a line at most; 0: any number
-  std::string index;        ///< that it comes from, where that is to be said
+  std::size_t columns = 0;  ///< of a line, which is broken between words; 0: lines may have any length
+  std::string index;        ///< the index that it comes from, where several hold its id; empty: not shown
 };
 
 /// A whole article for people: title, what is known about it a line each, lead, body, captions.
@@ -24,8 +24,10 @@ struct ArticleLook {
 ///
 ///   Xác định xây dựng đảng là nhiệm vụ then chốt …
 ///
-/// Takes    the article, and how it is to look.
-/// Returns  whole lines in which no control but line ends is left: see on_one_line().
+/// Returns  whole lines without control characters but line ends (see on_one_line()). What the article lacks has no
+///          line; an article without a title begins with "(no title)".
+/// Errors   none.
+/// Source   covered by tests/query/output/output_test.cc and tests/fuzz/answer_fuzz.cc.
 std::string article_as_text(const Article& article, const ArticleLook& look = {});
 
 }  // namespace timbao

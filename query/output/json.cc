@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "common/base/day.h"
-#include "query/output/format.h"
+#include "query/output/score.h"
 
 namespace timbao {
 namespace {

@@ -10,10 +10,17 @@
 namespace timbao {
 namespace {
 
+/// What is written before and after a highlight.
 struct HighlightSigns {
+  Highlight value;
   std::string_view before, after;
 };
-constexpr std::array<HighlightSigns, 3> kSigns{{{"", ""}, {"\x1B[1m", "\x1B[0m"}, {"<mark>", "</mark>"}}};
+constexpr std::array<HighlightSigns, 3> kSigns{{
+    {Highlight::none, "", ""},
+    {Highlight::ansi, "\x1B[1m", "\x1B[0m"},
+    {Highlight::html, "<mark>", "</mark>"},
+}};
+static_assert(covers_every_value<kSigns>());
 
 struct Entity {
   char character;
@@ -56,7 +63,7 @@ class Walk {
 }  // namespace
 
 std::string render(const HighlightedText& text, Highlight highlight) {
-  const HighlightSigns& signs = kSigns[static_cast<std::size_t>(highlight)];
+  const HighlightSigns& signs = row_of_value(kSigns, highlight);
   Walk walk(text.text);
   std::string line;
   for (const CharRange& range : text.highlights) {

@@ -9,6 +9,7 @@
 #include "common/base/utf8.h"
 #include "common/text/columns.h"
 #include "query/output/render.h"
+#include "query/output/score.h"
 
 namespace timbao {
 namespace {

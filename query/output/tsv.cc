@@ -3,7 +3,7 @@
 
 #include "common/base/day.h"
 #include "common/base/escape.h"
-#include "query/output/format.h"
+#include "query/output/score.h"
 
 namespace timbao {
 

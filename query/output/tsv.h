@@ -7,14 +7,22 @@
 
 namespace timbao {
 
-/// A hit as one line of columns: rank, score, id, date, title, path.
+/// The format `tsv`: a hit as one line of six columns, which are rank, score, id, date, title and path.
 ///
 ///   "1\t17.2\tphuc-yen.txt\t2018-01-31T08:01:00+07:00\tChuyển biến…\tphuc-yen.txt\n"
 ///
-/// Returns  each column as escape_line() writes it, so that no control stands in it; what the article has not, empty.
+/// Returns  a line with its line end. Each column is written by escape_line(), so no tab, line end or other control
+///          stands in it; a column is empty where the article lacks it.
+/// Errors   none.
+/// Source   covered by tests/query/output/output_test.cc and tests/fuzz/answer_fuzz.cc.
 std::string hit_as_tsv(const Hit& hit);
 
-/// A hit's id as one line, escaped in the same way: what `--show -` and `timbao-index remove -` read back.
+/// The format `ids`: a hit's id as one line, which `--show -` and `timbao-index remove -` read back.
+///
+///   hit_as_id(hit) == "2018/phuc-yen.txt\n"
+///
+/// Returns  the id written by escape_line(), with a line end.
+/// Errors   none.
 std::string hit_as_id(const Hit& hit);
 
 }  // namespace timbao

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "common/base/error.h"
+#include "indexer/command/add_command.h"
 #include "indexer/command/index_options.h"
+#include "indexer/command/remove_command.h"
 #include "tests/fuzz/require.h"
 
 namespace {
@@ -15,18 +17,22 @@ namespace {
 using namespace timbao;
 using fuzz::require;
 
-void check_add(const IndexOptions& options) {
+void check_add(const AddOptions& options) {
   const bool has_input = !options.sources.paths.empty() || options.sources.files0_from;
   require(has_input || options.rebuild);
   require(options.jobs > 0 && options.article_bytes > 0 && options.memory_bytes >= (16U << 20U));
   require(!options.format || *options.format <= Format::json);
+  require(!options.index.empty() && options.wait.count() >= 0);
 }
 
-void check(const IndexOptions& options) {
-  if (options.command == IndexCommand::help || options.command == IndexCommand::version) return;
-  require(!options.index.empty() && options.wait.count() >= 0);
-  if (options.command == IndexCommand::add) check_add(options);
-  if (options.command == IndexCommand::remove) require(!options.words.empty());
+void check(const std::vector<std::string>& arguments) {
+  const std::string command = parse_index_options(arguments).command;
+  if (command == "help" || command == "version") return;
+  const CommandLine line = parse_command_line(arguments, index_option_rows());
+  const CommonOptions common = parse_common_options(line);
+  require(command == line.words().front() && !common.index.empty());
+  if (command == "add") check_add(parse_add(line.behind_first_word(), common));
+  if (command == "remove") require(!parse_remove(line.behind_first_word(), common).ids.empty());
 }
 
 }  // namespace
@@ -39,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (std::string_view rest = fuzz::text_of(data, size); !rest.empty();)
     arguments.emplace_back(fuzz::take_until(rest, '\0'));
   try {
-    check(parse_index_options(arguments));
+    check(arguments);
   } catch (const Error& error) {
     require(error.code() == ExitCode::usage && !error.message().empty());
   }

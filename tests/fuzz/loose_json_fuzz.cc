@@ -16,7 +16,7 @@ using namespace timbao;
 using fuzz::require;
 
 /// An id is a part of the text. That of an object which is JSON is its last member of that name.
-void check_id(const std::string& json, const std::optional<IdPlace>& id) {
+void check_id(const std::string& json, const std::optional<JsonIdPlace>& id) {
   if (id) require(id->begin < id->end && id->end <= json.size() && !id->token.text.empty());
   const Json value = Json::parse(json, nullptr, /*allow_exceptions=*/false);
   if (!value.is_object()) return;
@@ -37,6 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const bool is_json = text.find('\0') == text.npos && Json::accept(text);  // for which a zero byte is the end
   require(!is_json || Json::accept(mended));
   if (!mended.empty() && mended.front() == '{') check_id(mended, find_id(mended));
-  if (const std::optional<IdPlace> id = find_any_id(mended)) require(id->begin < id->end && id->end <= mended.size());
+  if (const std::optional<JsonIdPlace> id = find_any_id(mended))
+    require(id->begin < id->end && id->end <= mended.size());
   return 0;
 }

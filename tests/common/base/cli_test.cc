@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/base/cli_help.h"
 #include "common/base/error.h"
 
 namespace timbao {
@@ -123,6 +124,46 @@ TEST(CommandLine, RefusesAMissingAnUnwantedAndASecondValue) {
       {{"-qq"}, "--quiet is given twice; see --help"},
   };
   for (const Case& one : cases) EXPECT_EQ(refusal(one.arguments), one.line) << one.arguments[0];
+}
+
+TEST(CommandLine, HoldsTrueForAnOptionWithoutAValue) {
+  EXPECT_EQ(parse({"-q"}).value("quiet"), "true");
+  EXPECT_EQ(parse({"--verbose", "--verbose"}).values("verbose"), (Words{"true", "true"}));
+}
+
+TEST(CommandLine, LosesItsFirstWordAndKeepsItsOptions) {
+  const CommandLine line = parse({"add", "--limit=5", "a", "b"}).behind_first_word();
+  EXPECT_EQ(line.words(), (Words{"a", "b"}));
+  EXPECT_EQ(line.value("limit"), "5");
+}
+
+/// What the setters of a small table were given.
+struct Given {
+  Words values;
+};
+
+TEST(SetOptions, GivesEachValueToItsSetterInTheOrderOfTheTable) {
+  const auto note = [](Given& given, const OptionValue& value) {
+    given.values.push_back(value.option + "=" + value.text);
+  };
+  const std::vector<Option<Given>> table = {
+      {{"index", "DIR", Times::many, "Where the index is."}, note},
+      {{"limit,n", "N", Times::once, "How many hits."}, note},
+      {{"quiet,q", "", Times::once, "Says nothing."}, note},
+      {{"help", "", Times::once, "Has no setter."}},
+  };
+  Given given;
+  set_options(table, parse_command_line({"-q", "-n", "3", "--index=b", "--help", "--index=a"}, option_rows_of(table)),
+              given);
+  EXPECT_EQ(given.values, (Words{"index=b", "index=a", "limit=3", "quiet=true"}));
+}
+
+TEST(InWords, ListsNamesAndChoices) {
+  EXPECT_EQ(in_words({"add"}, "and"), "add");
+  EXPECT_EQ(in_words({"add", "remove", "stats"}, "and"), "add, remove and stats");
+  EXPECT_EQ(in_words({{"auto", "by its content"}, {"text", ""}, {"json", "one object"}}),
+            "auto (by its content), text or json (one object)");
+  EXPECT_EQ(in_words(std::vector<Choice>{}), "");
 }
 
 TEST(DescribeOptions, PrintsARowAnOption) {

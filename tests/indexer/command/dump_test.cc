@@ -112,7 +112,7 @@ TEST_F(DumpTest, MakesNoFolderWhereThereIsNoIndex) {
 }
 
 TEST_F(DumpTest, SaysWhatOutputFailed) {
-  IndexOptions options;
+  DumpOptions options;
   options.index = index_;
   std::istringstream in;
   std::ostringstream err;

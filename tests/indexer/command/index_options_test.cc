@@ -3,12 +3,28 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "common/base/error.h"
+#include "indexer/command/add_command.h"
+#include "indexer/command/check_command.h"
+#include "indexer/command/remove_command.h"
+#include "indexer/command/stats_command.h"
 
 namespace timbao {
 namespace {
 
 using Words = std::vector<std::string>;
+
+/// The options of a command, from a command line that names it.
+template <typename Options>
+Options options_of(Options (*parse)(const CommandLine&, const CommonOptions&), const Words& arguments) {
+  static_cast<void>(parse_index_options(arguments));  // refuses what belongs to another command
+  const CommandLine line = parse_command_line(arguments, index_option_rows());
+  return parse(line.behind_first_word(), parse_common_options(line));
+}
+
+AddOptions add_options(const Words& arguments) { return options_of(parse_add, arguments); }
 
 std::string usage_error(const Words& arguments) {
   try {
@@ -21,9 +37,7 @@ std::string usage_error(const Words& arguments) {
 }
 
 TEST(IndexOptions, TakesOptionsBeforeAndAfterTheCommandAndThePaths) {
-  const IndexOptions options =
-      parse_index_options({"--index", "/tmp/x", "add", "--jobs=2", "a", "--memory", "64M", "b"});
-  EXPECT_EQ(options.command, IndexCommand::add);
+  const AddOptions options = add_options({"--index", "/tmp/x", "add", "--jobs=2", "a", "--memory", "64M", "b"});
   EXPECT_EQ(options.index, "/tmp/x");
   EXPECT_EQ(options.jobs, 2U);
   EXPECT_EQ(options.memory_bytes, 64U << 20U);
@@ -31,7 +45,7 @@ TEST(IndexOptions, TakesOptionsBeforeAndAfterTheCommandAndThePaths) {
 }
 
 TEST(IndexOptions, HasDefaults) {
-  const IndexOptions options = parse_index_options({"--index=x", "add", "a"});
+  const AddOptions options = add_options({"--index=x", "add", "a"});
   EXPECT_EQ(options.memory_bytes, 256U << 20U);
   EXPECT_EQ(options.article_bytes, 16U << 20U);
   EXPECT_GE(options.jobs, 1U);
@@ -41,9 +55,9 @@ TEST(IndexOptions, HasDefaults) {
 }
 
 TEST(IndexOptions, ReadsEveryOptionOfAdd) {
-  const IndexOptions options = parse_index_options(
-      {"add", "--index=x", "--format=jsonl", "--files0-from=list", "--include=*.a", "--include=*.b", "--exclude=c",
-       "--source=Báo", "--root=/r", "--max-article=1M", "--dry-run", "--errors=e", "--quiet"});
+  const AddOptions options = add_options({"add", "--index=x", "--format=jsonl", "--files0-from=list", "--include=*.a",
+                                          "--include=*.b", "--exclude=c", "--source=Báo", "--root=/r",
+                                          "--max-article=1M", "--dry-run", "--errors=e", "--quiet"});
   EXPECT_EQ(options.format, Format::jsonl);
   EXPECT_EQ(options.sources.files0_from, "list");
   EXPECT_EQ(options.sources.include, (Words{"*.a", "*.b"}));
@@ -57,30 +71,31 @@ TEST(IndexOptions, ReadsEveryOptionOfAdd) {
 }
 
 TEST(IndexOptions, ReadsTheUpkeepOptions) {
-  const IndexOptions options =
-      parse_index_options({"add", "--index=x", "a", "--prune", "--force", "--restore", "--wait=30"});
+  const AddOptions options = add_options({"add", "--index=x", "a", "--prune", "--force", "--restore", "--wait=30"});
   EXPECT_TRUE(options.prune);
   EXPECT_TRUE(options.force);
   EXPECT_TRUE(options.restore);
   EXPECT_FALSE(options.rebuild);
   EXPECT_EQ(options.wait.count(), 30);
-  const IndexOptions rebuild = parse_index_options({"add", "--index=x", "--rebuild"});
+  const AddOptions rebuild = add_options({"add", "--index=x", "--rebuild"});
   EXPECT_TRUE(rebuild.rebuild);
   EXPECT_TRUE(rebuild.sources.paths.empty());
   EXPECT_EQ(rebuild.wait.count(), 0);
-  const IndexOptions remove = parse_index_options({"remove", "a", "b", "--index=x"});
-  EXPECT_EQ(remove.command, IndexCommand::remove);
-  EXPECT_EQ(remove.words, (Words{"a", "b"}));
+  const RemoveOptions remove = options_of(parse_remove, {"remove", "a", "b", "--index=x", "--wait=5"});
+  EXPECT_EQ(remove.ids, (Words{"a", "b"}));
+  EXPECT_EQ(remove.wait.count(), 5);
+  EXPECT_EQ(options_of(parse_check, {"check", "--index=x", "--wait=7"}).wait.count(), 7);
+  EXPECT_EQ(options_of(parse_stats, {"stats", "--index=x", "--json"}).format, StatsFormat::json);
 }
 
 TEST(IndexOptions, LeavesPathsBehindTwoDashesAlone) {
-  EXPECT_EQ(parse_index_options({"add", "--index=x", "--", "--jobs", "-"}).sources.paths, (Words{"--jobs", "-"}));
+  EXPECT_EQ(add_options({"add", "--index=x", "--", "--jobs", "-"}).sources.paths, (Words{"--jobs", "-"}));
 }
 
 TEST(IndexOptions, TakesHelpAndVersionWhateverElseStandsThere) {
-  EXPECT_EQ(parse_index_options({"--help"}).command, IndexCommand::help);
-  EXPECT_EQ(parse_index_options({"add", "--help"}).command, IndexCommand::help);
-  EXPECT_EQ(parse_index_options({"--version"}).command, IndexCommand::version);
+  EXPECT_EQ(parse_index_options({"--help"}).command, "help");
+  EXPECT_EQ(parse_index_options({"add", "--help"}).command, "help");
+  EXPECT_EQ(parse_index_options({"--version"}).command, "version");
 }
 
 TEST(IndexOptions, RefusesWhatMakesNoSense) {
@@ -127,6 +142,31 @@ TEST(IndexOptions, RefusesWhatMakesNoSense) {
       {{"stats", "--index", ""}, "--index needs a folder, not ''"},
   };
   for (const Case& one : cases) EXPECT_EQ(usage_error(one.arguments), one.message);
+}
+
+TEST(IndexOptions, NamesTheCommandThatIsRun) {
+  for (const Words& arguments :
+       {Words{"add", "a"}, {"remove", "a"}, {"stats"}, {"check"}, {"compact"}, {"dump"}, {"tokens"}})
+    EXPECT_EQ(parse_index_options(arguments).command, arguments.front());
+}
+
+TEST(IndexOptions, HaveOneRowEachWhicheverCommandsTakeThem) {
+  const std::vector<OptionRow>& rows = index_option_rows();
+  EXPECT_EQ(rows.front().name, "index");
+  EXPECT_EQ(rows.back().name, "version");
+  for (const OptionRow& row : rows)
+    EXPECT_EQ(std::count_if(rows.begin(), rows.end(), [&](const OptionRow& other) { return other.name == row.name; }),
+              1)
+        << row.name;
+}
+
+TEST(IndexOptions, HoldTheChoicesOfAnOptionInItsRow) {
+  for (const OptionRow& row : index_option_rows()) {
+    if (row.name != "format") continue;
+    Words names;
+    for (const Choice& choice : row.choices) names.push_back(choice.name);
+    EXPECT_EQ(names, (Words{"auto", "text", "jsonl", "json"}));
+  }
 }
 
 TEST(IndexOptions, HelpNamesEveryOptionAndCommand) {

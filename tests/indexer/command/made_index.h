@@ -10,7 +10,6 @@
 
 #include "common/base/error.h"
 #include "common/store/index_db.h"
-#include "indexer/command/index_options.h"
 #include "indexer/input/article/article_jsonl.h"
 #include "indexer/input/article/measure.h"
 #include "indexer/streams.h"
@@ -68,9 +67,9 @@ struct CommandResult {
   std::string out, err;
 };
 
-inline CommandResult run_command(ExitCode (*command)(const IndexOptions&, const IndexStreams&),
-                                 const std::string& index) {
-  IndexOptions options;
+template <typename Options>
+CommandResult run_command(ExitCode (*command)(const Options&, const IndexStreams&), const std::string& index) {
+  Options options;
   options.index = index;
   std::istringstream in;
   std::ostringstream out, err;
@@ -79,7 +78,8 @@ inline CommandResult run_command(ExitCode (*command)(const IndexOptions&, const 
 }
 
 /// The Error that a command ends with.
-inline Error error_of(ExitCode (*command)(const IndexOptions&, const IndexStreams&), const std::string& index) {
+template <typename Options>
+Error error_of(ExitCode (*command)(const Options&, const IndexStreams&), const std::string& index) {
   try {
     static_cast<void>(run_command(command, index));
   } catch (const Error& error) {

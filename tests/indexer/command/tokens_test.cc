@@ -39,7 +39,7 @@ TEST(Tokens, PrintsNothingForPunctuation) { EXPECT_EQ(tokens_of(" … !? \xFF ")
 TEST(Tokens, PassesOverALineThatIsTooLongAndSaysSo) {
   std::istringstream in("đê\r\n" + std::string(kTokensLineBytes + 1, 'a') + "\nchợ");
   std::ostringstream out, err;
-  IndexOptions options;
+  TokensOptions options;
   EXPECT_EQ(run_tokens(options, {in, out, err}), ExitCode::incomplete);
   EXPECT_EQ(err.str(), "timbao-index: line 2 is longer than 16777216 bytes\n");
   EXPECT_EQ(out.str(), tokens_of("đê") + tokens_of("chợ"));
@@ -48,7 +48,7 @@ TEST(Tokens, PassesOverALineThatIsTooLongAndSaysSo) {
 TEST(Tokens, JoinsTheWordsOfTheCommandLine) {
   std::istringstream in("not read");
   std::ostringstream out, err;
-  IndexOptions options;
+  TokensOptions options;
   options.words = {"đê", "điều"};
   EXPECT_EQ(run_tokens(options, {in, out, err}), ExitCode::done);
   EXPECT_EQ(out.str(), tokens_of("đê điều"));

@@ -8,6 +8,7 @@
 #include "query/output/article.h"
 #include "query/output/json.h"
 #include "query/output/render.h"
+#include "query/output/score.h"
 #include "query/output/text.h"
 #include "query/output/tsv.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/output/format.h"
+#include "query/output/score.h"
 
 #include <array>
 #include <charconv>

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/front/option_table.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+#include <utility>
+
+#include "common/base/cli_values.h"
+#include "common/base/error.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::uint64_t kMostHits = 1'000'000'000;
+constexpr std::uint64_t kMostSnippetChars = 100'000;
+
+using O = QueryOptions;
+using V = OptionValue;
+
+std::vector<QueryTask> every_task() { return {QueryTask::search, QueryTask::show, QueryTask::batch}; }
+
+/// The tasks that answer queries.
+std::vector<QueryTask> answering() { return {QueryTask::search, QueryTask::batch}; }
+
+void set_index(O& options, const V& value) {
+  if (value.text.empty()) throw Error(ExitCode::usage, "--index needs a folder, not ''", "see --help");
+  options.indexes.push_back(value.text);
+}
+
+void set_limit(O& options, const V& value) {
+  if (value.text == "all") {
+    options.request.limit = std::nullopt;
+    return;
+  }
+  try {
+    options.request.limit = static_cast<std::size_t>(parse_number(value, 0, kMostHits));
+  } catch (const Error&) {
+    refuse_value(value, "a whole number or 'all'");
+  }
+}
+
+DayRange parse_day(const V& value, const Day& today) {
+  const std::optional<DayRange> days = parse_day_range(value.text, today);
+  if (days && value.text.find("..") == std::string::npos) return *days;
+  refuse_value(value, "a day, month or year", "such as 2018, 01/2018, 31/01/2018, 2018-01-31 or 7d");
+}
+
+DayRange& days_of(SearchRequest& request) {
+  if (!request.days) request.days.emplace();
+  return *request.days;
+}
+
+std::vector<QueryOption> page_options() {
+  const SearchRequest usual;
+  return {
+      {{"index", "DIR", Times::many,
+        "the index, or several as one; else $TIMBAO_INDEX, else timbao/index in the user's data folder"},
+       set_index,
+       every_task()},
+      {{"limit,n", "N", Times::once,
+        "hits on a page: " + std::to_string(usual.limit.value_or(0)) + "; 0 only counts; all gives every hit (" +
+            joined(format_names(is_streamed), ", ") + ")"},
+       set_limit,
+       answering(),
+       Askable::yes},
+      {{"offset", "N", Times::once, "passes over the first N hits"},
+       [](O& o, const V& v) { o.request.offset = static_cast<std::size_t>(parse_number(v, 0, kMostHits)); },
+       answering(),
+       Askable::yes},
+      {{"format", "NAME", Times::once, in_words(choices_of(output_formats())), choices_of(output_formats())},
+       [](O& o, const V& v) { o.format = parse_choice(v, output_formats()); },
+       every_task()},
+  };
+}
+
+std::vector<QueryOption> hit_options() {
+  return {
+      {{"sort", "ORDER", Times::once, in_words(choices_of(kSortOrders)), choices_of(kSortOrders)},
+       [](O& o, const V& v) { o.request.sort = parse_choice(v, kSortOrders); },
+       answering(),
+       Askable::yes},
+      {{"from", "DAY", Times::once, "no article before: 2018, 01/2018, 31/01/2018, 2018-01-31 or 7d"},
+       [](O& o, const V& v) { days_of(o.request).first = parse_day(v, o.request.today).first; },
+       answering(),
+       Askable::yes},
+      {{"to", "DAY", Times::once, "no article after; both ends are included"},
+       [](O& o, const V& v) { days_of(o.request).last = parse_day(v, o.request.today).last; },
+       answering(),
+       Askable::yes},
+      {{"match", "HOW", Times::once,
+        in_words(choices_of(kMatchModes)) + " of the words; else any, with all of them far above",
+        choices_of(kMatchModes)},
+       [](O& o, const V& v) { o.request.match = parse_choice(v, kMatchModes); },
+       answering(),
+       Askable::yes},
+      {{"marks", "HOW", Times::once, in_words(choices_of(kMarksModes)), choices_of(kMarksModes)},
+       [](O& o, const V& v) { o.request.marks = parse_choice(v, kMarksModes); },
+       answering(),
+       Askable::yes},
+      {{"collapse", "", Times::once, "shows one of the copies of a story, and says how many more are hits"},
+       [](O& o, const V& v) { o.request.collapse = parse_choice(v, kCollapses); },
+       answering(),
+       Askable::yes},
+  };
+}
+
+std::vector<QueryOption> task_options() {
+  return {
+      {{"show", "", Times::once, "prints whole articles: the words are ids; - reads ids from standard input"},
+       nullptr,
+       {QueryTask::show},
+       Askable::no,
+       QueryTask::show},
+      {{"batch", "", Times::once,
+        "answers each line of standard input with one JSON object; a line is a query, id TAB query, or an object "
+        "{\"id\":…,\"query\":…} with options as further keys"},
+       nullptr,
+       {QueryTask::batch},
+       Askable::no,
+       QueryTask::batch},
+  };
+}
+
+std::vector<QueryOption> look_options() {
+  return {
+      {{"explain", "", Times::once, "says how the query was read and what made each hit's score"},
+       [](O& o, const V& v) { o.request.explain = parse_choice(v, kExplains); },
+       answering(),
+       Askable::yes},
+      {{"highlight", "HOW", Times::once, "marks what matches, in text: " + in_words(choices_of(kHighlightChoices)),
+        choices_of(kHighlightChoices)},
+       [](O& o, const V& v) { o.highlight = parse_choice(v, kHighlightChoices); },
+       answering(),
+       Askable::yes},
+      {{"snippet", "N", Times::once,
+        "characters of a snippet: " + std::to_string(SearchRequest().snippet_chars) + "; 0 gives none"},
+       [](O& o, const V& v) {
+         o.request.snippet_chars = static_cast<std::size_t>(parse_number(v, 0, kMostSnippetChars));
+       },
+       answering(),
+       Askable::yes},
+  };
+}
+
+std::vector<QueryOption> help_options() {
+  return {
+      {{"help", "", Times::once, "prints this"}, nullptr, every_task(), Askable::no, QueryTask::help},
+      {{"version", "", Times::once, "prints the version"}, nullptr, every_task(), Askable::no, QueryTask::version},
+  };
+}
+
+std::vector<QueryOption> every_option() {
+  std::vector<QueryOption> table;
+  for (std::vector<QueryOption> group : {page_options(), hit_options(), task_options(), look_options(), help_options()})
+    std::move(group.begin(), group.end(), std::back_inserter(table));
+  return table;
+}
+
+}  // namespace
+
+const std::vector<QueryOption>& query_option_table() {
+  static const std::vector<QueryOption> kTable = every_option();
+  return kTable;
+}
+
+bool set_asked_option(QueryOptions& options, const OptionValue& value) {
+  const std::vector<QueryOption>& table = query_option_table();
+  const auto option = std::find_if(table.begin(), table.end(), [&](const QueryOption& candidate) {
+    return candidate.askable == Askable::yes && candidate.row.long_name() == value.option;
+  });
+  if (option == table.end()) return false;
+  option->set(options, value);
+  return true;
+}
+
+void check_request(const SearchRequest& request) {
+  if (!request.days || !(request.days->last < request.days->first)) return;
+  throw Error(ExitCode::usage,
+              "--from " + format_day(request.days->first) + " is after --to " + format_day(request.days->last),
+              "see --help");
+}
+
+}  // namespace timbao

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/base/cli_option.h"
+#include "query/output/formats.h"
+#include "query/output/look.h"
+#include "query/request/request.h"
+
+namespace timbao {
+
+/// What timbao-query is asked to do.
+enum class QueryTask : std::uint8_t {
+  search,   ///< answers the query on the command line
+  show,     ///< prints whole articles by their ids
+  batch,    ///< answers each line of standard input
+  help,     ///< prints the help
+  version,  ///< prints the version
+};
+
+/// The command line of timbao-query, read whole: what was not typed has the default that stands here.
+///
+///   QueryOptions options = parse_query_options({"--limit=5", "đảng", "bộ"}, today);
+///   options.task            // QueryTask::search
+///   options.request.limit   // 5
+struct QueryOptions {
+  QueryTask task = QueryTask::search;
+  std::vector<std::string> indexes;  ///< directories, at least one
+  std::vector<std::string> ids;      ///< of --show; "-" stands for the ids on standard input
+  SearchRequest request;             ///< of --batch: what a line does not say itself
+  OutputFormat format = OutputFormat::text;
+  HighlightChoice highlight = HighlightChoice::automatic;
+};
+
+/// Whether one request (an object of a batch) may set an option, beside the command line. `no` is for what belongs to
+/// the process: which index is open, which task is done.
+enum class Askable : std::uint8_t { no, yes };
+
+/// One row an option of timbao-query. Its help, its value, the tasks that take it, whether a request may set it and what
+/// setting it does stand here and nowhere else.
+///
+///   {{"offset", "N", Times::once, "passes over the first N hits"},
+///    [](QueryOptions& o, const OptionValue& v) { o.request.offset = parse_number(v, 0, kMostHits); },
+///    answering, Askable::yes}
+struct QueryOption {
+  OptionRow row;
+  void (*set)(QueryOptions& options, const OptionValue& value) = nullptr;  ///< null: it only chooses a task
+  std::vector<QueryTask> tasks;                                            ///< that take it
+  Askable askable = Askable::no;
+  std::optional<QueryTask> chooses = {};  ///< the task that it asks for: --show, --batch, --help, --version
+};
+
+/// The option table, in the order of --help.
+///
+/// Source   option_table.cc. Covered by tests/query/front/query_options_test.cc and option_table_test.cc.
+/// Threads  any: the table never changes.
+const std::vector<QueryOption>& query_option_table();
+
+/// Sets one option by its long name as a request does: a key of a batch's object.
+///
+///   set_asked_option(options, {"limit", "5"})
+///
+/// Takes    the name and the value as text; `true` or `false` for an option that takes no value.
+/// Returns  whether a request may set an option of this name.
+/// Errors   Error(usage) as the command line gives it: "--limit takes a whole number or 'all', not '-3'".
+/// Source   the rows with Askable::yes. Covered by tests/query/front/batch_test.cc.
+bool set_asked_option(QueryOptions& options, const OptionValue& value);
+
+/// Refuses what no single option is to blame for: a --from that is after --to.
+///
+/// Errors   Error(usage): "--from 2018-01-01 is after --to 2017-12-31".
+/// Source   covered by tests/query/front/query_options_test.cc and batch_test.cc.
+void check_request(const SearchRequest& request);
+
+}  // namespace timbao

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/output/article.h"
+#include "query/output/look.h"
+#include "query/request/answer.h"
+#include "query/request/request.h"
+
+namespace timbao {
+
+/// --format: how an answer is written. The row of each format in output_formats() says everything else about it.
+enum class OutputFormat : std::uint8_t { text, json, jsonl, tsv, ids };
+
+/// An answer and what writing it whole takes.
+struct WholeAnswer {
+  const SearchRequest& request;
+  const Answer& answer;
+  const TextLook& look;                       ///< for formats that people read
+  const std::function<double()>& elapsed_ms;  ///< milliseconds from the question to now; called once, last of all
+};
+
+/// Whether a format has a place for what --explain tells.
+enum class ExplainPlace : std::uint8_t { none, in_answer };
+
+/// One row a format: all that the programs know of it. A new format is a value of OutputFormat, a row in formats.cc, and
+/// one file that holds its writer; help, the parser, what goes together with --limit all, --explain and --show, and
+/// their messages follow from the row.
+///
+///   {OutputFormat::tsv, "tsv", "rank score id date title path", nullptr, hit_as_tsv, …}
+///
+/// A format either writes an answer whole (`write_answer`) or a hit at a time (`write_hit`); the other one is null.
+struct OutputFormatRow {
+  OutputFormat value;
+  std::string_view name;
+  std::string_view help;                                  ///< in brackets behind the name in --help; may be empty
+  std::string (*write_answer)(const WholeAnswer& whole);  ///< null: each hit is written as soon as it is found
+  std::string (*write_hit)(const Hit& hit);               ///< the hit as whole lines: for --limit all too
+  std::string (*write_article)(const Article& article, const ArticleLook& look);  ///< for --show; null: not offered
+  std::string_view between_articles;                                              ///< what --show writes between two
+  ExplainPlace explain;
+};
+
+/// The table of formats, in the order of OutputFormat and of --help.
+///
+/// Source   formats.cc, where static_asserts check that it is complete. Covered by tests/query/output/formats_test.cc.
+/// Threads  any: the table never changes.
+const std::vector<OutputFormatRow>& output_formats();
+
+/// The row of one format: row_of(OutputFormat::tsv).write_hit(hit).
+///
+/// Errors   none.
+const OutputFormatRow& row_of(OutputFormat format);
+
+/// Whether a format can write hits before all of them are known, as --limit all needs: jsonl, tsv and ids.
+bool is_streamed(const OutputFormatRow& row);
+
+/// Whether a format has a place for --explain: text, json and jsonl.
+bool shows_explanation(const OutputFormatRow& row);
+
+/// Whether a format can write whole articles, as --show needs: text and json.
+bool shows_articles(const OutputFormatRow& row);
+
+/// The names of the formats for which something holds, for help texts and messages.
+///
+///   in_words(format_names(is_streamed), "or") == "jsonl, tsv or ids"
+///
+/// Errors   none.
+std::vector<std::string> format_names(bool (*holds)(const OutputFormatRow& row));
+
+}  // namespace timbao
