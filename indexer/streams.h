@@ -6,18 +6,23 @@
 
 namespace timbao {
 
-/// How much a run says on standard error: nothing but errors, the summary too, or each article and warning as well.
+/// How much a run says on standard error: nothing but errors; the summary too; each article and warning as well.
 ///
-///   timbao-index add --quiet archive    Verbosity::quiet
+///   timbao-index add --quiet archive    // Verbosity::quiet
 ///
-/// Source   --quiet and --verbose, which exclude each other: indexer/command/common_options.cc.
+/// Source   --quiet and --verbose, which exclude each other: indexer/command/index_options.cc.
 enum class Verbosity : std::uint8_t { quiet, normal, verbose };
 
-/// Where a run reads and writes beside its files.
+/// The streams of a run, which are arguments of every command, so that tests run commands on strings.
+///
+///   std::istringstream in; std::ostringstream out, err;
+///   run_dump(options, {in, out, err});
 struct IndexStreams {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
+
+  /// Whether `err` is a terminal that moves its cursor: progress is then one line that is overwritten.
   bool err_is_terminal = false;
 };
 

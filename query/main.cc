@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "query/front/query_command.h"
+#include "query/front/query_options.h"
 
 int main(int argc, char** argv) {
   return timbao::guarded_main("timbao-query", std::cerr, [&] {

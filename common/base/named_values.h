@@ -40,7 +40,9 @@ constexpr bool is_listed() {
   return written[written.find_last_of(":)")] == ':';
 }
 
-/// The enum of a table's values.
+/// The enum that a table's values belong to: EnumOf<kMarksModes> is MarksMode.
+///
+/// Takes    a table with at least one row, which is a constant at namespace scope.
 template <const auto& table>
 using EnumOf = std::decay_t<decltype(table[0].value)>;
 

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "indexer/input/files/format.h"
 #include "indexer/input/files/source.h"
-#include "indexer/input/format.h"
 #include "indexer/memory_budget.h"
 #include "indexer/streams.h"
 
@@ -25,21 +25,50 @@ namespace timbao {
 /// Takes    from the command line only what parse_add() accepts: no two options that exclude each other.
 /// Source   the rows of add's options: indexer/command/add_command.cc; tests/indexer/command/index_options_test.cc.
 struct AddOptions {
-  std::string index;                             ///< the index's directory
-  Verbosity verbosity = Verbosity::normal;       ///< --quiet, --verbose
-  SourceOptions sources;                         ///< PATH..., --files0-from, --include, --exclude, --root
-  std::optional<Format> format;                  ///< --format; none: the content of each file tells
-  std::string source;                            ///< --source; empty: an article that names no newspaper has none
-  std::size_t jobs = 1;                          ///< --jobs
-  std::size_t memory_bytes = kUsualMemory;       ///< --memory
-  std::size_t article_bytes = kUsualMaxArticle;  ///< --max-article
-  bool dry_run = false;                          ///< --dry-run
-  std::optional<std::string> errors_file;        ///< --errors
-  bool prune = false;                            ///< --prune
-  bool force = false;                            ///< --force
-  bool restore = false;                          ///< --restore
-  bool rebuild = false;                          ///< --rebuild; without paths: from the articles that the index stores
-  std::chrono::seconds wait{0};                  ///< --wait
+  /// --index: the index's directory, which need not exist.
+  std::string index;
+
+  /// --quiet, --verbose.
+  Verbosity verbosity = Verbosity::normal;
+
+  /// PATH..., --files0-from, --include, --exclude, --root.
+  SourceOptions sources;
+
+  /// --format of every file; nothing stands for `auto`: the content of each file tells its format.
+  std::optional<Format> format;
+
+  /// --source: the newspaper of articles that name none; empty: they have none.
+  std::string source;
+
+  /// --jobs: threads that index.
+  std::size_t jobs = 1;
+
+  /// --memory: what the run may use. indexer/memory_budget.h divides it.
+  std::size_t memory_bytes = kUsualMemory;
+
+  /// --max-article: articles whose text is larger are rejected.
+  std::size_t article_bytes = kUsualMaxArticle;
+
+  /// --dry-run: everything is read and nothing is written.
+  bool dry_run = false;
+
+  /// --errors: the file that gets a line of JSON for each rejection and each warning.
+  std::optional<std::string> errors_file;
+
+  /// --prune: articles whose files are gone are forgotten.
+  bool prune = false;
+
+  /// --force: --prune may forget more than a tenth of the articles.
+  bool force = false;
+
+  /// --restore: takedowns among the articles that are read are taken back.
+  bool restore = false;
+
+  /// --rebuild: the index is made anew of exactly the paths, or without paths of the articles that it stores.
+  bool rebuild = false;
+
+  /// --wait: how long to wait for another process that writes the index.
+  std::chrono::seconds wait{0};
 };
 
 }  // namespace timbao

@@ -11,13 +11,12 @@
 
 #include "common/base/ascii.h"
 #include "common/base/error.h"
+#include "indexer/input/files/file_source.h"
 
 namespace timbao {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kStandardInput = "-";
 
 /// The path without symbolic links and dots, as far as it exists.
 std::string real_path(const std::string& path) {

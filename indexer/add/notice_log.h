@@ -12,7 +12,7 @@
 
 #include "indexer/add/errors_file.h"
 #include "indexer/input/article/article.h"
-#include "indexer/input/article/notice.h"
+#include "indexer/input/notices/notice.h"
 
 namespace timbao {
 

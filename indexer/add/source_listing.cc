@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "indexer/add/errors_file.h"
-#include "indexer/input/article/plain_text.h"
 #include "indexer/input/files/walk.h"
+#include "indexer/input/text/plain_text.h"
 
 namespace timbao {
 namespace {

@@ -5,10 +5,10 @@
 #include <utility>
 #include <variant>
 
+#include "indexer/input/files/file_source.h"
+
 namespace timbao {
 namespace {
-
-constexpr std::string_view kStandardInput = "-";
 
 void append(std::vector<std::string>& to, std::vector<std::string> items) {
   to.insert(to.end(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));

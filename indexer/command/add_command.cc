@@ -2,7 +2,7 @@
 #include "indexer/command/add_command.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -24,18 +24,19 @@ constexpr SizeRange kMemoryRange{kLeastMemory, kMostMemory, "1024G"};
 constexpr SizeRange kArticleRange{1, kMostStoredBytes, "64M"};
 
 /// What --format takes. `auto` is no format: the content of each file tells its own.
-constexpr std::array<NamedValue<std::optional<Format>>, 4> kFormatChoices{{
-    {std::nullopt, "auto", "by its content"},
-    {Format::text, "text"},
-    {Format::jsonl, "jsonl"},
-    {Format::json, "json"},
-}};
+std::vector<NamedValue<std::optional<Format>>> format_choices() {
+  std::vector<NamedValue<std::optional<Format>>> choices;
+  choices.reserve(kFormatNames.size() + 1);
+  choices.push_back({std::nullopt, "auto", "by its content"});
+  for (const auto& [value, name, help] : kFormatNames) choices.push_back({value, name, help});
+  return choices;
+}
 
 std::vector<Option<O>> source_options() {
   return {
-      {{"format", "NAME", Times::once, "of every file: " + in_words(choices_of(kFormatChoices)),
-        choices_of(kFormatChoices)},
-       [](O& o, const V& v) { o.format = parse_choice(v, kFormatChoices); }},
+      {{"format", "NAME", Times::once, "of every file: " + in_words(choices_of(format_choices())),
+        choices_of(format_choices())},
+       [](O& o, const V& v) { o.format = parse_choice(v, format_choices()); }},
       {{"files0-from", "FILE", Times::once,
         "takes more paths from FILE (- is standard input), each ended by a zero byte"},
        [](O& o, const V& v) { o.sources.files0_from = v.text; }},

@@ -19,7 +19,8 @@ constexpr std::string_view kRemedy =
     "save what can be read with: timbao-index dump; make it anew of its sources with: timbao-index add --rebuild "
     "PATH...";
 
-/// A file that is not read again while it stays as it was must have all its articles in the index.
+/// Compares the ledger with the index. A later `add` does not read a file again while its stamp is the recorded one, so
+/// the articles that its record counts must all be in the index.
 void check_ledger(const Xapian::Database& database, Faults& faults) {
   Ledger(database).for_each_file("", [&](const FileRecord& record) {
     const std::uint64_t held = database.get_termfreq(path_term(record.name));
@@ -32,7 +33,7 @@ void check_ledger(const Xapian::Database& database, Faults& faults) {
 CheckedArticles check_generation(const std::string& directory, Faults& faults) {
   const std::string generation = directory + '/' + existing_generation(directory);
   check_tables(generation, faults);
-  if (faults.count() > 0) return {};  // what stands in a damaged table says nothing of the articles
+  if (faults.count() > 0) return {};  // a damaged table would only cause false reports about articles
   const Xapian::Database database = open_database(generation);
   check_versions(directory, database);
   check_ledger(database, faults);
@@ -51,8 +52,8 @@ struct CheckResult {
   Faults faults;
 };
 
-/// Checks until no writer has published meanwhile. Who holds the lock, or has the index on a read-only medium, needs
-/// one turn.
+/// Checks until one whole check ran without a writer publishing meanwhile. One check is enough where this process holds
+/// the writer's lock, or where the index lies on a read-only medium.
 CheckResult check_while_it_stays(const std::string& directory) {
   for (Retries retries;;) {
     const IndexStamp before = index_stamp_of(directory);
@@ -83,7 +84,8 @@ CheckOptions parse_check(const CommandLine& line, const CommonOptions& common) {
 }
 
 ExitCode run_check(const CheckOptions& options, const IndexStreams& streams) {
-  static_cast<void>(existing_generation(options.index));  // else the lock would make a file in a folder of others
+  // Throws where there is no index: else the lock would leave a file in a folder that is not ours.
+  static_cast<void>(existing_generation(options.index));
   const auto lock = lock_if_writable(options.index, {options.wait, {}});
   const auto [checked, faults] = check_while_it_stays(options.index);
   tell(options.index, faults, streams.err);

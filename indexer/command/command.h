@@ -34,12 +34,19 @@ using CommandRun = std::function<ExitCode(const IndexStreams& streams)>;
 ///
 /// A new command is one such file and one line in index_options.cc, which lists the commands in the order of `--help`.
 struct Command {
-  std::string_view name;           ///< as it is typed
-  std::string_view arguments;      ///< what its words are called in --help ("PATH..."); empty: it takes no words
-  std::string_view help;           ///< one sentence
-  std::vector<OptionRow> options;  ///< those that it takes beside the ones of every command
+  /// The command as it is typed.
+  std::string_view name;
 
-  /// Takes the command line without the command's name. Errors: Error(usage).
+  /// What its words are called in --help ("PATH..."). Empty: it takes no words, and a word is refused.
+  std::string_view arguments;
+
+  /// One sentence for --help.
+  std::string_view help;
+
+  /// The options that it takes beside those of every command.
+  std::vector<OptionRow> options;
+
+  /// Reads the command line without the command's name. Errors: Error(usage).
   CommandRun (*parse)(const CommandLine& line, const CommonOptions& common);
 };
 

@@ -55,7 +55,7 @@ CompactOptions parse_compact(const CommandLine& line, const CommonOptions& commo
 }
 
 ExitCode run_compact(const CompactOptions& options, const IndexStreams& streams) {
-  static_cast<void>(existing_generation(options.index));  // else the lock would make the folder
+  static_cast<void>(existing_generation(options.index));  // throws where there is none: else the lock makes the folder
   const WriterLock lock(options.index, {options.wait, {}});
   remove_old_generations(options.index);
   const Sizes sizes = with_index_errors(options.index, [&] { return compact(options.index); });

@@ -14,12 +14,12 @@ namespace {
 
 constexpr std::string_view kOutputName = "standard output";
 
-/// Prints articles and counts those that cannot be.
+/// Prints articles, and remembers whether one of them was damaged.
 class Dump {
  public:
   Dump(const std::string& index, const IndexStreams& streams) : index_(index), streams_(streams) {}
 
-  /// Prints the articles behind those that were printed already.
+  /// Prints the articles whose keys come after those of the articles that were printed already.
   void print_all(const Xapian::Database& database) {
     const bool is_whole = last_key_.empty();
     std::uint64_t documents = 0;
@@ -63,8 +63,9 @@ class Dump {
   bool damaged_ = false;
 };
 
-/// Without the lock a writer may overtake the dump: it goes on in the newest state, behind the last article that it has
-/// printed. So each article that stays is printed once.
+/// Dumps an index that may be written meanwhile, which can happen where this process may not take the lock. Whenever a
+/// writer has published, the dump continues in the newest state, after the last article that it printed; so an article
+/// that is in the index all the time is printed exactly once.
 void print_while_written(const std::string& directory, Dump& dump) {
   for (Retries retries;;) {
     const std::string before = dump.last_key();
@@ -97,7 +98,8 @@ DumpOptions parse_dump(const CommandLine& line, const CommonOptions& common) {
 }
 
 ExitCode run_dump(const DumpOptions& options, const IndexStreams& streams) {
-  static_cast<void>(existing_generation(options.index));  // else the lock would make a file in a folder of others
+  // Throws where there is no index: else the lock would leave a file in a folder that is not ours.
+  static_cast<void>(existing_generation(options.index));
   const auto lock = lock_if_writable(options.index, {options.wait, {}});
   Dump dump(options.index, streams);
   with_index_errors(options.index, [&] { print_while_written(options.index, dump); });

@@ -69,6 +69,7 @@ std::vector<OptionRow> every_row() {
 
 std::string command_names() {
   std::vector<std::string> names;
+  names.reserve(commands().size());
   for (const Command& command : commands()) names.emplace_back(command.name);
   return "; there are " + in_words(names, "and");
 }

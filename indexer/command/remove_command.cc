@@ -69,7 +69,7 @@ Removal plan_removal(const Xapian::Database& database, std::vector<std::string> 
       removal.unknown.push_back(id);
       continue;
     }
-    // Its file is read again, so that its record says what is kept out of it.
+    // Its file must be read again by the next `add`, so that the file's record counts the article as kept out.
     std::string path = path_term_of(database.get_document(*document));
     if (!path.empty()) removal.changes.ledger.doubted.push_back(std::move(path));
     removal.changes.gone.push_back(std::move(term));
@@ -96,8 +96,9 @@ RemoveOptions parse_remove(const CommandLine& line, const CommonOptions& common)
 }
 
 ExitCode run_remove(const RemoveOptions& options, const IndexStreams& streams) {
-  static_cast<void>(existing_generation(options.index));                         // else the lock would make the folder
-  std::vector<std::string> ids = each_once(ids_to_remove(options, streams.in));  // before others have to wait for us
+  static_cast<void>(existing_generation(options.index));  // throws where there is none: else the lock makes the folder
+  std::vector<std::string> ids =
+      each_once(ids_to_remove(options, streams.in));  // before the lock: reading may take long
   const WriterLock lock(options.index, {options.wait, {}});
   remove_old_generations(options.index);
   SinkOptions sink_options;

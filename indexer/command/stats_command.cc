@@ -2,117 +2,25 @@
 #include "indexer/command/stats_command.h"
 
 #include <algorithm>
-#include <charconv>
-#include <filesystem>
-#include <map>
 #include <ostream>
-#include <string_view>
 #include <utility>
 
 #include "common/base/error.h"
 #include "common/base/json.h"
-#include "common/base/version.h"
-#include "common/index/schema.h"
-#include "common/store/index_db.h"
 #include "indexer/add/progress.h"
-#include "indexer/ledger/ledger.h"
 
 namespace timbao {
 namespace {
 
 constexpr std::size_t kShownSources = 10;
 
-using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
-
-/// The day of a term "D20180131".
-std::optional<Day> day_of_term(const std::string& term) {
-  const std::string_view digits = std::string_view(term).substr(prefix::kDay.size());
-  if (digits.size() != 8) return std::nullopt;
-  Day day;
-  const auto read = [&](std::size_t at, std::size_t length, int& to) {
-    std::from_chars(digits.data() + at, digits.data() + at + length, to);
-  };
-  read(0, 4, day.year);
-  read(4, 2, day.month);
-  read(6, 2, day.day);
-  return day;
-}
-
-void read_days(const Xapian::Database& database, IndexStats& stats) {
-  const std::string days(prefix::kDay);
-  for (auto term = database.allterms_begin(days); term != database.allterms_end(days); ++term) {
-    stats.last = day_of_term(*term);
-    if (!stats.first) stats.first = stats.last;
-  }
-}
-
-Counts read_sources(const Xapian::Database& database) {
-  std::map<std::string, std::uint64_t> counted;
-  for (auto at = database.valuestream_begin(slot::kSource); at != database.valuestream_end(slot::kSource); ++at)
-    ++counted[*at];
-  Counts sources(counted.begin(), counted.end());
-  std::stable_sort(sources.begin(), sources.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-  return sources;
-}
-
-/// Prefixes are capitals, which no folded form has; so what has none is a reading.
-bool is_reading(const std::string& term) { return term.front() < 'A' || term.front() > 'Z'; }
-
-/// All readings of a folded form begin with it and ~, so they stand side by side.
-void count_terms(const Xapian::Database& database, IndexStats& stats) {
-  std::string last;
-  for (auto at = database.allterms_begin(); at != database.allterms_end(); ++at) {
-    ++stats.terms;
-    const std::string term = *at;
-    if (!is_reading(term)) continue;
-    ++stats.readings;
-    std::string folded = term.substr(0, term.find('~'));
-    if (folded == last) continue;
-    ++stats.folded;
-    last = std::move(folded);
-  }
-}
-
-Counts read_years(const Xapian::Database& database) {
-  Counts years;
-  const std::string all(prefix::kYear);
-  for (auto term = database.allterms_begin(all); term != database.allterms_end(all); ++term)
-    years.emplace_back((*term).substr(all.size()), term.get_termfreq());
-  return years;
-}
-
-std::vector<std::pair<std::string, std::string>> read_versions(const Xapian::Database& database) {
-  const auto version = [&](std::string_view key) { return database.get_metadata(std::string(key)); };
-  return {{"program", std::string(kVersion)},
-          {"format", version(IndexVersion::kFormatKey)},
-          {"fold", version(IndexVersion::kFoldKey)},
-          {"data", version(IndexVersion::kDataKey)},
-          {"collation", version(IndexVersion::kCollationKey)}};
-}
-
-/// "postlist" and the other tables, by the names of their files.
-Counts read_bytes(const std::string& directory) {
-  Counts tables;
-  std::uint64_t total = 0;
-  std::error_code gone;  // a writer may have published meanwhile: then the figures are of what is left
-  for (const auto& entry : std::filesystem::directory_iterator(directory + "/" + current_generation(directory), gone)) {
-    const std::uintmax_t bytes = entry.file_size(gone);
-    if (gone) continue;
-    total += bytes;
-    if (entry.path().extension() == ".glass") tables.emplace_back(entry.path().stem().string(), bytes);
-  }
-  std::sort(tables.begin(), tables.end());
-  tables.insert(tables.begin(), {"total", total});
-  return tables;
-}
-
-Json as_object(const Counts& counts) {
+Json as_object(const NamedCounts& counts) {
   Json object = Json::object();
   for (const auto& [name, count] : counts) object[name] = count;
   return object;
 }
 
-Json as_list(const Counts& counts) {
+Json as_list(const NamedCounts& counts) {
   Json list = Json::array();
   for (const auto& [name, count] : counts) list.push_back({{"value", name}, {"count", count}});
   return list;
@@ -131,24 +39,6 @@ std::vector<Option<StatsOptions>> stats_options() {
 }
 
 }  // namespace
-
-IndexStats read_stats(const std::string& directory) {
-  IndexReader reader({directory});
-  IndexStats stats = reader.read([](const Xapian::Database& database) {
-    IndexStats read;
-    read.articles = database.get_doccount();
-    read.removed = Ledger(database).count_removed();
-    count_terms(database, read);
-    read_days(database, read);
-    read.years = read_years(database);
-    read.copies = count_shared_keys(database);
-    read.sources = read_sources(database);
-    read.versions = read_versions(database);
-    return read;
-  });
-  stats.bytes = read_bytes(directory);
-  return stats;
-}
 
 std::string stats_as_json(const IndexStats& stats) {
   Json versions = Json::object();

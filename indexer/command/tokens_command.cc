@@ -11,16 +11,26 @@
 
 #include "common/base/json.h"
 #include "common/base/line_source.h"
+#include "common/base/named_values.h"
 #include "common/base/utf8.h"
 
 namespace timbao {
 namespace {
 
-constexpr std::array<std::string_view, 2> kTokenKinds{"word", "number"};
-constexpr std::array<std::string_view, 6> kExtraKinds{"whole",        "range",    "day",
-                                                      "day_of_month", "document", "document_type"};
+constexpr std::array<NamedValue<TokenKind>, 2> kTokenKinds{{{TokenKind::word, "word"}, {TokenKind::number, "number"}}};
+static_assert(covers_every_value<kTokenKinds>());
 
-/// Turns byte offsets into numbers of code points; the offsets asked for need not rise.
+constexpr std::array<NamedValue<ExtraKind>, 6> kExtraKinds{{
+    {ExtraKind::whole, "whole"},
+    {ExtraKind::range, "range"},
+    {ExtraKind::day, "day"},
+    {ExtraKind::day_of_month, "day_of_month"},
+    {ExtraKind::document, "document"},
+    {ExtraKind::document_type, "document_type"},
+}};
+static_assert(covers_every_value<kExtraKinds>());
+
+/// Turns byte offsets of a text into numbers of code points, in any order of calls.
 class CodePointOffsets {
  public:
   explicit CodePointOffsets(std::string_view text) {
@@ -58,13 +68,13 @@ class TextPrinter {
  private:
   void print_token(const Token& token) {
     const Word& word = *token.word;
-    print_line({token.begin, token.end}, kTokenKinds[static_cast<std::size_t>(word.kind)], word.folded, word.exact);
+    print_line({token.begin, token.end}, row_of_value(kTokenKinds, word.kind).name, word.folded, word.exact);
   }
 
   void print_extra(const TokenizedText& tokenized, const Extra& extra) {
     const Token& first = tokenized.tokens[extra.first];
     const Token& last = tokenized.tokens[extra.first + extra.count - 1];
-    print_line({first.begin, last.end}, kExtraKinds[static_cast<std::size_t>(extra.kind)], extra.folded,
+    print_line({first.begin, last.end}, row_of_value(kExtraKinds, extra.kind).name, extra.folded,
                extra.exact.empty() ? extra.folded : extra.exact);
   }
 

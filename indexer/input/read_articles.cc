@@ -1,39 +1,25 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/input/read_articles.h"
 
-#include <algorithm>
-#include <array>
-#include <system_error>
+#include <memory>
 #include <utility>
 #include <variant>
 
-#include "common/base/error.h"
 #include "common/index/stored.h"
 #include "indexer/input/article/article_id.h"
-#include "indexer/input/article/article_text.h"
 #include "indexer/input/article/cost.h"
+#include "indexer/input/charset/well_formed.h"
 #include "indexer/input/files/binary.h"
-#include "indexer/input/files/line_reader.h"
-#include "indexer/input/json/json_records.h"
+#include "indexer/input/files/file_source.h"
+#include "indexer/input/files/metered_source.h"
+#include "indexer/input/formats/formats.h"
 
 namespace timbao {
 namespace {
 
-constexpr std::size_t kCostlyBytes = 64U << 10U;
-constexpr std::string_view kStandardInput = "-";
+constexpr std::size_t kCostlyBytes = 64U << 10U;  // an article that takes less memory cannot be over any limit
 
-/// All that is left of a file; nothing where it is over the limit.
-std::optional<std::string> read_whole(BufferedInput& input, std::size_t limit_bytes) {
-  std::string text;
-  text.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(input.file().size_bytes(), limit_bytes)));
-  for (std::string_view bytes; !(bytes = input.bytes()).empty(); input.use(bytes.size())) {
-    if (text.size() + bytes.size() > limit_bytes) return std::nullopt;
-    text += bytes;
-  }
-  return text;
-}
-
-/// Why an article cannot be indexed; empty where it can. Most articles are too small to be looked at.
+/// Why an article cannot be indexed; empty where it can.
 std::string what_is_too_large(const ReadArticle& read, std::size_t memory_bytes) {
   if (read.held_bytes < kCostlyBytes) return "";
   if (memory_to_index(read.article) > memory_bytes)
@@ -47,13 +33,10 @@ Rejected over_limit(std::size_t limit_bytes) {
                      "larger than " + std::to_string(limit_bytes) + " bytes; see --max-article and --memory");
 }
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
-
-/// A list that is written with a record a line ends all but the last with a comma.
-std::string& without_comma(std::string& line) {
-  const std::size_t end = line.find_last_not_of(" \t\r");
-  if (end != std::string::npos && line[end] == ',') line.resize(end);
-  return line;
+/// Says what was replaced. Of a text file this comes first, of a record last: so --errors has always listed them.
+void note_replaced(ReadArticle& read, const RecordPlace& place) {
+  if (read.replaced == 0) return;
+  read.remarks.insert(place.record == 0 ? read.remarks.begin() : read.remarks.end(), ill_formed_remark(read.replaced));
 }
 
 }  // namespace
@@ -61,106 +44,81 @@ std::string& without_comma(std::string& line) {
 ArticleReader::ArticleReader(ReadOptions options)
     : options_(std::move(options)), parser_(options_.share.record_values) {}
 
-FileReading ArticleReader::read(const SourceFile& source, std::function<void(ParsedArticle)> use) {
+FileReading ArticleReader::read(const SourceFile& file, ArticleUse use) {
   use_ = std::move(use);
-  std::variant<InputFile, Rejected> opened = open_input(source.path, options_.stop_asked);
+  OpenedSource opened = open_source(file.path, options_.stop_asked);
   if (auto* rejected = std::get_if<Rejected>(&opened)) {
     use_(std::move(*rejected));
     return {};
   }
-  auto& file = std::get<InputFile>(opened);
-  BufferedInput input(file);
+  MeteredSource source(*std::get<std::unique_ptr<ByteSource>>(opened));
+  BufferedInput input(source);
   const std::uint64_t before = bytes_read_;
-  read_content({source, file, input});
-  bytes_read_ = before + file.bytes_read();
-  if (file.failure() != 0) reject(source, RejectReason::unreadable, std::generic_category().message(file.failure()));
-  if (!file.at_end() || file.failure() != 0) return {};
-  return {FileEnd::whole, file.content_hash()};
+  read_source({file, input});
+  bytes_read_ = before + source.bytes_read();
+  if (std::optional<Rejected> failure = source.failure()) reject(file, std::move(*failure));
+  if (source.state() != SourceState::ended) return {};
+  return {FileEnd::whole, source.content_hash()};
 }
 
-/// Standard input has no name to tell, and is records.
-Format ArticleReader::format_of(const SourceFile& source, const FileHead& head) const {
+/// Standard input has no name that could tell its format, and is records.
+Format ArticleReader::format_of(const SourceFile& file, const FileHead& head) const {
   if (options_.format) return *options_.format;
-  const bool is_stream = source.path == kStandardInput;
-  const Format format = format_of_content(head, is_stream ? Format::jsonl : format_of_name(source.path));
-  return is_stream && format == Format::text ? Format::jsonl : format;
+  const bool is_standard_input = file.path == kStandardInput;
+  const Format format = format_of_content(head, is_standard_input ? Format::jsonl : format_of_name(file.path));
+  return is_standard_input && format == Format::text ? Format::jsonl : format;
 }
 
-void ArticleReader::read_content(const Visit& visit) {
-  using ReadFormat = void (ArticleReader::*)(const Visit&);
-  constexpr std::array<ReadFormat, 3> kReaders{&ArticleReader::read_text, &ArticleReader::read_lines,
-                                               &ArticleReader::read_json};  // by Format
+void ArticleReader::read_source(const Visit& visit) {
   const FileHead head =
       visit.input.head([this](std::string_view bytes) { return options_.format.has_value() || shows_format(bytes); });
-  if (visit.file.failure() != 0) return;
+  if (visit.input.source().state() == SourceState::failed) return;
   if (std::string what = what_is_binary(head.bytes); !what.empty())
-    return reject(visit.source, RejectReason::binary, std::move(what));
+    return reject(visit.file, rejected_as(RejectReason::binary, std::move(what)));
   if (head.bytes.empty() && head.is_whole) {
-    if (visit.file.at_end()) reject(visit.source, RejectReason::empty, "holds no text");
+    if (visit.input.at_end()) reject(visit.file, rejected_as(RejectReason::empty, "holds no text"));
     return;
   }
-  (this->*kReaders[static_cast<std::size_t>(format_of(visit.source, head))])(visit);
+  const FormatInput from{visit.input, options_.share.article_text, parser_};
+  read_records(visit, *row_of(format_of(visit.file, head)).open(from));
 }
 
-void ArticleReader::read_text(const Visit& visit) {
-  const std::optional<std::string> text = visit.file.size_bytes() > options_.share.article_text
-                                              ? std::nullopt
-                                              : read_whole(visit.input, options_.share.article_text);
-  if (!text) return use(visit.source, {}, over_limit(options_.share.article_text));
-  if (!visit.file.at_end()) return;  // stopped or failed half way: no article
-  if (text->find('\0') != std::string::npos)
-    return reject(visit.source, RejectReason::binary, std::string(kHoldsZeroByte));
-  use(visit.source, {}, parse_article_text(*text));
-}
-
-void ArticleReader::read_lines(const Visit& visit) {
-  LineReader lines(visit.input, options_.share.article_text);
+void ArticleReader::read_records(const Visit& visit, FormatReader& reader) {
   const std::uint64_t before = bytes_read_;
   bool has_any = false;
-  while (lines.next()) {
-    bytes_read_ = before + visit.file.bytes_read();
-    const Place place{lines.number(), lines.number()};
-    if (!lines.is_too_long() && is_blank(lines.text())) continue;
+  while (std::optional<Record> record = reader.next()) {
     has_any = true;
-    if (lines.is_too_long())
-      use(visit.source, place, over_limit(options_.share.article_text));
-    else
-      use(visit.source, place, parser_.parse(without_comma(lines.text())));
+    bytes_read_ = before + visit.input.bytes_read();
+    const RecordPlace place = record->place;
+    use(visit.file, place, record->is_too_long ? over_limit(options_.share.article_text) : parse(reader, *record));
   }
-  if (!has_any && visit.file.at_end()) reject(visit.source, RejectReason::empty, "holds no record");
+  if (!has_any && visit.input.at_end()) reject(visit.file, rejected_as(RejectReason::empty, "holds no record"));
 }
 
-void ArticleReader::read_json(const Visit& visit) {
-  JsonRecords records(visit.input, options_.share.article_text);
-  const std::uint64_t before = bytes_read_;
-  while (records.next()) {
-    bytes_read_ = before + visit.file.bytes_read();
-    const Place place{records.line(), records.number()};
-    if (records.is_too_long()) {
-      use(visit.source, place, over_limit(options_.share.article_text));
-      continue;
-    }
-    std::string record = records.text();
-    ParsedArticle parsed = parser_.parse(record);
-    const auto* const rejected = std::get_if<Rejected>(&parsed);
-    if (rejected != nullptr && rejected->reason == RejectReason::broken_record) records.restart_inside();
-    use(visit.source, place, std::move(parsed));
+ParsedArticle ArticleReader::parse(FormatReader& reader, Record& record) const {
+  if (record.text.find('\0') != std::string::npos)
+    return rejected_as(RejectReason::binary, std::string(kHoldsZeroByte));
+  const std::size_t replaced = repair_in_place(record.text);
+  ParsedArticle parsed = reader.parse(record.text);
+  if (auto* const read = std::get_if<ReadArticle>(&parsed)) {
+    read->replaced += replaced;
+    note_replaced(*read, record.place);
   }
-  if (records.number() == 0 && visit.file.at_end()) reject(visit.source, RejectReason::empty, "holds no record");
+  return parsed;
 }
 
-void ArticleReader::complete(const SourceFile& source, const Place& place, ReadArticle& read) const {
-  read.file = source.path;
+void ArticleReader::complete(const SourceFile& file, const RecordPlace& place, ReadArticle& read) const {
+  read.file = file.path;
   read.line = place.line;
   read.record = place.record;
-  read.article.id = article_id(read.article, {source.name, place.record});
-  if (read.article.path.empty() && source.path != kStandardInput) read.article.path = source.name;
+  read.article.id = article_id(read.article, {file.name, place.record});
+  if (read.article.path.empty() && file.path != kStandardInput) read.article.path = file.name;
   if (read.article.source.empty()) read.article.source = options_.source;
 }
 
-void ArticleReader::use(const SourceFile& source, const Place& place, ParsedArticle parsed) {
+void ArticleReader::use(const SourceFile& file, const RecordPlace& place, ParsedArticle parsed) {
   if (auto* read = std::get_if<ReadArticle>(&parsed)) {
-    complete(source, place, *read);
+    complete(file, place, *read);
     if (std::string what = what_is_too_large(*read, options_.share.article_indexing); !what.empty()) {
       Rejected rejected = rejected_as(RejectReason::too_large, std::move(what));
       rejected.id = read->article.id;
@@ -168,16 +126,10 @@ void ArticleReader::use(const SourceFile& source, const Place& place, ParsedArti
     }
   }
   if (auto* rejected = std::get_if<Rejected>(&parsed)) {
-    rejected->path = source.path;
+    rejected->path = file.path;
     rejected->line = place.line;
   }
   use_(std::move(parsed));
-}
-
-void ArticleReader::reject(const SourceFile& source, RejectReason reason, std::string detail) {
-  Rejected rejected = rejected_as(reason, std::move(detail));
-  rejected.path = source.path;
-  use_(std::move(rejected));
 }
 
 }  // namespace timbao

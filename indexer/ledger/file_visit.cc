@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/ledger/file_visit.h"
 
-#include <string_view>
 #include <utility>
 
 #include "common/index/document_terms.h"
 #include "common/index/terms.h"
+#include "indexer/input/files/file_source.h"
 
 namespace timbao {
-namespace {
-
-constexpr std::string_view kStandardInput = "-";
-
-}  // namespace
-
 bool FileVisit::FileIds::insert(std::uint64_t hash) {
   if (!first_) {
     first_ = hash;

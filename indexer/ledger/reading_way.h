@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/input/format.h"
+#include "indexer/input/files/format.h"
 
 namespace timbao {
 

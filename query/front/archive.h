@@ -14,7 +14,8 @@ namespace timbao {
 ///   const Archive archive = archive_of(searcher);
 ///   archive.search(request).total.count
 ///
-/// Takes, returns, errors and threads are those of the Searcher's functions of the same names.
+/// The fronts know this and not the Searcher, so that they are tested without an index. What each function takes and
+/// returns, its errors and its threads are those of the Searcher's function of that name.
 struct Archive {
   /// One page of hits.
   std::function<Answer(const SearchRequest&)> search;
@@ -26,8 +27,9 @@ struct Archive {
   std::function<std::vector<FoundArticle>(std::string_view id)> articles;
 };
 
-/// The archive of a Searcher, which must outlive it.
+/// The archive of a Searcher.
 ///
+/// Takes    a Searcher that outlives what is returned.
 /// Errors   none.
 inline Archive archive_of(Searcher& searcher) {
   return {[&searcher](const SearchRequest& request) { return searcher.search(request); },

@@ -30,9 +30,16 @@ enum class QueryTask : std::uint8_t {
 ///   options.request.limit   // 5
 struct QueryOptions {
   QueryTask task = QueryTask::search;
-  std::vector<std::string> indexes;  ///< directories, at least one
-  std::vector<std::string> ids;      ///< of --show; "-" stands for the ids on standard input
-  SearchRequest request;             ///< of --batch: what a line does not say itself
+
+  /// --index: directories, at least one.
+  std::vector<std::string> indexes;
+
+  /// The words after --show; "-" stands for the ids on standard input.
+  std::vector<std::string> ids;
+
+  /// The query and its options; of --batch, what a line does not say itself.
+  SearchRequest request;
+
   OutputFormat format = OutputFormat::text;
   HighlightChoice highlight = HighlightChoice::automatic;
 };

@@ -77,7 +77,7 @@ void read_words(const std::vector<std::string>& words, QueryOptions& options) {
   if (is_show)
     options.ids = words;
   else
-    options.request.query = repair_utf8(joined(words, " ")).text;
+    options.request.query = joined(words, " ");
 }
 
 std::string fields_help() {

@@ -11,7 +11,7 @@ namespace timbao {
 
 /// Reads the command line of timbao-query.
 ///
-///   parse_query_options({"--limit=5", "đảng", "bộ"}, today).request.query == "đảng bộ"
+///   parse_query_options({"--limit=5", "đảng", "bộ"}, today).request.query.text() == "đảng bộ"
 ///
 /// Takes    the arguments without the program's name, and the day that counts as today.
 /// Returns  options that go together, with at least one index. --help and --version win over all else on the line,

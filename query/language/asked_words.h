@@ -23,9 +23,12 @@ namespace timbao {
 ///
 /// Source   docs/query-language.md, "What is a hit" and "= : this reading only". Covered by question_test.
 enum class Readings : std::uint8_t {
-  any,           ///< all of them
-  own_or_plain,  ///< the reading that was typed, and the form without marks
-  own,           ///< the reading that was typed
+  /// All of them.
+  any,
+  /// The reading that was typed, and the form without marks.
+  own_or_plain,
+  /// The reading that was typed.
+  own,
 };
 
 /// A word that a query asks for, in one field or in all of them. Words that are equal in all members stand once in
@@ -33,10 +36,13 @@ enum class Readings : std::uint8_t {
 ///
 ///   title:=đảng   {"dang", "đang~3", Readings::own, Field::title}
 struct AskedWord {
-  std::string folded;  ///< "dang"
-  std::string exact;   ///< the exact key of what was typed; equal to `folded` where it has no marks
+  /// Small letters without marks: "dang".
+  std::string folded;
+  /// The exact key of what was typed: "đang~3". Equal to `folded` where it has no marks.
+  std::string exact;
   Readings readings = Readings::any;
-  std::optional<Field> field;  ///< nothing: title, lead, body, captions and author
+  /// The only field in which it is searched; nothing: title, lead, body, captions and author.
+  std::optional<Field> field;
 
   [[nodiscard]] bool is_marked() const { return exact != folded; }
 };

@@ -45,13 +45,20 @@ enum class ClauseKind : std::uint8_t {
 ///
 /// What a clause has depends on its kind; the other members keep their first values.
 struct Clause {
-  ClauseKind kind = ClauseKind::all_of;  ///< an all_of without children is always true, an any_of never
-  WordId word;                           ///< word
-  std::vector<RunStep> steps;            ///< run: ordered by `from`; they lead from place 0 to place `length`
-  std::size_t length = 0;                ///< run: how many tokens it was typed with
-  std::vector<std::string> terms;        ///< terms
-  DayRange days;                         ///< days
-  std::vector<Clause> children;          ///< all_of, any_of, none_of
+  /// An all_of without children is always true, an any_of never.
+  ClauseKind kind = ClauseKind::all_of;
+  /// Word.
+  WordId word;
+  /// Run: ordered by `from`; they lead from place 0 to place `length`.
+  std::vector<RunStep> steps;
+  /// Run: how many tokens it was typed with.
+  std::size_t length = 0;
+  /// Terms.
+  std::vector<std::string> terms;
+  /// Days.
+  DayRange days;
+  /// All_of, any_of, none_of.
+  std::vector<Clause> children;
 };
 
 /// Whether two clauses have the same form, so that the same articles fulfil them. Clauses that differ in form may still

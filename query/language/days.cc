@@ -34,7 +34,7 @@ bool covers(const DayRange& range, const DayRange& part) {
   return !(part.first < range.first) && !(range.last < part.last);
 }
 
-/// Collects the terms of one range.
+/// Collects the terms of one range: from years down to the months and days at its ends.
 class Collector {
  public:
   Collector(const DayRange& range, const Vocabulary& vocabulary) : range_(range), vocabulary_(vocabulary) {}
@@ -49,7 +49,7 @@ class Collector {
  private:
   using AddParts = void (Collector::*)(const Day&);
 
-  /// The term where its days lie in the range; where only some of them do, what its parts give.
+  /// Adds a term whose days all lie in the range. Where only some of them do, adds the terms of its parts instead.
   void add(const TermCount& term, const DayRange& days, AddParts add_parts) {
     if (covers(range_, days))
       terms_.push_back(term);

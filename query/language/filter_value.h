@@ -13,8 +13,10 @@ namespace timbao {
 
 /// The value of a filter, as far as it could be read.
 struct FilterValue {
-  std::string value;  ///< in single spaces; a document's number in capitals where only these name a document
-  DayRange days;      ///< of a date
+  /// In single spaces; a document's number in capitals where only these name a document.
+  std::string value;
+  /// Of a date.
+  DayRange days;
 };
 
 /// Why a text is no value of a filter, as the end of a note: "… names no document's number; searched as words".
@@ -22,10 +24,11 @@ struct NoFilterValue {
   std::string reason;
 };
 
-/// What reads the values of filters needs beside the value.
+/// What is needed to read the value of a filter, beside the value.
 struct FilterReading {
   Tokenizer& tokenizer;
-  Day today;  ///< what `date:7d` counts from
+  /// What `date:7d` counts from.
+  Day today;
 };
 
 /// Reads the value of a filter.

@@ -8,11 +8,17 @@
 
 namespace timbao {
 
-/// The terms one of which an article must have to pass a filter node: source:"báo tỉnh" -> {"XSbao tinh"}.
+/// The index terms of which an article must have one to pass a filter.
 ///
-/// Takes    a filter on any field but the date, which is compared itself (days.h).
-/// Returns  for `url:` the address and, where the value has no path, the host; for `so:` a document's number, or a
-///          type and number ("Chỉ thị 5").
+///   source:"báo tỉnh"        {"XSbao tinh"}
+///   so:"Chỉ thị 5"           the term of a document's type and number
+///   url:https://a.vn/b.html  the term of the address
+///   url:a.vn                 the terms of the address and of the host
+///
+/// Takes    a filter node of any field but the date: a date is compared by its days (days.h).
+/// Returns  at least one term.
+/// Errors   none.
+/// Source   docs/query-language.md, "Fields"; the prefixes are in common/index/schema.h. Covered by filters_test.
 std::vector<std::string> filter_terms(const Node& filter);
 
 }  // namespace timbao

@@ -23,30 +23,55 @@ namespace timbao {
 ///
 /// Source   docs/query-language.md.
 enum class ItemKind : std::uint8_t {
-  text,      ///< what is no operator; neighbouring items of text become one words node
-  words,     ///< one word behind a field or `=`
-  phrase,    ///< in quotes
-  filter,    ///< source: section: so: id: url: date: with a value
-  plus,      ///< +
-  minus,     ///< -
-  both,      ///< AND
-  either,    ///< OR
-  negation,  ///< NOT
-  open,      ///< (
-  close,     ///< )
+  /// What is no operator; neighbouring items of text become one words node.
+  text,
+  /// One word behind a field or `=`.
+  words,
+  /// In quotes.
+  phrase,
+  /// Source: section: so: id: url: date: with a value.
+  filter,
+  /// +.
+  plus,
+  /// -.
+  minus,
+  /// AND.
+  both,
+  /// OR.
+  either,
+  /// NOT.
+  negation,
+  /// (.
+  open,
+  /// ).
+  close,
 };
 
 /// One piece of a query. An item of text that holds nothing (`Item{}`) stands for a piece that was removed.
 ///
 ///   title:="bàn giao"   {phrase, "bàn giao", true, Field::title, Strictness::strict}
 struct Item {
+  /// What the piece looks like, and after settle_operators() what it is.
   ItemKind kind = ItemKind::text;
-  std::string_view text;       ///< of the query: what it holds, without field, `=` and quotes; operators as typed
-  bool is_operand = false;     ///< text: it holds a word; words, phrase and filter: always; keywords: until settled
-  std::optional<Field> field;  ///< words, phrase, filter
-  Strictness strictness = Strictness::as_typed;  ///< words, phrase
-  std::string value;                             ///< filter: its value
-  DayRange days;                                 ///< filter on a date
+
+  /// What of the query it holds, without its field, `=` and quotes; of an operator the operator as typed.
+  std::string_view text;
+
+  /// Whether it is something to search for. Text is where it holds a word; words, phrases and filters always are;
+  /// keywords count as operands until settle_operators() has decided what they are.
+  bool is_operand = false;
+
+  /// Of words, phrases and filters: the field that stands before them.
+  std::optional<Field> field;
+
+  /// Of words and phrases: whether `=` stands before them.
+  Strictness strictness = Strictness::as_typed;
+
+  /// Of a filter: its value, in single spaces.
+  std::string value;
+
+  /// Of a filter on a date: the days that its value covers.
+  DayRange days;
 };
 
 /// The pieces of a query in their order, and what of it was not understood so far.

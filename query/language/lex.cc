@@ -27,6 +27,15 @@ Item plain_item(ItemKind kind, std::string_view text) {
   return item;
 }
 
+Item filter_item(Field field, std::string_view typed, FilterValue read) {
+  Item item = plain_item(ItemKind::filter, typed);
+  item.is_operand = true;
+  item.field = field;
+  item.value = std::move(read.value);
+  item.days = read.days;
+  return item;
+}
+
 /// The text of a query, and what stands at any place of it. Places are bytes.
 class QueryPlaces {
  public:
@@ -155,17 +164,10 @@ class Lexer {
     const std::size_t length = name.length + (found.length != 0 ? found.length : typed.size());
     if (length == name.length) return false;
     auto read = read_filter_value(name.field, typed, reading_);
-    if (const auto* none = std::get_if<NoFilterValue>(&read)) {
+    if (const auto* none = std::get_if<NoFilterValue>(&read))
       push_refused_filter(typed, length, *none);
-      return true;
-    }
-    auto& value = std::get<FilterValue>(read);
-    Item item = plain_item(ItemKind::filter, typed);
-    item.is_operand = true;
-    item.field = name.field;
-    item.value = std::move(value.value);
-    item.days = value.days;
-    push(std::move(item), length);
+    else
+      push(filter_item(name.field, typed, std::move(std::get<FilterValue>(read))), length);
     return true;
   }
 

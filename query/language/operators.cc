@@ -15,12 +15,12 @@ bool is_keyword(ItemKind kind) {
   return kind == ItemKind::both || kind == ItemKind::either || kind == ItemKind::negation;
 }
 
-/// Makes an item text that holds nothing.
+/// Removes an item: it becomes text that holds nothing, so that the places of the others stay.
 void erase(Item& item) { item = Item{}; }
 
 void remark(Items& items, std::string text) { items.notes.add(NoteKind::remark, std::move(text)); }
 
-/// For each bracket its partner, else kNone.
+/// For each item the place of its partner where it is a bracket that has one, else kNone.
 std::vector<std::size_t> partners_of(const std::vector<Item>& list) {
   std::vector<std::size_t> partners(list.size(), kNone), open;
   for (std::size_t i = 0; i < list.size(); ++i) {
@@ -33,8 +33,8 @@ std::vector<std::size_t> partners_of(const std::vector<Item>& list) {
   return partners;
 }
 
-/// Erases brackets that have no partner, stand too deep or hold no operand.
-void erase_odd_brackets(Items& items) {
+/// Removes brackets that have no partner, stand too deep within others or hold no operand.
+void erase_useless_brackets(Items& items) {
   std::vector<Item>& list = items.list;
   const std::vector<std::size_t> partners = partners_of(list);
   std::size_t depth = 0, operands = 0;
@@ -57,8 +57,8 @@ void erase_odd_brackets(Items& items) {
   }
 }
 
-/// Erases signs that lost what they stood before.
-void erase_lonely_signs(std::vector<Item>& list) {
+/// Removes signs that no longer stand before an operand, because it was removed.
+void erase_signs_without_operand(std::vector<Item>& list) {
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (!is_sign(list[i].kind)) continue;
     const bool has_operand = i + 1 < list.size() && (list[i + 1].is_operand || list[i + 1].kind == ItemKind::open);
@@ -66,12 +66,13 @@ void erase_lonely_signs(std::vector<Item>& list) {
   }
 }
 
-/// Erases a plus before a filter, or before a bracket that holds one and nothing else: it restricts with or without.
+/// Removes a plus before a filter, and before a bracket that holds one filter and nothing else: a filter restricts with
+/// or without it.
 void erase_needless_plus(std::vector<Item>& list) {
   struct Open {
-    std::size_t place, filters = 0, others = 0;  // what the bracket holds
+    std::size_t place, filters = 0, others = 0;  // where the bracket stands, and how much it holds
   };
-  std::vector<Open> open{{0}};  // the whole query is like a bracket
+  std::vector<Open> open{{0}};  // the whole query counts as a bracket
   const auto is_plus_before = [&list](std::size_t i) { return i > 0 && list[i - 1].kind == ItemKind::plus; };
   for (std::size_t i = 0; i < list.size(); ++i) {
     const ItemKind kind = list[i].kind;
@@ -93,25 +94,27 @@ void erase_needless_plus(std::vector<Item>& list) {
   }
 }
 
-/// The next place behind `at` that is more than punctuation; the list's end where there is none.
-std::size_t next_of_weight(const std::vector<Item>& list, std::size_t at) {
+/// The place of the next item behind `at` that is not punctuation; the end of the list where there is none.
+std::size_t next_but_punctuation(const std::vector<Item>& list, std::size_t at) {
   for (++at; at < list.size(); ++at)
     if (list[at].kind != ItemKind::text || list[at].is_operand) break;
   return at;
 }
 
-/// Whether what follows place `at` may be an operand. A keyword may: it is text where it has no operand before it.
+/// Whether an operand may follow behind place `at`. A keyword may be one: it becomes a word where no operand stands
+/// before it.
 bool operand_follows(const std::vector<Item>& list, std::size_t at) {
-  at = next_of_weight(list, at);
+  at = next_but_punctuation(list, at);
   return at < list.size() && list[at].kind != ItemKind::close;
 }
 
-/// `NOT x` where an operand begins is `-x`: the sign comes to stand directly before x, in place of a sign that x has.
+/// Makes a NOT that begins an operand a minus: `NOT x` becomes `-x`. The minus takes the place directly before x, also
+/// where x has a sign of its own.
 ///
-/// Returns  false where nothing follows that could be excluded: then NOT is a word.
+/// Returns  false where nothing follows that can be excluded: then NOT is a word.
 bool becomes_a_sign(std::vector<Item>& list, std::size_t at) {
-  std::size_t excluded = next_of_weight(list, at);
-  if (excluded < list.size() && is_sign(list[excluded].kind)) ++excluded;  // a sign has its operand behind it
+  std::size_t excluded = next_but_punctuation(list, at);
+  if (excluded < list.size() && is_sign(list[excluded].kind)) ++excluded;  // an operand follows every sign
   if (excluded == list.size() || list[excluded].kind == ItemKind::close || is_keyword(list[excluded].kind))
     return false;
   for (std::size_t i = at; i < excluded; ++i) erase(list[i]);
@@ -119,9 +122,10 @@ bool becomes_a_sign(std::vector<Item>& list, std::size_t at) {
   return true;
 }
 
-/// Makes NOT where an operand begins a minus, and AND, OR and NOT text where they stand between no two operands.
+/// Makes a minus of each NOT that begins an operand, and words of those AND, OR and NOT that do not stand between two
+/// operands.
 void settle_keywords(Items& items) {
-  ItemKind before = ItemKind::open;  // the start is like the start of a bracket
+  ItemKind before = ItemKind::open;  // the query begins as a bracket does
   for (std::size_t i = 0; i < items.list.size(); ++i) {
     Item& item = items.list[i];
     if (item.kind == ItemKind::text && !item.is_operand) continue;
@@ -143,8 +147,8 @@ void settle_keywords(Items& items) {
   }
 }
 
-/// Erases brackets that hold no operator of their own, so that neighbours across them are neighbours.
-void erase_idle_brackets(std::vector<Item>& list) {
+/// Removes brackets that hold no operator of their own, so that the words before, in and behind them are neighbours.
+void erase_brackets_without_operator(std::vector<Item>& list) {
   struct Open {
     std::size_t place;
     bool has_operator;
@@ -169,11 +173,11 @@ void erase_idle_brackets(std::vector<Item>& list) {
 }  // namespace
 
 void settle_operators(Items& items) {
-  erase_odd_brackets(items);
-  erase_lonely_signs(items.list);
+  erase_useless_brackets(items);
+  erase_signs_without_operand(items.list);
   erase_needless_plus(items.list);
   settle_keywords(items);
-  erase_idle_brackets(items.list);
+  erase_brackets_without_operator(items.list);
 }
 
 }  // namespace timbao

@@ -12,7 +12,7 @@
 namespace timbao {
 namespace {
 
-/// A sequence of one operand is that operand.
+/// The only operand of a sequence in place of the sequence; other nodes as they are.
 Node without_wrapping(Node node) {
   if (node.kind != NodeKind::sequence || node.children.size() != 1 || node.children[0].occur == Occur::must_not)
     return node;
@@ -21,7 +21,11 @@ Node without_wrapping(Node node) {
   return only;
 }
 
-/// Builds the tree: or := and (OR and)*; and := sequence ((AND | NOT | AND NOT) sequence)*; sequence := operand+.
+/// Builds the tree by recursive descent, one function for each rule of the grammar:
+///
+///   any_of    all_of (OR all_of)*
+///   all_of    sequence ((AND | NOT | AND NOT) sequence)*
+///   sequence  operand+
 class TreeBuilder {
  public:
   TreeBuilder(const std::vector<Item>& list, Tokenizer& tokenizer) : list_(list), tokenizer_(tokenizer) {}
@@ -45,7 +49,7 @@ class TreeBuilder {
     return true;
   }
 
-  /// `a AND - NOT b`: the dash is nothing.
+  /// Skips punctuation between AND and NOT, so that `a AND - NOT b` is read as `a AND NOT b`.
   void skip_to_negation() {
     std::size_t next = at_;
     while (next < list_.size() && list_[next].kind == ItemKind::text && !list_[next].is_operand) ++next;
@@ -67,7 +71,7 @@ class TreeBuilder {
     return node;
   }
 
-  /// `a AND -b` is `a NOT b`.
+  /// A sequence that only excludes is what it excludes: `a AND -b` is read as `a NOT b`.
   static Node as_part_of_all(Node node) {
     const bool only_excludes = node.kind == NodeKind::sequence && node.occur == Occur::should &&
                                node.children.size() == 1 && node.children[0].occur == Occur::must_not;
@@ -86,7 +90,8 @@ class TreeBuilder {
     return node;
   }
 
-  /// A run of text is cut into words as a whole: numbers and dates may hold spaces.
+  /// Adds neighbouring items of text as one words node: they are cut into tokens together, because numbers and dates
+  /// may hold spaces.
   void add_words(Node& sequence) {
     std::string run;
     for (; is_at(ItemKind::text); ++at_) (run += ' ') += list_[at_].text;

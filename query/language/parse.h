@@ -25,7 +25,7 @@ struct ParsedQuery {
 /// It works in three steps, each of which is a unit of its own: lex() cuts the text into items, settle_operators()
 /// makes text of the brackets, signs and keywords that do not count, and what is left is built into a tree.
 ///
-/// Takes    well-formed UTF-8, as QueryText holds it; the tokenizer, which must outlive the tree; the day that counts
+/// Takes    well-formed UTF-8, as a QueryText holds it; the tokenizer, which must outlive the tree; the day that counts
 ///          as today, for values such as `date:7d`.
 /// Returns  a tree for every text, at most kQueryDepthLimit groups deep.
 /// Errors   none: what could not be read is in the notes.

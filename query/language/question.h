@@ -18,19 +18,26 @@ namespace timbao {
 ///
 /// Threads  it is read only after it was made, so that several threads may share it.
 struct Question {
-  IndexedVector<WordId, AskedWord> words;  ///< each distinct word once
-  Clause hits;                             ///< what makes an article a hit
-  Clause counted;                          ///< what `total` counts, and what hits are where they are not ranked
-  bool optional_words = false;             ///< `hits` asks for any one of the words, so that hits may have few of them
-  bool filtered = false;                   ///< a filter, --from or --to restricts which articles may be hits
+  /// Each distinct word once.
+  IndexedVector<WordId, AskedWord> words;
+  /// What makes an article a hit.
+  Clause hits;
+  /// What `total` counts, and what hits are where they are not ranked.
+  Clause counted;
+  /// `hits` asks for any one of the words, so that hits may have few of them.
+  bool optional_words = false;
+  /// A filter, --from or --to restricts which articles may be hits.
+  bool filtered = false;
   std::vector<RankedWord> ranked;
-  std::vector<WordId> ranked_wholes;      ///< joined forms and ranges of what is ranked, each as one word
-  std::vector<std::string> ranked_terms;  ///< days, documents, wholes: each is one more name of what was typed
+  /// Joined forms and ranges of what is ranked, each as one word.
+  std::vector<WordId> ranked_wholes;
+  /// Days, documents, wholes: each is one more name of what was typed.
+  std::vector<std::string> ranked_terms;
 };
 
 /// Says what a tree asks for.
 ///
-///   make_question(parse_query(request.query, tokenizer, request.today).root, request)
+///   make_question(parse_query(request.query.text(), tokenizer, request.today).root, request)
 ///
 /// Takes    the tree, and of the request: --match, --marks, --from and --to.
 /// Returns  a question that does not refer to the tree.

@@ -11,62 +11,52 @@
 namespace timbao {
 namespace {
 
-/// Quotes of one kind may be partners.
+/// The kinds of quotes: only quotes of one kind can be partners.
 enum class QuoteKind : std::uint8_t { straight, curly, angular, wide };
 constexpr std::size_t kQuoteKinds = 4;
 
-/// Where a mark opens or closes a stretch.
-enum class Place : std::uint8_t {
-  nowhere,
-  anywhere,
-  behind_a_word,        ///< and not behind a space, a bracket or another quote
-  before_a_word,        ///< where a word may begin: behind a space, a bracket, a sign, `=` or `:`
-  not_behind_a_number,  ///< 5" is a length
-};
+// Whether a quote opens or closes a stretch, told by the character before it.
+bool never(char32_t /*before*/) { return false; }
+bool anywhere(char32_t /*before*/) { return true; }
 
+/// Behind a word, and so not behind a space, a bracket or another quote.
+bool behind_a_word(char32_t before) {
+  return !is_query_space(before) && !is_query_bracket(before) && !is_query_quote(before);
+}
+
+/// Where a word may begin: behind a space, a bracket, a sign, `=` or `:`.
+bool before_a_word(char32_t before) {
+  constexpr std::u32string_view kSigns = U"(+-=:";
+  return is_query_space(before) || kSigns.find(before) != std::u32string_view::npos;
+}
+
+/// Not behind a number: 5" is a length.
+bool not_behind_a_digit(char32_t before) { return before < U'0' || before > U'9'; }
+
+/// What one of the characters that are quotes does.
 struct QuoteRow {
-  char32_t mark;
+  char32_t character;
   QuoteKind kind;
-  Place opens, closes;
+  bool (*opens)(char32_t before);
+  bool (*closes)(char32_t before);
 };
 constexpr std::array<QuoteRow, 7> kQuotes{{
-    {U'"', QuoteKind::straight, Place::not_behind_a_number, Place::anywhere},
-    {U'\u201C', QuoteKind::curly, Place::anywhere, Place::behind_a_word},
-    {U'\u201D', QuoteKind::curly, Place::before_a_word, Place::anywhere},
-    {U'\u201E', QuoteKind::curly, Place::anywhere, Place::nowhere},
-    {U'\u00AB', QuoteKind::angular, Place::anywhere, Place::nowhere},
-    {U'\u00BB', QuoteKind::angular, Place::nowhere, Place::anywhere},
-    {U'\uFF02', QuoteKind::wide, Place::not_behind_a_number, Place::anywhere},
+    {U'"', QuoteKind::straight, not_behind_a_digit, anywhere},
+    {U'\u201C', QuoteKind::curly, anywhere, behind_a_word},
+    {U'\u201D', QuoteKind::curly, before_a_word, anywhere},
+    {U'\u201E', QuoteKind::curly, anywhere, never},
+    {U'\u00AB', QuoteKind::angular, anywhere, never},
+    {U'\u00BB', QuoteKind::angular, never, anywhere},
+    {U'\uFF02', QuoteKind::wide, not_behind_a_digit, anywhere},
 }};
 
 const QuoteRow* row_of_quote(char32_t c) {
   const auto* row =
-      std::find_if(kQuotes.begin(), kQuotes.end(), [c](const QuoteRow& quote) { return quote.mark == c; });
+      std::find_if(kQuotes.begin(), kQuotes.end(), [c](const QuoteRow& quote) { return quote.character == c; });
   return row == kQuotes.end() ? nullptr : row;
 }
 
-bool may_precede_a_word(char32_t c) {
-  constexpr std::u32string_view kSigns = U"(+-=:";
-  return is_query_space(c) || kSigns.find(c) != std::u32string_view::npos;
-}
-
-bool fits(Place place, char32_t before) {
-  switch (place) {
-    case Place::nowhere:
-      return false;
-    case Place::anywhere:
-      return true;
-    case Place::behind_a_word:
-      return !is_query_space(before) && !is_query_bracket(before) && !is_query_quote(before);
-    case Place::before_a_word:
-      return may_precede_a_word(before);
-    case Place::not_behind_a_number:
-      break;
-  }
-  return before < U'0' || before > U'9';
-}
-
-/// A quotation mark of a query.
+/// A quote in a query, and whether its neighbours let it open or close a stretch.
 struct FoundQuote {
   std::size_t begin, length;
   QuoteKind kind;
@@ -75,11 +65,11 @@ struct FoundQuote {
 
 std::vector<FoundQuote> find_quotes(std::string_view query) {
   std::vector<FoundQuote> found;
-  char32_t before = U' ';  // the start is like a space
+  char32_t before = U' ';  // the query begins as if a space stood before it
   for (std::size_t at = 0; at < query.size();) {
     const CodePoint c = read_code_point(query, at);
     if (const QuoteRow* row = row_of_quote(c.value); row != nullptr)
-      found.push_back({at, c.length, row->kind, fits(row->opens, before), fits(row->closes, before)});
+      found.push_back({at, c.length, row->kind, row->opens(before), row->closes(before)});
     before = c.value;
     at += c.length;
   }
@@ -92,7 +82,7 @@ bool is_query_quote(char32_t c) { return row_of_quote(c) != nullptr; }
 
 QuotePairs::QuotePairs(std::string_view query) : query_(query) {
   const std::vector<FoundQuote> found = find_quotes(query);
-  std::array<const FoundQuote*, kQuoteKinds> next{};  // of each kind the nearest one behind that closes
+  std::array<const FoundQuote*, kQuoteKinds> next{};  // for each kind, the nearest quote behind that closes
   for (auto quote = found.rbegin(); quote != found.rend(); ++quote) {
     const FoundQuote*& partner = next[static_cast<std::size_t>(quote->kind)];
     if (quote->opens && partner != nullptr)
@@ -116,7 +106,7 @@ std::string in_quotes(std::string_view value) {
   constexpr std::array<Pair, 3> kPairs{{{"\"", "\""}, {"\u00AB", "\u00BB"}, {"\uFF02", "\uFF02"}}};
   const auto* pair = std::find_if(kPairs.begin(), kPairs.end(),
                                   [&](const Pair& each) { return value.find(each.close) == std::string_view::npos; });
-  // What holds all of these was written in curly quotes, which therefore do not end within it.
+  // A value with all of these quotes in it can only have been typed in curly quotes, so none of these ends within it.
   const Pair chosen = pair == kPairs.end() ? Pair{"\u201C", "\u201D"} : *pair;
   return std::string(chosen.open) + std::string(value) + std::string(chosen.close);
 }

@@ -8,42 +8,53 @@
 
 namespace timbao {
 
-/// Whether a character is a quotation mark of the query language: " “ ” „ « » ＂. An apostrophe is none.
+/// Whether a character is a quote of the query language: one of " “ ” „ « » ＂. Apostrophes and single quotes are text.
+///
+/// Source   docs/query-language.md, "Phrases". Covered by quotes_test.
 bool is_query_quote(char32_t c);
 
-/// A stretch of a query in quotes.
+/// A stretch of a query that stands in quotes.
 struct Quoted {
-  std::string_view inside;
-  std::size_t length = 0;  ///< with its quotes; 0: none begins here
+  std::string_view inside;  ///< between the quotes
+  std::size_t length = 0;   ///< in bytes, with both quotes; 0: no stretch in quotes begins here
 };
 
-/// Finds which quotes of a query are partners: "…" “…” „…“ „…” “…“ ”…” «…» ＂…＂.
+/// Finds the partners among the quotes of a query: "…" “…” „…“ „…” “…“ ”…” «…» ＂…＂.
 ///
 ///   QuotePairs("họp “bàn giao” đất").at(5).inside == "bàn giao"
 ///
-/// Takes    UTF-8, which must outlive this. A quote takes the nearest partner of its kind behind it. Where one mark
-/// both
-///          opens and closes, its neighbours tell: “ closes directly behind a word, ” opens where a word may begin. A
-///          straight quote directly behind a digit opens nothing (5" is a length).
-/// Errors   none. The time grows with the query's length.
-/// Source   docs/query-language.md, "Phrases".
+/// An opening quote has the nearest closing quote of its kind as its partner. Where one character both opens and
+/// closes, its neighbours decide: “ closes directly behind a word, ” opens where a word may begin. A straight quote
+/// directly behind a digit opens nothing, because 5" is a length.
+///
+/// Takes    well-formed UTF-8, which must outlive this object.
+/// Errors   none. The time grows in proportion to the length of the query.
+/// Source   docs/query-language.md, "Phrases". Covered by quotes_test and fuzz/parse_fuzz.
 class QuotePairs {
  public:
   explicit QuotePairs(std::string_view query);
 
-  /// What stands in quotes from this byte on.
+  /// The stretch in quotes that begins at a byte; one of length 0 where no quote with a partner begins there.
   [[nodiscard]] Quoted at(std::size_t begin) const;
 
  private:
+  /// Where a stretch in quotes stands, in bytes.
   struct Pair {
-    std::size_t open, inside, close, end;  ///< bytes: of the opening quote, behind it, of the closing quote, behind it
+    std::size_t open, inside;  // of the opening quote, and behind it
+    std::size_t close, end;    // of the closing quote, and behind it
   };
 
   std::string_view query_;
   std::vector<Pair> pairs_;  // by `open`
 };
 
-/// A value in quotes of a kind that ends nowhere within it.
+/// A value between quotes of a kind that does not end within it.
+///
+///   in_quotes("báo tỉnh") == "\"báo tỉnh\""      in_quotes("5\" màn hình") == "«5\" màn hình»"
+///
+/// Takes    the value of a filter, as it stood between quotes or without them.
+/// Returns  a text that QuotePairs reads as the same value.
+/// Source   covered by quotes_test and fuzz/parse_fuzz.
 std::string in_quotes(std::string_view value);
 
 }  // namespace timbao

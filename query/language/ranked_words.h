@@ -15,15 +15,21 @@ namespace timbao {
 struct RankedWord {
   enum class Link : std::uint8_t { none, neighbour };
   WordId word;
-  Link link = Link::none;  ///< to the ranked word before it
-  double weight = 1;       ///< Node::weight, multiplied down the tree; weigh() (query/plan/weights.h) applies it
+  /// Whether it stands directly behind the ranked word before it.
+  Link link = Link::none;
+  /// The weights of its node and of all nodes above, multiplied; weigh() (query/plan/weights.h) applies it to what the
+  /// word scores.
+  double weight = 1;
 };
 
 /// What of a query is ranked: what an article scores for.
 struct RankedText {
-  std::vector<RankedWord> words;   ///< in the order of the query; a word that is typed twice stands here twice
-  std::vector<WordId> wholes;      ///< joined forms and ranges, each as one word: KT-XH as ktxh
-  std::vector<std::string> terms;  ///< days, documents and joined forms: each is one more name of what was typed
+  /// In the order of the query; a word that is typed twice stands here twice.
+  std::vector<RankedWord> words;
+  /// Joined forms and ranges, each as one word: KT-XH as ktxh.
+  std::vector<WordId> wholes;
+  /// Days, documents and joined forms: each is one more name of what was typed.
+  std::vector<std::string> terms;
 };
 
 /// Collects what of a tree is ranked: its words and phrases, but for those that a `-` or NOT excludes.

@@ -23,8 +23,8 @@ Clause phrase_clause(const Node& node, Demand demand, AskedWordList& words);
 /// What each unit of a text asks of an article. A unit is what was typed as one thing: a word, or the tokens of a joined
 /// form, a range, a date or the number of a document.
 ///
-///   ngày 31/1/2018   word(ngày), any_of(all_of(31 1 2018), terms(T20180131))
-///   KT-XH            any_of of the two words side by side and of their whole: run(kt xh | ktxh@0-2)
+///   họp 31/1/2018   họp; any_of(all_of(31, 1, 2018), terms(T20180131))
+///   KT-XH mới       run(kt xh, or ktxh in place of both); mới
 ///
 /// Takes    a words node; the list that its words are added to.
 /// Returns  one clause for each unit, in the order of the text.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/base/day.h"
+#include "common/base/named_values.h"
 #include "common/index/schema.h"
 #include "common/text/tokenize.h"
 
@@ -21,26 +22,37 @@ namespace timbao {
 ///
 /// A new kind needs a row in kNodeKindRows, and a row in the table of each unit that reads trees: describe.cc (the
 /// node as text), tree_clauses.cc (what an article must fulfil to be a hit) and ranked_words.cc (which words are
-/// ranked). Each table is checked when it is compiled: none of them compiles while the row is missing.
+/// ranked). All of this is checked when it is compiled: kNodeKinds must be right, and no table lacks a row.
 ///
 /// Source   docs/query-language.md. Covered by parse_test and question_test.
 enum class NodeKind : std::uint8_t {
-  words,     ///< neighbouring words typed without quotes
-  phrase,    ///< "a phrase"
-  filter,    ///< source: section: so: id: url: date:
-  sequence,  ///< operands side by side, each with its Occur
-  all_of,    ///< AND; a child that occurs as must_not is behind NOT
-  any_of,    ///< OR
+  /// Words without quotes that stand next to each other.
+  words,
+  /// Words in quotes, which must stand side by side.
+  phrase,
+  /// One of the fields that restrict, with its value: source: section: so: id: url: date:
+  filter,
+  /// Operands side by side, each with its Occur.
+  sequence,
+  /// Operands with AND between them; a child that occurs as must_not stands behind NOT.
+  all_of,
+  /// Operands with OR between them.
+  any_of,
 };
+
+/// How many kinds of nodes there are: as many rows as each table of kinds has.
+inline constexpr std::size_t kNodeKinds = 6;
+static_assert(is_listed<static_cast<NodeKind>(kNodeKinds - 1)>() && !is_listed<static_cast<NodeKind>(kNodeKinds)>());
 
 /// What holds for every node of a kind.
 struct NodeKindRow {
   NodeKind kind;
-  bool is_group;  ///< it holds other nodes; the others hold a text or a filter's value
+  /// Whether such a node holds other nodes; the others hold a text or the value of a filter.
+  bool is_group;
 };
 
 /// One row for each kind of node, in the order of NodeKind.
-inline constexpr std::array<NodeKindRow, 6> kNodeKindRows{{
+inline constexpr std::array<NodeKindRow, kNodeKinds> kNodeKindRows{{
     {NodeKind::words, false},
     {NodeKind::phrase, false},
     {NodeKind::filter, false},
@@ -48,9 +60,6 @@ inline constexpr std::array<NodeKindRow, 6> kNodeKindRows{{
     {NodeKind::all_of, true},
     {NodeKind::any_of, true},
 }};
-
-/// How many kinds of nodes there are: as many rows as each table of kinds has.
-inline constexpr std::size_t kNodeKinds = kNodeKindRows.size();
 
 /// Whether a table has one row for each kind of node, in the order of NodeKind.
 ///
@@ -79,15 +88,20 @@ constexpr bool is_group(NodeKind kind) { return row_of(kNodeKindRows, kind).is_g
 ///
 ///   +đảng họp -đất   must, should, must_not
 enum class Occur : std::uint8_t {
-  should,    ///< it may be missing, unless all words are needed
-  must,      ///< behind `+`
-  must_not,  ///< behind `-` or NOT
+  /// It may be missing, unless all words are needed.
+  should,
+  /// Behind `+`.
+  must,
+  /// Behind `-` or NOT.
+  must_not,
 };
 
 /// Which readings a typed word stands for.
 enum class Strictness : std::uint8_t {
-  as_typed,  ///< those that --marks says
-  strict,    ///< behind `=`: the typed reading only
+  /// Those that --marks says.
+  as_typed,
+  /// Behind `=`: the typed reading only.
+  strict,
 };
 
 /// One node of a query's tree, and the nodes below it. A node holds what was typed; what that asks of an index is
@@ -103,14 +117,18 @@ enum class Strictness : std::uint8_t {
 /// Source   docs/query-language.md. Covered by parse_test and fuzz/parse_fuzz.
 struct Node {
   NodeKind kind = NodeKind::sequence;
-  Occur occur = Occur::should;  ///< in its parent
-  std::optional<Field> field;   ///< words, phrase: the only field that is searched, else all of them
+  /// What its parent demands of it.
+  Occur occur = Occur::should;
+  /// Of words and phrases the only field that is searched, nothing: all of them; of a filter the field it restricts.
+  std::optional<Field> field;
   Strictness strictness = Strictness::as_typed;
   TokenizedText text;
   std::string value;
   DayRange days;
   std::vector<Node> children;
-  double weight = 1;  ///< what its words, and those below it, count in ranking: 1 for what was typed
+  /// How much its words, and those of the nodes below it, count in ranking, relative to what was typed. The parser
+  /// leaves it at 1; a stage that adds alternatives to a tree gives them less.
+  double weight = 1;
 };
 
 }  // namespace timbao

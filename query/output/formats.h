@@ -21,8 +21,12 @@ enum class OutputFormat : std::uint8_t { text, json, jsonl, tsv, ids };
 struct WholeAnswer {
   const SearchRequest& request;
   const Answer& answer;
-  const TextLook& look;                       ///< for formats that people read
-  const std::function<double()>& elapsed_ms;  ///< milliseconds from the question to now; called once, last of all
+
+  /// How text is laid out, for formats that people read.
+  const TextLook& look;
+
+  /// Milliseconds from the question to now. It is called once, after everything else is formatted.
+  const std::function<double()>& elapsed_ms;
 };
 
 /// Whether a format has a place for what --explain tells.
@@ -38,11 +42,22 @@ enum class ExplainPlace : std::uint8_t { none, in_answer };
 struct OutputFormatRow {
   OutputFormat value;
   std::string_view name;
-  std::string_view help;                                  ///< in brackets behind the name in --help; may be empty
-  std::string (*write_answer)(const WholeAnswer& whole);  ///< null: each hit is written as soon as it is found
-  std::string (*write_hit)(const Hit& hit);               ///< the hit as whole lines: for --limit all too
-  std::string (*write_article)(const Article& article, const ArticleLook& look);  ///< for --show; null: not offered
-  std::string_view between_articles;                                              ///< what --show writes between two
+
+  /// What --help says in brackets behind the name; it may be empty.
+  std::string_view help;
+
+  /// Writes the answer. Null: each hit is written as soon as it is found.
+  std::string (*write_answer)(const WholeAnswer& whole);
+
+  /// Writes one hit as whole lines. Null: the answer is written whole.
+  std::string (*write_hit)(const Hit& hit);
+
+  /// Writes one article for --show. Null: --show does not take the format.
+  std::string (*write_article)(const Article& article, const ArticleLook& look);
+
+  /// What --show writes between two articles.
+  std::string_view between_articles;
+
   ExplainPlace explain;
 };
 

@@ -79,7 +79,7 @@ Json hit_json(const Hit& hit) {
 
 std::string answer_as_json(const JsonToken& id, const SearchRequest& request, const Answer& answer,
                            const std::function<double()>& elapsed_ms) {
-  const std::string before = members_of({{"query", request.query},
+  const std::string before = members_of({{"query", request.query.text()},
                                          {"parsed", answer.parsed},
                                          {"notes", notes_json(answer.notes)},
                                          {"total", total_json(answer.total)},

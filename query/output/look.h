@@ -21,7 +21,7 @@ inline constexpr std::array<NamedValue<HighlightChoice>, 4> kHighlightChoices{{
 }};
 static_assert(covers_every_value<kHighlightChoices>());
 
-/// How the stretches that match are shown in text for people: not at all, in bold on a terminal, or as <mark> elements.
+/// How highlights are shown in text for people: not at all, in bold on a terminal, or as <mark> elements of HTML.
 enum class Highlight : std::uint8_t { none, ansi, html };
 
 /// What --highlight means for one output.
@@ -34,7 +34,7 @@ enum class Highlight : std::uint8_t { none, ansi, html };
 /// Source   Terminal::wants_colour obeys NO_COLOR and TERM=dumb. Covered by tests/query/output/output_test.cc.
 Highlight highlight_for(HighlightChoice choice, const Terminal& terminal);
 
-/// How text for people is laid out.
+/// How text for people is laid out. HTML is given no width, since the program that shows it breaks lines itself.
 ///
 ///   answer_as_text(request, answer, {Highlight::ansi, 80})
 ///   answer_as_text(request, answer, Highlight::none)         // lines of any length
@@ -43,7 +43,9 @@ struct TextLook {
   TextLook(Highlight shown = Highlight::none, std::size_t width = 0) : highlight(shown), columns(width) {}
 
   Highlight highlight;
-  std::size_t columns;  ///< of a line, which is broken between words; 0: lines may have any length
+
+  /// The columns of a line, which is broken between words; 0: lines may have any length.
+  std::size_t columns;
 };
 
 }  // namespace timbao

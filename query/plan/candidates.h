@@ -23,8 +23,8 @@ struct CandidateQueries {
 /// Weighted queries out of a question's words, pairs and names.
 ///
 /// Takes    the question, its counts and weights. The lists that are kept follow from query and archive alone.
-CandidateQueries make_candidates(const Question& question, const QuestionCounts& counts,
-                                 const QueryWeights& weights, const Vocabulary& vocabulary);
+CandidateQueries make_candidates(const Question& question, const QuestionCounts& counts, const QueryWeights& weights,
+                                 const Vocabulary& vocabulary);
 
 /// How many postings the kept lists may have together, and how many candidates the second pass reorders.
 double posting_budget(double articles);

@@ -38,16 +38,31 @@ struct ScorePart {
 /// One article of the page, with what every format needs of it. Texts that are empty are not known; of several authors
 /// or sections the names are joined by ", ".
 struct Hit {
-  std::size_t rank = 0;  ///< from 1, over all pages
-  double score = 0;      ///< 0 where hits are not sorted by relevance
+  /// Its place among all hits, from 1: the first hit of the second page of ten has the rank 11.
+  std::size_t rank = 0;
+
+  /// What hits are sorted by; 0 where they are sorted by something else.
+  double score = 0;
+
   std::string id;
   HighlightedText title;
-  std::optional<std::int64_t> date;  ///< seconds since 1970 in UTC
+
+  /// Seconds since 1970 in UTC.
+  std::optional<std::int64_t> date;
+
   std::string source, section, author, url, path;
-  HighlightedText snippet;                 ///< empty text: none was asked for, or the article has no text
-  std::optional<std::uint64_t> collapsed;  ///< only with Collapse::yes: how many more copies would be hits
-  std::vector<ScorePart> parts;            ///< only with Explain::yes
-  std::string index;                       ///< with several indexes: the directory that it comes from; else empty
+
+  /// The part of the article that matches best. It is empty where none was asked for, and where there is no text.
+  HighlightedText snippet;
+
+  /// How many more copies of the same story would be hits; only with Collapse::yes.
+  std::optional<std::uint64_t> collapsed;
+
+  /// What the score is the sum of; only with Explain::yes.
+  std::vector<ScorePart> parts;
+
+  /// The directory of the index that it comes from; only where several are searched.
+  std::string index;
 };
 
 /// How many articles of the index answer the query, over all pages.
@@ -55,15 +70,22 @@ struct Hit {
 ///   Total{340, MatchMode::all, false}   // about 340 articles have all the words
 struct Total {
   std::uint64_t count = 0;
-  MatchMode match = MatchMode::all;  ///< what is counted: articles with all of the words, or with any of them
-  bool exact = true;                 ///< else `count` is an estimate: exact counting would read too much
+
+  /// What is counted: articles with all of the words, or with any of them.
+  MatchMode match = MatchMode::all;
+
+  /// Whether `count` is exact. Else it is an estimate, since counting would read too much.
+  bool exact = true;
 };
 
 /// Which articles are hits, where `Total::match` counts fewer of them. Text for people says it behind the count.
 enum class HitsHave : std::uint8_t {
-  what_is_counted,  ///< the hits are what is counted
-  any_word,         ///< articles with all of the words are counted, and those with any of them are hits too
-  no_words,         ///< the query has no words to find: it filters, or it only excludes
+  /// The hits are the articles that are counted.
+  what_is_counted,
+  /// Articles with all of the words are counted, and those with only some of them are hits too.
+  any_word,
+  /// The query has no words to find: it filters, or it only excludes.
+  no_words,
 };
 
 /// What a query finds: one page of hits, and what is said about all of them.
@@ -74,12 +96,20 @@ enum class HitsHave : std::uint8_t {
 ///
 /// Source   the keys of the JSON schema timbao-query/1 in docs/query-language.md are made of these members.
 struct Answer {
-  std::string parsed;       ///< the query as it was understood, written as a query: --explain and JSON show it
-  std::vector<Note> notes;  ///< what was not understood, and how it was read instead
+  /// The query as it was understood, written as a query: JSON and --explain show it.
+  std::string parsed;
+
+  /// What was not understood, and how it was read instead.
+  std::vector<Note> notes;
+
   Total total;
   HitsHave hits_have = HitsHave::what_is_counted;
-  std::vector<Hit> hits;                 ///< the page; empty where each hit was given to a function instead
-  std::vector<std::string> explanation;  ///< lines about the query, only with Explain::yes
+
+  /// The hits of the page. It is empty where each hit was given to a function as it was found.
+  std::vector<Hit> hits;
+
+  /// What --explain says about the query, line by line; only with Explain::yes.
+  std::vector<std::string> explanation;
 };
 
 /// A whole article that was looked up by its id.

@@ -5,15 +5,23 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 
 #include "common/base/day.h"
 #include "common/base/named_values.h"
+#include "query/request/query_text.h"
 
 namespace timbao {
 
-/// --sort: the order of the hits. `relevance` is by score, `newest` and `oldest` by the article's time, `title` by
-/// Vietnamese collation. docs/ranking.md says how equal ones are ordered.
+/// --sort: the order of the hits.
+///
+///   relevance   by score, the highest first
+///   newest      by the article's time, the newest first
+///   oldest      by the article's time, the oldest first
+///   title       by Vietnamese collation of the title
+///
+/// Equal hits are ordered by date and id; articles without a date come last in both orders by time.
+///
+/// Source   docs/query-language.md.
 enum class SortOrder : std::uint8_t { relevance, newest, oldest, title };
 inline constexpr std::array<NamedValue<SortOrder>, 4> kSortOrders{{
     {SortOrder::relevance, "relevance"},
@@ -25,14 +33,23 @@ static_assert(covers_every_value<kSortOrders>());
 
 /// --match: which articles are hits, and which of them are counted.
 enum class MatchMode : std::uint8_t {
-  ranked,  ///< an article with any of the words is a hit; those with all of them are counted. Nobody types this mode
-  any,     ///< an article with any of the words is a hit, and is counted
-  all,     ///< only an article with all of the words is a hit
+  /// An article with any of the words is a hit; those with all of them are counted. It is the default, and has no name.
+  ranked,
+  /// An article with any of the words is a hit, and is counted.
+  any,
+  /// Only an article with all of the words is a hit.
+  all,
 };
 inline constexpr std::array<NamedValue<MatchMode>, 2> kMatchModes{{{MatchMode::any, "any"}, {MatchMode::all, "all"}}};
 static_assert(covers_every_value<kMatchModes, MatchMode::any>());
 
 /// --marks: what the marks (Vietnamese diacritics) of a typed word mean for what it finds.
+///
+///   fold     "đảng" is read as "dang", and finds what "dang" finds
+///   prefer   the reading that was typed ranks first, and others are found too
+///   strict   only the reading that was typed is found, as =đảng does for one word
+///
+/// Source   docs/query-language.md, "What is a hit"; docs/ranking.md has the weights.
 enum class MarksMode : std::uint8_t { fold, prefer, strict };
 inline constexpr std::array<NamedValue<MarksMode>, 3> kMarksModes{{
     {MarksMode::fold, "fold", "đảng is dang"},
@@ -63,17 +80,31 @@ static_assert(covers_every_value<kExplains>());
 ///
 /// Source   the rows of query/front/option_table.h set the members; docs/query-language.md describes the query.
 struct SearchRequest {
-  std::string query;  ///< UTF-8; any text is a query
+  /// Any text is a query: what is no operator is searched as words.
+  QueryText query;
+
   SortOrder sort = SortOrder::relevance;
   MatchMode match = MatchMode::ranked;
   MarksMode marks = MarksMode::prefer;
-  std::optional<DayRange> days;           ///< --from and --to: articles of these days only
-  std::size_t offset = 0;                 ///< hits that are passed over
-  std::optional<std::size_t> limit = 10;  ///< hits on the page; nothing: all of them
-  std::size_t snippet_chars = 200;        ///< code points of a snippet at most; 0: none
+
+  /// --from and --to: only articles of these days are hits, both ends included. Articles without a date are none then.
+  std::optional<DayRange> days;
+
+  /// How many of the first hits the page leaves out.
+  std::size_t offset = 0;
+
+  /// How many hits the page has at most. 0 only counts; nothing stands for all of them, which only formats that write
+  /// each hit as it is found can take.
+  std::optional<std::size_t> limit = 10;
+
+  /// The code points of a snippet at most; 0: hits have none.
+  std::size_t snippet_chars = 200;
+
   Collapse collapse = Collapse::no;
   Explain explain = Explain::no;
-  Day today;  ///< what "7d" in a date filter counts from
+
+  /// The day that relative dates ("7d") in the query count from.
+  Day today;
 };
 
 }  // namespace timbao

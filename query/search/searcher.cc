@@ -7,7 +7,6 @@
 #include <numeric>
 
 #include "common/base/error.h"
-#include "common/base/utf8.h"
 #include "common/index/sequence.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
@@ -101,11 +100,9 @@ class Searcher::State {
 
   Answer search(const SearchRequest& request, const std::function<void(const Hit&)>* on_hit) {
     reader_.refresh();
-    SearchRequest repaired = request;
-    repaired.query = repair_utf8(request.query).text;
-    const ParsedQuery parsed = parse_query(repaired.query, tokenizer_, request.today);
-    const Question question = make_question(parsed.root, repaired);
-    Answer answer = on_hit == nullptr ? one_page(question, repaired) : stream(question, repaired, *on_hit);
+    const ParsedQuery parsed = parse_query(request.query.text(), tokenizer_, request.today);
+    const Question question = make_question(parsed.root, request);
+    Answer answer = on_hit == nullptr ? one_page(question, request) : stream(question, request, *on_hit);
     answer.parsed = describe(parsed.root);
     answer.notes = parsed.notes;
     for (Note& note : contradictions(parsed.root, request)) answer.notes.push_back(std::move(note));

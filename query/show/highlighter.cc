@@ -46,8 +46,8 @@ HighlightedText ArticleHighlighter::snippet(const Article& article, std::size_t 
   return cut_snippet(best.text, best.stretch, limit_chars);
 }
 
-/// The best stretch of the body as the token sequence tells it, which knows no lengths: as if all tokens were equally
-/// long.
+/// Where the best stretch of the body probably is. It is told by the token sequence, which has no lengths: all tokens
+/// count as equally long.
 Stretch ArticleHighlighter::likely_stretch_of_body(std::size_t limit_chars) const {
   const auto chars = [](std::size_t tokens) {
     return static_cast<std::size_t>(kCharsAToken * static_cast<double>(tokens));

@@ -50,8 +50,10 @@ class ArticleWords {
 struct MatchedText {
   TextPart part;
   TokenizedText tokens;
-  std::vector<std::size_t> chars;   ///< how many code points stand before each token
-  std::vector<MatchPlace> matches;  ///< by their first tokens
+  /// How many code points stand before each token.
+  std::vector<std::size_t> chars;
+  /// By their first tokens.
+  std::vector<MatchPlace> matches;
 };
 
 /// Cuts a text into tokens and finds what matches in it: words, and joined forms as wholes.

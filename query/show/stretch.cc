@@ -13,8 +13,9 @@ namespace {
 
 constexpr double kNeighbourBonus = 0.5;  // of a word's idf, where the word before it in the query stands before it here
 
-/// The places from one to another, and what they are worth together. It goes forward over the places, and looks at each
-/// twice: a long snippet of a text in which every word matches holds thousands of them at every step.
+/// A range of matches, and what they are worth together. The range moves forward over all matches and its worth is
+/// updated: each match is added once and removed once. To sum up every range anew would be slow where a long snippet
+/// holds thousands of matches.
 class Window {
  public:
   Window(const std::vector<MatchPlace>& places, const QueryWeights& weights)
@@ -26,7 +27,7 @@ class Window {
   [[nodiscard]] std::size_t end() const { return end_; }
   [[nodiscard]] double value() const { return static_cast<double>(value_) / kUnits; }
 
-  /// Takes in the place at end().
+  /// Adds the match at end().
   void add() {
     for (const HighlightId word : places_[end_].words)
       if (counts_[word]++ == 0) value_ += idfs_[word];
@@ -34,7 +35,7 @@ class Window {
     ++end_;
   }
 
-  /// Leaves out the first place.
+  /// Removes the first match.
   void remove() {
     for (const HighlightId word : places_[begin_].words)
       if (--counts_[word] == 0) value_ -= idfs_[word];
@@ -42,10 +43,11 @@ class Window {
   }
 
  private:
-  /// Whole numbers add up to the same in any order, so that of equal stretches none is a trifle better.
+  /// Values are sums of whole numbers: these are the same in any order of additions, so that rounding makes none of two
+  /// equal stretches better.
   static constexpr double kUnits = 1U << 30U;
 
-  /// For words that stand behind the same word as in the query.
+  /// What a match is worth in addition because the word before it is the word before it in the query.
   [[nodiscard]] std::int64_t bonus_of(std::size_t place) const {
     if (places_[place - 1].last + 1 != places_[place].first) return 0;
     const std::vector<HighlightId>& before = places_[place - 1].words;
@@ -64,7 +66,8 @@ class Window {
   std::size_t begin_ = 0, end_ = 0;
 };
 
-/// Where the lines begin that hold a token, the first one with all that stands before it; and the text's end.
+/// Where each line begins that holds a token, and the end of the text. What stands before the first such line belongs to
+/// it.
 std::vector<std::size_t> paragraphs_of(std::string_view text, Tokenizer& tokenizer) {
   std::vector<std::size_t> begins;
   for (std::size_t at = 0, end = 0; at < text.size(); at = end) {

@@ -10,6 +10,7 @@
 #include "common/base/json.h"
 #include "indexer/command/index_command.h"
 #include "query/front/query_command.h"
+#include "query/front/query_options.h"
 #include "tests/temp_directory.h"
 
 namespace timbao::test {

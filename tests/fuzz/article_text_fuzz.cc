@@ -3,14 +3,17 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include "common/base/utf8.h"
 #include "indexer/input/article/article_text.h"
+#include "indexer/input/charset/well_formed.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const timbao::ParsedArticle parsed =
-      timbao::parse_article_text(std::string_view(reinterpret_cast<const char*>(data), size));
+  std::string well_formed(reinterpret_cast<const char*>(data), size);
+  timbao::repair_in_place(well_formed);
+  const timbao::ParsedArticle parsed = timbao::parse_article_text(well_formed);
   const auto* const read = std::get_if<timbao::ReadArticle>(&parsed);
   if (read == nullptr) return 0;
   const timbao::Article& article = read->article;

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/input/format.h"
+#include "indexer/input/formats/formats.h"
 #include "indexer/input/json/json_scan.h"
 #include "tests/fuzz/require.h"
 

@@ -4,11 +4,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "indexer/input/json/json_records.h"
-#include "tests/fuzz/memory_file.h"
 #include "tests/fuzz/require.h"
+#include "tests/indexer/input/memory_source.h"
 
 using namespace timbao;
 using fuzz::require;
@@ -17,12 +16,10 @@ using fuzz::require;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string_view bytes = fuzz::text_of(data, size);
   const unsigned choice = fuzz::take_byte(bytes);
-  const std::size_t limit = choice % 2 == 0 ? 4096 : choice / 2;
+  const std::size_t limit = choice % 2 == 0 ? 4096 : choice / 2, piece_bytes = choice % 3 == 0 ? 1 : 4096;
   const auto lines = static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n')) + 1;
-  const fuzz::MemoryFile file(bytes);
-  auto opened = open_input(file.path(), {});
-  require(std::holds_alternative<InputFile>(opened));
-  BufferedInput input(std::get<InputFile>(opened));
+  test::MemorySource source(bytes, piece_bytes);
+  BufferedInput input(source);
   JsonRecords records(input, limit);
   std::uint64_t number = 0, line = 1;
   while (records.next()) {

@@ -3,13 +3,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "common/base/ascii.h"
 #include "common/base/utf8.h"
 #include "indexer/input/files/line_reader.h"
-#include "tests/fuzz/memory_file.h"
 #include "tests/fuzz/require.h"
+#include "tests/indexer/input/memory_source.h"
 
 namespace {
 
@@ -28,11 +27,9 @@ std::string_view expected_line(std::string_view line) {
 // The lines of any file, one after the other; those over the limit (the first byte) are told.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string_view bytes = fuzz::text_of(data, size);
-  const std::size_t limit = fuzz::take_byte(bytes);
-  const fuzz::MemoryFile file(bytes);
-  auto opened = open_input(file.path(), {});
-  require(std::holds_alternative<InputFile>(opened));
-  BufferedInput input(std::get<InputFile>(opened));
+  const std::size_t limit = fuzz::take_byte(bytes), piece_bytes = limit % 3 == 0 ? 1 : 4096;
+  test::MemorySource source(bytes, piece_bytes);
+  BufferedInput input(source);
   LineReader lines(input, limit);
   std::uint64_t number = 0;
   while (lines.next()) {

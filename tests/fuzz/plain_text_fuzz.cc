@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/input/article/plain_text.h"
 #include "indexer/input/files/binary.h"
+#include "indexer/input/text/plain_text.h"
 #include "tests/fuzz/require.h"
 
 namespace {

@@ -24,7 +24,7 @@ void check(const QueryOptions& options) {
   require(options.ids.empty() == (options.task != QueryTask::show));
   require(options.format <= OutputFormat::ids && options.highlight <= HighlightChoice::none);
   const SearchRequest& request = options.request;
-  require(fuzz::is_well_formed(request.query));
+  require(fuzz::is_well_formed(request.query.text()));
   require(!request.days || !(request.days->last < request.days->first));
   require(request.sort <= SortOrder::title && request.marks <= MarksMode::strict && request.match <= MatchMode::all);
 }

@@ -5,11 +5,10 @@
 
 #include "common/index/stored.h"
 #include "common/index/terms.h"
+#include "indexer/input/files/file_source.h"
 
 namespace timbao {
 namespace {
-
-constexpr std::string_view kStandardInput = "-";
 
 std::string hexadecimal(std::string_view bytes) {
   constexpr std::string_view kDigits = "0123456789abcdef";

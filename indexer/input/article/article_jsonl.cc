@@ -12,7 +12,6 @@
 #include "common/text/surrogates.h"
 #include "indexer/input/article/measure.h"
 #include "indexer/input/article/record_article.h"
-#include "indexer/input/files/binary.h"
 #include "indexer/input/json/json_repair.h"
 
 namespace timbao {
@@ -23,13 +22,6 @@ using simdjson::ondemand::json_type;
 constexpr std::size_t kKeptBytes = 1U << 20U;  // a parser that a longer record made grow is made anew
 constexpr std::size_t kMostKnownKeys = 1000;
 constexpr std::size_t kBytesOfMember = 2 * sizeof(RecordMember) + 200;  // with a remark, and its name once more
-
-std::size_t repair(std::string& record) {
-  if (well_formed_prefix(record) == record.size()) return 0;
-  RepairedText repaired = repair_utf8(record);
-  record = std::move(repaired.text);
-  return repaired.replaced;
-}
 
 /// The id that stands among the members read so far.
 std::string id_among(const std::vector<RecordMember>& members) {
@@ -81,19 +73,16 @@ JsonlParser::JsonlParser(std::size_t most_bytes) : memory_(std::make_unique<Memo
 JsonlParser::~JsonlParser() = default;
 
 ParsedArticle JsonlParser::parse(std::string& record) {
-  if (record.find('\0') != std::string::npos) return rejected_as(RejectReason::binary, std::string(kHoldsZeroByte));
-  const std::size_t replaced = repair(record) + replace_lone_surrogates(record);
+  const std::size_t replaced = replace_lone_surrogates(record);
   replace_odd_numbers(record);
   record.reserve(record.size() + simdjson::SIMDJSON_PADDING);
   std::vector<RecordMember> members;
   ParsedArticle parsed = read_record(record, members);
   if (record.size() > kKeptBytes) memory_ = std::make_unique<Memory>();
-  if (auto* const rejected = std::get_if<Rejected>(&parsed)) {
+  if (auto* const rejected = std::get_if<Rejected>(&parsed))
     rejected->id = id_among(members);
-  } else if (replaced > 0) {
-    std::get<ReadArticle>(parsed).remarks.push_back(
-        {NoticeKind::ill_formed, replaced, std::to_string(replaced) + " ill-formed parts of UTF-8"});
-  }
+  else
+    std::get<ReadArticle>(parsed).replaced = replaced;
   return parsed;
 }
 

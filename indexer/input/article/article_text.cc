@@ -7,11 +7,10 @@
 #include <vector>
 
 #include "common/base/day.h"
-#include "common/base/utf8.h"
 #include "indexer/input/article/html_signs.h"
 #include "indexer/input/article/measure.h"
-#include "indexer/input/article/plain_text.h"
 #include "indexer/input/article/text_shapes.h"
+#include "indexer/input/text/plain_text.h"
 
 namespace timbao {
 namespace {
@@ -76,27 +75,18 @@ void take_lead(Paragraphs& paragraphs, Article& article) {
 
 }  // namespace
 
-ParsedArticle parse_article_text(std::string_view bytes) {
-  const RepairedText repaired = repair_utf8(bytes);
-  Paragraphs paragraphs = paragraphs_of(repaired.text);
+ParsedArticle parse_article_text(std::string_view text) {
+  Paragraphs paragraphs = paragraphs_of(text);
   drop_stray_bars(paragraphs);
-  if (paragraphs.empty()) {
-    Rejected rejected;
-    rejected.detail = "holds no text";
-    return rejected;
-  }
+  if (paragraphs.empty()) return rejected_as(RejectReason::empty, "holds no text");
   ReadArticle read;
-  if (repaired.replaced > 0)
-    read.remarks.push_back(
-        {NoticeKind::ill_formed, repaired.replaced, std::to_string(repaired.replaced) + " ill-formed parts of UTF-8"});
   take_date(paragraphs, read);
   take_title(paragraphs, read.article);
   take_captions(paragraphs, read.article);
   take_byline(paragraphs, read.article);
   take_lead(paragraphs, read.article);
   read.article.body = join(paragraphs, "\n");
-  if (looks_like_html(repaired.text))
-    read.remarks.push_back({NoticeKind::looks_like_html, 1, "the text looks like HTML"});
+  if (looks_like_html(text)) read.remarks.push_back({NoticeKind::looks_like_html, 1, "the text looks like HTML"});
   measure(read);
   return read;
 }

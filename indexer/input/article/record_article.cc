@@ -8,7 +8,7 @@
 #include "common/base/json.h"
 #include "common/index/terms.h"
 #include "indexer/input/article/html_signs.h"
-#include "indexer/input/article/plain_text.h"
+#include "indexer/input/text/plain_text.h"
 
 namespace timbao {
 namespace {

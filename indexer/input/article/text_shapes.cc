@@ -8,7 +8,7 @@
 #include "common/base/ascii.h"
 #include "common/base/utf8.h"
 #include "common/text/fold.h"
-#include "indexer/input/article/plain_text.h"
+#include "indexer/input/text/plain_text.h"
 
 namespace timbao {
 namespace {

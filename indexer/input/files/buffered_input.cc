@@ -8,9 +8,13 @@ constexpr std::size_t kBufferBytes = 256U << 10U;
 
 }  // namespace
 
-BufferedInput::BufferedInput(InputFile& file) : file_(file), buffer_(kBufferBytes) {}
+BufferedInput::BufferedInput(ByteSource& source) : source_(source), buffer_(kBufferBytes) {}
 
-void BufferedInput::fill() { end_ += file_.read(buffer_.data() + end_, buffer_.size() - end_); }
+void BufferedInput::fill() {
+  const std::size_t count = source_.read(buffer_.data() + end_, buffer_.size() - end_);
+  end_ += count;
+  bytes_read_ += count;
+}
 
 FileHead BufferedInput::head(const IsEnough& is_enough) {
   const auto bytes = [this] { return std::string_view(buffer_.data(), end_); };

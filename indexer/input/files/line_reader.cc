@@ -1,48 +1,35 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/input/files/line_reader.h"
 
+#include <string_view>
+
 #include "common/base/ascii.h"
 #include "common/base/utf8.h"
 
 namespace timbao {
-namespace {
 
-constexpr std::size_t kKeptBytes = 1U << 20U;  // a line's memory above this is given back before the next
-
-}  // namespace
-
-void LineReader::take(std::string_view piece) {
-  if (too_long_) return;
-  if (text_.size() + piece.size() > limit_bytes_) {
-    too_long_ = true;
-    text_ = {};
-  } else {
-    text_ += piece;
-  }
-}
-
-bool LineReader::end_line() {
-  if (!text_.empty() && text_.back() == '\r') text_.pop_back();
-  std::size_t begin = 0;  // taken away at once: a line may be nothing but millions of these marks
-  while (starts_with(std::string_view(text_).substr(begin), kByteOrderMark)) begin += kByteOrderMark.size();
-  text_.erase(0, begin);
-  return true;
+void LineReader::end_line() {
+  std::string& line = text_.bytes();
+  if (!line.empty() && line.back() == '\r') line.pop_back();
+  std::size_t begin = 0;  // erased in one step, because a line may consist of millions of byte order marks
+  while (starts_with(std::string_view(line).substr(begin), kByteOrderMark)) begin += kByteOrderMark.size();
+  line.erase(0, begin);
 }
 
 bool LineReader::next() {
-  if (text_.capacity() > kKeptBytes) text_ = {};
   text_.clear();
-  too_long_ = false;
-  bool has_any = false;
-  for (std::string_view bytes; !(bytes = input_.bytes()).empty();) {
-    if (!has_any) ++number_;
+  bool has_any = false, is_ended = false;
+  for (std::string_view bytes; !is_ended && !(bytes = input_.bytes()).empty();) {
     has_any = true;
     const std::size_t end = bytes.find('\n');
-    take(bytes.substr(0, end));
-    input_.use(end == std::string_view::npos ? bytes.size() : end + 1);
-    if (end != std::string_view::npos) return end_line();
+    is_ended = end != std::string_view::npos;
+    text_.append(bytes.substr(0, end));
+    input_.use(is_ended ? end + 1 : bytes.size());
   }
-  return has_any && input_.file().at_end() && end_line();
+  if (has_any) ++number_;
+  if (!is_ended && !(has_any && input_.at_end())) return false;
+  end_line();
+  return true;
 }
 
 }  // namespace timbao

@@ -4,40 +4,43 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 
+#include "indexer/input/files/bounded_text.h"
 #include "indexer/input/files/buffered_input.h"
 
 namespace timbao {
 
-/// Reads a file line by line, holding no line that is over a limit.
+/// Reads a source line by line, in memory for one line that is within a limit.
 ///
 ///   LineReader lines(input, 16 << 20);
 ///   while (lines.next()) use(lines.text(), lines.number());
 ///
-/// A line ends with \n or \r\n, the last one with the file; byte order marks at its beginning are no part of it. A line
-/// over the limit is passed over: its text() is empty and it is_too_long(). A line that a stop or a failure cuts short
-/// is none.
+/// A line ends with \n or \r\n, the last one with the source. Byte order marks at the beginning of a line are dropped. A
+/// line over the limit is passed over: its text() is empty and is_too_long() is true. A line that a stop or a failure
+/// cuts short is not given.
+///
+/// Takes    an input that outlives it, and the most bytes of a line; \n does not count, \r and byte order marks do.
+/// Errors   none; input.source() says how the reading ended.
+/// Threads  one thread at a time.
+/// Source   covered by line_reader_test and line_reader_fuzz.
 class LineReader {
  public:
-  LineReader(BufferedInput& input, std::size_t limit_bytes) : input_(input), limit_bytes_(limit_bytes) {}
+  LineReader(BufferedInput& input, std::size_t limit_bytes) : input_(input), text_(limit_bytes) {}
 
   /// Goes to the next line; false where there is none.
   bool next();
 
-  [[nodiscard]] std::string& text() { return text_; }             ///< may be changed: it is read anew by next()
+  /// The line. The caller may change it: next() empties it.
+  [[nodiscard]] std::string& text() { return text_.bytes(); }
   [[nodiscard]] std::uint64_t number() const { return number_; }  ///< from 1
-  [[nodiscard]] bool is_too_long() const { return too_long_; }
+  [[nodiscard]] bool is_too_long() const { return text_.is_too_long(); }
 
  private:
-  void take(std::string_view piece);
-  bool end_line();
+  void end_line();
 
   BufferedInput& input_;
-  std::size_t limit_bytes_;
-  std::string text_;
+  BoundedText text_;
   std::uint64_t number_ = 0;
-  bool too_long_ = false;
 };
 
 }  // namespace timbao

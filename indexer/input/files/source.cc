@@ -10,13 +10,12 @@
 #include <utility>
 
 #include "common/base/error.h"
-#include "indexer/input/files/input_file.h"
+#include "indexer/input/files/file_source.h"
 #include "indexer/input/files/walk.h"
 
 namespace timbao {
 namespace {
 
-constexpr std::string_view kStandardInput = "-";
 constexpr std::size_t kLongestPath = PATH_MAX;  // the system opens no longer one
 
 FileStamp stamp_of_status(const struct stat& status) {

@@ -8,9 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "indexer/input/article/article.h"
 #include "indexer/input/files/source_files.h"
 #include "indexer/input/files/source_name.h"
+#include "indexer/input/notices/notice.h"
+#include "indexer/input/notices/rejected.h"
 
 namespace timbao {
 

@@ -9,20 +9,12 @@
 #include <system_error>
 
 #include "common/base/ascii.h"
-#include "indexer/input/files/input_file.h"
+#include "indexer/input/files/format.h"
 
 namespace timbao {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_usual(const fs::path& path) {
-  const std::string name = path.filename().string();
-  const std::vector<std::string>& patterns = usual_patterns();
-  return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
-    return ::fnmatch(pattern.c_str(), name.c_str(), FNM_CASEFOLD) == 0;
-  });
-}
 
 /// Walks one folder that was asked for.
 class Walk {
@@ -75,7 +67,7 @@ class Walk {
   }
 
   [[nodiscard]] bool is_taken(const fs::path& path) const {
-    return filter_.include.empty() ? is_usual(path) : matches_any(filter_.include, path.string());
+    return filter_.include.empty() ? suffix_of(path.string()) != nullptr : matches_any(filter_.include, path.string());
   }
 
   [[nodiscard]] bool lies_inside(const fs::path& link) const {
@@ -92,9 +84,11 @@ class Walk {
 
 }  // namespace
 
-const std::vector<std::string>& usual_patterns() {
-  static const std::vector<std::string> kPatterns{"*.txt", "*.text", "*.jsonl", "*.ndjson", "*.jl", "*.json"};
-  return kPatterns;
+std::vector<std::string> usual_patterns() {
+  std::vector<std::string> patterns;
+  patterns.reserve(kFormatSuffixes.size());
+  for (const FormatSuffix& row : kFormatSuffixes) patterns.push_back("*" + std::string(row.suffix));
+  return patterns;
 }
 
 bool matches_any(const std::vector<std::string>& globs, const std::string& path) {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/input/article/article.h"
-#include "indexer/input/article/notice.h"
+#include "indexer/input/notices/notice.h"
+#include "indexer/input/notices/rejected.h"
 
 namespace timbao {
 
@@ -23,8 +23,9 @@ struct WalkEvents {
   std::function<void(Rejected)> reject;                                     ///< a folder that cannot be read
 };
 
-/// The patterns of files that are taken where --include names none: *.txt *.text *.jsonl *.ndjson *.jl *.json.
-const std::vector<std::string>& usual_patterns();
+/// The patterns of files that are taken where --include names none, one for each of kFormatSuffixes:
+/// *.txt *.text *.jsonl *.ndjson *.jl *.json. For messages.
+std::vector<std::string> usual_patterns();
 
 /// Whether one of the globs fits the path or its last part: matches_any({"*.tmp"}, "a/b.tmp").
 bool matches_any(const std::vector<std::string>& globs, const std::string& path);

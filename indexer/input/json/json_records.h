@@ -6,35 +6,48 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/input/files/bounded_text.h"
 #include "indexer/input/files/buffered_input.h"
 #include "indexer/input/json/json_scan.h"
 
 namespace timbao {
 
-/// Cuts a file of JSON into its records, in memory for one of them: the objects of a list, or objects one after the
+/// Cuts a source of JSON into its records, in memory for one of them: the objects of a list, or objects one after the
 /// other, over any number of lines.
+///
+///   [{"title":"một"},            text() == {"title":"một"}, line() == 1, number() == 1
+///    {"title":"hai"}]            text() == {"title":"hai"}, line() == 2, number() == 2
 ///
 ///   JsonRecords records(input, 16 << 20);
 ///   while (records.next()) use(records.text(), records.line(), records.number());
 ///
-/// What stands between two objects and is neither white space, a comma, a bracket nor a byte order mark is a record
-/// too, so that its reader can report it. An object over the limit is passed over: its text() is empty and it
-/// is_too_long(). Of an object that is cut off only that one is lost, where the file is indented: the next record
-/// begins where a line begins like its first line.
+/// White space, commas, brackets and byte order marks between two objects belong to no record. Anything else there is a
+/// record too, so that the parser rejects it and the user learns of it. A record over the limit is passed over: its
+/// text() is empty and is_too_long() is true. A record that is not closed would take the rest of the source with it;
+/// restart_inside() limits the loss to that record, where the source is indented.
+///
+/// Takes    an input that outlives it, and the most bytes of a record.
+/// Errors   none; input.source() says how the reading ended.
+/// Threads  one thread at a time.
+/// Source   RFC 8259 for what ends an object; covered by json_records_test and json_records_fuzz.
 class JsonRecords {
  public:
-  JsonRecords(BufferedInput& input, std::size_t limit_bytes) : input_(input), limit_bytes_(limit_bytes) {}
+  JsonRecords(BufferedInput& input, std::size_t limit_bytes) : input_(input), text_(limit_bytes) {}
 
   /// Goes to the next record; false where there is none.
   bool next();
 
-  /// Says that the record cannot be read: where another one begins inside it, that is the next one.
+  /// Says that the record is no JSON object. Where a line inside it begins like its own first line (the same white space,
+  /// then "{"), the next record begins there instead of behind it.
+  ///
+  /// The bytes that are scanned again this way are limited to 64 MB and 16 times those of the source, so that broken
+  /// records inside broken records cannot take quadratic time.
   void restart_inside();
 
-  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] const std::string& text() const { return text_.bytes(); }
   [[nodiscard]] std::uint64_t number() const { return number_; }  ///< from 1
-  [[nodiscard]] std::uint64_t line() const { return line_; }      ///< where it begins, from 1
-  [[nodiscard]] bool is_too_long() const { return too_long_; }
+  [[nodiscard]] std::uint64_t line() const { return line_; }      ///< where the record begins, from 1
+  [[nodiscard]] bool is_too_long() const { return text_.is_too_long(); }
 
  private:
   std::string_view bytes();
@@ -43,17 +56,14 @@ class JsonRecords {
   bool read_object();
   bool read_stray();
   [[nodiscard]] std::size_t start_inside() const;
-  void take(std::string_view piece);
 
   BufferedInput& input_;
-  std::size_t limit_bytes_;
-  std::string again_;  // what is to be scanned once more, from again_at_ on
-  std::size_t again_at_ = 0;
-  std::uint64_t scanned_again_ = 0;  // bytes, of the whole file
-  std::string indent_;               // the white space before the record on its line
-  std::string text_;
+  BoundedText text_;
+  std::string rescanned_;  // the end of a broken record, which is scanned again from rescanned_at_ on
+  std::size_t rescanned_at_ = 0;
+  std::uint64_t rescanned_bytes_ = 0;  // of the whole source
+  std::string indent_;                 // the white space before the record on its line
   std::uint64_t number_ = 0, line_ = 0, current_line_ = 1;
-  bool too_long_ = false;
 };
 
 }  // namespace timbao

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "common/base/json.h"
-#include "indexer/input/article/plain_text.h"
+#include "indexer/input/text/plain_text.h"
 
 namespace timbao {
 namespace {

@@ -97,6 +97,21 @@ TEST(ReadArticles, RejectsOnlyTheRecordThatHoldsZeroBytes) {
   }
 }
 
+TEST(ReadArticles, RepairsUtf8BeforeAnyFormatAndCountsItOnce) {
+  const test::TempDirectory directory;
+  const auto only_remark = [&](const std::string& name, const std::string& content) {
+    const Outcome outcome = read({directory.write(name, content), name, {}, 0});
+    EXPECT_EQ(outcome.articles.at(0).article.title, "H\uFFFD p\uFFFD") << name;
+    EXPECT_EQ(outcome.articles[0].remarks.size(), 1U) << name;
+    return outcome.articles[0].remarks.at(0);
+  };
+  const std::string title = "H\xE1\xBB p\xFF";
+  EXPECT_EQ(only_remark("a.txt", title + "\nMưa.").count, 2U);
+  EXPECT_EQ(only_remark("a.jsonl", "{\"title\":\"" + title + "\"}").count, 2U);
+  EXPECT_EQ(only_remark("a.json", "[\n{\"title\":\"" + title + "\",\"body\":\"\\ud83d\"}]").count, 3U);
+  EXPECT_EQ(only_remark("b.txt", title + "\nMưa.").kind, NoticeKind::ill_formed);
+}
+
 TEST(ReadArticles, ReadsRecordsWhateverTheFileIsCalled) {
   const test::TempDirectory directory;
   for (const char* name : {"a.txt", "a.jl", "a", "A.JSONL", "a.json", "a.dat"}) {

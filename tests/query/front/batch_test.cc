@@ -158,7 +158,7 @@ TEST(BatchLine, MendsWhatIsWrongWithinStrings) {
     const BatchLine line = read_batch_line(text, {});
     EXPECT_FALSE(line.error) << *line.error;
     EXPECT_EQ(line.id.text, "\"u\"");
-    return line.request.query;
+    return line.request.query.text();
   };
   EXPECT_EQ(query_of(R"({"id":"u","query":"lụt \ud83d"})"), "lụt \uFFFD");
   EXPECT_EQ(query_of(R"({"id":"u","query":"\ude00\ud83d x \ud83d\ude00"})"), "\uFFFD\uFFFD x \U0001F600");
@@ -212,8 +212,8 @@ TEST(BatchLine, SaysWhatIsWrong) {
 }
 
 TEST(BatchLine, RepairsTextThatIsNoUtf8) {
-  EXPECT_EQ(read_batch_line("ch\xFFo", {}).request.query, "ch\uFFFDo");
-  EXPECT_EQ(read_batch_line("{\"query\":\"ch\xFFo\"}", {}).request.query, "ch\uFFFDo");
+  EXPECT_EQ(read_batch_line("ch\xFFo", {}).request.query.text(), "ch\uFFFDo");
+  EXPECT_EQ(read_batch_line("{\"query\":\"ch\xFFo\"}", {}).request.query.text(), "ch\uFFFDo");
 }
 
 /// Input that comes in pieces: nothing is ready between two of them.

@@ -40,9 +40,9 @@ class FakeArchive {
   Answer answer(const SearchRequest& request) {
     asked.push_back(request);
     Answer answer;
-    answer.parsed = request.query;
+    answer.parsed = request.query.text();
     answer.notes = notes;
-    std::istringstream words(request.query);
+    std::istringstream words(request.query.text());
     for (std::string word; words >> word;) {
       ++answer.total.count;
       if (answer.total.count <= request.offset || answer.hits.size() >= request.limit.value_or(1000)) continue;

@@ -31,7 +31,7 @@ TEST(QueryOptions, HaveTheirDefaults) {
   const QueryOptions options = parse({"--index=x", "đảng"});
   EXPECT_EQ(options.task, QueryTask::search);
   EXPECT_EQ(options.indexes, Words{"x"});
-  EXPECT_EQ(options.request.query, "đảng");
+  EXPECT_EQ(options.request.query.text(), "đảng");
   EXPECT_EQ(options.request.limit, std::size_t{10});
   EXPECT_EQ(options.request.offset, 0U);
   EXPECT_EQ(options.request.sort, SortOrder::relevance);
@@ -87,10 +87,10 @@ TEST(QueryOptions, TakeDaysWithBothEnds) {
 }
 
 TEST(QueryOptions, JoinWordsToOneQuery) {
-  EXPECT_EQ(parse({"xây dựng", "Đảng"}).request.query, "xây dựng Đảng");
-  EXPECT_EQ(parse({"x", "--", "-họp", "--limit"}).request.query, "x -họp --limit");
-  EXPECT_EQ(parse({""}).request.query, "") << "a query without words is one";
-  EXPECT_EQ(parse({"ch\xFFo"}).request.query, "ch\uFFFDo");
+  EXPECT_EQ(parse({"xây dựng", "Đảng"}).request.query.text(), "xây dựng Đảng");
+  EXPECT_EQ(parse({"x", "--", "-họp", "--limit"}).request.query.text(), "x -họp --limit");
+  EXPECT_EQ(parse({""}).request.query.text(), "") << "a query without words is one";
+  EXPECT_EQ(parse({"ch\xFFo"}).request.query.text(), "ch\uFFFDo");
 }
 
 TEST(QueryOptions, ChooseTheTask) {

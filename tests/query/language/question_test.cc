@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "query/language/parse.h"
 #include "tests/query/support/asked.h"
 
 namespace timbao {
@@ -236,6 +237,18 @@ TEST(Question, RanksNeighboursAcrossBracketsAndQuotes) {
       {"(xây OR dựng) đảng", "xây dưng~5 đang~3"},
   };
   for (const Ranked& c : cases) EXPECT_EQ(ranked(c.query), c.words) << c.query;
+}
+
+TEST(Question, WeighsRankedWordsByTheirNodesAndAllNodesAbove) {
+  Tokenizer tokenizer;
+  Node root = parse_query("xây (dựng OR đảng)", tokenizer, {2018, 2, 1}).root;
+  for (const RankedWord& word : make_question(root, {}).ranked) EXPECT_EQ(word.weight, 1) << "what was typed";
+  root.weight = 0.5;
+  root.children.at(1).weight = 0.25;
+  root.children.at(1).children.at(0).weight = 0.5;
+  std::vector<double> weights;
+  for (const RankedWord& word : make_question(root, {}).ranked) weights.push_back(word.weight);
+  EXPECT_EQ(weights, (std::vector<double>{0.5, 0.0625, 0.125}));
 }
 
 TEST(Question, NeverRanksWhatMustNotBeThere) {

@@ -81,9 +81,9 @@ TEST(SearchOracle, FindsExactlyWhatARandomQuestionAsksFor) {
     const SearchRequest request = request_for(truth.query());
     const Answer answer = searcher.search(request);
     if (is_exact(truth)) {
-      ASSERT_EQ(difference(sorted_ids(answer), expected), "") << request.query;
+      ASSERT_EQ(difference(sorted_ids(answer), expected), "") << request.query.text();
     }
-    EXPECT_EQ(answer.total.count, expected.size()) << request.query;
+    EXPECT_EQ(answer.total.count, expected.size()) << request.query.text();
     EXPECT_TRUE(answer.total.exact);
     with_hits += expected.empty() ? 0 : 1;
   }
@@ -98,7 +98,7 @@ TEST(SearchOracle, SortsTheSameHitsByDate) {
     SearchRequest request = request_for(truth.query());
     for (const SortOrder order : {SortOrder::newest, SortOrder::oldest, SortOrder::title}) {
       request.sort = order;
-      ASSERT_EQ(difference(sorted_ids(searcher.search(request)), test::true_ids(truth)), "") << request.query;
+      ASSERT_EQ(difference(sorted_ids(searcher.search(request)), test::true_ids(truth)), "") << request.query.text();
     }
   }
 }
@@ -111,9 +111,9 @@ TEST(SearchOracle, FindsAnyOfTheWordsAndCountsAll) {
     const SearchRequest request = request_for(bare(words));
     const Answer answer = searcher.search(request);
     const Ids any = test::true_ids(test::truth_of(Truth::Kind::any, as_words(words, MarksMode::fold)));
-    EXPECT_EQ(difference(sorted_ids(answer), any), "") << request.query;
+    EXPECT_EQ(difference(sorted_ids(answer), any), "") << request.query.text();
     EXPECT_EQ(answer.total.count, test::true_ids(test::truth_of(Truth::Kind::all, as_words(words))).size())
-        << request.query;
+        << request.query.text();
   }
 }
 
@@ -127,12 +127,12 @@ TEST(SearchOracle, ObeysMatchAndMarks) {
       request.marks = marks;
       request.match = MatchMode::all;
       const Ids all = test::true_ids(test::truth_of(Truth::Kind::all, as_words(words, marks)));
-      EXPECT_EQ(difference(sorted_ids(searcher.search(request)), all), "") << request.query;
+      EXPECT_EQ(difference(sorted_ids(searcher.search(request)), all), "") << request.query.text();
       request.match = MatchMode::any;
       const MarksMode readings = marks == MarksMode::strict ? marks : MarksMode::fold;
       const Ids any = test::true_ids(test::truth_of(Truth::Kind::any, as_words(words, readings)));
       const Answer answer = searcher.search(request);
-      EXPECT_EQ(difference(sorted_ids(answer), any), "") << static_cast<int>(marks) << request.query;
+      EXPECT_EQ(difference(sorted_ids(answer), any), "") << static_cast<int>(marks) << request.query.text();
       EXPECT_EQ(answer.total.count, any.size());
       EXPECT_EQ(answer.total.match, MatchMode::any);
     }
@@ -198,8 +198,8 @@ TEST(SearchOracle, TakesAPhraseAmongWordsForOneOfThem) {
     const Truth all = test::truth_of(Truth::Kind::all, {phrase, test::truth_word(word)});
     // As one of several a marked word of a phrase is any reading; so there may be more hits, never fewer.
     const Ids found = sorted_ids(searcher.search(request)), expected = test::true_ids(any);
-    EXPECT_TRUE(std::includes(found.begin(), found.end(), expected.begin(), expected.end())) << request.query;
-    EXPECT_EQ(searcher.search(request).total.count, test::true_ids(all).size()) << request.query;
+    EXPECT_TRUE(std::includes(found.begin(), found.end(), expected.begin(), expected.end())) << request.query.text();
+    EXPECT_EQ(searcher.search(request).total.count, test::true_ids(all).size()) << request.query.text();
   }
 }
 

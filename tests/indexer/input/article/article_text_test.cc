@@ -285,14 +285,6 @@ TEST(ArticleText, TakesTheOnlyParagraphForTheTitle) {
   }
 }
 
-TEST(ArticleText, CountsWhatIsNoUtf8) {
-  const auto read = std::get<ReadArticle>(parse_article_text("Tin v\xFFn\nM\xC3.a"));
-  ASSERT_EQ(read.remarks.size(), 1U);
-  EXPECT_EQ(read.remarks[0].kind, NoticeKind::ill_formed);
-  EXPECT_EQ(read.remarks[0].count, 2U);
-  EXPECT_EQ(read.article.title, "Tin v\uFFFDn");
-}
-
 TEST(ArticleText, RejectsWhiteSpace) {
   for (std::string_view text : {"", "\n\n", " \t\r\n\u00A0", "\xEF\xBB\xBF", "|\n|"}) {
     const ParsedArticle parsed = parse_article_text(text);

@@ -3,20 +3,18 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
 #include <string>
 #include <vector>
 
+#include "tests/indexer/input/memory_source.h"
 #include "tests/processor_time.h"
-#include "tests/temp_directory.h"
 
 namespace timbao {
 namespace {
 
 std::vector<std::string> read_lines(std::string_view content, std::size_t limit_bytes) {
-  const test::TempDirectory directory;
-  auto opened = open_input(directory.write("lines", content), {});
-  BufferedInput input(std::get<InputFile>(opened));
+  test::MemorySource source(content);
+  BufferedInput input(source);
   LineReader lines(input, limit_bytes);
   std::vector<std::string> read;
   while (lines.next()) {
@@ -60,32 +58,23 @@ TEST(LineReader, JoinsALineThatManyReadsBring) {
 }
 
 TEST(LineReader, GivesNoLineThatAStopCutsShort) {
-  const test::TempDirectory directory;
-  int asked = 0;
-  auto opened = open_input(directory.write("lines", std::string(600'000, 'z')), [&] { return ++asked > 2; });
-  BufferedInput input(std::get<InputFile>(opened));
-  LineReader lines(input, 1'000'000);
-  EXPECT_FALSE(lines.next());
-}
-
-TEST(InputFile, HashesItsBytesHoweverTheyAreRead) {
-  const test::TempDirectory directory;
-  const std::string path = directory.write("a", std::string(600'000, 'z') + "b");
-  auto opened = open_input(path, {});
-  auto& file = std::get<InputFile>(opened);
-  std::array<char, 1'001> piece{};
-  while (file.read(piece.data(), piece.size()) > 0) {
+  for (const SourceState end : {SourceState::stopped, SourceState::failed}) {
+    test::MemorySource source("a\nb", 1);
+    source.end_as(end);
+    BufferedInput input(source);
+    LineReader lines(input, 1'000);
+    EXPECT_TRUE(lines.next());
+    EXPECT_FALSE(lines.next());
   }
-  EXPECT_EQ(hash_of_file(path, {}), file.content_hash());
-  EXPECT_NE(hash_of_file(directory.write("b", std::string(600'000, 'z') + "c"), {}), file.content_hash());
-  EXPECT_FALSE(hash_of_file(directory / "none", {}).has_value());
 }
 
-TEST(InputFile, SaysWhyAPathCannotBeRead) {
-  const test::TempDirectory directory;
-  EXPECT_EQ(std::get<Rejected>(open_input(directory / "none", {})).reason, RejectReason::missing);
-  EXPECT_EQ(std::get<Rejected>(open_input("/dev/zero", {})).detail, "a device, not a file");
-  EXPECT_EQ(std::get<Rejected>(open_input(directory.path().string(), {})).detail, "a folder, not a file");
+TEST(LineReader, GivesTheSameLinesOfASourceThatGivesOneByteAtATime) {
+  test::MemorySource source("\uFEFFa\r\n\nbc\n12345\nd", 1);
+  BufferedInput input(source);
+  LineReader lines(input, 4);
+  Lines read;
+  while (lines.next()) read.push_back(lines.is_too_long() ? "<too long>" : lines.text());
+  EXPECT_EQ(read, (Lines{"<too long>", "", "bc", "<too long>", "d"}));
 }
 
 }  // namespace

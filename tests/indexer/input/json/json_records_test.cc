@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "common/base/json.h"
+#include "tests/indexer/input/memory_source.h"
 #include "tests/processor_time.h"
-#include "tests/temp_directory.h"
 
 namespace timbao {
 namespace {
@@ -23,10 +23,9 @@ struct Cut {
 };
 
 /// The records of a file; what is no JSON is said to be broken, as the reader of articles does.
-Cut cut(std::string_view content, std::size_t limit_bytes = 1'000) {
-  const test::TempDirectory directory;
-  auto opened = open_input(directory.write("records", content), {});
-  BufferedInput input(std::get<InputFile>(opened));
+Cut cut(std::string_view content, std::size_t limit_bytes = 1'000, std::size_t piece_bytes = 1'000'000) {
+  test::MemorySource source(content, piece_bytes);
+  BufferedInput input(source);
   JsonRecords records(input, limit_bytes);
   Cut found;
   while (records.next()) {
@@ -43,7 +42,8 @@ TEST(JsonRecords, CutsListsAndObjectsInARow) {
        {R"([{"a":1},{"b":{"c":"}]"}}])", R"({"a":1}{"b":{"c":"}]"}})", "{\"a\":1}\n\n{\"b\":{\"c\":\"}]\"}}\n",
         " [ {\"a\":1} , {\"b\":{\"c\":\"}]\"}} ] ", R"([{"a":1}][{"b":{"c":"}]"}}])",
         "\xEF\xBB\xBF[{\"a\":1},\xEF\xBB\xBF{\"b\":{\"c\":\"}]\"}},]"})
-    EXPECT_EQ(cut(content).texts, expected) << content;
+    for (const std::size_t piece_bytes : {1U, 1'000U})
+      EXPECT_EQ(cut(content, 1'000, piece_bytes).texts, expected) << content;
 }
 
 TEST(JsonRecords, KnowsTheLineWhereARecordBegins) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/article/plain_text.h"
+#include "indexer/input/text/plain_text.h"
 
 #include <gtest/gtest.h>
 

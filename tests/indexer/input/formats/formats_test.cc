@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/format.h"
+#include "indexer/input/formats/formats.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-#include "indexer/input/article/html_signs.h"
-
 namespace timbao {
 namespace {
-
-TEST(FormatOfName, IsToldByTheSuffixWhateverItsCase) {
-  for (const char* path : {"a.jsonl", "A.NDJSON", "b/c.Jl"}) EXPECT_EQ(format_of_name(path), Format::jsonl) << path;
-  EXPECT_EQ(format_of_name("a.JSON"), Format::json);
-  for (const char* path : {"a.txt", "jsonl", "a.jsonl/b", "", "a.jsonl.txt"})
-    EXPECT_EQ(format_of_name(path), Format::text) << path;
-}
 
 struct Content {
   std::string bytes;
@@ -53,13 +44,18 @@ TEST(FormatOfLongContent, IsToldByItsBeginning) {
   EXPECT_EQ(format_of_content({"[Ảnh] " + body, false}, Format::text), Format::text);
 }
 
-TEST(HtmlSigns, KnowTagsAndEntities) {
-  for (const char* html : {"<p>a", "a<br>b", "<br/>", "</div>", "<a href=\"x\">", "<STRONG>x", "&nbsp;", "&#7873;",
-                           "&#x1EA1;", "x &amp; y", "3 < 5 <b>"})
-    EXPECT_TRUE(looks_like_html(html)) << html;
-  for (const char* text : {"", "a < b", "<Bài 1>", "<pa>", "a & b", "AT&T;", "&;", "&#;", "&#x;", "& amp;", "<", "&",
-                           "x<p", "<bao.vn>", "R&D; lab"})
-    EXPECT_FALSE(looks_like_html(text)) << text;
+TEST(Formats, HaveARowEachAtTheirPlace) {
+  for (std::size_t at = 0; at < kFormatNames.size(); ++at) {
+    const auto format = static_cast<Format>(at);
+    EXPECT_EQ(row_of(format).format, format) << kFormatNames[at].name;
+    EXPECT_NE(row_of(format).open, nullptr) << kFormatNames[at].name;
+  }
+}
+
+TEST(ShowsFormat, NeedsAWholeFirstLineThatIsAnObject) {
+  EXPECT_TRUE(shows_format("{\"a\":1}\n{\"a\""));
+  for (const char* head : {"", "{\"a\":1}", "{\n\"a\":1}", "[{\"a\":1},\n", "Tin\n"})
+    EXPECT_FALSE(shows_format(head)) << head;
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/article/notice.h"
+#include "indexer/input/notices/notice.h"
 
 #include <array>
 

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The formats `jsonl` and `json`: records that are JSON objects, one a line or over any number of lines. They are in one
+// file because each is recognised by what the other is not.
+#include "common/base/ascii.h"
+#include "common/base/json.h"
+#include "indexer/input/files/line_reader.h"
+#include "indexer/input/formats/formats.h"
+#include "indexer/input/json/json_records.h"
+#include "indexer/input/json/json_scan.h"
+
+namespace timbao {
+namespace {
+
+// ---- recognising
+
+/// Whether at least half of the lines that hold something are JSON objects. A last line that may go on behind the head
+/// does not count.
+bool are_mostly_objects(const FileHead& head) {
+  std::size_t lines = 0, objects = 0;
+  for (std::string_view rest = head.bytes; !rest.empty();) {
+    const std::size_t end = rest.find('\n');
+    if (end == std::string_view::npos && !head.is_whole) break;
+    const std::string_view line = without_leading_space(rest.substr(0, end));
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    if (line.empty()) continue;
+    ++lines;
+    if (is_json_object(line)) ++objects;
+  }
+  return objects > 0 && 2 * objects >= lines;
+}
+
+/// What the object at the beginning of a head looks like.
+enum class FirstObject : std::uint8_t {
+  none,     ///< the head begins otherwise
+  line,     ///< the first line is a JSON object
+  several,  ///< a JSON object that something else stands behind, or of several lines
+  broken,   ///< it is closed, but it is no JSON
+  open,     ///< it goes on behind the head, or the source is cut off
+};
+
+/// Takes    the head without white space before it.
+FirstObject first_object_of(std::string_view text, const FileHead& head) {
+  if (!may_begin_json_object(text)) return FirstObject::none;
+  const std::size_t line_end = text.find('\n');
+  const bool has_whole_line = line_end != std::string_view::npos || head.is_whole;
+  if (has_whole_line && is_json_object(text.substr(0, line_end))) return FirstObject::line;
+  ObjectScan scan;
+  const std::size_t length = scan.walk(text);
+  if (!scan.is_closed()) return FirstObject::open;
+  return is_json_object(text.substr(0, length)) ? FirstObject::several : FirstObject::broken;
+}
+
+bool has_jsonl_content(const FileHead& head) {
+  const std::string_view text = without_leading_space(head.bytes);
+  const FirstObject first = first_object_of(text, head);
+  if (first == FirstObject::line) return true;
+  if (first == FirstObject::open && text.find('\n') == std::string_view::npos)
+    return true;  // a line longer than the head
+  return are_mostly_objects(head);
+}
+
+/// Whether a head that begins with "[" is a list of objects, or a whole list of anything.
+bool is_list_of_records(std::string_view text, const FileHead& head) {
+  const std::string_view first = without_leading_space(text.substr(1));
+  if (may_begin_json_object(first)) {
+    ObjectScan scan;
+    const std::size_t length = scan.walk(first);
+    if (!scan.is_closed() || is_json_object(first.substr(0, length))) return true;
+  }
+  return head.is_whole && Json::accept(text);
+}
+
+bool has_json_content(const FileHead& head) {
+  const std::string_view text = without_leading_space(head.bytes);
+  if (starts_with(text, "[")) return is_list_of_records(text, head);
+  const FirstObject first = first_object_of(text, head);
+  if (first != FirstObject::open) return first == FirstObject::several;
+  return text.find('\n') != std::string_view::npos && !are_mostly_objects(head);
+}
+
+bool is_first_line_an_object(std::string_view bytes) {
+  const std::size_t end = bytes.find('\n');
+  return end != std::string_view::npos && is_json_object(bytes.substr(0, end));
+}
+
+// ---- reading
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+/// A list that is written with a record a line has a comma behind every record but the last.
+std::string& without_comma(std::string& line) {
+  const std::size_t end = line.find_last_not_of(" \t\r");
+  if (end != std::string::npos && line[end] == ',') line.resize(end);
+  return line;
+}
+
+class LinesOfJson : public FormatReader {
+ public:
+  explicit LinesOfJson(const FormatInput& from) : lines_(from.input, from.limit_bytes), parser_(from.records) {}
+
+  std::optional<Record> next() override {
+    while (lines_.next()) {
+      const RecordPlace place{lines_.number(), lines_.number()};
+      if (lines_.is_too_long()) return Record{lines_.text(), place, true};
+      if (!is_blank(lines_.text())) return Record{without_comma(lines_.text()), place};
+    }
+    return std::nullopt;
+  }
+
+  ParsedArticle parse(std::string& text) override { return parser_.parse(text); }
+
+ private:
+  LineReader lines_;
+  JsonlParser& parser_;
+};
+
+class ObjectsOfJson : public FormatReader {
+ public:
+  explicit ObjectsOfJson(const FormatInput& from) : records_(from.input, from.limit_bytes), parser_(from.records) {}
+
+  std::optional<Record> next() override {
+    if (!records_.next()) return std::nullopt;
+    copy_ = records_.text();
+    return Record{copy_, {records_.line(), records_.number()}, records_.is_too_long()};
+  }
+
+  ParsedArticle parse(std::string& text) override {
+    ParsedArticle parsed = parser_.parse(text);
+    const auto* const rejected = std::get_if<Rejected>(&parsed);
+    if (rejected != nullptr && rejected->reason == RejectReason::broken_record) records_.restart_inside();
+    return parsed;
+  }
+
+ private:
+  JsonRecords records_;
+  JsonlParser& parser_;
+  std::string copy_;  // changed by the parser; the record itself may have to be cut anew
+};
+
+std::unique_ptr<FormatReader> open_jsonl(const FormatInput& from) { return std::make_unique<LinesOfJson>(from); }
+std::unique_ptr<FormatReader> open_json(const FormatInput& from) { return std::make_unique<ObjectsOfJson>(from); }
+
+}  // namespace
+
+FormatRow jsonl_format() { return {Format::jsonl, has_jsonl_content, is_first_line_an_object, open_jsonl}; }
+FormatRow json_format() { return {Format::json, has_json_content, nullptr, open_json}; }
+
+}  // namespace timbao
