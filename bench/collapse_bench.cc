@@ -23,6 +23,7 @@
 #include <variant>
 #include <vector>
 
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
 #include "common/text/tokenize.h"
 #include "indexer/input/article/article_jsonl.h"

@@ -19,10 +19,13 @@
 #include <vector>
 
 #include "common/base/day.h"
+#include "common/base/day_range.h"
 #include "common/base/error.h"
 #include "common/base/escape.h"
 #include "common/base/line_source.h"
+#include "common/base/timestamp.h"
 #include "common/index/article_json.h"
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
 #include "common/text/collate.h"
 #include "common/text/columns.h"

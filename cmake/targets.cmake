@@ -2,14 +2,18 @@
 # Sources are found by patterns, again in each build, so that no list can lack a file: every source file that exists is
 # compiled, and every test that exists is run.
 
-# timbao_library(NAME FOLDERS folder... LINKS target...): a static library of every source below the folders.
+# timbao_library(NAME FOLDERS folder... [EXCLUDE regex] LINKS target...): a static library of every source below the
+# folders, except those whose path matches the expression.
 # Whatever links the library also gets what the library links. So a room can use only the rooms below it.
 function(timbao_library name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FOLDERS;LINKS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "EXCLUDE" "FOLDERS;LINKS")
   set(sources "")
   foreach(folder IN LISTS arg_FOLDERS)
     file(GLOB_RECURSE found CONFIGURE_DEPENDS ${folder}/*.cc)
     list(FILTER found EXCLUDE REGEX "/main\\.cc$")  # a program, not a part of its library
+    if(arg_EXCLUDE)
+      list(FILTER found EXCLUDE REGEX "${arg_EXCLUDE}")
+    endif()
     list(APPEND sources ${found})
   endforeach()
   add_library(${name} STATIC ${sources})

@@ -7,8 +7,13 @@
 namespace timbao {
 
 // What a byte of ASCII is, whatever the locale says, and small questions about a text that is read byte by byte.
-// All functions are total: a byte of a letter beyond ASCII is none of these, and a place behind the text holds nothing.
-// Source   the tables of ascii_test, which go over every byte value.
+//
+//   is_ascii_digit('7')     is_digit_at("31/1", 3)     starts_with("https://a.vn", "https://")
+//
+// Takes    any byte, any text, and any place, one behind the text too.
+// Errors   none: a byte of a letter beyond ASCII is none of these, and a place behind the text holds nothing.
+// Source   the C locale's isdigit() and its like, which ascii_test compares for every byte. <cctype> is not used
+//          because its answers follow the locale, and a negative char is undefined behaviour there.
 
 /// Whether a byte is ASCII: is_ascii('a'); not the bytes of "đ".
 constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }

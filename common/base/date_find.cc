@@ -73,7 +73,8 @@ bool is_time(const DateParts& parts) {
 
 int second_of_day(const DateParts& parts) { return parts.hour * 3'600 + parts.minute * 60 + parts.second; }
 
-/// A quick no for most shapes: whether they begin with a number of so many digits, or with a name for none.
+/// Whether a shape may begin with a number of so many digits, or with a month's name where there is none. Most shapes
+/// are left out by this, and need not be compared.
 bool may_begin(std::string_view shape, std::size_t digits) {
   if (digits == 0) return shape.front() == 'B';
   return digits <= 2 ? shape.front() == 'D' : shape.front() == 'Y';
@@ -88,7 +89,7 @@ bool holds_start_of_date(const DateLine& line, std::size_t first, std::size_t en
   return false;
 }
 
-/// Whole seconds of ".345" or ",5" at `at`, which goes behind it; 0 where none stands there.
+/// The whole seconds of a fraction such as ".345" or ",5", and moves `at` behind it; 0 where none stands there.
 int take_fraction(const DateLine& line, int unit_seconds, std::size_t& at) {
   constexpr std::size_t kCountedDigits = 9;
   const bool is_point = byte_at(line.plain, at) == '.' || byte_at(line.plain, at) == ',';
@@ -106,7 +107,7 @@ int take_fraction(const DateLine& line, int unit_seconds, std::size_t& at) {
 
 enum class HalfDay : std::uint8_t { none, fits, contradicts };
 
-/// Puts an hour into the half of the day that stands at `at`, which goes behind it.
+/// Makes the hour one of 24 by the half of the day that stands at `at`, and moves `at` behind it.
 HalfDay take_half_day(const DateLine& line, DateParts& parts, std::size_t& at) {
   const std::optional<FoundWord> half =
       find_date_word(line, byte_at(line.plain, at) == ' ' ? at + 1 : at, DateWord::half_day);
@@ -128,7 +129,7 @@ std::optional<FoundTime> find_shaped_time(const DateLine& line, std::size_t at, 
   const bool is_right = row.shape == kBareHour ? half == HalfDay::fits : half != HalfDay::contradicts;
   if (!is_right || !is_time(parts)) return std::nullopt;
   found.second_of_day = second_of_day(parts) + fraction;
-  return found.second_of_day <= 86'400 ? std::optional(found) : std::nullopt;
+  return found.second_of_day <= kSecondsADay ? std::optional(found) : std::nullopt;
 }
 
 }  // namespace

@@ -11,9 +11,8 @@
 namespace timbao {
 namespace {
 
-constexpr std::int64_t kSecondsADay = 86'400;
-
-/// Reads one line from its start to its end, thing by thing, without going back.
+/// Reads one line from its start to its end: at each place a day, a time, a word, an offset or a sign. It never goes
+/// back, so that its time grows with the length of the line.
 class Reader {
  public:
   explicit Reader(const DateLine& line) : line_(line) {}
@@ -32,7 +31,7 @@ class Reader {
  private:
   char byte(std::size_t at) const { return byte_at(line_.plain, at); }
 
-  /// What is said twice is said once; what is said differently is no date.
+  /// Sets a part of the moment. A line may name a part twice, but then with the same value: else it is no date.
   template <typename Value>
   void set(std::optional<Value>& known, const Value& value) {
     is_contradiction_ = is_contradiction_ || (known && !(*known == value));
@@ -66,7 +65,7 @@ class Reader {
   }
 
   /// An offset without a name, which stands behind a day or time. One that is behind UTC is read only after a time
-  /// that follows a year, month and day: "7:00-11:00 31/01/2018" is a span of time.
+  /// that follows a year, month and day, because "7:00-11:00 31/01/2018" is a span of time.
   bool read_offset() {
     const bool may_be_negative = day_ && second_of_day_ && order_ == DateOrder::year_first;
     if (!offset_may_follow_ || (byte(at_) == '-' && !may_be_negative)) return false;
@@ -93,7 +92,8 @@ class Reader {
     return move_to(offset ? offset->end : base.end);
   }
 
-  /// Signs separate; between two digits only those do that never make one number of them. Two dots make a range.
+  /// Passes over a sign that separates. Between two digits `:`, `.` and `/` do not, because they could make one number
+  /// of both; and two dots never do, because they make a range.
   bool pass_sign() {
     const char sign = byte(at_);
     const bool stands_between_digits = at_ > 0 && is_digit_at(line_, at_ - 1) && is_digit_at(line_, at_ + 1);
@@ -115,12 +115,12 @@ class Reader {
   std::optional<int> zone_minutes_;
 };
 
-/// Seconds or milliseconds since 1970, as a number alone, with or without decimals, of 1990 to 2100. Other numbers are
-/// too many other things.
+/// Seconds or milliseconds since 1970, as a number alone, with or without decimals. Only moments of 1990 to 2100 are
+/// read, because other numbers mean other things: an id, a count, a year.
 std::optional<std::int64_t> read_epoch(std::string_view text) {
   constexpr std::size_t kMostDigits = 13;
-  const std::int64_t first = days_from_epoch({1990, 1, 1}) * kSecondsADay - kVietnamZoneSeconds;
-  const std::int64_t end = days_from_epoch({2101, 1, 1}) * kSecondsADay - kVietnamZoneSeconds;
+  const std::int64_t first = first_second_of({1990, 1, 1});
+  const std::int64_t end = first_second_of({2101, 1, 1});
   const std::string_view digits = text.substr(0, text.find('.'));
   const std::string_view decimals = text.substr(std::min(digits.size() + 1, text.size()));
   if (digits.empty() || digits.size() > kMostDigits || digits.front() == '0' || text.back() == '.') return std::nullopt;

@@ -34,12 +34,18 @@ struct DateParts {
 ///          missing in the line. Small letters are words as of match_word(), another byte stands for itself.
 /// Returns  the place behind the match; nothing, and `parts` in any state, if the shape does not fit, or if a digit
 ///          stands before or behind the match. Values are not checked against the calendar.
+/// Errors   none.
+/// Source   docs/dates.md. Covered by date_shape_test.
 std::optional<std::size_t> match_date_shape(std::string_view shape, const DateLine& line, std::size_t at,
                                             DateParts& parts);
 
-/// The day that year, month and day name, or year and day of the year, or year, week and day of the week (ISO 8601).
+/// The day that year, month and day name, or year and day of the year, or year, week and day of the week.
+///
+///   day_of({2018, 1, 31}) == Day{2018, 1, 31}     of year 2018 and day_of_year 32 it is Day{2018, 2, 1}
 ///
 /// Returns  nothing where the calendar has no such day.
+/// Errors   none.
+/// Source   ISO 8601: week 1 is the one that holds January 4, and weeks begin on Monday. Covered by date_shape_test.
 std::optional<Day> day_of(const DateParts& parts);
 
 }  // namespace timbao

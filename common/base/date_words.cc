@@ -179,9 +179,10 @@ constexpr std::array kHalfDays{
     HalfDayRow{"đêm", 19, 23, 0},
 };
 
-/// A quick no for most words: their first byte, where it is ASCII, is what must stand in the line.
+/// Whether a word may stand at a place, by its first byte alone, so that most words need not be compared: in the line
+/// the letter "đ", the only one beyond ASCII with which a word begins, is "d".
 bool may_stand(std::string_view word, char in_line) {
-  return word.front() == in_line || (!is_ascii(word.front()) && in_line == 'd');  // "đ"
+  return word.front() == in_line || (!is_ascii(word.front()) && in_line == 'd');
 }
 
 template <typename Takes>

@@ -27,21 +27,31 @@ enum class DateWord : std::uint8_t {
 struct FoundWord {
   std::size_t end = 0;  ///< the place behind it
   int value = 0;        ///< of a month or zone
-  std::size_t row = 0;  ///< of a half day, for hour_of_day()
+  std::size_t row = 0;  ///< of a half day: its row in the table of words, for hour_of_day()
   DateWord kind = DateWord::filler;
 };
 
-/// The longest word of one kind at a place of a line; nothing where none stands there.
+/// The longest word of one kind at a place of a line: "tháng mười một" and not "tháng mười".
 ///
 ///   find_date_word(*date_line("Oct 26"), 0, DateWord::month)->value == 10
+///
+/// Takes    any place, one behind the line's end too.
+/// Returns  nothing where no word of this kind stands there.
+/// Errors   none.
+/// Source   the table of words in date_words.cc; docs/dates.md. Covered by
+///          timestamp_test and date_product_test.
 std::optional<FoundWord> find_date_word(const DateLine& line, std::size_t at, DateWord kind);
 
-/// The longest word of any kind at a place of a line.
+/// The longest word of any kind at a place of a line: find_any_date_word(*date_line("Oct 26"), 0)->kind ==
+/// DateWord::month.
 std::optional<FoundWord> find_any_date_word(const DateLine& line, std::size_t at);
 
-/// The hour from 0 to 23 that a half of the day makes of an hour: 8 "tối" is 20, 12 "PM" is 12, 20 "tối" is 20.
+/// The hour from 0 to 23 that an hour of a half of the day is: 8 "tối" is 20, 12 "PM" is 12, 20 "tối" is 20.
 ///
-/// Returns  nothing where the hour is not in this half of the day: 13 "AM", 9 "trưa".
+/// Takes    an hour as printed, and the word that was found behind it.
+/// Returns  nothing where the hour is not in this half of the day: 13 "AM", 9 "trưa"; or where it is not clear which
+///          one is meant: "12 giờ đêm".
+/// Source   the table of half days in date_words.cc; docs/dates.md. Covered by timestamp_test.
 std::optional<int> hour_of_day(int hour, const FoundWord& half_day);
 
 }  // namespace timbao

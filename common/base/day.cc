@@ -8,7 +8,6 @@
 namespace timbao {
 namespace {
 
-constexpr std::int64_t kSecondsADay = 86'400;
 constexpr int kFirstYear = 1;
 constexpr int kLastYear = 9'999;
 
@@ -90,6 +89,10 @@ Day day_from_epoch(std::int64_t days) {
   day.day += left;
   return day;
 }
+
+Day last_day_of_month(int year, int month) { return {year, month, days_in_month(year, month)}; }
+
+std::int64_t first_second_of(const Day& day) { return days_from_epoch(day) * kSecondsADay - kVietnamZoneSeconds; }
 
 Day day_at(std::int64_t seconds) { return day_from_epoch(moment_at(seconds).days); }
 

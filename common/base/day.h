@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
 
 namespace timbao {
 
 /// A calendar day in Viet Nam's time zone (+07:00, no summer time since 1975).
+///
+///   Day{2018, 1, 31} is 31 January 2018; days are compared in their order
 struct Day {
   int year = 1970;  ///< 1 to 9999
   int month = 1;    ///< 1 to 12
@@ -17,63 +17,50 @@ struct Day {
 bool operator==(const Day& a, const Day& b);
 bool operator<(const Day& a, const Day& b);
 
-/// What Viet Nam's clocks are ahead of UTC.
+/// How far Viet Nam's clocks are ahead of UTC.
 inline constexpr int kVietnamZoneSeconds = 7 * 3'600;
+inline constexpr std::int64_t kSecondsADay = 86'400;
 
-/// Whether the calendar has this day: 29/2/2018 is none.
+/// Whether the calendar has a day: is_valid({2016, 2, 29}); 29 February 2018 is none.
+///
+/// Takes    any numbers.
+/// Source   the Gregorian calendar, also before 1582 (ISO 8601), of the years 1 to 9999. Covered by day_test, which
+///          goes over the whole calendar.
 bool is_valid(const Day& day);
 
-/// Days since 1970-01-01 (which is 0; earlier days are negative), and back. What lies beyond the years 1 to 9999
-/// becomes their first or last day.
+/// Days since 1970-01-01, which is 0; earlier days are negative: days_from_epoch({1970, 1, 2}) == 1.
+///
+/// Takes    a day that the calendar has.
 std::int64_t days_from_epoch(const Day& day);
+
+/// The day so many days after 1970-01-01: day_from_epoch(-1) == Day{1969, 12, 31}.
+///
+/// Takes    any number. What lies beyond the years 1 to 9999 becomes their first or last day, so that arithmetic with
+///          days needs no check.
 Day day_from_epoch(std::int64_t days);
 
-/// The day in Viet Nam at a moment given as seconds since 1970-01-01T00:00:00Z.
+/// The last day of a month: last_day_of_month(2018, 2) == Day{2018, 2, 28}.
+///
+/// Takes    a month from 1 to 12.
+Day last_day_of_month(int year, int month);
+
+/// The moment at which a day begins in Viet Nam, in seconds since 1970-01-01T00:00:00Z:
+/// first_second_of({1970, 1, 1}) == -25'200.
+std::int64_t first_second_of(const Day& day);
+
+/// The day in Viet Nam at a moment given as seconds since 1970-01-01T00:00:00Z: day_at(-1) == Day{1970, 1, 1}, because
+/// that is 06:59:59 in Viet Nam.
+///
+/// Takes    any number: no number of seconds overflows.
 Day day_at(std::int64_t seconds);
 
-/// The years from which an article may be: Viet Nam's newspapers began in 1865, and a later or earlier year is a
-/// program's word for "none" (0001-01-01, 9999-12-31). A moment of other years is read as no date.
-inline constexpr int kFirstArticleYear = 1860;
-inline constexpr int kLastArticleYear = 2100;
-
-/// Both ends included; an open end is Day{1,1,1} or Day{9999,12,31}.
-struct DayRange {
-  Day first{1, 1, 1};
-  Day last{9999, 12, 31};
-};
-
-/// Reads a day, a week, a month, a year or a range of them, as `date:`, --from and --to take them. docs/dates.md lists
-/// the forms.
-///
-///   "2018"  "2018-01"  "01/2018"  "tháng 1 năm 2018"  "2018-W05"  and each day that parse_timestamp() reads
-///   "2017-12..31/01/2018"  "..2018"  "2018.."  "7d" (the last seven days, today included)
-///
-/// Takes    the text and the day that counts as today.
-/// Returns  the days it covers, first <= last, of the years 1 to 9999: a year that no article has is a range all the
-///          same, on which nothing is found. A moment covers its day in Viet Nam. Nothing if the text is none of these
-///          forms or no day of the calendar.
-std::optional<DayRange> parse_day_range(std::string_view text, const Day& today);
-
-/// Reads an article's date, which must be the whole text. Day first always; without a time 00:00; +07:00 unless a zone
-/// is given. docs/dates.md lists the forms.
-///
-///   "2018-01-31T08:01:00+07:00"  "20180131T0801Z"  "31/01/2018"  "31.1.2018"  "08:01 | 31/01/2018"  "1517360460"
-///   "Thứ hai, 5/6/2017, 10:12 (GMT+7)"  "Mon, 26 Oct 2020 22:21:00 +0700"  "7 giờ 5 tối ngày 31 tháng 1 năm 2018"
-///
-/// Takes    UTF-8 of any normal form and case.
-/// Returns  seconds since 1970-01-01T00:00:00Z, in the years above; nothing where a word or number of the text is no
-///          part of a date, two dates or times are named, the calendar or the clock has no such moment, or the year has
-///          two digits.
-std::optional<std::int64_t> parse_timestamp(std::string_view text);
-
-/// Whether a text is nothing but a date, readable or not: "30/02/2021 08:00", "10/4/21", "ngày 31 tháng 2 năm 2018".
-/// Its words are those of dates, and it names a day, a month and a year.
-bool resembles_date(std::string_view text);
-
-/// The moment as timbao prints it everywhere: "2018-01-31T08:01:00+07:00".
-std::string format_timestamp(std::int64_t seconds);
-
-/// "2018-01-31".
+/// A day as text, as `date:` and --from read it: format_day({2018, 1, 31}) == "2018-01-31".
 std::string format_day(const Day& day);
+
+/// A moment as timbao prints it everywhere: format_timestamp(1517360460) == "2018-01-31T08:01:00+07:00".
+///
+/// Takes    seconds since 1970-01-01T00:00:00Z.
+/// Returns  ISO 8601 in Viet Nam's time zone, which parse_timestamp() reads back for the years that articles have.
+std::string format_timestamp(std::int64_t seconds);
 
 }  // namespace timbao

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/base/day_range.h"
+
 #include <array>
 #include <charconv>
 
 #include "common/base/date_reader.h"
 #include "common/base/date_shape.h"
-#include "common/base/day.h"
 
 namespace timbao {
 namespace {
@@ -26,12 +27,6 @@ constexpr std::array kShapes{
     SpanShape{"B Y", Span::month},        SpanShape{"Y-wW", Span::week},
     SpanShape{"YwW", Span::week},
 };
-
-Day last_day_of_month(int year, int month) {
-  Day day{year, month, 31};
-  while (!is_valid(day)) --day.day;
-  return day;
-}
 
 std::optional<DayRange> week_of(DateParts parts) {
   parts.day_of_week = 1;

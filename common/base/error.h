@@ -20,12 +20,14 @@ enum class ExitCode : int {
   interrupted = 130,  ///< Ctrl-C; what was complete is published
 };
 
-/// The one exception of the project: the run cannot go on.
+/// The one exception of the project: the run cannot go on. What is wrong with one article is a value instead
+/// (Rejected), so that the rest is indexed.
 ///
 ///   throw Error(ExitCode::usage, "--limit takes a whole number or 'all', not '-3'", "see --help");
 ///
 /// Takes    what happened and where (`message`), what the user can do about it (`hint`, may be empty).
 /// Thrown   where the cause is known; caught once, in guarded_main.
+/// Threads  a value: it may be moved from a worker's thread to the main one.
 class Error : public std::exception {
  public:
   Error(ExitCode code, std::string message, std::string hint = {});
@@ -49,18 +51,33 @@ struct BrokenPipe {};
 ///   timbao-query: no index at /tmp/x; make one with: timbao-index --index /tmp/x add PATH
 ///
 /// Takes    the program's name, the stream for the line, the body.
-/// Returns  the process's exit status. Signals of a closed pipe, and of a file at its size limit, are ignored from here
-///          on; standard descriptors that are closed are opened first: reading finds the end, writing fails.
+/// Returns  the process's exit status. From here on the signals of a closed pipe, and of a file at its size limit, are
+///          ignored, so that the write fails instead. Standard descriptors that are closed are opened first: reading
+///          them finds the end, writing to them fails.
 /// Errors   none: nothing escapes, whatever its type.
+/// Threads  called once, before any other thread is started.
+/// Source   docs/query-language.md, "Exit status"; signal(7). Covered by error_test, standard_descriptors_test and
+///          full_disk_test.
 int guarded_main(std::string_view program, std::ostream& err, const std::function<ExitCode()>& body);
 
-/// Flushes `out` and throws BrokenPipe or Error(io_failed) if anything written to it was lost.
+/// Flushes a stream, and throws if anything that was written to it was lost.
 ///
-/// Takes    the stream and what it is called in the message ("standard output", a path).
+///   flush_or_throw(out, "standard output");
+///
+/// Takes    the stream, and what it is called in the message ("standard output", a path).
+/// Errors   BrokenPipe where the reader went away; Error(io_failed) for any other failure, with the system's reason:
+///          "standard output: No space left on device".
+/// Source   errno, which an earlier write on the same stream left. Covered by error_test and full_disk_test.
 void flush_or_throw(std::ostream& out, std::string_view name);
 
-/// One line out of any text, for people: of the controls of escape.h, bidi controls vanish and all others become
-/// spaces, so that a message stays one line and does nothing to a terminal.
+/// Any text as one line for people, so that a message stays one line and does nothing to a terminal.
+///
+///   on_one_line("a\nb\u202Ec") == "a bc"
+///
+/// Takes    any bytes: names of files and what libraries say.
+/// Returns  the text, in which bidi controls vanish and all other controls of escape.h become spaces.
+/// Errors   none.
+/// Source   escape.h. Covered by error_test.
 std::string on_one_line(std::string_view text);
 
 }  // namespace timbao

@@ -14,8 +14,6 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kUnicodeEscapeBytes = 6;  // \u2028
-
 /// Letters behind a backslash, and what they stand for.
 constexpr std::array<std::pair<char, char>, 4> kShortEscapes{{{'t', '\t'}, {'n', '\n'}, {'r', '\r'}, {'\\', '\\'}}};
 
@@ -37,7 +35,7 @@ bool begins_control(std::uint8_t a, std::uint8_t b, std::uint8_t c) {
 /// wide.
 using Block = std::uint8_t __attribute__((vector_size(16)));
 
-/// Whether one of the bytes from `bytes` on can begin a control; some that cannot are taken for it.
+/// Whether one of the sixteen bytes can begin a control; true for some that cannot.
 bool may_begin_control(const char* bytes) {
   constexpr std::uint8_t kSpace = 0x20, kDelete = 0x7F, kArabic = 0xD8, kGeneral = 0xE2;
   constexpr std::uint8_t kC1ToGeneral = 0x20;  // the bit that makes C2 an E2
@@ -67,27 +65,16 @@ void append_escape(std::string& text, char32_t value) {
   append_unicode_escape(text, value);
 }
 
-/// What the four digits of a \uXXXX at `at` say; more than 16 bits where none stands there.
-std::uint32_t unit_at(std::string_view line, std::size_t at) {
-  constexpr std::uint32_t kNone = 0x10000;
-  if (!starts_with(line.substr(std::min(at, line.size())), "\\u") || at + kUnicodeEscapeBytes > line.size())
-    return kNone;
-  std::uint32_t value = 0;
-  const char* const end = line.data() + at + kUnicodeEscapeBytes;
-  const std::from_chars_result read = std::from_chars(line.data() + at + 2, end, value, 16);
-  return read.ec == std::errc() && read.ptr == end ? value : kNone;
-}
-
 /// Appends what the \uXXXX at `at` stands for; returns the bytes it took, 0 where it is no such escape.
 std::size_t append_unicode(std::string& text, std::string_view line, std::size_t at) {
-  const std::uint32_t high = unit_at(line, at);
-  if (high > 0xFFFF || (high >= 0xDC00 && high <= 0xDFFF)) return 0;
-  if (high < 0xD800 || high > 0xDFFF) {
+  const std::uint32_t high = unicode_escape_at(line, at);
+  if (high == kNoUnicodeEscape || is_low_surrogate(high)) return 0;
+  if (!is_high_surrogate(high)) {
     append_code_point(text, high);
     return kUnicodeEscapeBytes;
   }
-  const std::uint32_t low = unit_at(line, at + kUnicodeEscapeBytes);
-  if (low < 0xDC00 || low > 0xDFFF) return 0;
+  const std::uint32_t low = unicode_escape_at(line, at + kUnicodeEscapeBytes);
+  if (!is_low_surrogate(low)) return 0;
   append_code_point(text, 0x10000U + ((high - 0xD800U) << 10U) + (low - 0xDC00U));
   return 2 * kUnicodeEscapeBytes;
 }
@@ -105,6 +92,15 @@ std::size_t append_unescaped(std::string& text, std::string_view line, std::size
 }
 
 }  // namespace
+
+std::uint32_t unicode_escape_at(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(std::min(at, text.size()));
+  if (!starts_with(rest, "\\u") || rest.size() < kUnicodeEscapeBytes) return kNoUnicodeEscape;
+  std::uint32_t value = 0;
+  const char* const end = rest.data() + kUnicodeEscapeBytes;
+  const std::from_chars_result read = std::from_chars(rest.data() + 2, end, value, 16);
+  return read.ec == std::errc() && read.ptr == end ? value : kNoUnicodeEscape;
+}
 
 Control control_at(std::string_view text, std::size_t at) {
   const std::uint8_t a = unsigned_at(text, at), b = unsigned_at(text, at + 1), c = unsigned_at(text, at + 2);

@@ -6,15 +6,17 @@
 
 namespace timbao {
 
-/// JSON with its keys in the order in which they were set.
+/// JSON with its keys in the order in which they were set, so that output is the same in every run.
 using Json = nlohmann::ordered_json;
 
-/// One line of JSON, for readers that end lines at U+2028 and for terminals too: UTF-8 as it is but for the controls of
-/// escape.h, which are \uXXXX; ill-formed bytes become U+FFFD.
+/// A JSON value as one line, for readers that end lines at U+2028 and for terminals too.
 ///
 ///   to_line({{"title", "Đảng"}}) == R"({"title":"Đảng"})"
 ///
+/// Takes    any value; its strings may be ill-formed.
+/// Returns  UTF-8 as it is but for the controls of escape.h, which are \uXXXX; ill-formed bytes become U+FFFD.
 /// Errors   none.
+/// Source   RFC 8259; escape_json(). Covered by json_test.
 std::string to_line(const Json& value);
 
 }  // namespace timbao

@@ -7,27 +7,30 @@
 
 namespace timbao {
 
-/// What the other end of an output can show; for a file or a pipe, nothing of all this.
+/// What the other end of an output can show. A file or a pipe can show nothing of this: Terminal{}.
 struct Terminal {
   std::size_t columns = 0;    ///< of a line; 0: unknown, or no terminal
-  bool moves_cursor = false;  ///< obeys escape sequences: neither TERM=dumb nor without TERM
-  bool wants_colour = false;  ///< that, and nothing in the environment asks for plain text
+  bool moves_cursor = false;  ///< obeys escape sequences: TERM is set, and is not "dumb"
+  bool wants_colour = false;  ///< obeys them, and nothing in the environment asks for plain text
 };
 
-/// The value of an environment variable; empty where it is not set.
+/// The value of an environment variable by its name; empty where it is not set.
+///
+///   const Environment none = [](const char*) { return std::string(); };     // of a test
 using Environment = std::function<std::string(const char* name)>;
 
-/// The environment of the process.
+/// The environment of the process: process_environment()("TERM") == "xterm".
 Environment process_environment();
 
-/// Looks what an open file is.
+/// Finds out what an open file can show.
 ///
 ///   look_at_terminal(STDOUT_FILENO, process_environment()).wants_colour
 ///
-/// Takes    the width from the terminal itself, else from COLUMNS. No colour is wanted where NO_COLOR is set and not
-/// empty
-///          (no-color.org) or CLICOLOR is 0.
-/// Errors   none.
+/// Takes    a file descriptor, and the environment.
+/// Returns  the width that the terminal itself tells, else that of COLUMNS where that is a number up to 10,000. No
+///          colour is wanted where NO_COLOR is set and not empty, or CLICOLOR is 0.
+/// Errors   none: a descriptor that is closed is no terminal.
+/// Source   isatty(3), ioctl_tty(2) TIOCGWINSZ, no-color.org. Covered by terminal_test, which opens a pseudoterminal.
 Terminal look_at_terminal(int descriptor, const Environment& environment);
 
 }  // namespace timbao

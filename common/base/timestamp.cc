@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/base/timestamp.h"
+
 #include "common/base/date_reader.h"
 #include "common/base/day.h"
 

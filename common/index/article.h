@@ -8,15 +8,20 @@
 
 namespace timbao {
 
-/// A field that timbao keeps and shows but does not search: `tags`, `page`, and what stood under `extra`.
+/// A field that timbao stores and shows, but does not search: `tags page issue edition`, and scalars that no other key
+/// of a record names.
+///
+///   {"tags", "[\"đại hội\"]"}     {"extra.editor", "\"Khánh Linh\""}
 struct OtherField {
-  std::string name;
+  std::string name;  ///< `tags page issue edition` as they are, everything else with "extra." before it
   std::string json;  ///< its value as JSON text
 };
 
-/// One news item, as it was printed: what goes into the index and what `dump` and `--show` give back.
+/// One news item as it was printed: what the readers of archives make, what the index stores, and what `dump` and
+/// `--show` give back.
 ///
-/// All text is well-formed UTF-8. An article has a title or a body, everything else may be empty.
+/// All text is well-formed UTF-8: the readers replace other bytes (common/base/utf8.h). An article has a title or a body;
+/// everything else may be empty. Two articles are equal if all of their fields are.
 struct Article {
   std::string id;
   std::string title;
@@ -29,12 +34,15 @@ struct Article {
   std::optional<std::int64_t> date;  ///< seconds since 1970-01-01T00:00:00Z
   std::string url;
   std::string path;                ///< the file it came from
-  std::vector<OtherField> others;  ///< in their order; `tags page issue edition` by name, other scalars as "extra.NAME"
+  std::vector<OtherField> others;  ///< in the order of the record
 };
+
 bool operator==(const OtherField& a, const OtherField& b);
 bool operator==(const Article& a, const Article& b);
 
-/// "Nguyễn Khánh, Khánh Linh": how a list is shown where one string is wanted.
+/// A list as one string, for outputs that have one column for it.
+///
+///   join_names({"Nguyễn Khánh", "Khánh Linh"}) == "Nguyễn Khánh, Khánh Linh"
 std::string join_names(const std::vector<std::string>& names);
 
 }  // namespace timbao

@@ -17,9 +17,9 @@ Json one_or_list(const std::vector<std::string>& names) {
   return names.size() == 1 ? Json(names.front()) : Json(names);
 }
 
-/// Whether a value can be parsed safely: lists and objects stand in each other no deeper than the reader of JSON lines
-/// lets them, since deeper ones would be printed by a recursion that ends the program, and there are not so many parts
-/// that they would take a hundred times the value's bytes. What is no JSON is counted alike.
+/// Whether a value can be parsed safely. Lists and objects may be nested no deeper than the reader of JSON lines allows,
+/// because deeper ones would be printed by a recursion that overflows the stack; and there may not be so many parts that
+/// they would take a hundred times the memory of the value's bytes. Text that is no JSON is counted in the same way.
 bool is_small_enough(std::string_view json) {
   constexpr std::size_t kDeepest = 1024, kMostParts = 100'000;
   std::size_t depth = 0, parts = 0;

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/collapse_key.h"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
 
 namespace timbao {
 namespace {
 
-constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15U;  // odd, so that no word ever leaves the sum by being multiplied
+// The base of the polynomial hash. It is odd: an even base would shift a word's bits out of the 64-bit sum, so that the
+// first words of a run would not count.
+constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15U;
 
 constexpr std::uint64_t power(std::uint64_t base, std::size_t exponent) {
   std::uint64_t product = 1;
@@ -17,7 +16,8 @@ constexpr std::uint64_t power(std::uint64_t base, std::size_t exponent) {
   return product;
 }
 
-/// SplitMix64's last step: the polynomial's low bits alone would order runs by their last words.
+/// SplitMix64's last step. It mixes all bits of the polynomial hash; without it, the last words of a run would decide
+/// which run has the least hash.
 std::uint64_t mixed(std::uint64_t x) {
   x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
   x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
@@ -26,12 +26,11 @@ std::uint64_t mixed(std::uint64_t x) {
 
 }  // namespace
 
-std::uint64_t CollapseKey::hash_of(std::string_view folded) { return XXH3_64bits(folded.data(), folded.size()); }
-
 void CollapseKey::add(std::uint64_t word) {
   constexpr std::uint64_t kLeaving = power(kBase, kRunTokens);
   std::uint64_t& oldest = run_[tokens_ % kRunTokens];
-  rolling_ = rolling_ * kBase + word - oldest * kLeaving;  // modulo 2^64; before the run is full, `oldest` is 0
+  // Modulo 2^64. Until kRunTokens words were added, `oldest` is 0 and takes nothing away.
+  rolling_ = rolling_ * kBase + word - oldest * kLeaving;
   oldest = word;
   ++tokens_;
   if (tokens_ >= kRunTokens) least_ = std::min(least_, mixed(rolling_));

@@ -13,7 +13,7 @@ std::string path_term_of(const Xapian::Document& document) {
 }
 
 std::string id_term_of(const Xapian::Document& document) {
-  const std::string ids(row_of(Field::id).prefix);
+  const std::string ids(prefix::kId);
   Xapian::TermIterator term = document.termlist_begin();
   term.skip_to(ids);
   return term != document.termlist_end() && (*term).compare(0, ids.size(), ids) == 0 ? *term : std::string();

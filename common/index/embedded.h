@@ -5,14 +5,32 @@
 
 namespace timbao::embedded {
 
-/// The data files of common/index/data, as bytes of the program. What each holds: docs/index-format.md, "Data files".
-std::string_view token_codes();
-std::string_view word_pairs();
-std::string_view common_syllables();
-std::string_view stored_text_dictionary();    ///< of this format
-std::string_view stored_text_dictionary_1();  ///< of format 1, to read old indexes
+/// The data files of common/index/data. data/embed.S includes them in the program byte for byte, so that a program needs
+/// no file of its own when it runs, and an index always fits the program that reads it.
+///
+///   for each line of embedded::common_syllables() …
+///
+/// Returns  the whole file: UTF-8 lines, each with its line feed; a dictionary's bytes.
+/// Errors   none.
+/// Source   docs/index-format.md, "Data files"; scripts/make_data.cc makes them. Covered by embedded_test.
 
-/// A hash over all but the last, in hexadecimal: an index made with other files is another version.
+/// Reading terms and their codes, sorted: "dang~93\t17" (token_codes.h).
+std::string_view token_codes();
+
+/// Two-syllable words as folded forms, sorted: "xay dung" (listed_pairs.h).
+std::string_view word_pairs();
+
+/// The commonest folded syllables (listed_pairs.h).
+std::string_view common_syllables();
+
+/// The zstd dictionary of stored texts (stored.cc).
+std::string_view stored_text_dictionary();
+
+/// The dictionary of format 1, for reading the stored texts of old indexes.
+std::string_view stored_text_dictionary_1();
+
+/// A hash over all files but the last, in hexadecimal. An index stores it (versions.h): one that was made with other
+/// files is of another version.
 std::string_view version();
 
 }  // namespace timbao::embedded

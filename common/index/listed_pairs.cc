@@ -4,8 +4,8 @@
 #include <string>
 #include <unordered_set>
 
-#include "common/index/collapse_key.h"
 #include "common/index/embedded.h"
+#include "common/index/folded_hash.h"
 
 namespace timbao {
 namespace {
@@ -20,7 +20,7 @@ void each_line(std::string_view list, Visit&& visit) {
   }
 }
 
-/// Whether a sorted list holds a line, for one that is asked seldom: nothing is built.
+/// Whether a sorted list holds a line. It is searched by halving, so that nothing is built for the few pairs of a query.
 bool is_line_of(std::string_view sorted_list, std::string_view line) {
   std::size_t low = 0, high = sorted_list.size();
   while (low < high) {
@@ -38,7 +38,7 @@ bool is_line_of(std::string_view sorted_list, std::string_view line) {
   return false;
 }
 
-/// The list, read once.
+/// The commonest syllables, read once.
 const std::unordered_set<std::string_view>& common_syllables() {
   static const std::unordered_set<std::string_view> common = [] {
     std::unordered_set<std::string_view> syllables;
@@ -56,7 +56,7 @@ bool is_listed_pair(std::string_view folded_left, std::string_view folded_right)
   return is_line_of(embedded::word_pairs(), std::string(folded_left) + ' ' + std::string(folded_right));
 }
 
-ListedPairs::ListedPairs() : keys_(kPlaces) {
+ListedPairs::ListedPairs() {
   for (const std::string_view left : common_syllables())
     for (const std::string_view right : common_syllables()) add(left, right);
   each_line(embedded::word_pairs(), [this](std::string_view line) {
@@ -66,8 +66,7 @@ ListedPairs::ListedPairs() : keys_(kPlaces) {
 }
 
 void ListedPairs::add(std::string_view left, std::string_view right) {
-  const std::uint64_t key = key_of(CollapseKey::hash_of(left), CollapseKey::hash_of(right));
-  keys_[place_of(key)] = key;
+  table_.find_or_add(slot_of(folded_hash(left), folded_hash(right)));
 }
 
 const ListedPairs& listed_pairs() {

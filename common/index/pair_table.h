@@ -1,55 +1,50 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <vector>
+
+#include "common/base/flat_table.h"
 
 namespace timbao {
 
-/// The terms of pairs of folded forms, by numbers of these: asked for every pair that is a term.
+/// The numbers of pair terms, by the numbers of their two folded forms. TermMaker asks it for every pair of an article
+/// that is a term, so that the text of a pair term is built once; a lookup reads one cache line in most cases.
 ///
-///   std::uint32_t& term = table.term(left, right); if (term == PairTable::kNoTerm) term = ...
+///   std::uint32_t& term = table.term(left, right);
+///   if (term == PairTable::kNoTerm) term = number_of(pair_term(text_of(left), text_of(right)));
+///
+/// Errors   none. It grows as needed; TermMaker replaces it when it is large.
+/// Threads  one.
+/// Source   Fibonacci hashing: Knuth, The Art of Computer Programming, volume 3, section 6.4. Covered by term_maker_test,
+///          which makes more pairs than the table begins with.
 class PairTable {
  public:
+  /// What a pair has for a term until it is set.
   static constexpr std::uint32_t kNoTerm = 0xFFFFFFFF;
 
-  /// The term of a pair, kNoTerm where it is new. Valid until the next call.
+  /// The term of a pair, to be read or set; kNoTerm for a pair that is new. The reference is valid until the next call.
   std::uint32_t& term(std::uint32_t left, std::uint32_t right) {
-    if (2 * size_ >= entries_.size()) grow();
-    return place_of((std::uint64_t{left} << 32U) | right).term;
+    return table_.find_or_add({(std::uint64_t{left} << 32U) | right, kNoTerm}).slot.term;
   }
 
-  [[nodiscard]] std::size_t size() const { return size_; }
+  /// How many pairs it holds.
+  [[nodiscard]] std::size_t size() const { return table_.size(); }
 
  private:
-  static constexpr std::uint64_t kEmpty = ~std::uint64_t{0};
-  struct Entry {
-    std::uint64_t key = kEmpty;
+  static constexpr std::uint64_t kFree = ~std::uint64_t{0};  // a pair of two numbers that no form has
+
+  struct Slot {
+    std::uint64_t pair = kFree;
     std::uint32_t term = kNoTerm;
+
+    [[nodiscard]] bool is_free() const { return pair == kFree; }
+    [[nodiscard]] bool is_same(const Slot& other) const { return pair == other.pair; }
+    /// The high half of the product, whose bits depend on all bits of the pair: numbers of forms are small and dense.
+    [[nodiscard]] std::uint64_t hash() const { return (pair * 0x9E3779B97F4A7C15U) >> 32U; }
   };
 
-  Entry& place_of(std::uint64_t key) {
-    constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15U;  // Fibonacci hashing: the high bits of the product are mixed
-    const std::size_t mask = entries_.size() - 1;
-    std::size_t place = static_cast<std::size_t>((key * kGolden) >> 32U) & mask;
-    while (entries_[place].key != key && entries_[place].key != kEmpty) place = (place + 1) & mask;
-    if (entries_[place].key == kEmpty) {
-      entries_[place].key = key;
-      ++size_;
-    }
-    return entries_[place];
-  }
-
-  void grow() {
-    std::vector<Entry> old(entries_.size() * 2);
-    old.swap(entries_);
-    size_ = 0;
-    for (const Entry& taken : old)
-      if (taken.key != kEmpty) place_of(taken.key) = taken;
-  }
-
-  std::vector<Entry> entries_ = std::vector<Entry>(1U << 12U);
-  std::size_t size_ = 0;
+  FlatTable<Slot> table_{std::size_t{1} << 12U};
 };
 
 }  // namespace timbao

@@ -9,8 +9,10 @@
 #include <array>
 #include <charconv>
 #include <memory>
+#include <optional>
 
 #include "common/base/error.h"
+#include "common/base/varint.h"
 #include "common/index/checksum.h"
 #include "common/index/embedded.h"
 #include "common/index/schema.h"
@@ -18,58 +20,19 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kBytesOfValue = 64;  // what a program takes for a value beside its bytes
+constexpr std::size_t kBytesOfValue = 64;  // what a program takes for each value beside its bytes
 constexpr int kCompressionLevel = 3;
 constexpr std::size_t kSlotLimitBytes = 64 * 1024;
-constexpr char kElsewhere = '\x01';  // the whole slot of what is in the document's data; a sequence or text is longer
+constexpr char kElsewhere = '\x01';  // a slot that holds this only: the value is in the document's data
 
-// ---- numbers and strings as bytes
+// ---- strings as bytes
 
-void put_number(std::string& bytes, std::uint64_t number) {
-  for (; number >= 0x80; number >>= 7U) bytes += static_cast<char>((number & 0x7FU) | 0x80U);
-  bytes += static_cast<char>(number);
+/// Takes the next string off the front of `bytes`; bytes that are cut short are damage.
+std::string_view next_string(std::string_view& bytes) {
+  const std::optional<std::string_view> text = take_sized(bytes);
+  if (!text) throw_damaged("a stored text");
+  return *text;
 }
-
-void put_string(std::string& bytes, std::string_view text) {
-  put_number(bytes, text.size());
-  bytes += text;
-}
-
-/// Reads what put_number and put_string wrote; a read past the end throws.
-class ByteReader {
- public:
-  explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
-
-  [[nodiscard]] bool at_end() const { return bytes_.empty(); }
-
-  char byte() {
-    if (bytes_.empty()) throw_damaged("a stored text");
-    const char first = bytes_.front();
-    bytes_.remove_prefix(1);
-    return first;
-  }
-
-  std::uint64_t number() {
-    std::uint64_t number = 0;
-    for (unsigned shift = 0; shift <= 63; shift += 7) {
-      const auto next = static_cast<unsigned char>(byte());
-      number |= std::uint64_t{next & 0x7FU} << shift;
-      if (next < 0x80) return number;
-    }
-    throw_damaged("a stored text");
-  }
-
-  std::string string() {
-    const std::uint64_t length = number();
-    if (length > bytes_.size()) throw_damaged("a stored text");
-    std::string text(bytes_.substr(0, length));
-    bytes_.remove_prefix(length);
-    return text;
-  }
-
- private:
-  std::string_view bytes_;
-};
 
 // ---- compression
 
@@ -98,7 +61,7 @@ ReadingDictionary read_with(std::string_view dictionary) {
   return ReadingDictionary(ZSTD_createDDict(dictionary.data(), dictionary.size()));
 }
 
-/// A frame names its dictionary; that of format 1 had no number.
+/// The dictionary that a frame was compressed with. A frame holds its number; that of format 1 had none.
 const ZSTD_DDict* dictionary_of(std::string_view frame) {
   if (ZSTD_getDictID_fromFrame(frame.data(), frame.size()) == 0) {
     static const ReadingDictionary first = read_with(embedded::stored_text_dictionary_1());
@@ -111,7 +74,7 @@ const ZSTD_DDict* dictionary_of(std::string_view frame) {
 std::string decompress(std::string_view bytes) {
   thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
   const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
-  // A frame that does not name its size (which then is the greatest number) is none of ours.
+  // A frame that does not say its size, for which zstd returns the greatest number, was not written by this program.
   if (size > kMostStoredBytes) throw_damaged("a stored text");
   std::string text(static_cast<std::size_t>(size), '\0');
   const std::size_t written = ZSTD_decompress_usingDDict(context.get(), text.data(), text.size(), bytes.data(),
@@ -122,7 +85,7 @@ std::string decompress(std::string_view bytes) {
 
 // ---- the fields of an article
 
-/// One row a field of stored text: its tag, how it is read off an article and put back.
+/// One row for each field of a stored text: its tag, how it is taken from an article, and how it is put back.
 struct StoredField {
   char tag;
   void (*put)(const Article& article, char tag, std::string& bytes);
@@ -135,7 +98,7 @@ constexpr StoredField one_string(char tag) {
           [](const Article& article, char t, std::string& bytes) {
             if ((article.*member).empty()) return;
             bytes += t;
-            put_string(bytes, article.*member);
+            append_sized(bytes, article.*member);
           },
           [](std::string&& value, Article& article) { article.*member = std::move(value); }};
 }
@@ -146,7 +109,7 @@ constexpr StoredField strings(char tag) {
           [](const Article& article, char t, std::string& bytes) {
             for (const std::string& one : article.*member) {
               bytes += t;
-              put_string(bytes, one);
+              append_sized(bytes, one);
             }
           },
           [](std::string&& value, Article& article) { (article.*member).push_back(std::move(value)); }};
@@ -163,7 +126,7 @@ constexpr StoredField kDate{'d',
                             [](const Article& article, char tag, std::string& bytes) {
                               if (!article.date) return;
                               bytes += tag;
-                              put_string(bytes, std::to_string(*article.date));
+                              append_sized(bytes, std::to_string(*article.date));
                             },
                             [](std::string&& value, Article& article) { article.date = seconds_of(value); }};
 
@@ -171,7 +134,7 @@ constexpr StoredField kOthers{'x',
                               [](const Article& article, char tag, std::string& bytes) {
                                 for (const OtherField& other : article.others) {
                                   bytes += tag;
-                                  put_string(bytes, other.name + '\0' + other.json);
+                                  append_sized(bytes, other.name + '\0' + other.json);
                                 }
                               },
                               [](std::string&& value, Article& article) {
@@ -180,7 +143,7 @@ constexpr StoredField kOthers{'x',
                                 article.others.push_back({value.substr(0, zero), value.substr(zero + 1)});
                               }};
 
-/// The path stands last, so that the content hash can leave it out.
+/// The fields in the order in which they are stored. The path is the last, so that the content hash can leave it out.
 constexpr std::array<StoredField, 12> kStoredFields{{
     one_string<&Article::id>('i'),
     one_string<&Article::title>('t'),
@@ -225,11 +188,12 @@ std::string encode_article(const Article& article) {
 Article decode_article(std::string_view bytes) {
   const std::string fields = decompress(without_checksum(bytes, "a stored text"));
   Article article;
-  ByteReader reader(fields);
-  for (std::size_t needed = fields.size(); !reader.at_end(); needed += kBytesOfValue) {
+  std::string_view rest = fields;
+  for (std::size_t needed = fields.size(); !rest.empty(); needed += kBytesOfValue) {
     if (needed > kMostStoredBytes) throw_damaged("a stored text");
-    const char tag = reader.byte();
-    take_field(tag, reader.string(), article);
+    const char tag = rest.front();
+    rest.remove_prefix(1);
+    take_field(tag, std::string(next_string(rest)), article);
   }
   return article;
 }
@@ -246,7 +210,7 @@ void put_stored(Xapian::Document& document, std::string tokens, std::string text
   std::string data;
   for (auto* large : {&tokens, &text}) {
     const bool elsewhere = large->size() > kSlotLimitBytes;
-    put_string(data, elsewhere ? *large : std::string());
+    append_sized(data, elsewhere ? *large : std::string());
     if (elsewhere) *large = kElsewhere;
   }
   document.add_value(slot::kTokens, tokens);
@@ -260,9 +224,9 @@ std::string stored(const Xapian::Document& document, unsigned value_slot) {
   std::string value = document.get_value(value_slot);
   if (value.size() != 1 || value.front() != kElsewhere) return value;
   const std::string data = document.get_data();
-  ByteReader reader(data);
-  std::string tokens = reader.string();
-  return value_slot == slot::kTokens ? tokens : reader.string();
+  std::string_view rest = data;
+  const std::string_view tokens = next_string(rest);
+  return std::string(value_slot == slot::kTokens ? tokens : next_string(rest));
 }
 
 }  // namespace

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <deque>
+#include "common/index/term_maker.h"
+
+#include <array>
 #include <unordered_map>
 
 #include "common/index/collapse_key.h"
+#include "common/index/folded_hash.h"
 #include "common/index/impact.h"
 #include "common/index/listed_pairs.h"
 #include "common/index/pair_table.h"
+#include "common/index/schema.h"
 #include "common/index/sequence.h"
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
+#include "common/text/tokenize.h"
 
 namespace timbao {
 namespace {
@@ -16,7 +21,7 @@ namespace {
 using TermId = std::uint32_t;
 constexpr TermId kNoTerm = 0xFFFFFFFF;
 
-/// Strings with small dense numbers.
+/// Numbers strings from 0 on, in the order in which they first come.
 class Strings {
  public:
   TermId id_of(const std::string& text) {
@@ -32,7 +37,7 @@ class Strings {
   std::vector<const std::string*> by_id_;
 };
 
-/// How often each term stands in the article at hand.
+/// Counts how often each term occurs in the current article.
 class Counter {
  public:
   void add(TermId term, std::uint32_t count) {
@@ -41,7 +46,8 @@ class Counter {
     counts_[term] += count;
   }
 
-  /// The terms and their impacts in an article of this norm.
+  /// The terms of the current article with their impacts; then begins the next article. The norm is length_norm() of the
+  /// article (impact.h).
   std::vector<TermImpact> take(const Strings& terms, double length_norm) {
     std::vector<TermImpact> taken;
     taken.reserve(touched_.size());
@@ -58,12 +64,12 @@ class Counter {
   std::vector<TermId> touched_;
 };
 
-/// What a word gives, once worked out.
+/// What is needed of a word in each place where it occurs.
 struct WordTerms {
-  TermId plain = kNoTerm;
-  TermId folded = kNoTerm;  // in the table of folded forms, for pairs
-  std::int32_t code = -1;   // in token sequences
-  std::uint64_t hash = 0;   // in collapse keys
+  TermId plain = kNoTerm;   // its reading term
+  TermId folded = kNoTerm;  // its number among the folded forms, for pairs
+  std::int32_t code = -1;   // its code in token sequences; -1: it has none
+  std::uint64_t hash = 0;   // of its folded form, for collapse keys and listed pairs
 };
 
 std::string one_a_line(const std::vector<std::string>& texts) {
@@ -74,7 +80,7 @@ std::string one_a_line(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-class TermMaker::Memory {
+class TermMaker::Cache {
  public:
   ArticleTerms make(const Article& article) {
     length_ = 0;
@@ -88,7 +94,8 @@ class TermMaker::Memory {
     return {std::move(terms), sequence_.finish(), collapse_key_.finish()};
   }
 
-  /// Whether so much is remembered that starting anew costs less than going on (and memory stays bounded).
+  /// Whether the cache has reached its bound. Beginning with an empty one then costs less than going on, and memory stays
+  /// bounded.
   [[nodiscard]] bool is_full() const { return terms_.size() > kMostTerms || pairs_.size() > kMostPairs; }
 
  private:
@@ -113,7 +120,7 @@ class TermMaker::Memory {
     for (const Extra& extra : tokenized.extras) add_extra(extra, row);
   }
 
-  /// Counts a reading among the plain terms and among the field's own.
+  /// Counts a reading among the plain terms, and among the terms of its field.
   void count(TermId reading, const FieldRow& row) {
     counter_.add(reading, row.plain_count);
     if (!row.prefix.empty()) counter_.add(with_prefix(reading, row), 1);
@@ -143,17 +150,17 @@ class TermMaker::Memory {
   }
 
   WordTerms terms_of(const Word& word) {
-    if (word.id == Word::kNoId) return work_out(word);
+    if (word.id == Word::kNoId) return new_word_terms(word);
     if (word.id >= words_.size()) words_.resize(word.id + std::size_t{1024});
-    if (words_[word.id].plain == kNoTerm) words_[word.id] = work_out(word);
+    if (words_[word.id].plain == kNoTerm) words_[word.id] = new_word_terms(word);
     return words_[word.id];
   }
 
-  WordTerms work_out(const Word& word) {
+  WordTerms new_word_terms(const Word& word) {
     const std::string term = reading_term(word);
     const auto code = token_codes().code_of(term);
     return {terms_.id_of(term), folded_.id_of(word.folded), code ? static_cast<std::int32_t>(*code) : -1,
-            CollapseKey::hash_of(word.folded)};
+            folded_hash(word.folded)};
   }
 
   Tokenizer tokenizer_;
@@ -163,19 +170,19 @@ class TermMaker::Memory {
   const ListedPairs& listed_ = listed_pairs();
   PairTable pairs_;
   Counter counter_;
-  std::uint32_t length_ = 0;  // of the article at hand, in tokens, those of the title counted more
+  std::uint32_t length_ = 0;  // of the current article in tokens, each token of the title as plain_count says
   SequenceWriter sequence_;
   CollapseKey collapse_key_;
 };
 
-TermMaker::TermMaker() : memory_(std::make_unique<Memory>()) {}
+TermMaker::TermMaker() : cache_(std::make_unique<Cache>()) {}
 TermMaker::~TermMaker() = default;
 TermMaker::TermMaker(TermMaker&&) noexcept = default;
 TermMaker& TermMaker::operator=(TermMaker&&) noexcept = default;
 
 ArticleTerms TermMaker::make(const Article& article) {
-  if (memory_->is_full()) memory_ = std::make_unique<Memory>();
-  return memory_->make(article);
+  if (cache_->is_full()) cache_ = std::make_unique<Cache>();
+  return cache_->make(article);
 }
 
 }  // namespace timbao

@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t kLongestKey = 200;
 constexpr std::size_t kKeptOfLongKey = 160;
 
-/// A letter with its quality mark, and the digit that types it on a VNI keyboard; tones are 1 to 5 there.
+/// A letter with its quality mark, and the key that types the mark on a VNI keyboard. Tones are the keys 1 to 5.
 struct MarkedLetter {
   std::string_view letter;
   char plain, key;
@@ -32,7 +32,7 @@ constexpr std::array<MarkedLetter, 7> kMarkedLetters{{{"đ", 'd', '9'},
                                                       {"ê", 'e', '6'},
                                                       {"ô", 'o', '6'}}};
 
-/// "người" without its tone -> "77".
+/// The keys that type the quality marks of letters: "ngươi" -> "77".
 std::string keys_of(std::string_view letters) {
   std::string keys;
   for (std::size_t at = 0; at < letters.size(); ++at)
@@ -41,7 +41,8 @@ std::string keys_of(std::string_view letters) {
   return keys;
 }
 
-/// Each key on the first letter that takes it, behind the one before; empty where one finds none.
+/// Types quality marks: each key marks the first letter that it can mark after the letter that the key before marked.
+/// marked("nguoi", "77") == "ngươi". It returns "" if a key finds no letter.
 std::string marked(std::string_view folded, std::string_view keys) {
   std::string letters;
   for (const char c : folded) {
@@ -64,7 +65,7 @@ std::string without_scheme(std::string_view url) {
   return std::string(has_scheme ? url.substr(scheme + 3) : url);
 }
 
-/// "a=1&utm_source=x&b=2" without what only counts visits.
+/// Parameters without those that only count visits: "a=1&utm_source=x&b=2" -> "a=1&b=2".
 std::string plain_parameters(std::string_view parameters) {
   std::string kept;
   for (std::size_t at = 0; at <= parameters.size();) {
@@ -76,7 +77,8 @@ std::string plain_parameters(std::string_view parameters) {
   return kept;
 }
 
-/// "#!/tin/1" names a page of its own, which a program in the browser shows; "#top" a place in the same page.
+/// The fragment, if it names a page of its own, which a program in the browser shows ("#!/tin/1"); otherwise nothing:
+/// "#top" is a place in the same page.
 std::string_view page_behind_hash(std::string_view fragment) {
   constexpr std::string_view kPage = "#!";
   if (!starts_with(fragment, kPage)) return {};
@@ -161,7 +163,7 @@ std::string extra_term(const Extra& extra) {
 }
 
 std::string bounded_key(std::string_view key) {
-  const std::size_t zero = key.find('\0');  // Xapian keeps two bytes for each, so that a limit in bytes says nothing
+  const std::size_t zero = key.find('\0');  // Xapian stores each as two bytes, so a limit in bytes would not hold
   if (key.size() <= kLongestKey && zero == std::string_view::npos) return std::string(key);
   std::array<char, 17> hash{};
   std::snprintf(hash.data(), hash.size(), "%016llx",
@@ -183,13 +185,11 @@ std::string plain_url(std::string_view url) {
   return plain.append(page_behind_hash(url.substr(hash)));
 }
 
-std::string id_term(std::string_view id) { return std::string(row_of(Field::id).prefix) + bounded_key(id); }
+std::string id_term(std::string_view id) { return std::string(prefix::kId) + bounded_key(id); }
 
 std::string path_term(std::string_view path) { return std::string(prefix::kPath) + bounded_key(path); }
 
-std::string url_term(std::string_view url) {
-  return std::string(row_of(Field::url).prefix) + bounded_key(plain_url(url));
-}
+std::string url_term(std::string_view url) { return std::string(prefix::kUrl) + bounded_key(plain_url(url)); }
 
 std::string host_term(std::string_view url) {
   const std::string plain = plain_url(url);

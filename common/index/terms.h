@@ -1,112 +1,90 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "common/base/day.h"
-#include "common/index/article.h"
 #include "common/index/schema.h"
 #include "common/text/tokenize.h"
 
 namespace timbao {
 
-/// What tells a reading from the form without marks, as a VNI keyboard types it: 9 đ, 8 ă, 7 ơ ư, 6 â ê ô in the order
-/// of the letters, then the tone, 1 to 5. Short, since it stands in every article's list of terms.
+/// How terms are spelled. The indexer makes terms by these functions and the search asks for them by the same ones, so
+/// the two can never differ. Which terms an article has is decided by term_maker.h.
+///
+/// Errors   none: every function takes any text.
+/// Source   docs/index-format.md, "Terms". Covered by terms_test, and by golden files of whole articles (tests/golden).
+
+/// The marks of a reading as a VNI keyboard types them: 9 for đ, 8 for ă, 7 for ơ and ư, 6 for â, ê and ô, in the order
+/// of the letters, then the tone, 1 to 5. They are short, because each article's list of terms holds them.
 ///
 ///   marks_of("dang", "đang~3") == "93"     marks_of("nguoi", "ngươi~2") == "772"     marks_of("dang", "dang") == ""
 ///
-/// Takes    the folded form and the exact key of one word.
-/// Returns  the exact key itself where those keys would not give it back: marks_of("5700", "5.700") == "5.700".
-/// Source   docs/index-format.md, "Terms".
+/// Takes    the folded form and the exact key of one word (tokenize.h).
+/// Returns  the exact key itself where the keys would not give it back: marks_of("5700", "5.700") == "5.700".
 std::string marks_of(std::string_view folded, std::string_view exact);
 
-/// The other way round: exact_of("dang", "93") == "đang~3", exact_of("dang", "") == "dang".
+/// The exact key of a reading, from its folded form and its marks: the inverse of marks_of().
+///
+///   exact_of("dang", "93") == "đang~3"     exact_of("dang", "") == "dang"
 std::string exact_of(std::string_view folded, std::string_view marks);
 
-/// The term of a reading: folded form, ~, its marks.
+/// The term of a reading: the folded form, ~, the marks. All readings of a folded form are neighbours in the list of
+/// terms, and the one without marks comes first.
 ///
 ///   reading_term("dang", "đang~3") == "dang~93"     reading_term("dang", "dang") == "dang~"
 std::string reading_term(std::string_view folded, std::string_view exact);
 inline std::string reading_term(const Word& word) { return reading_term(word.folded, word.exact); }
 
-/// The halves of a reading term: split_term("dang~93") is {"dang", "93"}.
+/// The two parts of a reading term, as views into it: split_term("dang~93") is {"dang", "93"}.
 struct SplitTerm {
   std::string_view folded, marks;
 };
 SplitTerm split_term(std::string_view reading_term);
 
-/// What all readings of a folded form begin with: "dang~".
+/// What the terms of all readings of a folded form begin with: "dang~".
 std::string readings_prefix(std::string_view folded);
 
-/// The term of two neighbours: "Bxay dung".
+/// The term of two neighbouring folded forms: "Bxay dung".
 std::string pair_term(std::string_view folded_left, std::string_view folded_right);
 
-/// The term of an extra: a reading, or a key under T (days) or O (documents).
+/// The term of an extra (tokenize.h): a reading term for a number or a range, a key under T for a day that the text
+/// names, a key under O for the number of an official document.
 std::string extra_term(const Extra& extra);
 
-/// Terms that restrict. `source`, `section` and whole authors are folded words joined by one space; every key over 200
-/// bytes is its first 160 bytes and a hash.
-std::string id_term(std::string_view id);
-std::string path_term(std::string_view path);
-std::string url_term(
-    std::string_view url);  ///< scheme, case of the host, fragment, utm_* and the final slash do not count
-std::string host_term(std::string_view url);                                 ///< "Hexample.vn", without www.
-std::string name_term(std::string_view term_prefix, std::string_view name);  ///< XS, XG, XA
-std::string day_term(const Day& day);                                        ///< "D20180131"
-std::string month_term(const Day& day);                                      ///< "M201801"
-std::string year_term(const Day& day);                                       ///< "Y2018"
+/// The terms that filters use. Each key longer than 200 bytes is shortened by bounded_key().
 
-/// A variable key as terms and metadata hold it: at most 200 bytes whole, else 160 bytes and a hash; also where it
-/// holds a zero byte: then what stands before that.
+/// "Qa7", from an article's id.
+std::string id_term(std::string_view id);
+/// "P/archive/a.txt", from the path of the file that an article came from.
+std::string path_term(std::string_view path);
+/// "Ubao.vn/tin/1", from an address as plain_url() spells it.
+std::string url_term(std::string_view url);
+/// "Hbao.vn", from the host of an address, without "www.".
+std::string host_term(std::string_view url);
+/// "XSbao tinh": a whole name of a source, section or author, as folded words joined by one space.
+///
+/// Takes    prefix::kSource, prefix::kSection or prefix::kWholeAuthor; the name as printed.
+std::string name_term(std::string_view term_prefix, std::string_view name);
+/// "D20180131", "M201801" and "Y2018": the date of an article, in three precisions.
+std::string day_term(const Day& day);
+std::string month_term(const Day& day);
+std::string year_term(const Day& day);
+
+/// A key of any length as terms and metadata hold it. Xapian's limit is 245 bytes for a term.
+///
+/// Returns  the key itself if it has at most 200 bytes and no zero byte, which Xapian stores as two; otherwise at most
+///          160 bytes of it, cut at a character and before the first zero byte, and a hash of the whole in 16 digits.
 std::string bounded_key(std::string_view key);
 
-/// An url as far as it tells one article from another: no scheme, fragment, utm_*, final slash; host in lower case. A
-/// fragment that begins with "!" names another page, so it stays.
+/// The part of an address that tells one article from another: without scheme, fragment, `utm_*` parameters and final
+/// slash, the host in lower case. A fragment that begins with "!" names another page, so it stays.
 ///
-///   plain_url("HTTPS://Bao.VN/tin/1/?utm_source=x#top") == "bao.vn/tin/1"     plain_url("https://bao.vn/#!/tin/1") ==
-///   "bao.vn#!/tin/1"
+///   plain_url("HTTPS://Bao.VN/tin/1/?utm_source=x#top") == "bao.vn/tin/1"
+///   plain_url("https://bao.vn/#!/tin/1") == "bao.vn#!/tin/1"
 ///
-/// Returns  nothing for an url that says nothing: "#", "?", "https://".
+/// Returns  "" for an address that names nothing: "#", "?", "https://".
 std::string plain_url(std::string_view url);
-
-/// A term of an article, and how much it tells of it (Xapian's wdf; impact.h). prefix::kLength has the length instead.
-struct TermImpact {
-  std::string_view term;  ///< valid until the next call
-  std::uint32_t impact;
-};
-
-/// Everything that Xapian's database gets for one article, but values.
-struct ArticleTerms {
-  std::vector<TermImpact> terms;  ///< each once, in no order
-  std::string tokens;             ///< the token sequence
-  std::string collapse_key;       ///< of slot::kCollapse; empty where the body is too short for one
-};
-
-/// Turns articles into terms: the one place that says which terms a text has. Remembers words, so it is quick.
-///
-///   TermMaker maker; for (const Article& article : articles) use(maker.make(article));
-///
-/// Takes    an article.
-/// Returns  terms and token sequence, which follow from the article alone (and the shipped lists), never from other
-///          articles. The term views hold until the next call.
-/// Threads  one a thread.
-/// Source   docs/index-format.md, "Terms".
-class TermMaker {
- public:
-  TermMaker();
-  ~TermMaker();
-  TermMaker(TermMaker&&) noexcept;
-  TermMaker& operator=(TermMaker&&) noexcept;
-
-  [[nodiscard]] ArticleTerms make(const Article& article);
-
- private:
-  class Memory;
-  std::unique_ptr<Memory> memory_;
-};
 
 }  // namespace timbao

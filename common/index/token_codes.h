@@ -1,31 +1,40 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace timbao {
 
-/// The shipped table of the commonest readings and their codes in token sequences (common/index/data/token-codes.tsv).
+/// The shipped table of the commonest reading terms and the codes that stand for them in token sequences (sequence.h).
 ///
-///   codes.code_of("dang~93")   codes.term_of(17) == "và~"...
+///   token_codes().code_of("dang~93")     token_codes().term_of(17) == "và~"...
 ///
-/// Takes and returns  reading terms (terms.h); codes 0 to size()-1, the commonest first.
-/// Threads  shared, read only: made once, in token_codes().
+/// Takes and returns  reading terms (terms.h), and codes from 0 to size() - 1: the commoner the term, the lower its code.
+/// Errors   none: the table is a part of the program.
+/// Threads  any number of readers: token_codes() is built once, and does not change.
+/// Source   common/index/data/token-codes.tsv; docs/index-format.md, "Data files". Covered by token_codes_test.
 class TokenCodes {
  public:
-  /// Codes below this take one byte in a sequence.
+  /// Codes below this take one byte in a sequence; the others take two.
   static constexpr std::uint32_t kOneByte = 190;
 
+  /// Takes    lines of a reading term, a tab and its code, sorted by term. The text must outlive this object.
   explicit TokenCodes(std::string_view table);
 
+  /// The code of a reading term; nothing where it has none, and is written out in sequences.
   [[nodiscard]] std::optional<std::uint32_t> code_of(std::string_view reading_term) const;
+
+  /// The reading term of a code, which must be below size().
   [[nodiscard]] std::string_view term_of(std::uint32_t code) const { return terms_[code]; }
+
   [[nodiscard]] std::size_t size() const { return terms_.size(); }
 
-  /// The codes of all readings of a folded form that the table has.
+  /// The codes of all readings of a folded form that are in the table: of "dang" those of "dang~", "dang~93", ….
   [[nodiscard]] std::vector<std::uint32_t> codes_of_folded(std::string_view folded) const;
 
  private:
@@ -33,7 +42,7 @@ class TokenCodes {
   std::vector<std::pair<std::string_view, std::uint32_t>> sorted_;  // by term
 };
 
-/// The table this program ships.
+/// The table that this program ships.
 const TokenCodes& token_codes();
 
 }  // namespace timbao

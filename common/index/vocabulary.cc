@@ -11,42 +11,42 @@
 namespace timbao {
 namespace {
 
-constexpr std::uint32_t kLongList = 2000;  // articles of a term, from which its list fills more than a block
+constexpr std::uint32_t kLongList = 2000;  // a term with more articles has a posting list of several blocks
 
 constexpr std::size_t kMostCounts = 20'000, kMostReadings = 5'000;  // some 3 MB
 
 class IndexVocabulary : public Vocabulary {
  public:
-  IndexVocabulary(const Xapian::Database& database, VocabularyMemory& memory) : database_(database), memory_(memory) {}
+  IndexVocabulary(const Xapian::Database& database, VocabularyCache& cache) : database_(database), cache_(cache) {}
 
   [[nodiscard]] std::uint32_t articles() const override { return database_.get_doccount(); }
 
   [[nodiscard]] double average_tokens() const override {
-    if (!memory_.average_tokens) {
+    if (!cache_.average_tokens) {
       const double tokens = static_cast<double>(database_.get_collection_freq(std::string(prefix::kLength)));
-      memory_.average_tokens = std::max(1.0, tokens / std::max<double>(1, articles()));
+      cache_.average_tokens = std::max(1.0, tokens / std::max<double>(1, articles()));
     }
-    return *memory_.average_tokens;
+    return *cache_.average_tokens;
   }
 
   [[nodiscard]] std::uint32_t articles_with(const std::string& term) const override {
-    const auto known = memory_.counts.find(term);
-    if (known != memory_.counts.end()) return known->second;
-    return memory_.counts[term] = database_.get_termfreq(term);
+    const auto known = cache_.counts.find(term);
+    if (known != cache_.counts.end()) return known->second;
+    return cache_.counts[term] = database_.get_termfreq(term);
   }
 
   [[nodiscard]] std::vector<ReadingCount> readings(std::string_view term_prefix,
                                                    std::string_view folded) const override {
     std::string beginning = std::string(term_prefix) + readings_prefix(folded);
-    const auto known = memory_.readings.find(beginning);
-    if (known != memory_.readings.end()) return known->second;
+    const auto known = cache_.readings.find(beginning);
+    if (known != cache_.readings.end()) return known->second;
     std::vector<ReadingCount> found = read(beginning, folded);
-    return memory_.readings[std::move(beginning)] = std::move(found);
+    return cache_.readings[std::move(beginning)] = std::move(found);
   }
 
   [[nodiscard]] std::vector<TermCount> terms_beginning(const std::string& beginning) const override {
-    const auto known = memory_.beginnings.find(beginning);
-    return known != memory_.beginnings.end() ? known->second : memory_.beginnings[beginning] = terms_of(beginning);
+    const auto known = cache_.beginnings.find(beginning);
+    return known != cache_.beginnings.end() ? known->second : cache_.beginnings[beginning] = terms_of(beginning);
   }
 
  private:
@@ -64,7 +64,7 @@ class IndexVocabulary : public Vocabulary {
     const Xapian::TermIterator end = database_.allterms_end(beginning);
     for (Xapian::TermIterator term = database_.allterms_begin(beginning); term != end;) {
       found.push_back({*term, term.get_termfreq()});
-      // The next step would walk over all the blocks of a long list; a search goes past them.
+      // The next step would read all blocks of a long posting list; a search for the next term skips them.
       if (found.back().articles > kLongList)
         term.skip_to(found.back().term + '\0');
       else
@@ -74,12 +74,12 @@ class IndexVocabulary : public Vocabulary {
   }
 
   const Xapian::Database& database_;
-  VocabularyMemory& memory_;
+  VocabularyCache& cache_;
 };
 
 }  // namespace
 
-void VocabularyMemory::keep_for(std::uint64_t times_opened) {
+void VocabularyCache::clear_if_reopened(std::uint64_t times_opened) {
   if (times_opened == times_opened_ && counts.size() < kMostCounts && readings.size() < kMostReadings &&
       beginnings.size() < kMostReadings)
     return;
@@ -90,8 +90,8 @@ void VocabularyMemory::keep_for(std::uint64_t times_opened) {
   times_opened_ = times_opened;
 }
 
-std::unique_ptr<Vocabulary> vocabulary_of(const Xapian::Database& database, VocabularyMemory& memory) {
-  return std::make_unique<IndexVocabulary>(database, memory);
+std::unique_ptr<Vocabulary> vocabulary_of(const Xapian::Database& database, VocabularyCache& cache) {
+  return std::make_unique<IndexVocabulary>(database, cache);
 }
 
 }  // namespace timbao

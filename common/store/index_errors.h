@@ -1,53 +1,38 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
-
-#include "common/base/error.h"
 
 namespace timbao {
 
-/// Says that the system refused something: "/var/lib/news/g7: Permission denied".
+/// What can be wrong with an index, each with its exit status, message and hint. This unit knows nothing of Xapian and
+/// looks at no file; xapian_errors.h translates what Xapian throws into these errors.
 ///
-/// Errors   Error(io_failed), always.
+///   if (!file.is_open()) throw_system_error(path, errno);
+///
+/// Source   design of the exit statuses: README, "Exit status". Covered by index_errors_test and the tests of damage.
+
+/// Says that the system refused an operation on a file: "/var/lib/news/g7: Permission denied".
+///
+/// Takes    the path of the file or folder, and errno.
+/// Errors   Error(io_failed), always, with the hint to look at the disk's space and at the permissions.
 [[noreturn]] void throw_system_error(const std::string& path, int error);
 
 /// Says that a folder is no index, and why: "/home/lan: not a timbao index (it is a file)".
 ///
-/// Errors   Error(index_failed), always.
+/// Takes    the folder, and the reason, which is printed in parentheses.
+/// Errors   Error(index_failed), always, with the hint to name another folder with --index.
 [[noreturn]] void throw_not_an_index(const std::string& directory, const std::string& why);
 
-/// Says that an index is damaged, and how it is made anew.
+/// Says that an index is damaged. The hint is the command that builds it again from its sources.
 ///
+/// Takes    the index's folder, for the hint; the whole message.
 /// Errors   Error(index_failed), always.
 [[noreturn]] void throw_damaged_index(const std::string& directory, const std::string& message);
 
-/// Says that readers could not keep up with a writer.
+/// Says that a writer published so often that a reader never finished (retries.h).
 ///
 /// Errors   Error(locked), always.
 [[noreturn]] void throw_written_too_fast(const std::string& directory);
-
-/// Turns what Xapian throws into an Error. Xapian gives the system's error as text only, so the files of the index are
-/// looked at first: a permission that is missing is told with the file's name.
-///
-/// Takes    the index's folder and what Xapian threw.
-/// Errors   Error(locked) where another program holds the database's own lock;
-///          Error(io_failed) where the system refused something (a full disk, a permission, a failed read);
-///          Error(index_failed) for all the rest.
-[[noreturn]] void throw_as_index_error(const std::string& directory, const Xapian::Error& error);
-
-/// Calls `call`; Xapian::Error is not a std::exception, so nothing else may call Xapian without this.
-///
-///   with_index_errors(directory, [&] { return database.get_doccount(); });
-template <typename Call>
-auto with_index_errors(const std::string& directory, Call&& call) -> decltype(call()) {
-  try {
-    return call();
-  } catch (const Xapian::Error& error) {
-    throw_as_index_error(directory, error);
-  }
-}
 
 }  // namespace timbao

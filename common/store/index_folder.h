@@ -1,71 +1,75 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace timbao {
 
-/// An index's folder is data, whoever made it. DIR itself may be reached by a symbolic link; nothing inside it may be
-/// one. The stub XAPIANDB is a regular file of a few bytes, a generation a folder of regular files. This unit looks at
-/// them without following links, and without opening what could block (a FIFO) or act (a device).
+/// The names and paths inside an index's folder, DIR. Each is made here and nowhere else:
 ///
-/// Xapian by itself would follow: a stub may name any other database, a program to start, or a host to connect to. So
-/// only open_index.h opens databases, after a look by check_generation_folder(), as glass and nothing else.
+///   DIR/XAPIANDB       the stub, which names the current generation: "auto g7"
+///   DIR/g7             a generation: one complete Xapian database
+///   DIR/lock           the writer's lock (writer_lock.h)
+///   DIR/building-1234  what the process 1234 builds; it is no part of the index until it is published (publish.h)
+///   DIR/XAPIANDB.new   a stub that is not published yet
+///
+/// An index's folder may come from anybody, so it is read as data. DIR itself may be reached by a symbolic link; nothing
+/// inside it may be one. These functions read the stub without following links, and without opening what could block
+/// (a FIFO) or act (a device).
+///
+/// Source   docs/index-format.md, "Directory". Covered by index_folder_test and by tests/damage/hostile_folder_test.
 
-/// Names in DIR, beside the generations g1, g2, …: what a run that builds calls its folder (this and its process id),
-/// and a stub that is not published yet.
-inline constexpr std::string_view kBuildingPrefix = "building-";
-inline constexpr std::string_view kNewStubName = "XAPIANDB.new";
-inline constexpr std::string_view kStubName = "XAPIANDB";
-bool is_leftover_name(std::string_view name);
+/// The path of a generation.
+///
+///   generation_path("/var/lib/timbao", "g7") == "/var/lib/timbao/g7"
+///
+/// Takes    DIR, and the name of a generation, which need not exist.
+std::string generation_path(const std::string& directory, std::string_view generation);
+
+/// The path of the folder in which this process builds: "/var/lib/timbao/building-1234". A process builds one thing at
+/// a time, and its folder lies in DIR, so that what is in it can be published by a rename.
+std::string building_path(const std::string& directory);
+
+/// The paths of the stub, of a stub that is not published yet, and of the lock.
+std::string stub_path(const std::string& directory);
+std::string new_stub_path(const std::string& directory);
+std::string lock_path(const std::string& directory);
+
+/// Whether a name in DIR is a generation's: g and a number ("g7").
 bool is_generation_name(std::string_view name);
 
-/// The name of the generation that DIR's stub names ("g7").
+/// Whether a name in DIR belongs to a run that is going on or that died: "building-1234", "XAPIANDB.new". A writer, who
+/// holds the lock, may remove it.
+bool is_leftover_name(std::string_view name);
+
+/// What a stub that names a generation holds: "auto g7\n". Xapian itself can follow it, too.
+std::string stub_content(std::string_view generation);
+
+/// The name of the generation that DIR's stub names.
 ///
-/// Returns  "" where DIR does not exist or is empty: there is no index yet.
-/// Errors   Error(index_failed): DIR is a file, or holds something that is no timbao index; Error(io_failed): it may
-///          not be read.
+///   current_generation("/var/lib/timbao") == "g7"
+///
+/// Takes    DIR, which need not exist.
+/// Returns  "" where DIR does not exist, is empty, or holds only what a first build that died has left: there is no
+///          index yet.
+/// Errors   Error(index_failed): DIR is a file, or holds something that is no timbao index;
+///          Error(io_failed): the system does not let it be read.
 std::string current_generation(const std::string& directory);
 
-/// The same for whoever needs an index that is there.
+/// The same for commands that need an index that exists.
 ///
-/// Errors   Error(index_failed) also where there is none yet.
+/// Errors   as current_generation(); Error(index_failed) also where there is no index yet.
 std::string existing_generation(const std::string& directory);
 
-/// The name for the generation after all that DIR holds: "g8".
-std::string next_generation(const std::string& directory);
-
-/// What a generation is opened for.
-enum class Purpose : std::uint8_t { reading, writing };
-
-/// Looks whether a generation's folder can be opened as a database: a real folder, in which is a file iamglass, and
-/// nothing but the regular files that a glass database consists of. Hidden files (.DS_Store) are passed over.
+/// The path of the existing generation: generation_path(directory, existing_generation(directory)).
 ///
-/// Takes    the path of a generation, or of a database that is being built; what it is to be opened for.
-/// Errors   Error(index_failed) where it is something else, for writing also where a file has a second name (a hard
-///          link), since the other one would be changed with it; Error(io_failed), with the name of the file, where a
-///          permission is missing.
-void check_generation_folder(const std::string& generation, Purpose purpose = Purpose::reading);
+/// Errors   as existing_generation().
+std::string existing_generation_path(const std::string& directory);
 
-/// Throws Error(io_failed) where something that belongs to the index may not be read; else does nothing.
-void throw_where_refused(const std::string& directory);
-
-/// What changes with every publication, in place or aside.
-struct IndexStamp {
-  struct File {
-    std::uint64_t inode = 0;
-    std::int64_t seconds = 0, nanoseconds = 0;
-  };
-  std::string generation;
-  File stub, versions;
-};
-
-/// The stamp of DIR as it is now; of what cannot be looked at it has nothing.
-IndexStamp index_stamp_of(const std::string& directory);
-
-/// Whether nobody has published in DIR since a stamp was taken. It takes two system calls.
-bool is_still(const IndexStamp& stamp, const std::string& directory);
+/// The name for a generation that is to come after all that DIR holds, published or not: "g8".
+///
+/// Errors   as current_generation().
+std::string next_generation(const std::string& directory);
 
 }  // namespace timbao

@@ -8,7 +8,9 @@
 #include <cerrno>
 #include <filesystem>
 #include <optional>
+#include <string_view>
 
+#include "common/store/damage/glass_names.h"
 #include "common/store/descriptor.h"
 #include "common/store/index_errors.h"
 
@@ -18,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr mode_t kPermissions = 0777, kOfGroup = 0070, kOfOthers = 0007, kSetGroup = 02000;
-constexpr const char* kTable = "/postlist.glass";  // every database has it, and no commit makes it anew
+constexpr std::string_view kTable = "postlist";  // every database has it, and a commit changes it in place
 
 std::optional<struct stat> look_at(const std::string& path) {
   struct stat found {};
@@ -26,7 +28,9 @@ std::optional<struct stat> look_at(const std::string& path) {
   return found;
 }
 
-/// Whether the file has the group, and where it may be set the owner, that it is to have.
+/// Gives a file its owner, if this process may set it, and its group.
+///
+/// Returns  whether the file has the group that it is to have.
 bool give_owner(int file, const struct stat& has, const struct stat& wanted) {
   const bool may_give = ::geteuid() == 0 && has.st_uid != wanted.st_uid;
   if (!may_give && has.st_gid == wanted.st_gid) return true;
@@ -68,7 +72,7 @@ void keep_access(int file, const std::string& like) {
 void keep_access_of_generation(const std::string& database, const std::string& before) {
   const auto folder = before.empty() ? std::nullopt : look_at(before);
   if (!folder) return open_first_generation(database);
-  const auto versions = look_at(before + "/iamglass");
+  const auto versions = look_at(version_file_path(before));
   for (const auto& entry : fs::directory_iterator(database)) {
     const auto same = look_at(before + '/' + entry.path().filename().string());
     const Descriptor file = open_to_change(entry.path());
@@ -78,21 +82,21 @@ void keep_access_of_generation(const std::string& database, const std::string& b
 }
 
 void keep_access_in_place(const std::string& generation) {
-  const auto table = look_at(generation + kTable);
+  const auto table = look_at(table_path(generation, kTable));
   if (!table) return;
   for (const auto& entry : fs::directory_iterator(generation)) {
     const auto found = look_at(entry.path());
     const bool is_kept = !found || !S_ISREG(found->st_mode) ||
                          (found->st_mode == table->st_mode && found->st_gid == table->st_gid &&
                           (found->st_uid == table->st_uid || ::geteuid() != 0));
-    // What another user owns only that user can change.
+    // Only its owner, or root, can change a file's access.
     if (is_kept || (found->st_uid != ::geteuid() && ::geteuid() != 0)) continue;
     give_access(open_to_change(entry.path()).number(), *table, entry.path());
   }
 }
 
 KeptMode::KeptMode(const std::string& generation) : before_(current_umask()) {
-  if (const auto table = look_at(generation + kTable)) ::umask(~table->st_mode & kPermissions);
+  if (const auto table = look_at(table_path(generation, kTable))) ::umask(~table->st_mode & kPermissions);
 }
 
 KeptMode::~KeptMode() { ::umask(before_); }

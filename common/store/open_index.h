@@ -3,49 +3,61 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
-#include "common/store/index_folder.h"
-
 namespace timbao {
 
-/// The only unit that opens databases (scripts/check-layers.sh looks for others). Each is looked at first
-/// (index_folder.h, glass_guard.h) and then opened as glass: Xapian never finds out by itself what a path holds, so no
-/// stub is followed. The files of tables are opened by an open() that follows no link either (glass_open.h); so what
-/// somebody puts into a generation between the look and the opening is refused too.
+/// The only unit that opens databases (scripts/check-layers.sh looks for others). Each database is checked first
+/// (generation_folder.h, damage/version_file.h) and then opened as glass, so Xapian never decides by itself what a path
+/// holds, and follows no stub. While it reads, the guard checks every block (damage/glass_guard.h).
+///
+/// Source   Xapian 1.4.22. Covered by the tests of everything that opens an index; with hostile folders and damaged files
+///          by tests/damage and bench/hostile_index.py.
 
-/// Opens a generation, or a database that is being built, for reading. No version is compared.
+/// Opens a generation, or a database that is being built, for reading. It compares no version (versions.h).
 ///
-///   const Xapian::Database database = open_database("/var/lib/timbao/g7");
+///   const Xapian::Database database = open_database(generation_path(directory, "g7"));
 ///
-/// Errors   Xapian::Error, and those of check_generation_folder().
+/// Takes    the path of a database.
+/// Errors   Xapian::Error, and those of check_generation_folder(). Where the guard turns out to have no effect, this
+///          warns once on standard error (damage/guard_check.h).
+/// Threads  any; a Xapian::Database may be used by one thread at a time.
 Xapian::Database open_database(const std::string& generation);
 
-/// Whether what is committed is on the disk when commit() returns. What is published later is synced then.
+/// Whether commit() syncs to the disk, or publish_generation() does it later.
 enum class Sync : std::uint8_t { at_commit, when_published };
 
-/// Opens a database that is there for writing.
+/// Opens an existing database for writing.
 ///
-/// Errors   as open_database(); also where a file of it has a second name.
+///   Xapian::WritableDatabase database = open_writable(generation, Sync::at_commit);
+///
+/// Errors   as open_database(); Error(index_failed) also where a file of it has a second name (a hard link).
 Xapian::WritableDatabase open_writable(const std::string& generation, Sync sync);
 
-/// Makes a new database, which is not synced.
+/// Makes a new database. It is not synced: publish_generation() does that.
 ///
-/// Takes    a path that does not exist, in a folder that nobody else writes into.
+/// Takes    a path that does not exist, in a folder that nobody else writes into (building_path()).
 /// Errors   Xapian::Error.
 Xapian::WritableDatabase create_database(const std::string& path);
 
-/// Writes databases into a new one at `target`, synced.
-///
-/// Takes    a database of one part or several, and a path as for create_database().
-/// Errors   Xapian::Error, also where a sync fails, which Xapian's own compact() passes over (sync_watch.h).
+/// How small compact_database() makes a database: `standard` is what a merge uses; `tight` takes longer, for
+/// `timbao-index compact`.
 enum class Packing : std::uint8_t { standard, tight };
+
+/// Merges databases into a new one at `target`, which is synced.
+///
+///   compact_database(all, folder.path() + "/merged", Packing::standard);
+///
+/// Takes    a database of one part or several; a path as for create_database().
+/// Errors   Xapian::Error, also where a sync fails, which Xapian's own compact() ignores (damage/sync_watch.h).
 void compact_database(Xapian::Database& from, const std::string& target, Packing packing);
 
-/// What Xapian's own check says is wrong below a path: a generation, or one of its tables.
+/// Counts what Xapian's own check finds wrong in a generation, or in one of its tables.
 ///
-/// Returns  how many faults it counts.
+/// Takes    the path of a generation; the name of a table ("postlist"), or "" for all of them.
+/// Returns  how many faults there are.
 /// Errors   as open_database(); Error(index_failed) also where a table is no regular file.
 std::size_t count_table_faults(const std::string& generation, const std::string& table = {});
 

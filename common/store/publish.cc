@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file that is written or synced; a link under its name is never followed.
+/// A file that is written or synced. A symbolic link under its name is refused.
 class File {
  public:
   File(const std::string& path, int flags)
@@ -54,10 +54,10 @@ void rename_or_throw(const std::string& from, const std::string& to) {
 }
 
 void write_stub(const std::string& path, const std::string& generation, const std::string& before) {
-  ::unlink(path.c_str());  // what a run that died has left
+  ::unlink(path.c_str());  // a run that died may have left one
   const File file(path, O_WRONLY | O_CREAT | O_EXCL);
   keep_access(file.number(), before);
-  file.write_all("auto " + generation + '\n');
+  file.write_all(stub_content(generation));
   file.sync();
 }
 
@@ -78,10 +78,9 @@ void make_folders(const fs::path& path) {
 }
 
 void publish_generation(const std::string& directory, const std::string& generation) {
-  sync_tree(directory + '/' + generation);
+  sync_tree(generation_path(directory, generation));
   sync_directory(directory);
-  const std::string stub = directory + '/' + std::string(kStubName),
-                    new_stub = directory + '/' + std::string(kNewStubName);
+  const std::string stub = stub_path(directory), new_stub = new_stub_path(directory);
   write_stub(new_stub, generation, stub);
   rename_or_throw(new_stub, stub);
   sync_directory(directory);
@@ -89,14 +88,14 @@ void publish_generation(const std::string& directory, const std::string& generat
 
 void publish_database(const std::string& directory, const std::string& database) {
   const std::string before = current_generation(directory), generation = next_generation(directory);
-  const std::string path = directory + '/' + generation;
-  keep_access_of_generation(database, before.empty() ? before : directory + '/' + before);
+  const std::string path = generation_path(directory, generation);
+  keep_access_of_generation(database, before.empty() ? before : generation_path(directory, before));
   rename_or_throw(database, path);
   try {
     publish_generation(directory, generation);
   } catch (...) {
     std::error_code ignored;  // what cannot be removed now, the next writer removes
-    fs::remove(directory + '/' + std::string(kNewStubName), ignored);
+    fs::remove(new_stub_path(directory), ignored);
     if (current_generation(directory) != generation) fs::remove_all(path, ignored);
     throw;
   }

@@ -1,22 +1,33 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Apart from index_db.cc, because what asks for the collation's version needs all of ICU's collation: a program that
-// only reads an index does without, and starts the sooner.
+#include "common/store/versions.h"
+
+#include "common/base/error.h"
 #include "common/index/embedded.h"
-#include "common/store/index_db.h"
-#include "common/text/collate.h"
+#include "common/store/index_errors.h"
+#include "common/text/icu_version.h"
 
 namespace timbao {
 
-void write_versions(Xapian::WritableDatabase& database) {
-  database.set_metadata(std::string(IndexVersion::kFormatKey), std::string(IndexVersion::kFormat));
-  database.set_metadata(std::string(IndexVersion::kFoldKey), std::string(IndexVersion::kFold));
-  database.set_metadata(std::string(IndexVersion::kDataKey), std::string(embedded::version()));
-  database.set_metadata(std::string(IndexVersion::kCollationKey), collation_version());
+void check_version(const std::string& directory, const Xapian::Database& database, std::string_view key,
+                   std::string_view wanted) {
+  const std::string found = database.get_metadata(std::string(key));
+  if (found == wanted) return;
+  if (found.empty()) throw_not_an_index(directory, "a Xapian database of another program");
+  throw Error(ExitCode::index_failed,
+              directory + ": an index of another version (" + std::string(key) + " " + found + ", this program reads " +
+                  std::string(wanted) + ")",
+              "make it anew of its own articles with: timbao-index --index " + directory + " add --rebuild");
 }
 
-void check_versions(const std::string& directory, const Xapian::Database& database) {
-  check_versions_to_read(directory, database);
-  check_version(directory, database, IndexVersion::kCollationKey, collation_version());
+void check_versions_to_read(const std::string& directory, const Xapian::Database& database) {
+  check_version(directory, database, IndexVersion::kFormatKey, IndexVersion::kFormat);
+  check_version(directory, database, IndexVersion::kFoldKey, IndexVersion::kFold);
+  check_version(directory, database, IndexVersion::kDataKey, embedded::version());
+  const std::string collation = database.get_metadata(std::string(IndexVersion::kCollationKey));
+  const std::string wanted = " of ICU " + icu_version();
+  const bool is_wanted = collation.size() > wanted.size() &&
+                         collation.compare(collation.size() - wanted.size(), wanted.size(), wanted) == 0;
+  if (!is_wanted) check_version(directory, database, IndexVersion::kCollationKey, "that" + wanted);
 }
 
 }  // namespace timbao

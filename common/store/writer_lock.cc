@@ -28,7 +28,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostHolderBytes = 64;
 
-/// What a lock's file says: "1234 1517360460" and a line feed.
+/// What a lock's file says: the process and the time of the start, as "1234 1517360460" and a line feed.
 struct Holder {
   pid_t process = 0;
   std::int64_t since = 0;
@@ -49,7 +49,7 @@ std::optional<Holder> holder_in(const std::string& content) {
   return (fields >> std::ws).eof() ? std::optional(holder) : std::nullopt;
 }
 
-/// Whether a holder may have been cut off while it was written, as on a full disk: "", "12", "1234 15".
+/// Whether a content is the beginning of a holder's: on a full disk, writing may have ended early ("", "12", "1234 15").
 bool is_begun_holder(const std::string& content) {
   const std::size_t space = content.find(' ');
   return content.size() <= kMostHolderBytes && content.find_first_not_of("0123456789 ") == std::string::npos &&
@@ -58,7 +58,8 @@ bool is_begun_holder(const std::string& content) {
 
 bool is_alive(pid_t process) { return ::kill(process, 0) == 0 || errno == EPERM; }
 
-/// "process 1234 (since 2018-01-31T08:01:00+07:00)", as far as it can be known.
+/// The holder for a message: "process 1234 (since 2018-01-31T08:01:00+07:00)"; "another process" where the file names
+/// none that is alive.
 std::string describe_holder(int lock) {
   const std::optional<Holder> holder = holder_in(content_of(lock));
   if (!holder || !is_alive(holder->process)) return "another process";
@@ -69,7 +70,7 @@ std::string describe_holder(int lock) {
   throw Error(ExitCode::index_failed, path + ": " + why, "remove it, if it is not needed elsewhere");
 }
 
-/// Whatever stands under the lock's name and is not a lock stays as it is.
+/// Refuses a file under the lock's name that is not a lock, so that it is not overwritten.
 void check_lock_file(int lock, const std::string& path) {
   struct stat found {};
   if (::fstat(lock, &found) != 0) throw_system_error(path, errno);
@@ -79,14 +80,16 @@ void check_lock_file(int lock, const std::string& path) {
   if (!is_ours) refuse_lock(path, "this is not the lock of an index");
 }
 
-/// Opens the lock; not open, with errno, where that is not allowed.
+/// Opens the lock, and makes it if it does not exist.
+///
+/// Returns  a descriptor that is not open, and errno, where the system does not allow it.
 Descriptor open_lock(const std::string& directory) {
-  const std::string path = directory + "/lock";
+  const std::string path = lock_path(directory);
   constexpr int kFlags = O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
   Descriptor file(::open(path.c_str(), kFlags));
   if (!file.is_open() && errno == ENOENT) {
     file = Descriptor(::open(path.c_str(), kFlags | O_CREAT | O_EXCL, 0666));
-    if (file.is_open()) keep_access(file.number(), directory + '/' + std::string(kStubName));
+    if (file.is_open()) keep_access(file.number(), stub_path(directory));
     if (!file.is_open() && errno == EEXIST) file = Descriptor(::open(path.c_str(), kFlags));  // by another writer
   }
   if (file.is_open()) {
@@ -102,11 +105,12 @@ bool take_lock(int lock, const std::string& directory) {
   whole.l_type = F_WRLCK;
   whole.l_whence = SEEK_SET;
   if (::fcntl(lock, F_OFD_SETLK, &whole) == 0) return true;
-  if (errno != EAGAIN && errno != EACCES && errno != EINTR) throw_system_error(directory + "/lock", errno);
+  if (errno != EAGAIN && errno != EACCES && errno != EINTR) throw_system_error(lock_path(directory), errno);
   return false;
 }
 
-/// Asks for the lock until it is there: the kernel's own waiting cannot be limited.
+/// Tries to take the lock until it succeeds or the limit is over. The kernel can wait by itself (F_OFD_SETLKW), but has no
+/// limit for that.
 void wait_for_lock(int lock, const std::string& directory, const LockWait& wait) {
   constexpr std::chrono::milliseconds kPause{50};
   const auto end = std::chrono::steady_clock::now() + wait.limit;
@@ -135,13 +139,13 @@ bool write_holder(int lock) {
 }  // namespace
 
 WriterLock::WriterLock(const std::string& directory, const LockWait& wait) {
-  static_cast<void>(current_generation(directory));  // refuses what is no place for an index
+  static_cast<void>(current_generation(directory));  // throws where DIR holds something that is no index
   make_folders(fs::absolute(directory));
   file_ = open_lock(directory);
-  if (!file_.is_open()) throw_system_error(directory + "/lock", errno);
+  if (!file_.is_open()) throw_system_error(lock_path(directory), errno);
   wait_for_lock(file_.number(), directory, wait);
-  check_lock_file(file_.number(), directory + "/lock");
-  if (!write_holder(file_.number())) throw_system_error(directory + "/lock", errno);
+  check_lock_file(file_.number(), lock_path(directory));
+  if (!write_holder(file_.number())) throw_system_error(lock_path(directory), errno);
 }
 
 std::unique_ptr<WriterLock> lock_if_writable(const std::string& directory, const LockWait& wait) {
@@ -150,10 +154,10 @@ std::unique_ptr<WriterLock> lock_if_writable(const std::string& directory, const
     constexpr int kNotAllowed[] = {EACCES, EPERM, EROFS, ENOSPC, EDQUOT};
     for (const int code : kNotAllowed)
       if (errno == code) return nullptr;
-    throw_system_error(directory + "/lock", errno);
+    throw_system_error(lock_path(directory), errno);
   }
   wait_for_lock(file.number(), directory, wait);
-  static_cast<void>(write_holder(file.number()));  // on a full disk it holds all the same
+  static_cast<void>(write_holder(file.number()));  // on a full disk the lock is held without its text
   return std::unique_ptr<WriterLock>(new WriterLock(std::move(file)));
 }
 

@@ -16,7 +16,8 @@
 namespace timbao {
 namespace {
 
-/// Making one takes as long as many keys, and none may be used by two threads at once: each thread has its own.
+/// Each thread has a collator of its own: making one takes as long as making many keys, and two threads may not use one
+/// at once.
 const icu::Collator& vietnamese_collator() {
   thread_local const std::unique_ptr<icu::Collator> collator = [] {
     UErrorCode status = U_ZERO_ERROR;  // ICU's own data: it fails only where ICU itself is broken
@@ -40,7 +41,8 @@ struct Dots {
   bool separate_thousands = false;
 };
 
-/// What is so of the dot at `at` is so of all dots of its number: each is looked at but once, however long that is.
+/// Either all dots of a number separate thousands or none does, so the answer holds for all dots up to Dots::end, and a
+/// long number is read only once.
 Dots dots_from(std::string_view text, std::size_t at) {
   if (at == 0 || !is_digit_at(text, at - 1)) return {at + 1, false};
   std::size_t end = at;

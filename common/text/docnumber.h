@@ -22,21 +22,28 @@ struct DocNumber {
   std::vector<ByteRange> parts;  ///< its words and numbers, in order, as places of the text
 };
 
-/// Reads the document number that begins at byte `at`, a digit.
+/// Reads the document number that begins at byte `at`.
 ///
-///   "05-CT/TW", "5 - CT / TƯ", "05-CT/T.Ư" -> key "5/ct/tw", type_key "ct 5"
-///   "30/2020/NĐ-CP" -> "30/2020/nd/cp", "nd 30"     "32/2004/QH11" -> "32/2004/qh11"     "15/QĐ-BGTVT" ->
-///   "15/qd/bgtvt"
+///   "05-CT/TW", "5 - CT / TƯ", "05-CT/T.Ư"   key "5/ct/tw", type_key "ct 5"
+///   "30/2020/NĐ-CP"                          key "30/2020/nd/cp", type_key "nd 30"
+///   "32/2004/QH11"                           key "32/2004/qh11"
+///   "15/QĐ-BGTVT"                            key "15/qd/bgtvt"
 ///
-/// Returns  nothing where no type known to the table and no group of capitals that such a number may have follows.
-/// Source   Decree 30/2020/NĐ-CP on the form of documents; the Party's Guideline 36-HD/VPTW; docs/folding.md.
+/// Takes    any text, and the place of a digit in it.
+/// Returns  nothing where neither a type of the table nor a group of capitals that such a number may have follows.
+/// Errors   none.
+/// Source   Decree 30/2020/NĐ-CP on the form of documents; the Party's Guideline 36-HD/VPTW; docs/folding.md, "Document
+///          numbers". Covered by docnumber_test and docnumber_fuzz.
 std::optional<DocNumber> match_docnumber(std::string_view text, std::size_t at);
 
-/// The abbreviation of a type of document by its name in folded words: ("chi", "thi") -> "ct"; empty if it is none.
-/// A name of one word ("luat") is asked for with an empty first word.
+/// The abbreviation of a type of document by its name in folded words: document_type("chi", "thi") == "ct".
+///
+/// Takes    the two words of the name; an empty first word for a name of one word ("luat").
+/// Returns  empty where it is no type of the table.
+/// Source   docs/folding.md, "Document numbers". Covered by docnumber_test.
 std::string_view document_type(std::string_view first_folded, std::string_view second_folded);
 
-/// "ct" and "5" -> "ct 5".
+/// The key of a type and a number: document_type_key("ct", "5") == "ct 5".
 std::string document_type_key(std::string_view type, std::string_view number);
 
 }  // namespace timbao

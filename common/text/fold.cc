@@ -14,8 +14,8 @@
 namespace timbao {
 namespace {
 
-/// Folded forms of the letters that Vietnamese text is made of, so that only others ask ICU: Latin-1 to Latin
-/// Extended-B, combining marks, Latin Extended Additional.
+/// A table of the folded forms of the letters that Vietnamese text is made of, so that ICU is needed only for others:
+/// Latin-1 to Latin Extended-B, combining marks, Latin Extended Additional.
 class LatinFolds {
  public:
   LatinFolds() {
@@ -77,7 +77,7 @@ FoldedText fold(std::string_view text) {
   folded.text.reserve(text.size());
   folded.offsets.reserve(text.size());
   fold_each(text, [&folded](std::string_view letter, std::size_t at) {
-    for (const char byte : letter) {  // nearly always one: append and insert would cost more than all the rest
+    for (const char byte : letter) {  // nearly always one byte: append() and insert() would take most of the time
       folded.text.push_back(byte);
       folded.offsets.push_back(static_cast<std::uint32_t>(at));
     }

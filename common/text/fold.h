@@ -23,10 +23,11 @@ struct FoldedText {
 ///          offsets never fall. Letters of other scripts lose their marks too; soft hyphens, joiners, byte order and
 ///          bidi marks vanish; a zero-width space vanishes.
 /// Errors   none: ill-formed bytes become U+FFFD.
-/// Source   Unicode compatibility decompositions and case folding; the d and ư rules: docs/folding.md.
+/// Source   Unicode compatibility decompositions and case folding; the d and ư rules: docs/folding.md, "Letters".
+///          Covered by fold_test over all of Unicode, and by fold_fuzz.
 FoldedText fold(std::string_view text);
 
-/// The same without offsets, for those who need none.
+/// The same without offsets, for those who need none: fold_text("Đảng") == "dang".
 std::string fold_text(std::string_view text);
 
 /// The canonical letters of a text: compatibility forms decomposed, case-folded, Ð and its twins made đ, marks kept,
@@ -34,7 +35,10 @@ std::string fold_text(std::string_view text);
 ///
 ///   canonical("ÐẢNG") == "đảng"     canonical("ﬁ") == "fi"
 ///
-/// Takes and errors as fold().
+/// Takes    UTF-8, any normal form, any length.
+/// Returns  text of which fold() gives the same as of the text itself. Making it canonical twice changes nothing more.
+/// Errors   none: ill-formed bytes become U+FFFD.
+/// Source   Unicode's NFKC_Casefold, by ICU; the twins of đ and ư: docs/folding.md, "Letters". Covered by fold_test.
 std::string canonical(std::string_view text);
 
 }  // namespace timbao

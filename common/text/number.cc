@@ -19,7 +19,8 @@ bool is_at(std::string_view text, std::size_t at, char c) { return at < text.siz
 constexpr std::size_t kAnyGroups = static_cast<std::size_t>(-1);
 
 /// The end of "1.200.000" from the digits' end on: groups of exactly three digits behind `separator`, at most so many.
-/// Who takes only a few looks at no more: what is not taken is looked at again, and that adds up.
+/// A caller that takes only a few groups limits them, because the text behind them is read again as the next number,
+/// and a long row of groups would take quadratic time.
 std::size_t end_of_groups(std::string_view text, std::size_t end, char separator, std::size_t most = kAnyGroups) {
   for (; most > 0 && is_at(text, end, separator) && count_digits(text, end + 1) == 3; --most) end += 4;
   return end;

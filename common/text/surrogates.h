@@ -13,6 +13,8 @@ namespace timbao {
 /// Takes    a line of JSON.
 /// Returns  how many were replaced.
 /// Errors   none.
+/// Source   RFC 8259, section 8.2, which leaves open what a reader does with them; docs/archives.md. Covered by
+///          surrogates_test and article_jsonl_fuzz.
 std::size_t replace_lone_surrogates(std::string& json);
 
 }  // namespace timbao

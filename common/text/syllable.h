@@ -24,18 +24,20 @@ struct Syllable {
 ///
 /// Takes    canonical text (see fold.h): lower case, NFC.
 /// Returns  nothing where the spelling is no syllable: two tone marks, an unknown onset or rime, or a coda c ch p t
-/// with
-///          another tone than sắc and nặng.
-/// Source   docs/folding.md, "Syllables".
+///          with another tone than sắc and nặng.
+/// Errors   none.
+/// Source   docs/folding.md, "Syllables". Covered by syllable_test and syllable_fuzz.
 std::optional<Syllable> parse_syllable(std::string_view canonical_word);
 
 /// One spelling for one reading: letters with quality marks, then ~ and the tone's digit (nothing for ngang).
 ///
-///   exact_key("hoà") == exact_key("hòa") == "hoa~2"     exact_key("đảng") == "đang~3"     exact_key("covid") ==
-///   "covid"
+///   exact_key("hoà") == exact_key("hòa") == "hoa~2"
+///   exact_key("đảng") == "đang~3"     exact_key("covid") == "covid"
 ///
 /// Takes    canonical text.
 /// Returns  for what is no syllable, the text itself.
+/// Errors   none.
+/// Source   docs/folding.md, "Readings". Covered by syllable_test and syllable_fuzz.
 std::string exact_key(std::string_view canonical_word);
 
 }  // namespace timbao

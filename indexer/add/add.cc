@@ -4,7 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "common/store/index_db.h"
+#include "common/store/publish.h"
+#include "common/store/writer_lock.h"
 #include "indexer/add/add_articles.h"
 #include "indexer/add/errors_file.h"
 #include "indexer/add/interrupt.h"

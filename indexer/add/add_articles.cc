@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "common/store/index_db.h"
+#include "common/store/xapian_errors.h"
 #include "indexer/add/listing_sink.h"
 #include "indexer/add/source_listing.h"
 #include "indexer/add/source_reading.h"

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/base/cli_values.h"
+#include "common/base/error.h"
 #include "common/base/named_values.h"
 #include "common/index/stored.h"
 #include "indexer/add/add.h"

@@ -4,8 +4,16 @@
 #include <ostream>
 #include <string>
 
+#include "common/base/error.h"
 #include "common/index/terms.h"
-#include "common/store/index_db.h"
+#include "common/store/index_errors.h"
+#include "common/store/index_folder.h"
+#include "common/store/index_stamp.h"
+#include "common/store/open_index.h"
+#include "common/store/retries.h"
+#include "common/store/writer_lock.h"
+#include "common/store/written_versions.h"
+#include "common/store/xapian_errors.h"
 #include "indexer/add/progress.h"
 #include "indexer/ledger/ledger.h"
 #include "indexer/maintain/check_articles.h"
@@ -31,7 +39,7 @@ void check_ledger(const Xapian::Database& database, Faults& faults) {
 }
 
 CheckedArticles check_generation(const std::string& directory, Faults& faults) {
-  const std::string generation = directory + '/' + existing_generation(directory);
+  const std::string generation = existing_generation_path(directory);
   check_tables(generation, faults);
   if (faults.count() > 0) return {};  // a damaged table would only cause false reports about articles
   const Xapian::Database database = open_database(generation);

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/command/compact_command.h"
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <ostream>
 #include <string>
 
-#include "common/store/index_db.h"
+#include "common/base/error.h"
+#include "common/store/index_folder.h"
+#include "common/store/open_index.h"
+#include "common/store/publish.h"
+#include "common/store/writer_lock.h"
+#include "common/store/written_versions.h"
+#include "common/store/xapian_errors.h"
 #include "indexer/add/progress.h"
 #include "indexer/write/terminate_guard.h"
 #include "indexer/write/work_folder.h"
@@ -26,8 +30,8 @@ struct Sizes {
 };
 
 Sizes compact(const std::string& directory) {
-  const std::string current = directory + '/' + existing_generation(directory);
-  const WorkFolder folder(directory + '/' + std::string(kBuildingPrefix) + std::to_string(::getpid()));
+  const std::string current = existing_generation_path(directory);
+  const WorkFolder folder(building_path(directory));
   const TerminateGuard guard({directory, folder.path()});
   const std::string compacted = folder.path() + "/compacted";
   Xapian::Database database = open_database(current);

@@ -3,10 +3,17 @@
 
 #include <ostream>
 
+#include "common/base/error.h"
 #include "common/index/article_json.h"
 #include "common/index/schema.h"
 #include "common/index/terms.h"
-#include "common/store/index_db.h"
+#include "common/store/index_errors.h"
+#include "common/store/index_folder.h"
+#include "common/store/index_stamp.h"
+#include "common/store/open_stored_articles.h"
+#include "common/store/retries.h"
+#include "common/store/writer_lock.h"
+#include "common/store/xapian_errors.h"
 #include "indexer/maintain/stored_articles.h"
 
 namespace timbao {

@@ -8,7 +8,7 @@
 #include "common/base/cli_help.h"
 #include "common/base/error.h"
 #include "common/base/version.h"
-#include "common/store/index_db.h"
+#include "common/store/default_directory.h"
 #include "indexer/command/add_command.h"
 #include "indexer/command/check_command.h"
 #include "indexer/command/compact_command.h"

@@ -7,12 +7,16 @@
 #include <ostream>
 #include <utility>
 
+#include "common/base/error.h"
 #include "common/base/escape.h"
 #include "common/base/line_source.h"
 #include "common/base/utf8.h"
 #include "common/index/document_terms.h"
 #include "common/index/terms.h"
-#include "common/store/index_db.h"
+#include "common/store/index_folder.h"
+#include "common/store/publish.h"
+#include "common/store/writer_lock.h"
+#include "common/store/xapian_errors.h"
 #include "common/text/shown_id.h"
 #include "indexer/add/progress.h"
 #include "indexer/write/adaptive_sink.h"

@@ -6,9 +6,12 @@
 #include <cstddef>
 #include <system_error>
 
+#include "common/base/error.h"
 #include "common/index/schema.h"
 #include "common/index/terms.h"
-#include "common/store/index_db.h"
+#include "common/store/index_folder.h"
+#include "common/store/open_index.h"
+#include "common/store/xapian_errors.h"
 
 namespace timbao {
 namespace {
@@ -115,7 +118,7 @@ std::uint64_t Ledger::count_articles(std::string_view name) const {
 Ledger open_ledger(const std::string& directory) {
   const std::string generation = current_generation(directory);
   if (generation.empty()) return {};
-  return with_index_errors(directory, [&] { return Ledger(open_database(directory + '/' + generation)); });
+  return with_index_errors(directory, [&] { return Ledger(open_database(generation_path(directory, generation))); });
 }
 
 bool can_read_ledger(const std::string& directory) {

@@ -28,7 +28,7 @@ constexpr std::size_t kShownBytes = 100;
 
 /// The slots that every article fills.
 constexpr std::array<Xapian::valueno, 7> kFilledSlots{
-    slot::kNewest, slot::kOldest, slot::kTitle, slot::kContentHash, slot::kPlaceInFile, slot::kTokens, slot::kText};
+    slot::kNewest, slot::kOldest, slot::kTitle, slot::kContentHash, slot::kPlaceInRun, slot::kTokens, slot::kText};
 
 using Terms = std::map<std::string, Xapian::termcount>;
 using Values = std::map<Xapian::valueno, std::string>;
@@ -44,7 +44,7 @@ Terms terms_of(const Xapian::Document& document) {
 Values values_of(const Xapian::Document& document) {
   Values values;
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
-    if (value.get_valueno() != slot::kPlaceInFile) values.emplace(value.get_valueno(), *value);
+    if (value.get_valueno() != slot::kPlaceInRun) values.emplace(value.get_valueno(), *value);
   return values;
 }
 

@@ -16,13 +16,13 @@
 #include <string_view>
 
 #include "common/base/error.h"
-#include "common/store/damage/glass_guard.h"
+#include "common/store/damage/glass_names.h"
+#include "common/store/damage/version_file.h"
+#include "common/store/generation_folder.h"
 #include "common/store/open_index.h"
 
 namespace timbao {
 namespace {
-
-constexpr std::array<std::string_view, 6> kTables{"postlist", "docdata", "termlist", "position", "spelling", "synonym"};
 
 constexpr std::uint64_t kMostRevisions = 1U << 24U;  // one a second for half a year
 
@@ -88,7 +88,7 @@ void check_tables(const std::string& generation, Faults& faults) {
   check_generation_folder(generation);
   try {
     // Xapian's check looks for a file of each revision that there has been.
-    if (check_version_file(generation) > kMostRevisions)
+    if (const auto file = check_version_file(generation); file && file->revision > kMostRevisions)
       return faults.add(std::filesystem::path(generation).filename().string() +
                         "/iamglass names an impossible revision");
   } catch (const Xapian::Error& error) {
@@ -99,7 +99,7 @@ void check_tables(const std::string& generation, Faults& faults) {
   std::map<std::string_view, std::string> found;  // by table
   std::set<std::string> different;
   for (const std::string_view table : kTables) {
-    const std::string path = generation + '/' + std::string(table) + ".glass";
+    const std::string path = table_path(generation, table);
     if (!std::filesystem::exists(path)) continue;
     different.insert(found[table] = fault_of(generation, std::string(table)));
   }

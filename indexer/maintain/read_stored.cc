@@ -7,7 +7,8 @@
 
 #include "common/base/error.h"
 #include "common/index/document_terms.h"
-#include "common/store/index_db.h"
+#include "common/store/open_stored_articles.h"
+#include "common/store/xapian_errors.h"
 #include "indexer/input/article/measure.h"
 #include "indexer/maintain/stored_articles.h"
 

@@ -10,7 +10,10 @@
 
 #include "common/base/version.h"
 #include "common/index/schema.h"
-#include "common/store/index_db.h"
+#include "common/store/damage/glass_names.h"
+#include "common/store/index_folder.h"
+#include "common/store/index_reader.h"
+#include "common/store/versions.h"
 #include "indexer/ledger/ledger.h"
 
 namespace timbao {
@@ -89,11 +92,12 @@ NamedCounts read_bytes(const std::string& directory) {
   std::uint64_t total = 0;
   // A writer may publish meanwhile and remove this generation; the figures are then of the files that are left.
   std::error_code gone;
-  for (const auto& entry : std::filesystem::directory_iterator(directory + "/" + current_generation(directory), gone)) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(generation_path(directory, current_generation(directory)), gone)) {
     const std::uintmax_t bytes = entry.file_size(gone);
     if (gone) continue;
     total += bytes;
-    if (entry.path().extension() == ".glass") tables.emplace_back(entry.path().stem().string(), bytes);
+    if (entry.path().extension() == kTableSuffix) tables.emplace_back(entry.path().stem().string(), bytes);
   }
   std::sort(tables.begin(), tables.end());
   tables.insert(tables.begin(), {"total", total});

@@ -7,7 +7,9 @@
 #include <optional>
 #include <utility>
 
-#include "common/store/index_db.h"
+#include "common/store/index_folder.h"
+#include "common/store/open_index.h"
+#include "common/store/xapian_errors.h"
 #include "indexer/write/in_place_sink.h"
 
 namespace timbao {
@@ -27,8 +29,9 @@ class AdaptiveSink : public ArticleSink {
       return;
     }
     in_place_.emplace(options_.directory);
-    const std::size_t documents = with_index_errors(
-        options_.directory, [&] { return open_database(options_.directory + '/' + generation).get_doccount(); });
+    const std::size_t documents = with_index_errors(options_.directory, [&] {
+      return open_database(generation_path(options_.directory, generation)).get_doccount();
+    });
     most_articles_ = std::max(kAlwaysInPlace, documents / kShareOfIndex);
   }
 

@@ -9,6 +9,7 @@
 #include "common/base/utf8.h"
 #include "common/index/schema.h"
 #include "common/index/stored.h"
+#include "common/index/term_maker.h"
 #include "indexer/write/sort_keys.h"
 
 namespace timbao {
@@ -69,7 +70,7 @@ void add_facet_values(const Article& article, Xapian::Document& document) {
 
 void add_identity_values(const DocumentIdentity& identity, Xapian::Document& document) {
   document.add_value(slot::kContentHash, std::string(identity.content_hash));
-  document.add_value(slot::kPlaceInFile, Xapian::sortable_serialise(static_cast<double>(identity.place)));
+  document.add_value(slot::kPlaceInRun, Xapian::sortable_serialise(static_cast<double>(identity.place)));
 }
 
 }  // namespace

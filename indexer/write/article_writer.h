@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "common/index/article.h"
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
 
 namespace timbao {

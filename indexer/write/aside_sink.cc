@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/write/aside_sink.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <functional>
 #include <initializer_list>
 #include <utility>
 #include <vector>
 
-#include "common/store/index_db.h"
+#include "common/store/index_folder.h"
+#include "common/store/open_index.h"
+#include "common/store/open_stored_articles.h"
+#include "common/store/publish.h"
+#include "common/store/written_versions.h"
+#include "common/store/xapian_errors.h"
 #include "indexer/write/duplicates.h"
 #include "indexer/write/terminate_guard.h"
 #include "indexer/write/work_folder.h"
@@ -21,7 +24,7 @@ namespace {
 constexpr std::uint64_t kSlackShare = 8;  // where more than an eighth of the documents was deleted, a second merge pays
 
 std::string path_of(const std::string& directory, const std::string& generation) {
-  return generation.empty() ? std::string() : directory + "/" + generation;
+  return generation.empty() ? std::string() : generation_path(directory, generation);
 }
 
 /// The greatest docid that a document of the generation before has in a merged database. A merge leaves out docids
@@ -57,7 +60,7 @@ class AsideSink : public ArticleSink {
       : directory_(options.directory),
         base_(options.base),
         current_(with_index_errors(directory_, [&] { return open_current(directory_, base_); })),
-        folder_(directory_ + "/" + std::string(kBuildingPrefix) + std::to_string(::getpid())),
+        folder_(building_path(directory_)),
         guard_({directory_, folder_.path()}),
         parts_(folder_.path()),
         workers_({directory_, current_.path, options.share}, parts_) {}

@@ -26,7 +26,7 @@ std::vector<Xapian::docid> by_precedence(const Xapian::Database& database, const
   };
   std::vector<Ranked> ranked;
   for (auto at = database.postlist_begin(id_term); at != database.postlist_end(id_term); ++at)
-    ranked.push_back({*at > last_old, database.get_document(*at).get_value(slot::kPlaceInFile), *at});
+    ranked.push_back({*at > last_old, database.get_document(*at).get_value(slot::kPlaceInRun), *at});
   std::sort(ranked.begin(), ranked.end(),
             [](const Ranked& a, const Ranked& b) { return std::tie(a.is_new, a.place) > std::tie(b.is_new, b.place); });
   std::vector<Xapian::docid> documents;

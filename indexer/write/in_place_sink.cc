@@ -9,8 +9,12 @@
 #include <utility>
 
 #include "common/index/document_terms.h"
-#include "common/store/index_db.h"
+#include "common/store/index_folder.h"
 #include "common/store/kept_access.h"
+#include "common/store/open_index.h"
+#include "common/store/publish.h"
+#include "common/store/written_versions.h"
+#include "common/store/xapian_errors.h"
 #include "indexer/write/article_writer.h"
 #include "indexer/write/terminate_guard.h"
 
@@ -19,7 +23,7 @@ namespace {
 
 /// The path of the current generation, which this program can write.
 std::string open_current(const std::string& directory) {
-  std::string path = directory + '/' + existing_generation(directory);
+  std::string path = existing_generation_path(directory);
   with_index_errors(directory, [&] { check_versions(directory, open_database(path)); });
   return path;
 }

@@ -4,7 +4,7 @@
 #include <csignal>
 #include <utility>
 
-#include "common/store/index_db.h"
+#include "common/store/xapian_errors.h"
 #include "indexer/write/article_writer.h"
 #include "indexer/write/known_articles.h"
 #include "indexer/write/part.h"

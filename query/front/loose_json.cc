@@ -9,7 +9,7 @@
 namespace timbao {
 namespace {
 
-constexpr std::string_view kSpaces = " ";  // mended text has no others
+constexpr std::string_view kSpaces = " ";  // mend_json() makes spaces of tabs and line ends
 constexpr std::string_view kDigits = "0123456789";
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
@@ -29,7 +29,7 @@ void append_control(std::string& json, char c) {
   json += escape;
 }
 
-/// The end of the string that begins at `at`, behind its quote; npos where it has no end.
+/// The place behind the closing quote of the string that begins at `at`; npos where the string is cut off.
 std::size_t end_of_string(std::string_view json, std::size_t at) {
   for (++at; at < json.size() && json[at] != '"'; ++at)
     if (json[at] == '\\') ++at;
@@ -44,7 +44,8 @@ std::size_t after_digits(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(kDigits, at), text.size());
 }
 
-/// Whether a text is a number as JSON writes it, of any size: the library refuses those that no double can hold.
+/// Whether a text is a number as JSON writes it, of any size. The JSON library cannot be used for this, since it refuses
+/// numbers that no double can hold.
 bool is_number(std::string_view text) {
   std::size_t at = text.substr(0, 1) == "-" ? 1 : 0;
   const std::size_t whole = after_digits(text, at);
@@ -80,7 +81,7 @@ std::optional<JsonIdPlace> scalar_at(std::string_view json, std::size_t at) {
   return JsonIdPlace{at, end, {std::string(word)}};
 }
 
-/// Whether a string of JSON says "id"; it may do so with escapes.
+/// Whether a string of JSON, with its quotes, means "id". It may be written with escapes: "\u0069d".
 bool says_id(std::string_view string) {
   if (string.find('\\') == string.npos) return string == "\"id\"";
   const Json text = Json::parse(string, nullptr, /*allow_exceptions=*/false);

@@ -10,7 +10,7 @@
 #include "common/base/error.h"
 #include "common/base/utf8.h"
 #include "common/index/schema.h"
-#include "common/store/index_db.h"
+#include "common/store/default_directory.h"
 
 namespace timbao {
 namespace {

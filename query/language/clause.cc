@@ -60,10 +60,6 @@ Clause any_of_clause(std::vector<Clause> children) {
 
 Clause never_clause() { return group_clause(ClauseKind::any_of, {}); }
 
-bool has_run(const Clause& clause) {
-  return clause.kind == ClauseKind::run || std::any_of(clause.children.begin(), clause.children.end(), has_run);
-}
-
 bool is_any_of_words(const Clause& clause) {
   const bool is_any =
       clause.kind == ClauseKind::any_of && std::all_of(clause.children.begin(), clause.children.end(), is_any_of_words);

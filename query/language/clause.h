@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "common/base/day.h"
+#include "common/base/day_range.h"
 #include "common/base/strong_index.h"
 
 namespace timbao {
@@ -27,7 +27,7 @@ bool operator==(const RunStep& a, const RunStep& b);
 
 /// The kinds of conditions that an article can fulfil.
 ///
-/// Source   docs/query-language.md, "What is a hit". Covered by question_test, match_test and search_oracle_test.
+/// Source   docs/query-language.md, "What is a hit". Covered by question_test, clause_matcher_test and search_oracle_test.
 enum class ClauseKind : std::uint8_t {
   word,     ///< the word stands in the article
   run,      ///< words stand side by side, in one paragraph of one field
@@ -39,7 +39,7 @@ enum class ClauseKind : std::uint8_t {
 };
 
 /// A condition that an article must fulfil, to be a hit or to be counted. Xapian evaluates it as far as posting lists
-/// can tell; whether words stand side by side is told by the token sequence of the article (query/search/match.h).
+/// can tell; whether words stand side by side is told by the token sequence of the article (query/plan/clause_kinds.h).
 ///
 ///   đảng "bàn giao" -họp   all_of(any_of(word đảng, run(bàn giao)), none_of(word họp))
 ///
@@ -79,9 +79,6 @@ Clause days_clause(const DayRange& days);
 Clause group_clause(ClauseKind kind, std::vector<Clause> children);
 Clause any_of_clause(std::vector<Clause> children);
 Clause never_clause();
-
-/// Whether a clause holds a run, so that Xapian alone cannot tell whether it is true.
-bool has_run(const Clause& clause);
 
 /// Whether a clause is true wherever any of its words stands, so that the posting lists of these words find all of its
 /// articles and no others.

@@ -5,14 +5,12 @@
 #include <charconv>
 #include <string>
 
+#include "common/index/moment_key.h"
 #include "common/index/schema.h"
 #include "common/index/terms.h"
 
 namespace timbao {
 namespace {
-
-constexpr std::size_t kMomentBytes = 8;  // of slot::kOldest; the id follows
-constexpr std::uint64_t kSignBit = std::uint64_t{1} << 63U;
 
 /// The number that a date term ends with: "M201801" and two digits -> 1.
 std::optional<int> number_in(const std::string& term, std::size_t digits) {
@@ -22,12 +20,6 @@ std::optional<int> number_in(const std::string& term, std::size_t digits) {
   const auto [stop, problem] = std::from_chars(end - digits, end, number);
   const bool is_number = problem == std::errc() && stop == end;
   return is_number ? std::optional(number) : std::nullopt;
-}
-
-Day last_day_of_month(int year, int month) {
-  Day day{year, month, 31};
-  while (day.day > 28 && !is_valid(day)) --day.day;
-  return day;
 }
 
 bool covers(const DayRange& range, const DayRange& part) {
@@ -96,11 +88,8 @@ std::vector<TermCount> day_terms(const DayRange& range, const Vocabulary& vocabu
 }
 
 std::optional<Day> day_of_key(std::string_view oldest_key) {
-  const std::string_view bytes = oldest_key.substr(0, kMomentBytes);
-  if (bytes.size() < kMomentBytes || bytes.find_first_not_of('\xFF') == std::string_view::npos) return std::nullopt;
-  std::uint64_t number = 0;
-  for (const char byte : bytes) number = (number << 8U) | static_cast<unsigned char>(byte);
-  return day_at(static_cast<std::int64_t>(number ^ kSignBit));
+  const std::optional<std::int64_t> seconds = moment_of_key(oldest_key);
+  return seconds ? std::optional(day_at(*seconds)) : std::nullopt;
 }
 
 }  // namespace timbao

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/base/day.h"
+#include "common/base/day_range.h"
 #include "common/index/vocabulary.h"
 
 namespace timbao {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <variant>
 
-#include "common/base/day.h"
+#include "common/base/day_range.h"
 #include "common/index/schema.h"
 #include "common/text/tokenize.h"
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/base/day.h"
+#include "common/base/day_range.h"
 #include "common/index/schema.h"
 #include "query/language/tree.h"
 #include "query/request/note.h"

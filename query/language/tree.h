@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "common/base/day.h"
+#include "common/base/day_range.h"
 #include "common/base/named_values.h"
 #include "common/index/schema.h"
 #include "common/text/tokenize.h"

@@ -51,7 +51,7 @@ std::string members_of(const Json& object) {
   return line.substr(1, line.size() - 2);
 }
 
-/// A microsecond is as fine as a figure here can be.
+/// Milliseconds rounded to whole microseconds: more digits would only be noise of the clock.
 double to_microseconds(double milliseconds) { return std::round(milliseconds * 1000) / 1000; }
 
 }  // namespace

@@ -46,7 +46,7 @@ class Walk {
  public:
   explicit Walk(std::string_view text) : text_(text) {}
 
-  /// What stands between here and code point `place`.
+  /// Goes on to code point `place`, and returns the text on the way.
   std::string_view to(std::size_t place) {
     const std::size_t begin = bytes_;
     for (; code_points_ < place && bytes_ < text_.size(); ++code_points_)

@@ -14,11 +14,12 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kTitleChars = 300;   // longer ones are cut: a hit is to be a few lines
-constexpr std::size_t kSourceChars = 100;  // likewise
+// Longer titles and names of newspapers are cut, so that a hit takes a few lines of the screen.
+constexpr std::size_t kTitleChars = 300;
+constexpr std::size_t kSourceChars = 100;
 constexpr std::string_view kIndent = "   ";
 
-/// A text for people that is too long for a line of a list, cut and with "…" behind it.
+/// A text with its highlights, cut behind `limit_chars` code points where it is longer; "…" stands for the rest.
 HighlightedText shortened(const HighlightedText& text, std::size_t limit_chars) {
   const std::string_view kept = cut_at_letter(text.text, limit_chars);
   if (kept.size() == text.text.size()) return text;

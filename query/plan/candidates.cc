@@ -4,103 +4,93 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "common/index/impact.h"
-#include "common/index/terms.h"
+#include "query/plan/estimates.h"
+#include "query/plan/ranking_numbers.h"
 
 namespace timbao {
 namespace {
 
 using Xapian::Query;
 
-constexpr double kArticlesStudied = 20'000;  // where budget and candidates were measured
-constexpr double kBudget = 15'000;
-constexpr std::size_t kLeastLists = 3;
-constexpr double kLeadingValue = 0.6, kLeadingPostings = 0.1;  // of the value of all lists, of the budget
-constexpr std::size_t kLeastCandidates = 60, kMostCandidates = 200;
-
-/// Terms that are asked for as one: a pair, a name, a word with its readings.
-struct List {
+/// Posting lists that are weighted as one: those of a word with its readings, of a pair, or of a name.
+struct RankedList {
   Query query;
   double value = 0;  // weight × idf: how much a hit in it tells
   double articles = 0;
   std::string name;
 };
 
-/// A term whose BM25 is to count `value` instead of its own idf.
-Query valued(const std::string& term, double value, double articles, double with_it) {
-  const double own = xapian_idf(articles, with_it);
-  constexpr double kTellsNothing = 1e-6;
-  return own < kTellsNothing ? Query(term) : Query(Query::OP_SCALE_WEIGHT, Query(term), value / own);
+/// A term whose BM25 counts `value` instead of its own idf.
+Query valued(const std::string& term, double value, double own_idf) {
+  return own_idf < ranking::kTellsNothing ? Query(term) : Query(Query::OP_SCALE_WEIGHT, Query(term), value / own_idf);
 }
 
-class Maker {
+/// Collects the lists of a question, then chooses among them.
+class CandidatesBuilder {
  public:
-  Maker(const Question& question, const QuestionCounts& counts, const QueryWeights& weights,
-        const Vocabulary& vocabulary)
-      : question_(question),
-        counts_(counts),
-        weights_(weights),
+  CandidatesBuilder(const PreparedQuestion& prepared, const Vocabulary& vocabulary)
+      : words_(prepared.question().words),
+        counts_(prepared.counts()),
+        weights_(prepared.weights()),
         vocabulary_(vocabulary),
         articles_(vocabulary.articles()) {}
 
-  CandidateQueries make() {
+  CandidateQueries build(const std::vector<std::string>& names) {
     for (const WordWeight& word : weights_.words) add_word(word);
     for (const PairWeight& pair : weights_.pairs) add_pair(pair);
-    for (const std::string& term : question_.ranked_terms) add_name(term);
-    std::stable_sort(lists_.begin(), lists_.end(), [](const List& a, const List& b) { return a.value > b.value; });
-    return finish();
+    for (const std::string& name : names) add_term(name);
+    std::stable_sort(lists_.begin(), lists_.end(),
+                     [](const RankedList& a, const RankedList& b) { return a.value > b.value; });
+    return choose();
   }
 
  private:
   void add_word(const WordWeight& weight) {
-    const AskedWord& word = question_.words[weight.word];
-    const WordCounts& counts = counts_[weight.word];
-    std::vector<Query> typed, others;
-    double in_none = 1;
-    for (const ReadingCount& reading : counts.readings) {
+    const AskedWord& word = words_[weight.word];
+    std::vector<Query> typed;
+    ShareWithAny with_any(articles_);
+    for (const ReadingCount& reading : counts_[weight.word].readings) {
       const bool own = reading.exact == word.exact, plain = reading.exact == word.folded;
       const double value = weight.by_reading && own ? weight.exact + weight.folded : weight.folded;
-      const bool wanted = !weight.by_reading || own || (plain && word.readings != Readings::own);
-      Query list = valued(reading.term, value, articles_, reading.articles);
-      if (!wanted) {
-        if (word.readings != Readings::own) others.push_back(std::move(list));
-        continue;
+      Query list = valued(reading.term, value, xapian_idf(articles_, reading.articles));
+      if (!weight.by_reading || own || (plain && word.readings != Readings::own)) {
+        typed.push_back(std::move(list));
+        with_any.add(reading.articles);
+      } else if (word.readings != Readings::own) {
+        others_.push_back(std::move(list));
       }
-      typed.push_back(std::move(list));
-      in_none *= 1 - reading.articles / std::max(articles_, 1.0);
     }
-    others_.insert(others_.end(), others.begin(), others.end());
     if (typed.empty()) return;
     const double value = weight.by_reading ? weight.exact + weight.folded : weight.folded;
-    lists_.push_back({Query(Query::OP_OR, typed.begin(), typed.end()), value, articles_ * (1 - in_none),
+    lists_.push_back({Query(Query::OP_OR, typed.begin(), typed.end()), value, with_any.articles(),
                       weight.by_reading ? word.exact : word.folded});
   }
 
-  /// Any pair that is a term helps to find candidates, those that only titles have too.
+  /// Every pair that is a term helps to find candidates, also one that only titles have as a term.
   void add_pair(const PairWeight& pair) {
     const std::string term =
-        pair_term_of(question_.words[weights_.words[pair.left].word], question_.words[weights_.words[pair.right].word]);
+        pair_term_of(words_[weights_.words[pair.left].word], words_[weights_.words[pair.right].word]);
     if (!term.empty()) add_term(term);
   }
-
-  void add_name(const std::string& term) { add_term(term); }
 
   void add_term(const std::string& term) {
     const double with_it = vocabulary_.articles_with(term);
     if (with_it > 0) lists_.push_back({Query(term), ranking::kPair * idf(articles_, with_it), with_it, term});
   }
 
-  CandidateQueries finish() {
+  CandidateQueries choose() {
     CandidateQueries queries;
     std::vector<Query> leading, following, whole;
-    const double budget = posting_budget(articles_);
+    const double budget = posting_budget(articles_), leading_value = ranking::kLeadingValue * value_of_all();
     double postings = 0, value = 0;
-    for (const List& list : lists_) {
+    for (const RankedList& list : lists_) {
       const std::size_t kept = leading.size() + following.size();
-      const bool fits = kept < kLeastLists || postings + list.articles <= budget;
+      const bool fits = kept < ranking::kLeastLists || postings + list.articles <= budget;
       if (fits && kept == whole.size()) {
-        const bool leads = value < kLeadingValue * all_value() || postings < kLeadingPostings * budget;
+        const bool leads = value < leading_value || postings < ranking::kLeadingPostings * budget;
         (leads ? leading : following).push_back(list.query);
         postings += list.articles;
         value += list.value;
@@ -118,36 +108,97 @@ class Maker {
     return queries;
   }
 
-  [[nodiscard]] double all_value() const {
+  [[nodiscard]] double value_of_all() const {
     return std::accumulate(lists_.begin(), lists_.end(), 0.0,
-                           [](double sum, const List& list) { return sum + list.value; });
+                           [](double sum, const RankedList& list) { return sum + list.value; });
   }
 
-  static std::string line_of(const List& list, const std::string& kind) {
+  static std::string line_of(const RankedList& list, const std::string& kind) {
     return kind + list.name + ": " + std::to_string(std::llround(list.articles));
   }
 
-  const Question& question_;
+  const IndexedVector<WordId, AskedWord>& words_;
   const QuestionCounts& counts_;
   const QueryWeights& weights_;
   const Vocabulary& vocabulary_;
   double articles_;
-  std::vector<List> lists_;
+  std::vector<RankedList> lists_;
   std::vector<Query> others_;
+};
+
+// ---- segments
+
+bool is_any_of_many_runs(const Clause& clause) {
+  const auto is_read = [](const Clause& child) { return row_of(child).told_by == ToldBy::token_sequences; };
+  return clause.kind == ClauseKind::any_of && clause.children.size() > ranking::kManyRuns &&
+         std::all_of(clause.children.begin(), clause.children.end(), is_read);
+}
+
+/// Whether a word asks for less than the lists of its pairs and names hold.
+bool is_narrow(const AskedWord& word) { return word.field.has_value() || word.readings == Readings::own; }
+
+/// Whether the lists of the ranked words find articles that are no hits, so that the clause of the hits has to be a
+/// part of the query.
+bool lists_find_too_much(const Question& question, const SearchRequest& request) {
+  return question.filtered || !question.optional_words || question.hits.kind == ClauseKind::all_of ||
+         is_any_of_many_runs(question.hits) || (request.match == MatchMode::any && !is_any_of_words(question.hits)) ||
+         std::any_of(question.words.begin(), question.words.end(), is_narrow);
+}
+
+Query but_not(const Query& wanted, const Query& unwanted) { return {Query::OP_AND_NOT, wanted, unwanted}; }
+
+/// A ranking query that finds hits only. Where words are optional, an article needs one of them; else the clause of the
+/// hits finds the articles, and the lists only weigh them.
+class HitsOnly {
+ public:
+  HitsOnly(const Question& question, const ClauseContext& context)
+      : needed_(Query::OP_SCALE_WEIGHT, superset(question.hits, context), 0),
+        optional_words_(question.optional_words) {}
+
+  [[nodiscard]] Query of(const Query& ranking) const {
+    if (optional_words_) return {Query::OP_FILTER, ranking, needed_};
+    return {Query::OP_AND_MAYBE, needed_, ranking};
+  }
+
+ private:
+  Query needed_;
+  bool optional_words_;
 };
 
 }  // namespace
 
-CandidateQueries make_candidates(const Question& question, const QuestionCounts& counts,
-                                 const QueryWeights& weights, const Vocabulary& vocabulary) {
-  return Maker(question, counts, weights, vocabulary).make();
+CandidateQueries candidate_queries(const PreparedQuestion& prepared, const Vocabulary& vocabulary) {
+  return CandidatesBuilder(prepared, vocabulary).build(prepared.question().ranked_terms);
 }
 
-double posting_budget(double articles) { return kBudget * std::sqrt(std::max(1.0, articles / kArticlesStudied)); }
+std::vector<RankingSegment> ranking_segments(const PreparedQuestion& prepared, const Vocabulary& vocabulary,
+                                             const SearchRequest& request) {
+  using Order = RankingSegment::Order;
+  const Question& question = prepared.question();
+  const CandidateQueries queries = candidate_queries(prepared, vocabulary);
+  if (!lists_find_too_much(question, request)) {
+    const bool takes_all = queries.kept_is_whole || !request.limit || request.match == MatchMode::any;
+    const Query last = but_not(queries.others, queries.whole);
+    if (takes_all) return {{queries.whole, Order::reranked}, {last, Order::first_pass}};
+    return {{queries.kept, Order::reranked},
+            {but_not(queries.whole, queries.kept), Order::first_pass},
+            {last, Order::first_pass}};
+  }
+  const HitsOnly hits_only(question, prepared.context(vocabulary));
+  std::vector<RankingSegment> segments{{hits_only.of(queries.whole), Order::reranked}};
+  if (question.optional_words)
+    segments.push_back({hits_only.of(but_not(queries.others, queries.whole)), Order::first_pass});
+  return segments;
+}
+
+double posting_budget(double articles) {
+  return ranking::kPostingBudget * std::sqrt(std::max(1.0, articles / ranking::kArticlesStudied));
+}
 
 std::size_t candidate_count(double articles) {
-  const double wanted = static_cast<double>(kLeastCandidates) * std::sqrt(std::max(1.0, articles / kArticlesStudied));
-  return std::min(kMostCandidates, static_cast<std::size_t>(wanted));
+  const double wanted =
+      static_cast<double>(ranking::kLeastCandidates) * std::sqrt(std::max(1.0, articles / ranking::kArticlesStudied));
+  return std::min(ranking::kMostCandidates, static_cast<std::size_t>(wanted));
 }
 
 Xapian::BM25Weight first_pass_weight() {

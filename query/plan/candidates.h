@@ -3,34 +3,75 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
-#include "query/plan/clause_query.h"
-#include "query/plan/weights.h"
+#include "query/plan/prepared_question.h"
+#include "query/request/request.h"
 
 namespace timbao {
 
-/// The first pass of ranking: which lists find the candidates (docs/ranking.md, "Candidates").
+/// The queries of the first pass of ranking, which finds the articles that are worth reading.
+///
+/// Source   docs/ranking.md, "Two passes". Covered by candidates_test.
 struct CandidateQueries {
-  Xapian::Query kept;    ///< the most informative lists, within the budget
-  Xapian::Query whole;   ///< all lists of what was typed
-  Xapian::Query others;  ///< the other readings of marked words: their articles come last
-  bool kept_is_whole = false;
-  std::vector<std::string> lines;  ///< a list a line, for --explain
+  Xapian::Query kept;              ///< the most informative lists, within the budget of postings
+  Xapian::Query whole;             ///< all lists of what was typed
+  Xapian::Query others;            ///< the other readings of marked words: their articles come last
+  bool kept_is_whole = false;      ///< `kept` finds what `whole` finds
+  std::vector<std::string> lines;  ///< a line for each list, for --explain: "list thuê~1: 900"
 };
 
-/// Weighted queries out of a question's words, pairs and names.
+/// Chooses the posting lists of a question's words, pairs and names, and puts them into weighted queries.
 ///
-/// Takes    the question, its counts and weights. The lists that are kept follow from query and archive alone.
-CandidateQueries make_candidates(const Question& question, const QuestionCounts& counts, const QueryWeights& weights,
-                                 const Vocabulary& vocabulary);
+///   const CandidateQueries queries = candidate_queries(prepared, vocabulary);
+///   queries.lines.front() == "list thuê~1: 900"
+///
+/// Takes    a prepared question and the vocabulary that it was prepared with.
+/// Returns  queries that follow from question and archive alone, never from the page that is shown; empty ones for a
+///          question that ranks no word.
+/// Errors   those of the vocabulary.
+/// Source   docs/ranking.md, "Two passes" and "Leading lists". Covered by candidates_test.
+CandidateQueries candidate_queries(const PreparedQuestion& prepared, const Vocabulary& vocabulary);
 
-/// How many postings the kept lists may have together, and how many candidates the second pass reorders.
+/// A segment of the ranking: every article that its query finds stands above those that only later segments find.
+struct RankingSegment {
+  enum class Order : std::uint8_t {
+    first_pass,  ///< its articles stay in the order of the first pass
+    reranked     ///< its best articles are candidates: the second pass puts them into order
+  };
+  Xapian::Query query;
+  Order order = Order::first_pass;
+};
+
+/// Divides the ranking of a question into segments: the candidates first, then what only more lists find, then other
+/// readings of marked words.
+///
+///   for (const RankingSegment& segment : ranking_segments(prepared, vocabulary, request)) …
+///
+/// Takes    a prepared question, the vocabulary that it was prepared with, and the request: --match any and
+///          --limit all use all lists at once.
+/// Returns  at least one segment; the query of a segment may be empty. The first one is reranked.
+/// Errors   those of the vocabulary.
+/// Source   docs/ranking.md, "Two passes". Covered by search_order_test and search_pages_test.
+std::vector<RankingSegment> ranking_segments(const PreparedQuestion& prepared, const Vocabulary& vocabulary,
+                                             const SearchRequest& request);
+
+/// How many postings the kept lists may have together, and how many candidates are reranked.
+///
+///   posting_budget(20'000) == 15'000; candidate_count(20'000) == 60
+///
+/// Takes    the number of articles of the archive.
+/// Returns  numbers that grow with its square root above ranking::kArticlesStudied.
+/// Errors   none.
+/// Source   docs/ranking.md, "Two passes". Covered by candidates_test.
 double posting_budget(double articles);
 std::size_t candidate_count(double articles);
 
-/// What the first pass ranks by.
+/// The weighting scheme of the first pass: BM25 over impacts, so that Xapian needs no document lengths.
+///
+/// Source   docs/ranking.md, "Impacts".
 Xapian::BM25Weight first_pass_weight();
 
 }  // namespace timbao

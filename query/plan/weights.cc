@@ -7,6 +7,8 @@
 
 #include "common/index/listed_pairs.h"
 #include "common/index/terms.h"
+#include "query/plan/estimates.h"
+#include "query/plan/ranking_numbers.h"
 
 namespace timbao {
 namespace {
@@ -41,7 +43,7 @@ class WeightsBuilder {
   QueryWeights build() {
     WeightId before;
     for (const RankedWord& ranked : question_.ranked) {
-      const WeightId word = add_word(ranked.word);
+      const WeightId word = add_word(ranked);
       if (ranked.link == RankedWord::Link::neighbour) add_pair(before, word);
       before = word;
     }
@@ -51,9 +53,16 @@ class WeightsBuilder {
   }
 
  private:
-  WeightId add_word(WordId id) {
-    if (!weight_of_[id]) weight_of_[id] = weights_.words.push_back(word_weight(id));
-    return *weight_of_[id];
+  /// A word that stands in the query twice has the weight of its first place.
+  WeightId add_word(const RankedWord& ranked) {
+    std::optional<WeightId>& known = weight_of_[ranked.word];
+    if (!known) {
+      WordWeight weight = word_weight(ranked.word);
+      weight.folded *= ranked.weight;
+      weight.exact *= ranked.weight;
+      known = weights_.words.push_back(weight);
+    }
+    return *known;
   }
 
   void add_pair(WeightId left, WeightId right) {

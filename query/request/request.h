@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "common/base/day.h"
+#include "common/base/day_range.h"
 #include "common/base/named_values.h"
 #include "query/request/query_text.h"
 

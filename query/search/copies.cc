@@ -19,8 +19,8 @@ bool ShownStories::add(const Xapian::Database& database, Xapian::docid document)
   return key.empty() || keys_.insert(key).second;
 }
 
-// Xapian's own count of what it collapsed is only of what it looked at before the page was full.
-void count_copies(const Xapian::Database& database, const ClauseDecider& is_hit, std::vector<RankedArticle>& hits) {
+void count_copies(const SearchContext& context, std::vector<RankedArticle>& hits) {
+  const Xapian::Database& database = context.archive().database;
   std::unordered_map<std::string, RankedArticle*> by_key;
   for (RankedArticle& hit : hits)
     if (const std::string key = key_of(database, hit.document); !key.empty()) by_key.emplace(key, &hit);
@@ -28,7 +28,7 @@ void count_copies(const Xapian::Database& database, const ClauseDecider& is_hit,
   for (auto at = database.valuestream_begin(slot::kCollapse); at != end; ++at) {
     const auto shown = by_key.find(*at);
     if (shown == by_key.end() || shown->second->document == at.get_docid()) continue;
-    if (is_hit(database.get_document(at.get_docid(), Xapian::DOC_ASSUME_VALID))) ++shown->second->copies;
+    if (context.is_hit(database.get_document(at.get_docid(), Xapian::DOC_ASSUME_VALID))) ++shown->second->copies;
   }
 }
 

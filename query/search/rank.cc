@@ -3,31 +3,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "common/index/impact.h"
+#include "query/plan/ranking_numbers.h"
 
 namespace timbao {
 
-Ranker::Ranker(const QueryWeights& weights, const SequenceScanner& scanner, double average_tokens)
-    : weights_(weights),
-      scanner_(scanner),
+Ranker::Ranker(const PreparedQuestion& prepared, RestoredWords restored, double average_tokens)
+    : weights_(prepared.weights()),
+      scanner_(prepared.scanner()),
+      restored_(std::move(restored)),
       average_tokens_(average_tokens),
-      words_of_(scanner.groups()),
-      neighbours_(weights, scanner),
-      restored_(weights.words.size()) {
-  for (const WeightId i : weights.words.ids()) words_of_[scanner.group_of(weights.words[i].word)].push_back(i);
-  for (const PairWeight& pair : weights.pairs) all_pair_idf_ += pair.idf;
-  sum_idf();
-}
-
-void Ranker::use(RestoredWords restored) {
-  restored_ = std::move(restored);
-  sum_idf();
-}
-
-void Ranker::sum_idf() {
-  all_idf_ = 0;
+      words_of_(scanner_.groups()),
+      neighbours_(weights_, scanner_) {
+  for (const WeightId i : weights_.words.ids()) words_of_[scanner_.group_of(weights_.words[i].word)].push_back(i);
   for (const WeightId i : weights_.words.ids()) all_idf_ += idf_of(i);
+  for (const PairWeight& pair : weights_.pairs) all_pair_idf_ += pair.idf;
 }
 
 double Ranker::idf_of(WeightId i) const { return restored_[i].is_known() ? restored_[i].idf : weights_.words[i].idf; }
@@ -48,21 +40,17 @@ FullScore Ranker::score(const ScannedArticle& scanned) {
   tally_pairs(scanned);
   FullScore score;
   score_words(score);
+  score_pairs(score);
   double found_idf = 0;
   for (const WeightId i : weights_.words.ids()) {
     const Tally& tally = tallies_[i];
     if (tally.in_text) score.early += idf_of(i) / (1 + tally.first_in_text / ranking::kEarlyHalf);
     if (tally.found) found_idf += idf_of(i);
   }
-  for (const PairId i : weights_.pairs.ids()) {
-    score.pairs += weights_.pairs[i].weight * saturated(pair_tallies_[i].count);
-    if (pair_tallies_[i].as_typed) score.neighbours += weights_.pairs[i].idf;
-  }
   if (all_idf_ > 0) {
     score.early /= all_idf_;
     score.span = found_idf / all_idf_ * shortest_span(scanned);
   }
-  if (all_pair_idf_ > 0) score.neighbours /= all_pair_idf_;
   return score;
 }
 
@@ -74,6 +62,14 @@ void Ranker::score_words(FullScore& score) const {
     score.words += (is_restored ? ranking::kRestoredFolded : 1) * word.folded * folded + word.exact * exact;
     if (is_restored) score.marks += ranking::kRestored * restored_[i].idf * exact;
   }
+}
+
+void Ranker::score_pairs(FullScore& score) const {
+  for (const PairId i : weights_.pairs.ids()) {
+    score.pairs += weights_.pairs[i].weight * saturated(pair_tallies_[i].count);
+    if (pair_tallies_[i].as_typed) score.neighbours += weights_.pairs[i].idf;
+  }
+  if (all_pair_idf_ > 0) score.neighbours /= all_pair_idf_;
 }
 
 void Ranker::tally_words(const ScannedArticle& scanned) {
@@ -106,7 +102,7 @@ void Ranker::tally_pairs(const ScannedArticle& scanned) {
   });
 }
 
-/// 1 / (1 + ln(tokens of the shortest stretch with all words that the article has / their number)).
+/// 1 / (1 + ln(t / w)): the shortest stretch that holds each of the w words that the article has is t tokens long.
 double Ranker::shortest_span(const ScannedArticle& scanned) {
   constexpr std::uint32_t kNever = 0xFFFFFFFF;
   const auto wanted = static_cast<std::size_t>(
@@ -130,20 +126,20 @@ double Ranker::shortest_span(const ScannedArticle& scanned) {
   return 1 / (1 + std::log(stretch));
 }
 
-double Ranker::total(const FullScore& score, double best_text) {
-  const double text = best_text > 0 ? score.text() / best_text : 0;
-  return text + ranking::kEarly * score.early + ranking::kNeighbours * score.neighbours + ranking::kSpan * score.span;
+double FullScore::total(double best_text) const {
+  const double relative = best_text > 0 ? text() / best_text : 0;
+  return relative + ranking::kEarly * early + ranking::kNeighbours * neighbours + ranking::kSpan * span;
 }
 
-std::vector<ScorePart> Ranker::parts(const FullScore& score, double best_text) {
+std::vector<ScorePart> FullScore::parts(double best_text) const {
   const double unit = best_text > 0 ? 1 / best_text : 0;
-  return {{"words", score.words * unit},
-          {"marks", score.marks * unit},
-          {"pairs", score.pairs * unit},
-          {"names", score.terms * unit},
-          {"early", ranking::kEarly * score.early},
-          {"neighbours", ranking::kNeighbours * score.neighbours},
-          {"span", ranking::kSpan * score.span}};
+  return {{"words", words * unit},
+          {"marks", marks * unit},
+          {"pairs", pairs * unit},
+          {"names", terms * unit},
+          {"early", ranking::kEarly * early},
+          {"neighbours", ranking::kNeighbours * neighbours},
+          {"span", ranking::kSpan * span}};
 }
 
 }  // namespace timbao

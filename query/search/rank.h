@@ -1,51 +1,64 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <xapian.h>
-
+#include <cstdint>
 #include <vector>
 
-#include "query/plan/weights.h"
+#include "query/plan/prepared_question.h"
 #include "query/request/answer.h"
 #include "query/search/neighbours.h"
 #include "query/search/restore.h"
 
 namespace timbao {
 
-/// What the second pass finds for one article.
+/// What reranking finds in one article.
+///
+///   hit.score = full.total(best_text)
+///
+/// Source   docs/ranking.md, "Two passes". Covered by rank_test.
 struct FullScore {
   double words = 0;  ///< BM25 over folded forms and typed readings
   double marks = 0;  ///< BM25 over readings that agree with the other candidates, of words typed without marks
   double pairs = 0;  ///< BM25 over neighbours
-  double terms = 0;  ///< days, documents, wholes that the article has
-  double early = 0;  ///< features: shares of the query's idf, 0 to 1
+  double terms = 0;  ///< days, documents and wholes that the article has
+  double early = 0;  ///< the features: each a share of the query's idf, 0 to 1
   double neighbours = 0;
   double span = 0;
 
+  /// The part that is compared with the best candidate.
   [[nodiscard]] double text() const { return words + marks + pairs + terms; }
+
+  /// The score of the hit: the text relative to the best text of the candidates, and the weighted features.
+  ///
+  /// Takes    the greatest text() of all candidates; 0 where none has any.
+  [[nodiscard]] double total(double best_text) const;
+
+  /// The same in parts that add up to it, for --explain.
+  [[nodiscard]] std::vector<ScorePart> parts(double best_text) const;
 };
 
-/// The second pass of ranking: reads an article's token sequence and gives the full score (docs/ranking.md).
+/// Scores articles by their token sequences.
 ///
-///   FullScore score = ranker.score(scanned);
-///   double total = Ranker::total(score, best_text);
+///   Ranker ranker(prepared, restore_marks(prepared, candidates, articles), vocabulary.average_tokens());
+///   const FullScore score = ranker.score(scanned);
+///
+/// Source   docs/ranking.md, "Two passes" and "Weights". Covered by rank_test.
+/// Threads  one a thread: it uses its memory again from article to article.
 class Ranker {
  public:
-  /// `average_tokens`: of an article, those of titles counted as often as ranking does.
-  Ranker(const QueryWeights& weights, const SequenceScanner& scanner, double average_tokens);
+  /// Takes    a prepared question, which must outlive this; what is known of the readings of its unmarked words, an
+  ///          entry for each word of the weights; the average length of an article in tokens, those of titles counted
+  ///          as often as ranking counts them.
+  Ranker(const PreparedQuestion& prepared, RestoredWords restored, double average_tokens);
 
-  /// From here on words typed without marks count by what is known of them. A row a word of the weights.
-  void use(RestoredWords restored);
-
+  /// Takes    what the scanner of the question found in an article.
+  /// Returns  the score without `terms`, which token sequences do not tell.
+  /// Errors   none.
   [[nodiscard]] FullScore score(const ScannedArticle& scanned);
-
-  /// Text relative to the best of the candidates, and the features.
-  static double total(const FullScore& score, double best_text);
-  static std::vector<ScorePart> parts(const FullScore& score, double best_text);
 
  private:
   struct Tally {
-    double folded = 0, exact = 0;     // how often, titles counted more; of a restored word as far as it agrees
+    double folded = 0, exact = 0;     // how often, in titles counted more; of a restored word as far as it agrees
     std::uint32_t first_in_text = 0;  // tokens of text before its first accepted occurrence
     bool in_text = false, found = false;
   };
@@ -57,7 +70,7 @@ class Ranker {
   void tally_words(const ScannedArticle& scanned);
   void tally_pairs(const ScannedArticle& scanned);
   void score_words(FullScore& score) const;
-  void sum_idf();
+  void score_pairs(FullScore& score) const;
   [[nodiscard]] double idf_of(WeightId i) const;
   [[nodiscard]] bool is_accepted(const FoundToken& token, WeightId i) const;
   [[nodiscard]] double shortest_span(const ScannedArticle& scanned);
@@ -65,12 +78,12 @@ class Ranker {
 
   const QueryWeights& weights_;
   const SequenceScanner& scanner_;
+  RestoredWords restored_;
   double average_tokens_;
   double length_factor_ = 1;  // of the article at hand: k1 times impact::length_norm
   double all_idf_ = 0, all_pair_idf_ = 0;
   IndexedVector<GroupId, std::vector<WeightId>> words_of_;
   NeighbourFinder neighbours_;
-  RestoredWords restored_;
   IndexedVector<WeightId, Tally> tallies_;
   IndexedVector<PairId, PairTally> pair_tallies_;
   IndexedVector<WeightId, std::uint32_t> last_seen_;

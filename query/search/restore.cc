@@ -3,59 +3,85 @@
 
 #include <algorithm>
 
+#include "query/plan/estimates.h"
+#include "query/search/neighbours.h"
+
 namespace timbao {
+namespace {
 
-Restorer::Restorer(const QueryWeights& weights, const SequenceScanner& scanner)
-    : weights_(weights),
-      scanner_(scanner),
-      neighbours_(weights, scanner),
-      votes_(weights.words.size()),
-      is_needed_(std::any_of(weights.words.begin(), weights.words.end(),
-                             [](const WordWeight& word) { return !word.by_reading; })) {}
-
-void Restorer::add(const ScannedArticle& scanned) {
-  ++voter_;
-  if (!is_needed_) return;
-  neighbours_.each(scanned, [this](PairId pair, const FoundToken& left, const FoundToken& right) {
-    const WeightId l = weights_.pairs[pair].left, r = weights_.pairs[pair].right;
-    const WordWeight &left_word = weights_.words[l], &right_word = weights_.words[r];
-    // What was typed with marks tells about its neighbour only where the article has it so.
-    if (left_word.by_reading && !scanner_.is_as_typed(left, left_word.word)) return;
-    if (right_word.by_reading && !scanner_.is_as_typed(right, right_word.word)) return;
-    vote(left_word, votes_[l], left.reading);
-    vote(right_word, votes_[r], right.reading);
-  });
-}
-
-void Restorer::vote(const WordWeight& word, Votes& votes, ReadingId reading) const {
-  if (word.by_reading) return;
-  if (votes.of_reading.size() <= reading.value()) {
-    votes.of_reading.resize(reading.value() + std::size_t{1});
-    votes.last_voter.resize(reading.value() + std::size_t{1});
-  }
-  if (votes.last_voter[reading] == voter_) return;
-  votes.last_voter[reading] = voter_;
-  votes.of_reading[reading] += 1;
-}
-
-RestoredWords Restorer::restored(const Question& question, const QuestionCounts& counts, double articles) const {
-  RestoredWords all(weights_.words.size());
-  for (const WeightId i : all.ids()) {
-    const IndexedVector<ReadingId, double>& votes = votes_[i].of_reading;
-    if (votes.empty()) continue;
-    RestoredWord& word = all[i];
-    const double most = *std::max_element(votes.begin(), votes.end());
-    for (const double count : votes) word.agreement.push_back(count / most);
-    const WordId id = weights_.words[i].word;
-    double with_it = 0;
-    for (const ReadingCount& reading : counts[id].readings) {
-      FoundToken token;
-      if (scanner_.find(question.words[id].folded, reading.exact, token))
-        with_it += reading.articles * word.agrees(token.reading);
+/// The votes for the readings of one word.
+class Votes {
+ public:
+  /// An article votes once for a reading, however often it has it.
+  ///
+  /// Takes    the article's number, from 1.
+  void vote(ReadingId reading, unsigned article) {
+    if (votes_.size() <= reading.value()) {
+      votes_.resize(reading.value() + std::size_t{1});
+      last_voter_.resize(reading.value() + std::size_t{1});
     }
-    word.idf = idf(articles, with_it);
+    if (last_voter_[reading] == article) return;
+    last_voter_[reading] = article;
+    votes_[reading] += 1;
   }
-  return all;
+
+  [[nodiscard]] const IndexedVector<ReadingId, double>& all() const { return votes_; }
+
+ private:
+  IndexedVector<ReadingId, double> votes_;
+  IndexedVector<ReadingId, unsigned> last_voter_;
+};
+
+using AllVotes = IndexedVector<WeightId, Votes>;
+
+AllVotes collect_votes(const PreparedQuestion& prepared, const std::vector<const ScannedArticle*>& candidates) {
+  const QueryWeights& weights = prepared.weights();
+  const SequenceScanner& scanner = prepared.scanner();
+  AllVotes votes(weights.words.size());
+  const NeighbourFinder neighbours(weights, scanner);
+  unsigned article = 0;
+  const auto vote_for_both = [&](PairId pair, const FoundToken& left, const FoundToken& right) {
+    const WeightId l = weights.pairs[pair].left, r = weights.pairs[pair].right;
+    const WordWeight &left_word = weights.words[l], &right_word = weights.words[r];
+    // A word typed with marks tells about its neighbour only where the article has it as typed.
+    if (left_word.by_reading && !scanner.is_as_typed(left, left_word.word)) return;
+    if (right_word.by_reading && !scanner.is_as_typed(right, right_word.word)) return;
+    if (!left_word.by_reading) votes[l].vote(left.reading, article);
+    if (!right_word.by_reading) votes[r].vote(right.reading, article);
+  };
+  for (const ScannedArticle* const candidate : candidates) {
+    ++article;
+    neighbours.each(*candidate, vote_for_both);
+  }
+  return votes;
+}
+
+RestoredWord restored_word(const PreparedQuestion& prepared, WordId word, const Votes& votes, double articles) {
+  RestoredWord restored;
+  if (votes.all().empty()) return restored;
+  const double most = *std::max_element(votes.all().begin(), votes.all().end());
+  for (const double count : votes.all()) restored.agreement.push_back(count / most);
+  double with_it = 0;
+  for (const ReadingCount& reading : prepared.counts()[word].readings) {
+    FoundToken token;
+    if (prepared.scanner().find(prepared.question().words[word].folded, reading.exact, token))
+      with_it += reading.articles * restored.agrees(token.reading);
+  }
+  restored.idf = idf(articles, with_it);
+  return restored;
+}
+
+}  // namespace
+
+RestoredWords restore_marks(const PreparedQuestion& prepared, const std::vector<const ScannedArticle*>& candidates,
+                            double articles) {
+  const IndexedVector<WeightId, WordWeight>& words = prepared.weights().words;
+  RestoredWords restored(words.size());
+  if (std::all_of(words.begin(), words.end(), [](const WordWeight& word) { return word.by_reading; })) return restored;
+  const AllVotes votes = collect_votes(prepared, candidates);
+  for (const WeightId word : words.ids())
+    restored[word] = restored_word(prepared, words[word].word, votes[word], articles);
+  return restored;
 }
 
 }  // namespace timbao

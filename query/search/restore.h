@@ -3,15 +3,18 @@
 
 #include <vector>
 
-#include "query/search/neighbours.h"
+#include "query/plan/prepared_question.h"
 
 namespace timbao {
 
-/// How the readings of one word typed without marks agree with what the candidates write.
+/// How the readings of one word typed without marks agree with what the candidates print.
+///
+///   word.agrees(token.reading)           1 for the commonest reading of the candidates, 0 for one that none prints
+///
+/// Source   docs/ranking.md, "Marks restored". Covered by restore_test.
 struct RestoredWord {
-  IndexedVector<ReadingId, double>
-      agreement;   ///< by FoundToken::reading, the commonest 1; empty: nothing is known, or it has marks
-  double idf = 0;  ///< of its readings, each counted as far as it agrees
+  IndexedVector<ReadingId, double> agreement;  ///< empty: nothing is known, or the word was typed with marks
+  double idf = 0;                              ///< of its readings, each counted as far as it agrees
 
   [[nodiscard]] bool is_known() const { return !agreement.empty(); }
   [[nodiscard]] double agrees(ReadingId reading) const {
@@ -19,40 +22,20 @@ struct RestoredWord {
   }
 };
 
+/// What is known of each word of the weights.
 using RestoredWords = IndexedVector<WeightId, RestoredWord>;
 
 /// Restores marks from the candidates of a question: where "xay" stands before a "dung", most of them print "xây". Only
-/// neighbours of the question tell; a word alone stays open to all of its readings.
+/// neighbours of the query tell; a word alone stays open to all of its readings.
 ///
-///   Restorer restorer(weights, scanner);
-///   for (const ScannedArticle& scanned : candidates) restorer.add(scanned);
-///   std::vector<RestoredWord> restored = restorer.restored(question, counts, articles);
+///   const RestoredWords restored = restore_marks(prepared, {&first, &second}, vocabulary.articles());
 ///
-/// Source   docs/ranking.md, "Marks restored".
-class Restorer {
- public:
-  Restorer(const QueryWeights& weights, const SequenceScanner& scanner);
-
-  /// One candidate: each reading that it has beside the right neighbour gets one vote.
-  void add(const ScannedArticle& scanned);
-
-  /// A row a word of the weights. `articles`: all of the archive.
-  [[nodiscard]] RestoredWords restored(const Question& question, const QuestionCounts& counts, double articles) const;
-
- private:
-  struct Votes {
-    IndexedVector<ReadingId, double> of_reading;
-    IndexedVector<ReadingId, unsigned> last_voter;  // so that an article votes once
-  };
-
-  void vote(const WordWeight& word, Votes& votes, ReadingId reading) const;
-
-  const QueryWeights& weights_;
-  const SequenceScanner& scanner_;
-  NeighbourFinder neighbours_;
-  IndexedVector<WeightId, Votes> votes_;  // a row a word
-  unsigned voter_ = 0;
-  bool is_needed_;
-};
+/// Takes    a prepared question; what its scanner found in each candidate; the number of articles of the archive.
+/// Returns  an entry for each word of the weights. Each candidate gives one vote to each reading that it has beside the
+///          right neighbour; a reading agrees in proportion to its votes.
+/// Errors   none.
+/// Source   docs/ranking.md, "Marks restored". Covered by restore_test.
+RestoredWords restore_marks(const PreparedQuestion& prepared, const std::vector<const ScannedArticle*>& candidates,
+                            double articles);
 
 }  // namespace timbao

@@ -7,29 +7,29 @@
 #include <numeric>
 
 #include "common/base/error.h"
-#include "common/index/sequence.h"
+#include "common/index/moment_key.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
-#include "common/store/index_db.h"
+#include "common/store/index_reader.h"
 #include "query/language/contradictions.h"
 #include "query/language/describe.h"
 #include "query/language/parse.h"
 #include "query/language/question.h"
-#include "query/search/pages.h"
-#include "query/show/highlighter.h"
+#include "query/plan/candidates.h"
+#include "query/search/count.h"
+#include "query/search/hit_builder.h"
+#include "query/search/page.h"
 
 namespace timbao {
 namespace {
 
-constexpr std::size_t kSortSecondsBytes = 8;  // of slot::kOldest; the id follows
-
-/// The id as the end of what sorts by time holds it.
+/// The article id as the index holds it in its keys: what follows the 8 time bytes of the `oldest` sort key.
 std::string bounded_id_of(const Xapian::Document& document) {
   const std::string key = document.get_value(slot::kOldest);
-  if (key.size() < kSortSecondsBytes)
+  if (key.size() < kMomentKeyBytes)
     throw Error(ExitCode::index_failed, "the index is damaged: an article has no place in time",
                 "look what is wrong with: timbao-index check");
-  return key.substr(kSortSecondsBytes);
+  return key.substr(kMomentKeyBytes);
 }
 
 /// The documents that have an id: at most one of each of the databases that this one is made of.
@@ -47,56 +47,40 @@ std::vector<std::size_t> by_document(const std::vector<RankedArticle>& hits) {
   return places;
 }
 
-/// Makes hits out of ranked articles: reads what is stored and highlights what matches.
-class HitMaker {
- public:
-  HitMaker(const SearchRequest& request, const QueryWeights& weights, const SequenceScanner& scanner,
-           Tokenizer& tokenizer)
-      : request_(request), weights_(weights), scanner_(scanner), tokenizer_(tokenizer) {}
-
-  Hit make(const Xapian::Document& document, const RankedArticle& ranked, std::size_t rank) {
-    const Article article = decode_article(stored_text(document));
-    const ScannedArticle& scanned = ranked.scanned.tokens > 0 ? ranked.scanned : scan(document);
-    const ArticleHighlighter highlighter(weights_, scanner_, scanned, tokenizer_);
-    Hit hit;
-    hit.rank = rank;
-    hit.score = ranked.score;
-    hit.id = article.id;
-    hit.date = article.date;
-    hit.source = article.source;
-    hit.section = join_names(article.sections);
-    hit.author = join_names(article.authors);
-    hit.url = article.url;
-    hit.path = article.path;
-    hit.title = highlighter.title(article);
-    hit.snippet = highlighter.snippet(article, request_.snippet_chars);
-    if (request_.collapse == Collapse::yes) hit.collapsed = ranked.copies;
-    if (request_.explain == Explain::yes && ranked.best_text > 0)
-      hit.parts = Ranker::parts(ranked.full, ranked.best_text);
-    return hit;
-  }
-
- private:
-  const ScannedArticle& scan(const Xapian::Document& document) {
-    const std::string tokens = stored_tokens(document);
-    scanner_.scan(ArticleTokens(checked_sequence(tokens)), scanned_);
-    return scanned_;
-  }
-
-  const SearchRequest& request_;
-  const QueryWeights& weights_;
-  const SequenceScanner& scanner_;
-  Tokenizer& tokenizer_;
-  ScannedArticle scanned_;
+/// A hit of a list that is fixed first and shown later.
+struct ListedHit {
+  std::string id;  ///< the article id as the index holds it in its keys
+  RankedArticle ranked;
 };
+
+/// The hits of one state of the index.
+struct HitList {
+  PreparedQuestion prepared;
+  Answer answer;
+  std::vector<ListedHit> hits;
+  std::uint64_t times_opened = 0;
+};
+
+/// Where a hit stands: in the database now, and among the hits.
+struct HitPlace {
+  Xapian::docid document = 0;
+  std::size_t rank = 0;
+};
+
+Answer answer_without_hits(const SearchContext& context, const Counted& counted) {
+  Answer answer;
+  answer.total = counted.total;
+  answer.hits_have = hits_have(context);
+  if (context.request().explain == Explain::yes)
+    answer.explanation = candidate_queries(context.prepared(), context.archive().vocabulary).lines;
+  return answer;
+}
 
 }  // namespace
 
 class Searcher::State {
  public:
-  explicit State(std::vector<std::string> directories) : reader_(std::move(directories)) {
-    memory_.databases = reader_.directories().size();
-  }
+  explicit State(std::vector<std::string> directories) : reader_(std::move(directories)) {}
 
   Answer search(const SearchRequest& request, const std::function<void(const Hit&)>* on_hit) {
     reader_.refresh();
@@ -140,94 +124,88 @@ class Searcher::State {
     return reader_.directories().size() == 1 ? std::string() : reader_.directories()[place_of_index(document)];
   }
 
-  Answer one_page(const Question& question, const SearchRequest& request) {
+  /// Calls `use` with the archive that is open now. When a writer publishes meanwhile, `use` is called again.
+  template <typename Use>
+  auto read_archive(Use use) {
     return reader_.read([&](const Xapian::Database& database) {
-      memory_.keep_for(reader_.times_opened());
-      Search search(database, question, request, memory_);
-      Answer answer = counted_by(search, request);
-      HitMaker maker(request, search.weights(), search.scanner(), tokenizer_);
-      const std::vector<RankedArticle> page = search.page();
-      answer.hits.resize(page.size());
-      for (const std::size_t i : by_document(page))  // the order in which the index holds them
-        answer.hits[i] = hit_of(maker, database, page[i], {page[i].document, request.offset + i + 1});
-      // An estimate may be below what is shown.
-      if (!answer.total.exact && search.counts_hits())
-        answer.total.count = std::max<std::uint64_t>(answer.total.count, request.offset + page.size());
+      caches_.clear_if_reopened(reader_.times_opened());
+      const std::unique_ptr<Vocabulary> vocabulary = vocabulary_of(database, caches_.vocabulary);
+      const bool is_one = reader_.directories().size() == 1;
+      return use(OpenArchive{database, *vocabulary, caches_.tokens,
+                             is_one ? DocumentNumbers::of_the_archive : DocumentNumbers::of_its_part});
+    });
+  }
+
+  Answer one_page(const Question& question, const SearchRequest& request) {
+    return read_archive([&](const OpenArchive& archive) {
+      const PreparedQuestion prepared(question, archive.vocabulary);
+      const SearchContext context(archive, prepared, request);
+      const Counted counted = count(context);
+      Answer answer = answer_without_hits(context, counted);
+      const std::vector<RankedArticle> hits = page(context, counted);
+      HitBuilder builder(request, prepared, tokenizer_);
+      answer.hits.resize(hits.size());
+      for (const std::size_t i : by_document(hits))  // the order in which the index holds them
+        answer.hits[i] = build_hit(builder, archive.database, hits[i], {hits[i].document, request.offset + i + 1});
+      // An estimate may be less than the number of hits shown.
+      if (!answer.total.exact && context.counts_hits())
+        answer.total.count = std::max<std::uint64_t>(answer.total.count, request.offset + hits.size());
       return answer;
     });
   }
 
-  /// A hit of a list that is fixed first and shown later.
-  struct ListedHit {
-    std::string id;  ///< as far as an index holds it in its keys
-    RankedArticle ranked;
-  };
-
-  /// The list of hits is fixed first; an article that a writer removes meanwhile is left out.
+  /// Fixes the list of hits first. Each article is read when it is its turn; one that a writer removes meanwhile is
+  /// left out.
   Answer stream(const Question& question, const SearchRequest& request, const std::function<void(const Hit&)>& on_hit) {
-    std::vector<ListedHit> list;
-    std::unique_ptr<QueryWeights> weights;
-    std::uint64_t times_opened = 0;
-    Answer answer = reader_.read([&](const Xapian::Database& database) {
-      list.clear();
-      times_opened = reader_.times_opened();
-      memory_.keep_for(times_opened);
-      Search search(database, question, request, memory_);
-      Answer counted = counted_by(search, request);
-      for (RankedArticle& ranked : search.page()) {
-        ranked.scanned = {};  // it may be another article by the time that it is shown
-        list.push_back({bounded_id_of(database.get_document(ranked.document)), std::move(ranked)});
-      }
-      weights = std::make_unique<QueryWeights>(search.weights());
-      return counted;
+    const HitList list = read_archive([&](const OpenArchive& archive) {
+      return list_hits(archive, {question, archive.vocabulary}, request);
     });
-    const SequenceScanner scanner(question.words);
-    HitMaker maker(request, *weights, scanner, tokenizer_);
+    HitBuilder builder(request, list.prepared, tokenizer_);
     std::size_t rank = request.offset;
-    for (const ListedHit& listed : list) {
+    for (const ListedHit& listed : list.hits) {
       const auto hit = reader_.read([&](const Xapian::Database& database) {
-        const bool is_same = reader_.times_opened() == times_opened;
-        const auto document = is_same ? listed.ranked.document : found_again(database, listed);
+        const bool is_same = reader_.times_opened() == list.times_opened;
+        const auto document = is_same ? listed.ranked.document : document_now(database, listed);
         return document == 0 ? std::nullopt
-                             : std::optional(hit_of(maker, database, listed.ranked, {document, rank + 1}));
+                             : std::optional(build_hit(builder, database, listed.ranked, {document, rank + 1}));
       });
       if (!hit) continue;
       ++rank;
       on_hit(*hit);
     }
-    return answer;
+    return list.answer;
   }
 
-  /// The document of a hit's id, in the index that it was found in, after a writer published there; 0: it is gone.
-  [[nodiscard]] Xapian::docid found_again(const Xapian::Database& database, const ListedHit& listed) const {
+  [[nodiscard]] HitList list_hits(const OpenArchive& archive, PreparedQuestion prepared,
+                                  const SearchRequest& request) const {
+    HitList list{std::move(prepared), {}, {}, reader_.times_opened()};
+    const SearchContext context(archive, list.prepared, request);
+    const Counted counted = count(context);
+    list.answer = answer_without_hits(context, counted);
+    for (RankedArticle& ranked : page(context, counted)) {
+      ranked.scanned = {};  // when the hit is shown, the article may be another
+      list.hits.push_back({bounded_id_of(archive.database.get_document(ranked.document)), std::move(ranked)});
+    }
+    return list;
+  }
+
+  /// The document of a listed hit in the index as it is now, after a writer published there; 0 if it is gone.
+  [[nodiscard]] Xapian::docid document_now(const Xapian::Database& database, const ListedHit& listed) const {
     for (const Xapian::docid document : documents_of(database, listed.id))
       if (place_of_index(document) == place_of_index(listed.ranked.document)) return document;
     return 0;
   }
 
-  /// Where a hit stands: in the database now, and among the hits.
-  struct HitPlace {
-    Xapian::docid document = 0;
-    std::size_t rank = 0;
-  };
-
-  Hit hit_of(HitMaker& maker, const Xapian::Database& database, const RankedArticle& ranked, HitPlace place) const {
-    Hit hit = maker.make(database.get_document(place.document, Xapian::DOC_ASSUME_VALID), ranked, place.rank);
+  Hit build_hit(HitBuilder& builder, const Xapian::Database& database, const RankedArticle& ranked,
+                HitPlace place) const {
+    Hit hit = builder.build(database.get_document(place.document, Xapian::DOC_ASSUME_VALID), ranked, place.rank);
     hit.index = index_of(place.document);
     return hit;
   }
 
-  Answer counted_by(Search& search, const SearchRequest& request) {
-    Answer answer;
-    answer.total = search.total();
-    answer.hits_have = search.hits_have();
-    if (request.explain == Explain::yes) answer.explanation = search.explanation();
-    return answer;
-  }
-
   IndexReader reader_;
   Tokenizer tokenizer_;
-  SearchMemory memory_;
+  SearchCaches caches_;
 };
 
 Searcher::Searcher(std::vector<std::string> index_directories)

@@ -12,25 +12,39 @@
 
 namespace timbao {
 
-/// Answers questions about one or several indexes; long-lived: it follows what a writer publishes.
+/// Answers queries about one or several indexes. It stays open for many queries, caches what it has read, and follows
+/// what a writer publishes.
 ///
 ///   Searcher searcher({"/var/lib/timbao"});
-///   Answer answer = searcher.search(request);
+///   const Answer answer = searcher.search(request);
 ///
-/// Errors   Error(index_failed) from construction and from every call; no query is an error.
-/// Threads  one a thread.
+/// Errors   Error(index_failed) from construction and from every call, if an index is missing or damaged. No query is an
+///          error.
+/// Source   docs/query-language.md says what is a hit, docs/ranking.md in which order. Covered by the tests in
+///          tests/query/search and by answers_fuzz.
+/// Threads  one a thread: each has a cache of its own, of at most 64 MB.
 class Searcher {
  public:
+  /// Takes    the folders of the indexes; articles of equal ids in two of them are two articles.
   explicit Searcher(std::vector<std::string> index_directories);
   ~Searcher();
 
-  /// Answers with one page of hits. `on_hit` in the second form gets each hit as it is ready and the answer comes
-  /// without hits: for -n all, which holds only ids and numbers in memory. An article that a writer removes meanwhile
-  /// is left out.
+  /// Answers with one page of hits.
+  ///
+  /// Takes    a request; its query may hold ill-formed UTF-8, which is repaired.
+  /// Returns  the whole answer, of one state of the index.
   Answer search(const SearchRequest& request);
+
+  /// Answers with hits one by one, for -n all: it holds only numbers and ids of hits that were not shown yet.
+  ///
+  /// Takes    a request; `on_hit` is called with each hit as soon as it is ready.
+  /// Returns  the answer without hits. A hit that a writer removes meanwhile is left out.
   Answer search(const SearchRequest& request, const std::function<void(const Hit&)>& on_hit);
 
-  /// The articles that have an id: at most one of each index, in the order of the indexes.
+  /// The articles that have an id.
+  ///
+  /// Takes    an id as it is stored.
+  /// Returns  at most one article of each index, in the order of the indexes.
   std::vector<FoundArticle> articles(std::string_view id);
 
  private:

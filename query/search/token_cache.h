@@ -12,62 +12,73 @@
 
 namespace timbao {
 
-/// The tokens of articles that questions have looked at, so that the next question need not fetch them. What has not
-/// been asked for lately is forgotten.
+/// Caches the decoded token sequences of articles, so that the next query need not fetch and decode them again. When it
+/// is full, the articles that were not used lately are dropped.
 ///
-///   const ArticleTokens& tokens = memory.tokens_of(hit, database.get_document(hit));
+///   const ArticleTokens& tokens = cache.tokens_of(hit, database.get_document(hit));
 ///
-/// Errors   Error(index_failed) where the article's token sequence is damaged.
-class TokenMemory {
+/// Errors   Error(index_failed) where the token sequence of the article is damaged.
+/// Source   docs/ranking.md, "Caches". Covered by token_cache_test.
+/// Threads  one a thread.
+class TokenCache {
  public:
-  /// `most_bytes`: how much it holds at most, but for the article asked for last.
-  explicit TokenMemory(std::size_t most_bytes = kMostBytes) : most_bytes_(most_bytes) {}
+  /// Takes    how many bytes it holds at most, not counting the article used last.
+  explicit TokenCache(std::size_t most_bytes = kMostBytes) : most_bytes_(most_bytes) {}
 
-  /// Forgets everything where the database was opened anew since the last call (IndexReader::times_opened).
-  void keep_for(std::uint64_t times_opened);
+  /// Drops everything if the database was opened again since the last call: documents may have other numbers now.
+  ///
+  /// Takes    IndexReader::times_opened().
+  void clear_if_reopened(std::uint64_t times_opened);
 
-  /// An article that has been kept, or null. Valid until the next call, as what the others return.
+  /// Returns  the tokens of an article, or null if they are not in the cache. Valid until the next call, as what the
+  ///          other functions return.
   const ArticleTokens* find(Xapian::docid id);
 
-  /// Whether what is kept from now on pushes something else out.
+  /// Whether another article pushes one out that may still be used.
   [[nodiscard]] bool is_full() const { return !old_.articles.empty(); }
 
-  /// Keeps the tokens of an article that has not been.
+  /// Decodes and caches the tokens of an article that is not in the cache.
   ///
-  /// Takes    its number in the database that is open, and what checked_sequence() returned.
-  const ArticleTokens& keep(Xapian::docid id, std::string_view sequence);
+  /// Takes    the article's number in the open database, and what checked_sequence() returned.
+  const ArticleTokens& add(Xapian::docid id, std::string_view sequence);
 
-  /// Takes    an article's number and its document, from which it fetches the tokens where they have not been kept.
+  /// The tokens of an article, from the cache or else from its document.
+  ///
+  /// Takes    the article's number in the open database, and its document.
   const ArticleTokens& tokens_of(Xapian::docid id, const Xapian::Document& document);
 
  private:
   static constexpr std::size_t kMostBytes = std::size_t{64} << 20U;  // of some 40,000 articles of news
 
-  /// Articles are put into the young half, those that are asked for again too; when that is full it is the old one,
-  /// and what the old one still held is forgotten.
+  /// Articles are added to the young half, and those of the old half that are used move there. When the young half is
+  /// full it becomes the old one, and what is left of the old one is dropped.
   struct Half {
     std::unordered_map<Xapian::docid, ArticleTokens> articles;
     std::size_t bytes = 0;
   };
 
-  const ArticleTokens& keep_tokens(Xapian::docid id, ArticleTokens tokens);
+  const ArticleTokens& add_tokens(Xapian::docid id, ArticleTokens tokens);
 
   std::size_t most_bytes_;
   std::uint64_t times_opened_ = 0;
   Half young_, old_;
-  ArticleTokens laid_out_;  // used again for every article
+  ArticleTokens decoded_;  // its memory serves every article
 };
 
-/// What is kept between the questions that a process answers.
-struct SearchMemory {
-  std::size_t databases = 1;  ///< of how many the database that is asked is made
-  VocabularyMemory vocabulary;
-  TokenMemory tokens;
+/// What a process caches from query to query.
+///
+///   caches.clear_if_reopened(reader.times_opened());
+///
+/// Source   docs/ranking.md, "Caches".
+/// Threads  one a thread.
+struct SearchCaches {
+  VocabularyCache vocabulary;
+  TokenCache tokens;
 
-  /// Forgets everything when the index was opened anew.
-  void keep_for(std::uint64_t times_opened) {
-    vocabulary.keep_for(times_opened);
-    tokens.keep_for(times_opened);
+  /// Drops everything if the index was opened again, so that no answer mixes two states of it.
+  void clear_if_reopened(std::uint64_t times_opened) {
+    vocabulary.clear_if_reopened(times_opened);
+    tokens.clear_if_reopened(times_opened);
   }
 };
 

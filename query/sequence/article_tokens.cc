@@ -8,7 +8,7 @@
 
 namespace timbao {
 
-/// Lays out one sequence (walk_sequence calls it).
+/// Decodes one sequence: walk_sequence() calls it with each part.
 class TokensReader {
  public:
   explicit TokensReader(ArticleTokens& tokens) : tokens_(tokens), table_(token_codes()) { begin_paragraph(); }
@@ -62,7 +62,8 @@ class TokensReader {
 
   // ---- wholes
 
-  /// What the last token gives to its whole, as the tokenizer has it: digits as printed (007), else its folded form.
+  /// The part of a whole that the last token is, spelled as the tokenizer spells it: digits as printed (007), other
+  /// tokens as their folded form.
   [[nodiscard]] std::string_view piece() const {
     if (tokens_.codes_.empty()) return {};
     const std::uint16_t code = tokens_.codes_.back();
@@ -77,8 +78,8 @@ class TokensReader {
     run_begin_ = places() == 0 ? 0 : places() - 1;
   }
 
-  /// Groups of digits are a number of their own (5700 in "5 700-seat"): the sequence does not tell where it ends, so
-  /// any of them may be the last.
+  /// Groups of digits are a number of their own, 5700 in "5 700-seat". The sequence does not tell which group is the
+  /// last one of the number, so there is a name for each group that may be.
   void go_on() {
     joined_ = false;
     if (!run_is_possible()) return;
@@ -87,8 +88,8 @@ class TokensReader {
     run_ += piece();
   }
 
-  /// Whether the tokenizer can have made the run, as far as it has come. Of one that is longer no whole is a term, and
-  /// an index that somebody forged must not make it take all memory.
+  /// Whether the tokenizer can have made the run so far. A longer run is no term of any index, and a forged index must
+  /// not make this take all memory.
   [[nodiscard]] bool run_is_possible() const {
     constexpr std::uint32_t kMostTokens = 16;  // eight joined ones, of which the last is a number of eight groups
     constexpr std::size_t kMostBytes = 1024;

@@ -11,29 +11,33 @@
 
 namespace timbao {
 
-/// An article's token sequence laid out to be asked many times: a code a token, at the token's place, so that a
-/// question walks over it without decoding anything.
+/// The decoded token sequence of one article: a code for each token, at the token's place, so that many queries can
+/// walk over it and none has to decode it again.
 ///
 ///   const ArticleTokens tokens(checked_sequence(stored_tokens(document)));
-///   tokens.codes()[0]                 the code of the title's first word
-///   tokens.names()[0].term == "ktxh~" a run of joined tokens as a whole
+///   tokens.codes()[0]                    the code of the first word of the title
+///   tokens.name(0).term == "ktxh~"       a run of joined tokens as a whole
+///
+/// Errors   none: a sequence that ends in the middle of a token ends before it.
+/// Source   docs/index-format.md, "Token sequence". Covered by article_tokens_test and article_tokens_fuzz.
+/// Threads  read only once it is assigned.
 class ArticleTokens {
  public:
-  /// Stands at the place of a token that has no code; no question asks for it.
+  /// Stands at the place of a token that has no code. No question asks for it.
   static constexpr std::uint16_t kNoCode = sequence::kCodes;
 
-  /// Ends where the next begins.
+  /// A paragraph of a field. It ends where the next one begins.
   struct Paragraph {
-    std::uint32_t begin = 0;  ///< place of its first token
+    std::uint32_t begin = 0;  ///< the place of its first token
     Field field = Field::body;
   };
 
   /// What has no code: a rare word, or a run of joined tokens as one (KT-XH as ktxh, 5 700 as 5700).
   struct Name {
-    std::uint32_t place = 0;  ///< of its first token
-    std::uint32_t paragraph = 0;
-    std::uint16_t span = 1;  ///< how many tokens
-    std::string_view term;   ///< a reading term
+    std::uint32_t place = 0;      ///< of its first token
+    std::uint32_t paragraph = 0;  ///< the number of the paragraph that it stands in
+    std::uint16_t span = 1;       ///< how many tokens it takes
+    std::string_view term;        ///< a reading term, valid as long as the article is
   };
 
   ArticleTokens() = default;
@@ -41,17 +45,26 @@ class ArticleTokens {
   /// Takes    what checked_sequence() returned.
   explicit ArticleTokens(std::string_view sequence) { assign(sequence); }
 
-  /// Becomes another article. Its memory stays, so that one may lay out many articles; a copy takes no more than it
-  /// needs.
+  /// Decodes another article. Memory stays allocated, so that one object can decode many articles; a copy of it takes
+  /// no more memory than it needs.
+  ///
+  /// Takes    what checked_sequence() returned; it is not needed afterwards.
   void assign(std::string_view sequence);
 
+  /// The code of each token, by place; kNoCode for a token without a code.
   [[nodiscard]] const std::vector<std::uint16_t>& codes() const { return codes_; }
-  [[nodiscard]] const std::vector<Paragraph>& paragraphs() const { return paragraphs_; }
-  [[nodiscard]] std::uint32_t title_tokens() const { return title_tokens_; }
-  [[nodiscard]] std::size_t names() const { return names_.size(); }
-  [[nodiscard]] Name name(std::size_t i) const;  ///< by place; of equal ones the whole last
 
-  /// How much memory it takes, about.
+  /// The paragraphs in their order. The first one is empty and stands before all fields.
+  [[nodiscard]] const std::vector<Paragraph>& paragraphs() const { return paragraphs_; }
+
+  /// How many tokens stand in the title.
+  [[nodiscard]] std::uint32_t title_tokens() const { return title_tokens_; }
+
+  /// How many names there are, and each of them: ordered by place; of those at one place the whole comes last.
+  [[nodiscard]] std::size_t names() const { return names_.size(); }
+  [[nodiscard]] Name name(std::size_t i) const;
+
+  /// About how much memory it takes.
   [[nodiscard]] std::size_t bytes() const;
 
  private:

@@ -14,6 +14,12 @@ void FoundTokens::assign(const ScannedArticle& scanned, std::size_t groups) {
   }
 }
 
+bool FoundTokens::has_word(WordId word, const SequenceScanner& scanner) const {
+  const FoundToken* token = first_of(scanner.group_of(word));
+  while (token != nullptr && !scanner.is(*token, word)) token = next_of(*token);
+  return token != nullptr;
+}
+
 FoundTokens::Range FoundTokens::at(std::uint32_t place, const FoundToken& before) const {
   const FoundToken* const end = found_->data() + found_->size();
   const FoundToken* first = &before + 1;

@@ -52,7 +52,7 @@ void AskedCodes::assign(Asked asked) {
 }
 
 GroupId SequenceScanner::add_group(const std::string& folded) {
-  const auto [known, is_new] = group_numbers_.try_emplace(folded, groups_.end_id());
+  const auto [known, is_new] = group_ids_.try_emplace(folded, groups_.end_id());
   if (!is_new) return known->second;
   groups_.push_back({folded, {}});
   shapes_ |= shape_of(folded);
@@ -74,8 +74,8 @@ ReadingId SequenceScanner::reading_of(const Group& group, std::string_view marks
 }
 
 std::optional<GroupId> SequenceScanner::group_with(std::string_view folded) const {
-  const auto known = group_numbers_.find(std::string(folded));
-  return known == group_numbers_.end() ? std::nullopt : std::optional(known->second);
+  const auto known = group_ids_.find(std::string(folded));
+  return known == group_ids_.end() ? std::nullopt : std::optional(known->second);
 }
 
 FoundToken SequenceScanner::found(GroupId group, std::string_view marks) const {

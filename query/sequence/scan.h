@@ -19,121 +19,153 @@
 
 namespace timbao {
 
-using GroupId = StrongIndex<struct GroupTag, std::uint16_t>;      ///< the place of a folded form among the question's
-using ReadingId = StrongIndex<struct ReadingTag, std::uint16_t>;  ///< the place of a reading in its group
+/// The place of a folded form among the distinct folded forms of a question: words that differ only in marks, readings
+/// or field are of one group.
+using GroupId = StrongIndex<struct GroupTag, std::uint16_t>;
 
-/// A token of an article, or a run of joined ones, whose folded form the question asks for.
+/// The place of a reading among those of its group that a question tells apart.
+using ReadingId = StrongIndex<struct ReadingTag, std::uint16_t>;
+
+/// A token of an article, or a run of joined tokens, whose folded form the question asks for.
+///
+///   "Đảng" as the sixth token of an article, of the question "đang đảng":
+///   place 5, group 0 (dang), reading 3 (the second of its typed readings)
+///
+/// Source   docs/index-format.md, "Token sequence". Covered by scan_test.
 struct FoundToken {
-  static constexpr ReadingId kOther{0}, kPlain{1};  ///< readings that have no number; typed ones follow, then those
-                                                    ///< that have codes
+  /// Readings that stand for several or for none: all that the question does not tell apart, and the form without
+  /// marks. After them come the typed readings, then those that have codes.
+  static constexpr ReadingId kOther{0}, kPlain{1};
 
   std::uint32_t place = 0;      ///< its number in the article
   std::uint32_t paragraph = 0;  ///< neighbours stand in one paragraph
-  GroupId group;                ///< which of the question's folded forms
-  ReadingId reading;            ///< which reading of it
-  std::uint16_t span = 1;       ///< how many tokens: more than one for a whole
+  GroupId group;
+  ReadingId reading;
+  std::uint16_t span = 1;  ///< how many tokens: more than one for a whole
   Field field = Field::body;
 };
 
-/// What the question finds in one article's token sequence.
+/// What a question finds in the token sequence of one article.
+///
+/// Source   covered by scan_test.
 struct ScannedArticle {
-  std::vector<FoundToken> found;  ///< by place
-  std::uint32_t tokens = 0;       ///< all of the article
-  std::uint32_t title_tokens = 0;
-  std::uint32_t body_paragraph = 0;  ///< the body's first
+  std::vector<FoundToken> found;     ///< by place
+  std::uint32_t tokens = 0;          ///< how many the article has
+  std::uint32_t title_tokens = 0;    ///< how many of them stand in its title
+  std::uint32_t body_paragraph = 0;  ///< the number of the first paragraph of the body
 };
 
-/// What a code of a token sequence means to a question.
+/// What a code of a token sequence is to a question.
 struct AskedCode {
   GroupId group;
   ReadingId reading;
 };
 
-/// The codes that a question asks for: a bit a code, and the meanings of those that are set, by code. It is asked for
-/// every token of every candidate, so it has to fit into the processor's nearest cache.
+/// The codes that a question asks for: a bit for each code, and what those are that are set, by code. It is read for
+/// every token of every candidate, so it has to fit into the nearest cache of the processor.
 ///
-///   codes.assign({{17, {0, 2}}, {300, {1, 1}}});
-///   codes.has(300) == true; codes[300].group == 1
+///   codes.assign({{17, {GroupId(0), ReadingId(2)}}, {300, {GroupId(1), ReadingId(1)}}});
+///   codes.has(300) == true; codes[300].group == GroupId(1)
+///
+/// Source   docs/ranking.md, "Phrases", has what scanning costs. Covered by scan_test.
+/// Threads  read only once it is assigned.
 class AskedCodes {
  public:
   using Asked = std::vector<std::pair<std::uint32_t, AskedCode>>;
 
-  /// Codes below sequence::kCodes, each once.
+  /// Takes    codes below sequence::kCodes, each once.
   void assign(Asked asked);
 
-  /// Takes    a code of an ArticleTokens, none of which is above kNoCode. It is asked for every token of every
-  /// candidate,
-  ///          so the place is not checked.
+  /// Whether the question asks for a code.
+  ///
+  /// Takes    a code of an ArticleTokens, none of which is above kNoCode. The array is read without a check of its
+  ///          bounds, because this is called for every token of every candidate.
   [[nodiscard]] bool has(std::uint32_t code) const {
     return (words_.data()[code / kBits].bits >> (code % kBits) & 1U) != 0;
   }
 
-  /// Of a code that it has.
+  /// What a code is to the question.
+  ///
+  /// Takes    a code for which has() is true.
   const AskedCode& operator[](std::uint32_t code) const {
     const Word& word = words_[code / kBits];
     const std::uint64_t below = word.bits & ((std::uint64_t{1} << (code % kBits)) - 1);
     return asked_[word.before + std::bitset<kBits>(below).count()].second;
   }
 
-  [[nodiscard]] const Asked& all() const { return asked_; }  ///< by code
+  /// All codes and what they are, by code.
+  [[nodiscard]] const Asked& all() const { return asked_; }
 
  private:
   static constexpr std::size_t kBits = 64;
   struct Word {
     std::uint64_t bits = 0;
-    std::uint32_t before = 0;  // set bits of the words before
+    std::uint32_t before = 0;  // how many bits are set in the words before
   };
   std::array<Word, ArticleTokens::kNoCode / kBits + 1> words_;
   Asked asked_;
 };
 
-/// Finds a question's words in articles: half a microsecond an article of news.
+/// Finds the words of a question in the token sequences of articles. An article of news takes half a microsecond.
 ///
-///   SequenceScanner scanner(question.words);
+///   const SequenceScanner scanner(question.words);
 ///   scanner.scan(ArticleTokens(checked_sequence(bytes)), scanned);
 ///   if (scanner.is(scanned.found[0], word)) …
+///
+/// Errors   none: a sequence is valid once it is decoded.
+/// Source   docs/query-language.md, "What is a hit"; docs/ranking.md, "Phrases". Covered by scan_test and
+///          article_tokens_fuzz.
+/// Threads  read only once it is made: threads may share one.
 class SequenceScanner {
  public:
+  /// Takes    the words of a question, which are copied.
   explicit SequenceScanner(const IndexedVector<WordId, AskedWord>& words);
 
-  /// Walks over an article; `scanned` is emptied first, so that one may be used again and again.
+  /// Looks for the words in an article.
+  ///
+  /// Takes    the tokens of the article; `scanned` is emptied first, so its memory can serve many articles.
   void scan(const ArticleTokens& tokens, ScannedArticle& scanned) const;
 
-  /// Whether a found token is the word: its reading and its field are among those the word stands for.
+  /// Whether a found token is a word: its reading and its field are among those that the word stands for.
   [[nodiscard]] bool is(const FoundToken& token, WordId word) const;
 
-  /// The same by the typed reading alone; a word typed without marks then means the form without marks.
+  /// Whether a found token is the typed reading of a word, in its field; of a word typed without marks, whether it is
+  /// the form without marks.
   [[nodiscard]] bool is_as_typed(const FoundToken& token, WordId word) const;
 
-  /// Whether it is any reading of the word, in its field; of a word that stands for one reading only this one.
+  /// Whether a found token is any reading of a word, in its field; of a word that stands for its own reading only,
+  /// whether it is this one.
   [[nodiscard]] bool is_any_reading(const FoundToken& token, WordId id) const {
     const SearchedWord& word = words_[id];
     const bool is_reading = word.readings != Readings::own || token.reading == word.reading;
     return token.group == word.group && is_reading && (!word.field || *word.field == token.field);
   }
 
-  /// Whether it is the typed reading of the word, in whatever field.
+  /// Whether a found token is the typed reading of a word, in any field.
   [[nodiscard]] bool has_typed_reading(const FoundToken& token, WordId word) const {
     return token.group == words_[word].group && token.reading == words_[word].reading;
   }
 
-  /// The codes that stand for a word, in its field.
+  /// The codes that stand for a word in its field, in ascending order.
   [[nodiscard]] std::vector<std::uint32_t> codes_of(WordId word) const;
 
-  /// How a reading of the word begins that has no code, "xay~", as a literal or as a whole; empty where all that stand
-  /// for it have one.
+  /// The first bytes of every reading of a word that has no code, as a literal or as a whole: "xay~". Empty where all
+  /// readings that the word stands for have a code.
   [[nodiscard]] std::string literal_of(WordId word) const;
 
   [[nodiscard]] GroupId group_of(WordId word) const { return words_[word].group; }
   [[nodiscard]] std::size_t groups() const { return groups_.size(); }
 
-  /// What `folded` and `exact` would be found as outside of a sequence, in a text that is tokenized for marking.
+  /// Looks up a word of a text that is tokenized for highlighting, instead of a token sequence.
+  ///
+  /// Takes    a folded form and its exact key; sets group and reading of `token` if the question asks for it.
+  /// Returns  whether it does.
   [[nodiscard]] bool find(std::string_view folded, std::string_view exact, FoundToken& token) const;
 
  private:
   struct Group {
     std::string folded;
-    std::vector<std::string> typed;  ///< readings 2, 3, …: typed ones, then others
+    std::vector<std::string> typed;  ///< the marks of readings 2, 3, …: typed ones, then those that have codes
   };
   struct SearchedWord {
     GroupId group;
@@ -150,10 +182,10 @@ class SequenceScanner {
   [[nodiscard]] FoundToken found(GroupId group, std::string_view marks) const;
 
   IndexedVector<GroupId, Group> groups_;
-  std::unordered_map<std::string, GroupId> group_numbers_;  // by folded form
+  std::unordered_map<std::string, GroupId> group_ids_;  // by folded form
   IndexedVector<WordId, SearchedWord> words_;
   AskedCodes codes_;
-  std::uint64_t shapes_ = 0;  // of the groups' folded forms, a bit each
+  std::uint64_t shapes_ = 0;  // of the folded forms of all groups, a bit each
 };
 
 }  // namespace timbao

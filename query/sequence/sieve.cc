@@ -7,7 +7,7 @@
 namespace timbao {
 namespace {
 
-/// A run without which the clause is not true, if there is one.
+/// A run that stands in every article for which the clause is true; null where the clause has no such run.
 const Clause* needed_run(const Clause& clause) {
   if (clause.kind == ClauseKind::run) return &clause;
   if (clause.kind != ClauseKind::all_of) return nullptr;
@@ -16,7 +16,7 @@ const Clause* needed_run(const Clause& clause) {
   return nullptr;
 }
 
-constexpr std::size_t kBlock = 32;  // codes that are looked at together, for the compiler to use wide registers
+constexpr std::size_t kBlock = 32;  // codes that are compared together, so that the compiler uses wide registers
 
 bool has_any(const std::uint16_t* codes, const std::array<std::uint16_t, 2>& wanted) {
   std::uint16_t found = 0;
@@ -32,20 +32,20 @@ bool has_any(const std::uint16_t* codes, const std::array<std::uint16_t, 2>& wan
 struct RunSieve::Word {
   WordId id;
   std::vector<std::uint32_t> codes;
-  double rarity = 0;  // about how rare it is; 0 where the place can be passed in more than one way
+  double rarity = 0;  // about how rare the word is; 0 where the place can be passed in more than one way
 };
 
-/// Walks over one sequence. A whole is several joined tokens, and which of them it takes is for the matcher: here any
-/// joined tokens may be one.
+/// Walks over one sequence and looks for the left word before the right one. A whole stands for several joined tokens.
+/// Which tokens it takes is found out by the matcher; here any of several joined tokens counts as a whole.
 class RunSieve::Walk {
  public:
   explicit Walk(const RunSieve& sieve) : sieve_(sieve) {}
 
   void code(std::uint32_t code) {
     const bool is_asked = sieve_.either_[code];
-    step(is_asked && sieve_.left_.codes[code], is_asked && sieve_.right_.codes[code]);
+    step({is_asked && sieve_.left_.codes[code], is_asked && sieve_.right_.codes[code]});
   }
-  void literal(std::string_view term) { step(sieve_.left_.has(term), sieve_.right_.has(term)); }
+  void literal(std::string_view term) { step({sieve_.left_.has(term), sieve_.right_.has(term)}); }
   void joined() {
     found_ = found_ || (left_before_last_ && sieve_.right_.may_be_whole());  // the last token may have begun a whole
     joined_ = true;
@@ -57,10 +57,15 @@ class RunSieve::Walk {
   [[nodiscard]] bool found() const { return found_; }
 
  private:
-  void step(bool is_left, bool is_right) {
-    found_ = found_ || (last_is_left_ && (is_right || (joined_ && sieve_.right_.may_be_whole())));
+  /// Which of the two words a token is.
+  struct TokenSides {
+    bool left, right;
+  };
+
+  void step(TokenSides is) {
+    found_ = found_ || (last_is_left_ && (is.right || (joined_ && sieve_.right_.may_be_whole())));
     left_before_last_ = last_is_left_;
-    last_is_left_ = is_left || (joined_ && sieve_.left_.may_be_whole());
+    last_is_left_ = is.left || (joined_ && sieve_.left_.may_be_whole());
     joined_ = false;
   }
 
@@ -73,17 +78,18 @@ RunSieve::RunSieve(const Clause& clause, const SequenceScanner& scanner) {
   if (run == nullptr) return;
   const std::vector<Word> words = certain_words(*run, scanner);
   double rarest = 0;
-  std::size_t best = 0;  // the place of the right one of two
+  std::size_t best = 0;  // the place of the right word of the rarest two
   for (std::size_t place = 1; place < words.size(); ++place) {
     const double rarity = words[place - 1].rarity * words[place].rarity;
     if (rarity <= rarest) continue;
     rarest = rarity;
     best = place;
   }
-  if (best > 0) take(words[best - 1], words[best], scanner);
+  if (best > 0) look_for(words[best - 1], words[best], scanner);
 }
 
-/// The rarity of a word is the commonest of its readings' numbers in the table, which is in order of frequency.
+/// The words of a run at places that can be passed in one way only. Codes are numbered by frequency, the commonest
+/// first, so the rarity of a word is the least of its codes.
 std::vector<RunSieve::Word> RunSieve::certain_words(const Clause& run, const SequenceScanner& scanner) {
   const std::vector<bool> choice = places_with_a_choice(run);
   std::vector<Word> words(run.length);
@@ -96,14 +102,14 @@ std::vector<RunSieve::Word> RunSieve::certain_words(const Clause& run, const Seq
   return words;
 }
 
-void RunSieve::take(const Word& left, const Word& right, const SequenceScanner& scanner) {
+void RunSieve::look_for(const Word& left, const Word& right, const SequenceScanner& scanner) {
   lets_all_pass_ = false;
   left_ = side_of(left, scanner);
   right_ = side_of(right, scanner);
   either_ = left_.codes | right_.codes;
   const bool left_is_rarer = left.rarity > right.rarity;
   choose_anchor(left_is_rarer ? right.codes : left.codes, left_is_rarer ? -1 : 1);
-  choose_anchor(left_is_rarer ? left.codes : right.codes, left_is_rarer ? 1 : -1);  // the rarer one if it can be
+  choose_anchor(left_is_rarer ? left.codes : right.codes, left_is_rarer ? 1 : -1);  // preferred, so chosen last
 }
 
 void RunSieve::choose_anchor(const std::vector<std::uint32_t>& codes, int other_at) {
@@ -139,12 +145,13 @@ bool RunSieve::may_hold(const ArticleTokens& tokens) const {
   return meet(codes, begin, codes.size());
 }
 
-/// Whether one of the two stands at these places, and the other beside it.
+/// Whether the anchor stands at one of these places, and the other word beside it.
 bool RunSieve::meet(const std::vector<std::uint16_t>& codes, std::size_t begin, std::size_t end) const {
   const Codes& other = other_at_ > 0 ? right_.codes : left_.codes;
   for (std::size_t place = begin; place < end; ++place) {
     if (codes[place] != anchor_[0] && codes[place] != anchor_[1]) continue;
-    const std::size_t beside = place + static_cast<std::size_t>(other_at_);  // of the first place none is before
+    const std::size_t beside =
+        place + static_cast<std::size_t>(other_at_);  // before the first place: wraps round, and is behind the end
     if (beside < codes.size() && other[codes[beside]]) return true;
   }
   return false;

@@ -15,33 +15,40 @@
 
 namespace timbao {
 
-/// Tells of most articles that have all words of a phrase, but not side by side, that they do not hold it. It walks
-/// over the token sequence as it is stored and looks only for the two neighbours of the phrase that are least likely to
-/// meet by chance, which costs a tenth of laying the article out and matching it.
+/// Drops most of the articles that have all words of a phrase but not side by side. It walks over the token sequence as
+/// it is stored, and looks only for the two neighbouring words of the phrase that are least likely to meet by chance.
+/// This takes a tenth of the time that decoding the sequence and matching the phrase takes.
 ///
 ///   const RunSieve sieve(question.hits, scanner);
 ///   if (!sieve.may_hold(checked_sequence(stored_tokens(document)))) return false;
+///
+/// Errors   none.
+/// Source   docs/ranking.md, "Phrases", has the measurements. Covered by sieve_test, and by clause_matcher_test, which fails
+///          where the sieve drops an article for which the clause is true.
+/// Threads  read only once it is made: threads may share one.
 class RunSieve {
  public:
-  /// Takes    a clause and the scanner of the same question; both are read here only.
+  /// Takes    a clause and the scanner of the same question; neither is needed afterwards. A clause that may be true
+  ///          without any run lets every article pass.
   RunSieve(const Clause& clause, const SequenceScanner& scanner);
 
-  /// False only where the clause is not true for the article.
+  /// Whether the clause may be true for an article.
   ///
   /// Takes    what checked_sequence() returned.
+  /// Returns  false only where the clause is not true.
   [[nodiscard]] bool may_hold(std::string_view sequence) const;
 
-  /// The same of an article that is laid out: a tenth of a microsecond where one of the two words has two codes at
-  /// most, as marked words have; else nothing is held back.
+  /// The same for an article whose sequence is decoded. It takes a tenth of a microsecond where one of the two words
+  /// has two codes at most, as marked words have; where neither has so few, every article passes.
   [[nodiscard]] bool may_hold(const ArticleTokens& tokens) const;
 
  private:
   using Codes = std::bitset<ArticleTokens::kNoCode + 1>;
 
-  /// What stands for one word of the phrase in a sequence.
+  /// What stands for one of the two words in a sequence.
   struct Side {
     Codes codes;
-    std::string literal;  ///< how it begins where it has no code: "xay~"; empty: it always has one
+    std::string literal;  ///< the first bytes of a reading without a code: "xay~"; empty: each has a code
     [[nodiscard]] bool has(std::string_view term) const {
       return !literal.empty() && term.substr(0, literal.size()) == literal;
     }
@@ -52,15 +59,15 @@ class RunSieve {
 
   static std::vector<Word> certain_words(const Clause& run, const SequenceScanner& scanner);
   static Side side_of(const Word& word, const SequenceScanner& scanner);
-  void take(const Word& left, const Word& right, const SequenceScanner& scanner);
+  void look_for(const Word& left, const Word& right, const SequenceScanner& scanner);
   void choose_anchor(const std::vector<std::uint32_t>& codes, int other_at);
   [[nodiscard]] bool meet(const std::vector<std::uint16_t>& codes, std::size_t begin, std::size_t end) const;
 
   bool lets_all_pass_ = true;  // no two words of the clause have to be neighbours
   Side left_, right_;
-  Codes either_;
-  std::array<std::uint16_t, 2> anchor_{};  // codes of one of the two, the rarer if it can be
-  int other_at_ = 0;                       // where the other stands from there: 1 or -1; 0: there is no anchor
+  Codes either_;                           // the codes of both sides
+  std::array<std::uint16_t, 2> anchor_{};  // the codes of one side, that of the rarer word if it has few enough
+  int other_at_ = 0;                       // where the other side stands from there: 1 or -1; 0: there is no anchor
 };
 
 }  // namespace timbao

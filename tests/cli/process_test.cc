@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: a program that a test starts gets the environment that it should, and starting it never hangs.
 #include "tests/cli/process.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: `--batch` answers every line of its input with one line, in order and at once, whatever the line holds.
 #include "tests/cli/query_fixture.h"
 
 namespace timbao::test {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: `--collapse` shows one article of each story, and says how many were like it.
 #include "tests/cli/query_fixture.h"
 
 namespace timbao::test {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: each output format of timbao-query has the keys, columns and highlights that docs/query-language.md lists.
 #include <algorithm>
 #include <sstream>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: timbao-query as a process finds what a query asks for, sorts it, and ends with the right status.
 #include "tests/cli/query_fixture.h"
 
 namespace timbao::test {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: `--show` prints whole articles by their ids, from arguments and from standard input.
 #include "tests/cli/query_fixture.h"
 
 namespace timbao::test {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a person sees on a terminal: lines of its width, marks where it can show them, and nothing that steers it.
+// What a person sees on a terminal: lines of its width, highlights where it can show them, and no control sequences of
+// articles.
 #include <algorithm>
 #include <array>
 

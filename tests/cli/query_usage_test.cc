@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: a command line that timbao-query cannot read is refused with status 2 and one clear line.
 #include "tests/cli/query_fixture.h"
 
 namespace timbao::test {

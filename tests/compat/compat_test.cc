@@ -9,7 +9,8 @@
 
 #include "common/base/json.h"
 #include "common/index/embedded.h"
-#include "common/store/index_db.h"
+#include "common/store/index_folder.h"
+#include "common/store/versions.h"
 #include "common/text/collate.h"
 #include "tests/cli/process.h"
 
@@ -126,7 +127,7 @@ TEST_P(Compat, OfAnyOtherVersionIsMadeAnewOfItself) {
   for (const std::string_view key :
        {IndexVersion::kFormatKey, IndexVersion::kFoldKey, IndexVersion::kDataKey, IndexVersion::kCollationKey}) {
     {
-      Xapian::WritableDatabase database(index_ + '/' + current_generation(index_));
+      Xapian::WritableDatabase database(existing_generation_path(index_));
       database.set_metadata(std::string(key), "0");
       database.commit();
     }
@@ -141,8 +142,7 @@ TEST(CompatNewer, IsRefusedAndNotOverwritten) {
   const TempDirectory directory;
   const std::string index = directory / "index";
   fs::copy(kWitnesses / ("format-" + std::string(IndexVersion::kFormat)), index, fs::copy_options::recursive);
-  Xapian::WritableDatabase(index + '/' + current_generation(index))
-      .set_metadata(std::string(IndexVersion::kFormatKey), "999");
+  Xapian::WritableDatabase(existing_generation_path(index)).set_metadata(std::string(IndexVersion::kFormatKey), "999");
   for (const std::vector<std::string>& command :
        std::vector<std::vector<std::string>>{{"dump"}, {"check"}, {"add", "--rebuild"}, {"add", "--rebuild", "."}}) {
     const RunResult result = on(index, command);

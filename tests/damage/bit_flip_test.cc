@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/index/schema.h"
-#include "common/store/index_db.h"
+#include "common/store/index_folder.h"
 #include "tests/cli/process.h"
 #include "tests/damage/in_child.h"
 #include "tests/damage/small_index.h"

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include "common/store/index_db.h"
+#include "common/store/index_folder.h"
 #include "tests/cli/process.h"
 #include "tests/damage/small_index.h"
 
@@ -17,7 +17,7 @@ constexpr std::size_t kBlock = 8192, kPage = 4096;
 TEST(CutShort, UnderAnOpenBatchIsOneLineAndStatus3) {
   for (const std::size_t left : {std::size_t{0}, std::size_t{100}, kPage, kBlock, kBlock + 100, kBlock + kPage + 100}) {
     const SmallIndex index;
-    const std::string table = index.path() + '/' + current_generation(index.path()) + "/postlist.glass";
+    const std::string table = existing_generation_path(index.path()) + "/postlist.glass";
     ASSERT_GT(std::filesystem::file_size(table), left);
     RunningProgram program({TIMBAO_QUERY_BIN, "--index", index.path(), "--batch"});
     program.write("dang\nxa\n");

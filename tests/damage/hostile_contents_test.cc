@@ -19,7 +19,7 @@
 #include "common/index/schema.h"
 #include "common/index/sequence.h"
 #include "common/index/stored.h"
-#include "common/store/index_errors.h"
+#include "common/store/xapian_errors.h"
 #include "tests/cli/process.h"
 #include "tests/sanitizer.h"
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "common/index/schema.h"
-#include "common/store/index_db.h"
+#include "common/store/index_folder.h"
 #include "tests/cli/process.h"
 
 namespace timbao::test {
@@ -74,7 +74,7 @@ TEST_F(DamagedRebuild, OfGivenPathsNeedsNothingOfTheOldIndex) {
 
 TEST_F(DamagedRebuild, KeepsWhatWasRemovedWhereThatCanBeRead) {
   {
-    Xapian::WritableDatabase database(index_ + '/' + current_generation(index_));
+    Xapian::WritableDatabase database(existing_generation_path(index_));
     Xapian::Document document = database.get_document(database.get_lastdocid());
     document.add_value(slot::kText, "x");
     database.replace_document(document.get_docid(), document);

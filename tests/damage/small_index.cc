@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "common/store/index_db.h"
+#include "common/store/index_folder.h"
 #include "tests/cli/process.h"
 
 namespace timbao::test {
@@ -67,7 +67,7 @@ SmallIndex::SmallIndex(const std::vector<std::string>& more) {
 std::vector<std::string> SmallIndex::files() const {
   const std::string generation = current_generation(index_);
   std::vector<std::string> files{"XAPIANDB"};
-  for (const auto& entry : fs::directory_iterator(index_ + '/' + generation))
+  for (const auto& entry : fs::directory_iterator(generation_path(index_, generation)))
     if (entry.file_size() > 0) files.push_back(generation + '/' + entry.path().filename().string());
   std::sort(files.begin(), files.end());
   return files;
@@ -94,7 +94,7 @@ std::vector<Flip> SmallIndex::in_values(unsigned value_slot, std::size_t count, 
   std::vector<Flip> flips;
   const std::string generation = current_generation(index_), table = generation + "/postlist.glass";
   const std::string bytes = bytes_of(table);
-  const Xapian::Database database(index_ + '/' + generation);
+  const Xapian::Database database(generation_path(index_, generation));
   for (auto at = database.valuestream_begin(value_slot);
        at != database.valuestream_end(value_slot) && flips.size() < count; ++at) {
     // Xapian has a copy of the least and of the greatest of a slot, which is no stored text.

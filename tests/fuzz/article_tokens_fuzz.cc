@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/index/article.h"
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
 #include "query/language/parse.h"
 #include "query/sequence/article_tokens.h"

@@ -3,6 +3,8 @@
 #include <cstdlib>
 
 #include "common/base/day.h"
+#include "common/base/day_range.h"
+#include "common/base/timestamp.h"
 
 namespace {
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "common/base/escape.h"
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
 #include "query/language/parse.h"
 #include "query/output/render.h"

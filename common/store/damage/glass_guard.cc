@@ -4,147 +4,67 @@
 #include <sys/syscall.h>
 #include <sys/types.h>
 #include <unistd.h>
-#include <xapian.h>
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <array>
 #include <cerrno>
-#include <cstdint>
 #include <ctime>
-#include <filesystem>
-#include <fstream>
-#include <optional>
+#include <string_view>
 
 #include "common/store/damage/glass_table.h"
 
 namespace timbao {
 namespace {
 
-[[noreturn]] void throw_damaged(const std::string& generation) {
-  throw Xapian::DatabaseCorruptError(std::filesystem::path(generation).filename().string() + "/iamglass is damaged");
-}
-
-// ---- the file of versions
-
-constexpr std::string_view kMagic = "\x0f\x0dXapian Glass\x04\x6e";  // and the version of 2016-03-14, Xapian 1.4's
-constexpr std::size_t kUuidBytes = 16;
-constexpr std::size_t kMostVersionBytes = 4096;  // Xapian itself reads 256 at most
-constexpr std::array<std::string_view, 6> kTables{"postlist", "docdata", "termlist", "position", "spelling", "synonym"};
-
-/// Numbers as Xapian packs them: groups of seven bits, the lowest first. Nothing where they do not fit.
-class PackedReader {
+/// What one thread remembers: which blocks it has found sound. A block is identified by a hash of its descriptor, its
+/// place and its first bytes, which hold the revision that wrote it: a block that a writer replaced is another block.
+class ThreadState {
  public:
-  explicit PackedReader(std::string_view bytes) : bytes_(bytes) {}
-
-  std::optional<std::uint64_t> number() {
-    std::uint64_t number = 0;
-    for (unsigned shift = 0; shift <= 63 && !bytes_.empty(); shift += 7) {
-      const auto byte = static_cast<unsigned char>(bytes_.front());
-      bytes_.remove_prefix(1);
-      number |= std::uint64_t{byte & 0x7FU} << shift;
-      if (byte < 0x80) return number;
-    }
-    return std::nullopt;
-  }
-
-  bool skip_string() {
-    const auto length = number();
-    if (!length || *length > bytes_.size()) return false;
-    bytes_.remove_prefix(*length);
-    return true;
-  }
+  bool knows(int file, off_t from, std::string_view block) { return entry_of(file, from, block) == last_; }
+  void remember() { sound_[last_ % kEntries] = last_; }
+  unsigned unguarded = 0;         ///< how many UnguardedReads are alive
+  std::uint64_t blocks_read = 0;  ///< guarded or not
 
  private:
-  std::string_view bytes_;
-};
+  static constexpr std::size_t kEntries = 4096;
+  static constexpr std::size_t kHashedBytes = 64;  // the header of a block and the places of its first items
 
-/// Where a table's tree begins.
-struct Root {
-  std::uint64_t block = 0, levels = 0, entries = 0, block_bytes = 0;
-  bool is_fake = false;  ///< an empty table has no root block
-};
-
-std::optional<Root> read_root(PackedReader& reader) {
-  const auto block = reader.number(), shape = reader.number(), entries = reader.number(), size = reader.number(),
-             least_compressed = reader.number();
-  if (!block || !shape || !entries || !size || !least_compressed || !reader.skip_string()) return std::nullopt;
-  if (*size > kGreatestBlockBytes / kLeastBlockBytes) return std::nullopt;
-  return Root{*block, *shape >> 2U, *entries, *size * kLeastBlockBytes, (*shape & 1U) != 0};
-}
-
-bool can_be(const Root& root, std::uint64_t file_bytes) {
-  if (!is_block_size(root.block_bytes) || root.levels > kMostTreeLevels) return false;
-  if (root.is_fake) return root.block == 0 && root.levels == 0 && root.entries == 0;
-  return root.block < file_bytes / root.block_bytes;
-}
-
-}  // namespace
-
-std::uint64_t check_version_file(const std::string& generation) {
-  std::ifstream file(generation + "/iamglass", std::ios::binary);
-  std::string bytes(kMostVersionBytes, '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
-  if (bytes.size() < kMagic.size() + kUuidBytes || bytes.compare(0, kMagic.size(), kMagic) != 0) return 0;
-  PackedReader reader(std::string_view(bytes).substr(kMagic.size() + kUuidBytes));
-  const auto revision = reader.number();
-  if (!revision) throw_damaged(generation);
-  for (const std::string_view table : kTables) {
-    const auto root = read_root(reader);
-    if (!root) throw_damaged(generation);
-    std::error_code none;  // a table that is empty need not have a file
-    const std::uint64_t size = std::filesystem::file_size(generation + '/' + std::string(table) + ".glass", none);
-    if (!can_be(*root, none ? 0 : size)) throw_damaged(generation);
-  }
-  return *revision;
-}
-
-namespace {
-
-/// What one thread knows of blocks. A block that was written anew has another revision, which stands at its beginning.
-class KnownBlocks {
- public:
-  bool knows(int file, off_t from, std::string_view block) { return place_of(file, from, block) == last_; }
-  void remember() { sound_[last_ % kPlaces] = last_; }
-  unsigned trusting = 0;  ///< UnguardedReads that live
-
- private:
-  static constexpr std::size_t kPlaces = 4096, kTold = 64;  // the head and the first places of items
-
-  std::uint64_t place_of(int file, off_t from, std::string_view block) {
-    last_ = XXH3_64bits_withSeed(block.data(), kTold,
+  std::uint64_t entry_of(int file, off_t from, std::string_view block) {
+    last_ = XXH3_64bits_withSeed(block.data(), kHashedBytes,
                                  static_cast<std::uint64_t>(from) << 16U ^ static_cast<unsigned>(file));
-    return sound_[last_ % kPlaces];
+    return sound_[last_ % kEntries];
   }
 
-  std::array<std::uint64_t, kPlaces> sound_{};
+  std::array<std::uint64_t, kEntries> sound_{};
   std::uint64_t last_ = 0;
 };
 
-KnownBlocks& known_blocks() {
-  thread_local KnownBlocks blocks;
-  return blocks;
+ThreadState& thread_state() {
+  thread_local ThreadState state;
+  return state;
 }
 
-/// Whether a block may be used: it was looked at before, it is sound, or it belongs to no table.
-bool is_fit(int file, off_t from, std::string_view block) {
-  KnownBlocks& blocks = known_blocks();
-  if (blocks.trusting > 0 || blocks.knows(file, from, block)) return true;
+/// Whether a block may be used: it was found sound before, it is sound, or it belongs to no table.
+bool is_usable(int file, off_t from, std::string_view block) {
+  ThreadState& state = thread_state();
+  ++state.blocks_read;
+  if (state.unguarded > 0 || state.knows(file, from, block)) return true;
   if (!is_sound_block(block)) return !is_table(file);
-  blocks.remember();
+  state.remember();
   return true;
 }
 
 ssize_t read_block(int file, void* buffer, std::size_t bytes, off_t from) {
   constexpr int kTries = 4;
   constexpr timespec kPause{0, 1'000'000};
-  // A writer may be in the middle of this block, which then belongs to a revision that nobody should read any more.
+  // A writer may be overwriting this block: then the reader's revision is outdated, and the block is whole a moment
+  // later. Only a block that stays unsound is refused.
   for (int attempt = 1;; ++attempt) {
     const auto got = static_cast<ssize_t>(::syscall(SYS_pread64, file, buffer, bytes, from));
     if (got != static_cast<ssize_t>(bytes) || !is_block_size(bytes)) return got;
-    if (is_fit(file, from, {static_cast<const char*>(buffer), bytes})) return got;
+    if (is_usable(file, from, {static_cast<const char*>(buffer), bytes})) return got;
     if (attempt == kTries) break;
     ::nanosleep(&kPause, nullptr);
   }
@@ -154,12 +74,16 @@ ssize_t read_block(int file, void* buffer, std::size_t bytes, off_t from) {
 
 }  // namespace
 
-UnguardedReads::UnguardedReads() { ++known_blocks().trusting; }
-UnguardedReads::~UnguardedReads() { --known_blocks().trusting; }
+bool is_guarded() { return true; }
+
+std::uint64_t blocks_read_by_this_thread() { return thread_state().blocks_read; }
+
+UnguardedReads::UnguardedReads() { ++thread_state().unguarded; }
+UnguardedReads::~UnguardedReads() { --thread_state().unguarded; }
 
 }  // namespace timbao
 
-// What Xapian calls; see glass_guard.h. The same under the name that a program for large files calls it by.
+// What Xapian calls (glass_guard.h); pread64() is the name that a library compiled for large files calls.
 extern "C" {
 ssize_t pread(int file, void* buffer, std::size_t bytes, off_t from) {
   return timbao::read_block(file, buffer, bytes, from);

@@ -2,32 +2,37 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 
 namespace timbao {
 
-/// Xapian 1.4.22 follows what a damaged file says without looking whether it can be. With single bits flipped, tried:
-/// a tree of 17 levels in `iamglass` ends in a segmentation fault, an odd end of a block's directory in a loop that
-/// never ends, a wrong place of an item in a read past the block. So what Xapian takes on trust is looked at before:
-/// the file of versions when a database is opened, and every block of a table as it is read.
+/// The guard against damaged tables. Xapian 1.4.22 does what a block says without checking that it can be true. With
+/// single bits flipped, measured: an odd end of a block's directory ends in an endless loop, a wrong place of an item in
+/// a read past the end of the block. So every block of a table is checked as it is read.
 ///
-/// For the second, this file defines pread() for the whole program, which Xapian reads its blocks with. A block of a
-/// file *.glass that cannot be sound (glass_table.h) is a read that fails with EUCLEAN, which Xapian reports as an
-/// error. Anything else is read as ever. A block takes 1.5 us to look at in the postlist table of 10,000 articles,
-/// 0.1 us in the termlist table, so each thread remembers which it has looked at.
+/// glass_guard.cc defines pread() for the whole program, and the shared library libxapian reads its blocks by it, since a
+/// program's symbols come first. The read of a block of a file *.glass that cannot be sound (glass_table.h) fails with
+/// EUCLEAN, which Xapian reports as an error. Everything else is read as usual. Checking a block takes 1.5 us in the
+/// postlist table of 10,000 articles and 0.1 us in the termlist table, so each thread remembers which it has checked.
 ///
-/// Source   xapian-core/backends/glass/glass_version.cc (the layout of the file of versions).
+/// The guard is a build option, TIMBAO_GUARD. It is off for a Xapian that needs no guard: then no_guard.cc takes the
+/// place of glass_guard.cc, glass_open.cc, inflate_guard.cc and sync_watch.cc, and no function of the system is replaced.
+///
+/// Threads  any; each remembers its own blocks.
+/// Source   xapian-core/backends/glass/glass_table.cc (1.4.22). Covered by glass_guard_test, tests/damage and
+///          damaged_table_fuzz; bench/hostile_index.py damages whole indexes.
 
-/// Looks whether a generation's file of versions can be true: each table's root block stands in its file, with blocks
-/// of a size that there is, of not too many levels.
-///
-/// Takes    a generation's folder. What Xapian refuses itself (no such file, another magic) is passed over.
-/// Returns  the revision that it names; 0 where it was passed over.
-/// Errors   Xapian::DatabaseCorruptError where it cannot.
-std::uint64_t check_version_file(const std::string& generation);
+/// Whether this program was built with the guard.
+bool is_guarded();
 
-/// While one lives, its thread reads tables that this program has just written: blocks are not looked at. For building
-/// small databases, whose blocks are read and written over and over.
+/// How many blocks the calling thread has read by the guard's pread(), sound or not; 0 without the guard. It rises when
+/// Xapian opens a database that holds anything (guard_check.h).
+std::uint64_t blocks_read_by_this_thread();
+
+/// While one is alive, its thread reads blocks without checks. This is for small databases that the program has just
+/// written itself, and whose blocks it reads and writes many times.
+///
+///   const UnguardedReads own_database;
+///   database.commit();
 class UnguardedReads {
  public:
   UnguardedReads();

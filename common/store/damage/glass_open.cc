@@ -13,18 +13,18 @@
 #include <string_view>
 
 #include "common/base/ascii.h"
+#include "common/store/damage/glass_names.h"
 
 namespace timbao {
 namespace {
 
 constexpr int kAtCurrentFolder = -100;  // AT_FDCWD of <fcntl.h>
-constexpr std::string_view kTableEnd = ".glass";
-constexpr std::array<std::string_view, 3> kOtherNames{"iamglass", "flintlock", "v.tmp"};
+constexpr std::array<std::string_view, 3> kOtherNames{kVersionFileName, kXapianLockName, kNewVersionFileName};
 
 /// Whether a path is that of a file of a database, by its name.
 bool is_of_a_database(std::string_view path) {
   const std::string_view name = path.substr(path.find_last_of('/') + 1);
-  return ends_with(name, kTableEnd) || std::find(kOtherNames.begin(), kOtherNames.end(), name) != kOtherNames.end();
+  return ends_with(name, kTableSuffix) || std::find(kOtherNames.begin(), kOtherNames.end(), name) != kOtherNames.end();
 }
 
 int& only_readers() {

@@ -3,12 +3,21 @@
 
 namespace timbao {
 
-/// Xapian does not look what it opens. So glass_open.cc defines open() for the whole program: a file of a database,
-/// which is known by its name (iamglass, *.glass, flintlock, v.tmp), is opened without following a link, and without
-/// waiting for the other end of a FIFO. Anything else is opened as ever.
+/// Xapian opens the files of a database without checking what they are. So glass_open.cc defines open() for the whole
+/// program, as glass_guard.h does pread(): a file of a database, which is recognized by its name (glass_names.h), is
+/// opened without following a symbolic link, and without waiting for the other end of a FIFO. Every other file is opened
+/// as usual. check_generation_folder() has examined the folder before; this covers what somebody puts there between
+/// that check and the opening.
+///
+/// Source   covered by tests/damage/hostile_folder_test.
 
-/// While one lives, its thread opens files of databases for reading only, whatever it asks for. Xapian's check asks for
-/// tables that it could write, and writes nothing: so it works on read-only media, too.
+/// While one is alive, its thread opens files of databases for reading only, whatever it asks for. Xapian's check opens
+/// tables for writing although it writes nothing; so it works on a read-only medium, too.
+///
+///   const OnlyReading without_writing;
+///   Xapian::Database::check(path, 0, &unused);
+///
+/// Threads  each counts its own.
 class OnlyReading {
  public:
   OnlyReading();

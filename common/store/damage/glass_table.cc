@@ -9,6 +9,7 @@
 #include <string>
 
 #include "common/base/ascii.h"
+#include "common/store/damage/glass_names.h"
 
 namespace timbao {
 namespace {
@@ -18,7 +19,7 @@ constexpr unsigned kListOfFreeBlocks = 254;  // the level of a block that holds 
 constexpr unsigned kItemSizeMask = 0x1FFF, kIsFirstPart = 0x2000;
 constexpr std::size_t kPairBytes = 2, kKeyLengthBytes = 1, kChildBytes = 4;
 
-/// The bytes of one block; what is asked for must stand inside it.
+/// The bytes of one block. A place that is read must lie inside it.
 class Block {
  public:
   explicit Block(std::string_view bytes) : bytes_(bytes) {}
@@ -27,7 +28,8 @@ class Block {
   [[nodiscard]] unsigned byte(std::size_t at) const { return static_cast<unsigned char>(bytes_[at]); }
   [[nodiscard]] unsigned pair(std::size_t at) const { return byte(at) << 8U | byte(at + 1); }
 
-  /// How long the item of a leaf is: its length, its key with its length, the number of its part, a piece of the tag.
+  /// The length of an item of a leaf: two bytes of length and flags, the key's length, the key, the number of the part
+  /// unless it is the first, and a piece of the tag. Nothing where it would not fit.
   [[nodiscard]] std::optional<std::size_t> leaf_item_bytes(std::size_t at) const {
     constexpr std::size_t kHead = kPairBytes + kKeyLengthBytes;
     if (at + kHead > size()) return std::nullopt;
@@ -37,7 +39,7 @@ class Block {
     return bytes;
   }
 
-  /// The same above the leaves: the number of a block, a key with its length, the number of a part.
+  /// The length of an item above the leaves: the number of a block, the key's length, the key, the number of the part.
   [[nodiscard]] std::optional<std::size_t> branch_item_bytes(std::size_t at) const {
     if (at + kChildBytes + kKeyLengthBytes > size()) return std::nullopt;
     return kChildBytes + kKeyLengthBytes + byte(at + kChildBytes) + kPairBytes;
@@ -75,7 +77,7 @@ bool is_table(int file) {
   const ssize_t length = ::readlink(("/proc/self/fd/" + std::to_string(file)).c_str(), path.data(), path.size());
   std::string_view name(path.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
   if (ends_with(name, kRemoved)) name.remove_suffix(kRemoved.size());
-  return ends_with(name, ".glass");
+  return ends_with(name, kTableSuffix);
 }
 
 }  // namespace timbao

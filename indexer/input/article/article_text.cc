@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/day.h"
+#include "common/base/timestamp.h"
 #include "indexer/input/article/html_signs.h"
 #include "indexer/input/article/measure.h"
 #include "indexer/input/article/text_shapes.h"

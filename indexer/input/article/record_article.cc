@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "common/base/day.h"
 #include "common/base/json.h"
+#include "common/base/timestamp.h"
 #include "common/index/terms.h"
 #include "indexer/input/article/html_signs.h"
 #include "indexer/input/text/plain_text.h"

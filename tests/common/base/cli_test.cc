@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: a command line is split into options and words without guessing, and what is wrong with it is told in one
+// line.
 #include "common/base/cli.h"
 
 #include <gtest/gtest.h>

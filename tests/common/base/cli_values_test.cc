@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: numbers, sizes and names of choices are read whole, or refused with a line that says what is right.
 #include "common/base/cli_values.h"
 
 #include <gtest/gtest.h>

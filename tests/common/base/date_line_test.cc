@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: a text becomes one line of ASCII whatever its normal form and case, and words match it with their marks or
+// without.
 #include "common/base/date_line.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: a shape matches a place of a line, fills the parts that it names and no others, and gives days of the
+// calendar.
 #include "common/base/date_shape.h"
 
 #include <gtest/gtest.h>

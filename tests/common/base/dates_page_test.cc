@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "common/base/day.h"
+#include "common/base/day_range.h"
+#include "common/base/timestamp.h"
 
 namespace timbao {
 namespace {

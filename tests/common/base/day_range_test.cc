@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: a day, week, month, year or range is read as the days that it covers, and nothing else is read.
 #include <gtest/gtest.h>
 
 #include <vector>
 
 #include "common/base/day.h"
+#include "common/base/day_range.h"
+#include "common/base/timestamp.h"
 
 namespace timbao {
 namespace {

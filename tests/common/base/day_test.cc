@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: days are those of the Gregorian calendar in Viet Nam, and counting them goes there and back.
 #include "common/base/day.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: whatever a program throws becomes one line and an exit status, and a write that was lost is never taken for
+// done.
 #include "common/base/error.h"
 
 #include <gtest/gtest.h>

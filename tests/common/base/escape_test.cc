@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: escaped text is one line without controls, and unescaping gives back the same bytes.
 #include "common/base/escape.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: JSON is one line that other readers read back as it was.
 #include "common/base/json.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: lines of input end where they should, within their limit and in time that grows with their length.
 #include "common/base/line_source.h"
 
 #include <gtest/gtest.h>

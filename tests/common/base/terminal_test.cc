@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: width and colour follow from the terminal and the environment, and a file is no terminal.
 #include "common/base/terminal.h"
 
 #include <fcntl.h>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: each form of docs/dates.md is read as its moment, and what is not understood whole is no date.
 #include <gtest/gtest.h>
 
 #include <vector>
 
 #include "common/base/day.h"
+#include "common/base/timestamp.h"
 
 namespace timbao {
 namespace {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: UTF-8 is read and repaired as the Unicode standard says, and no place is cut within a code point.
 #include "common/base/utf8.h"
 
 #include <gtest/gtest.h>

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: most copies of one story have equal collapse keys, and other stories have others, however they are spelled.
 #include "common/index/collapse_key.h"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
+#include "common/index/article.h"
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
 
 namespace timbao {

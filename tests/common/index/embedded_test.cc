@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: the data files are in the program byte for byte, and have the shape and the order that their readers rely on.
 #include "common/index/embedded.h"
 
 #include <gtest/gtest.h>

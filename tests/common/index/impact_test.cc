@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: an impact is the count of a term in an article of usual length, fits into a byte, and never falls as the
+// count grows.
 #include "common/index/impact.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: each field has a row with the names, the prefix and the example that belong to it, and no two values share a
+// slot.
 #include "common/index/schema.h"
 
 #include <gtest/gtest.h>
@@ -42,21 +44,24 @@ TEST(Schema, CountsTitlesThreeTimesAndTheirPairsAlways) {
   EXPECT_EQ(row_of(Field::source).pairs, PairRule::none);
 }
 
-// Folded forms are small letters and digits, so that no term of one family is one of another: `Sdang~` is in titles.
+// Folded forms have small letters and digits only, so no term of one kind is a term of another: `Sdang~` is a title's.
 TEST(Schema, HasPrefixesInCapitalsOnly) {
-  std::set<std::string_view> prefixes{prefix::kPair, prefix::kDayInText,   prefix::kHost,  prefix::kPath,
-                                      prefix::kDay,  prefix::kWholeAuthor, prefix::kMonth, prefix::kYear};
-  EXPECT_EQ(prefixes.size(), 8U);
-  for (const FieldRow& row : kFields)
-    if (!row.prefix.empty()) prefixes.insert(row.prefix);
-  for (const std::string_view name : prefixes)
+  for (const std::string_view name : prefix::kAll) {
+    EXPECT_FALSE(name.empty());
     EXPECT_EQ(name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), std::string_view::npos) << name;
+  }
+}
+
+TEST(Schema, TakesThePrefixesOfFieldsFromTheOneList) {
+  const std::set<std::string_view> all(prefix::kAll.begin(), prefix::kAll.end());
+  EXPECT_EQ(all.size(), prefix::kAll.size()) << "each prefix stands there once";
+  for (const FieldRow& row : kFields) EXPECT_TRUE(row.prefix.empty() || all.count(row.prefix) == 1) << row.name;
 }
 
 TEST(Schema, GivesEachValueASlotOfItsOwn) {
-  const std::set<unsigned> slots{slot::kNewest,      slot::kOldest,  slot::kTitle,  slot::kMonth,
-                                 slot::kSource,      slot::kSection, slot::kAuthor, slot::kContentHash,
-                                 slot::kPlaceInFile, slot::kTokens,  slot::kText};
+  const std::set<unsigned> slots{slot::kNewest,     slot::kOldest,  slot::kTitle,  slot::kMonth,
+                                 slot::kSource,     slot::kSection, slot::kAuthor, slot::kContentHash,
+                                 slot::kPlaceInRun, slot::kTokens,  slot::kText};
   EXPECT_EQ(slots.size(), 11U);
   EXPECT_EQ(*slots.rbegin(), 10U);
 }

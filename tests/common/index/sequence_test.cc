@@ -4,6 +4,7 @@
 
 #include "common/base/error.h"
 #include "common/index/sequence.h"
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
 #include "tests/common/index/random_article.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: a stored article comes back as it was, and damaged bytes are told as damage.
 #include "common/index/stored.h"
 #include "common/index/schema.h"
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: an article gives the terms that docs/index-format.md lists, with their impacts.
+#include "common/index/term_maker.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>

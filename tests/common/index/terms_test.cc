@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: terms of readings, ids, URLs, hosts and names have the one spelling that archives and queries share.
 #include "common/index/terms.h"
 
 #include <gtest/gtest.h>

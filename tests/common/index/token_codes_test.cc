@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: the codes of the commonest readings go from term to code and back, and are those of the shipped list.
 #include "common/index/token_codes.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: the vocabulary lists the readings of one folded form only, with their counts, as long as the database is the
+// same.
 #include "common/index/vocabulary.h"
 
 #include <gtest/gtest.h>
@@ -23,7 +25,7 @@ class VocabularyTest : public testing::Test {
  protected:
   const Xapian::WritableDatabase database_ =
       database_of({{"dang~93", "Sdang~93", "dang~", "Bxay dung"}, {"dang~93", "dangs~", "dan~"}, {"dang~98"}});
-  VocabularyMemory memory_;
+  VocabularyCache memory_;
   const std::unique_ptr<Vocabulary> vocabulary_ = vocabulary_of(database_, memory_);
 
   [[nodiscard]] std::vector<std::tuple<std::string, std::string, std::uint32_t>> readings(
@@ -58,7 +60,7 @@ TEST_F(VocabularyTest, ListsTheReadingsOfAFieldUnderItsPrefix) {
 
 TEST(Vocabulary, OfAnEmptyDatabaseIsEmpty) {
   const Xapian::WritableDatabase database = database_of({});
-  VocabularyMemory memory;
+  VocabularyCache memory;
   const auto vocabulary = vocabulary_of(database, memory);
   EXPECT_EQ(vocabulary->articles(), 0U);
   EXPECT_EQ(vocabulary->articles_with("dang~"), 0U);
@@ -66,14 +68,14 @@ TEST(Vocabulary, OfAnEmptyDatabaseIsEmpty) {
 }
 
 TEST(Vocabulary, RemembersUntilTheDatabaseIsOpenedAnew) {
-  VocabularyMemory memory;
+  VocabularyCache memory;
   const Xapian::WritableDatabase before = database_of({{"dang~93"}}), after = database_of({{"dang~93"}, {"dang~93"}});
-  memory.keep_for(1);
+  memory.clear_if_reopened(1);
   EXPECT_EQ(vocabulary_of(before, memory)->articles_with("dang~93"), 1U);
   EXPECT_EQ(vocabulary_of(before, memory)->readings("", "dang").size(), 1U);
-  memory.keep_for(1);
+  memory.clear_if_reopened(1);
   EXPECT_EQ(vocabulary_of(after, memory)->articles_with("dang~93"), 1U) << "remembered";
-  memory.keep_for(2);
+  memory.clear_if_reopened(2);
   EXPECT_EQ(vocabulary_of(after, memory)->articles_with("dang~93"), 2U);
   EXPECT_EQ(vocabulary_of(after, memory)->readings("", "dang").front().articles, 2U);
 }

@@ -6,7 +6,8 @@
 
 #include <string>
 
-#include "common/store/index_db.h"
+#include "common/base/error.h"
+#include "common/store/written_versions.h"
 #include "tests/temp_directory.h"
 
 namespace timbao::test {

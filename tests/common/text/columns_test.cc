@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: lines are wrapped within their width, and no letter is parted from its marks.
 #include "common/text/columns.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: every spelling of a document number has one key, and other numbers have none.
 #include "common/text/docnumber.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: folding gives the forms of docs/folding.md, is idempotent, and knows where each byte came from.
 #include "common/text/fold.h"
 
 #include <gtest/gtest.h>

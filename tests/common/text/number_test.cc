@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: numbers and dates are read as docs/folding.md says, and nothing behind them is taken along.
 #include "common/text/number.h"
 
 #include <gtest/gtest.h>

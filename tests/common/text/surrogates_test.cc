@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: only lone halves of surrogate pairs are replaced.
 #include "common/text/surrogates.h"
 
 #include <gtest/gtest.h>

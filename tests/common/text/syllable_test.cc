@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: a syllable has one onset, rime and tone, and one exact key for all its spellings.
 #include "common/text/syllable.h"
 
 #include <gtest/gtest.h>

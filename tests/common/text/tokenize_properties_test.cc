@@ -92,8 +92,8 @@ std::string many_words(std::size_t count) {
 
 TEST(TokenizeAnyText, DoesNotDependOnAFullMemory) {
   Tokenizer full;
-  EXPECT_EQ(full.tokenize(many_words(Tokenizer::kRememberedWords + 1000)).tokens.size(),
-            Tokenizer::kRememberedWords + 1000);
+  EXPECT_EQ(full.tokenize(many_words(Tokenizer::kCachedWords + 1000)).tokens.size(),
+            Tokenizer::kCachedWords + 1000);
   RandomTexts random(10);
   for (int i = 0; i < 500; ++i) {
     const std::string text = random_text(random, i);
@@ -110,7 +110,7 @@ TEST(TokenizeAnyText, GivesSmallDenseIdsToTheWordsItRemembers) {
   for (std::size_t i : {0U, 1U, 3U}) ids.push_back(first.tokens[i].word->id);
   std::sort(ids.begin(), ids.end());
   EXPECT_EQ(ids, (std::vector<std::uint32_t>{0, 1, 2}));
-  const TokenizedText many = tokenizer.tokenize(many_words(Tokenizer::kRememberedWords));
+  const TokenizedText many = tokenizer.tokenize(many_words(Tokenizer::kCachedWords));
   EXPECT_EQ(many.tokens.back().word->id, Word::kNoId) << "it is full";
   EXPECT_EQ(many.own_words.size(), 3U);
 }

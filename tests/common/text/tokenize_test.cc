@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: words, joined forms and gaps are cut as docs/folding.md says.
 #include "common/text/tokenize.h"
 
 #include <gtest/gtest.h>

@@ -5,6 +5,7 @@
 
 #include "common/index/schema.h"
 #include "common/index/terms.h"
+#include "common/store/versions.h"
 #include "indexer/command/compact_command.h"
 #include "indexer/ledger/ledger.h"
 #include "indexer/maintain/check_articles.h"
@@ -62,7 +63,7 @@ TEST(CheckArticles, FindsEveryFlippedBitOfTextAndSequence) {
 
 TEST(CheckArticles, FindsWhatIsMissing) {
   for (const Xapian::valueno value_slot :
-       {slot::kNewest, slot::kOldest, slot::kTitle, slot::kContentHash, slot::kPlaceInFile, slot::kTokens, slot::kText})
+       {slot::kNewest, slot::kOldest, slot::kTitle, slot::kContentHash, slot::kPlaceInRun, slot::kTokens, slot::kText})
     EXPECT_EQ(faults_of(database_of([&](Xapian::Document& document) { document.remove_value(value_slot); })),
               Lines{"the article a has nothing in slot " + std::to_string(value_slot)});
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "common/index/terms.h"
+#include "common/store/index_reader.h"
 #include "indexer/command/check_command.h"
 #include "indexer/command/dump_command.h"
 #include "indexer/write/article_writer.h"
@@ -15,7 +16,7 @@ namespace {
 
 std::uintmax_t size_of(const std::string& index) {
   std::uintmax_t bytes = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(index + '/' + current_generation(index)))
+  for (const auto& entry : std::filesystem::directory_iterator(existing_generation_path(index)))
     bytes += entry.file_size();
   return bytes;
 }

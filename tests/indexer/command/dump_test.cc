@@ -7,6 +7,7 @@
 #include "common/index/schema.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
+#include "common/store/versions.h"
 #include "tests/indexer/command/made_index.h"
 
 namespace timbao::test {

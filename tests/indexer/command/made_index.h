@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "common/store/index_db.h"
+#include "common/store/index_folder.h"
+#include "common/store/publish.h"
+#include "common/store/writer_lock.h"
 #include "indexer/input/article/article_jsonl.h"
 #include "indexer/input/article/measure.h"
 #include "indexer/streams.h"
@@ -24,7 +26,7 @@ inline Article article_of(std::string line) {
   return std::get<ReadArticle>(parsed).article;
 }
 
-/// Adds articles, a line of JSON each, to the index of a directory; a run of its own each time.
+/// Adds articles, a line of JSON each, to the index of a directory. Each call is a run of its own.
 inline void add_lines(const std::string& index, const std::vector<std::string>& lines) {
   const WriterLock lock(index);
   remove_old_generations(index);
@@ -61,7 +63,7 @@ inline std::vector<std::string> small_archive() {
   };
 }
 
-/// What a command did: run(run_dump, index).out
+/// What a command did: run_command(run_dump, index).out
 struct CommandResult {
   ExitCode status;
   std::string out, err;
@@ -89,9 +91,9 @@ Error error_of(ExitCode (*command)(const Options&, const IndexStreams&), const s
   return Error(ExitCode::done, "nothing was thrown");
 }
 
-/// The current generation's database, to do damage to.
+/// The current generation's database, opened for tests that damage it.
 inline Xapian::WritableDatabase writable(const std::string& index) {
-  return Xapian::WritableDatabase(index + '/' + current_generation(index), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+  return Xapian::WritableDatabase(existing_generation_path(index), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
 }
 
 /// A test that begins with an index of small_archive().

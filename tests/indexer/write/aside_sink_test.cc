@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/error.h"
 #include "tests/indexer/write/made_articles.h"
 #include "tests/temp_directory.h"
 

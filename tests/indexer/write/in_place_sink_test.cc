@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/base/error.h"
 #include "tests/indexer/write/made_articles.h"
 #include "tests/temp_directory.h"
 

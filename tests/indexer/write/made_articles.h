@@ -17,7 +17,9 @@
 #include "common/index/schema.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
-#include "common/store/index_db.h"
+#include "common/store/index_folder.h"
+#include "common/store/publish.h"
+#include "common/store/writer_lock.h"
 #include "indexer/input/article/measure.h"
 #include "indexer/write/adaptive_sink.h"
 #include "indexer/write/aside_sink.h"
@@ -91,7 +93,7 @@ inline std::string content_of(const Xapian::Document& document) {
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
     content += *term + ":" + std::to_string(term.get_wdf()) + "\n";
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
-    if (value.get_valueno() != slot::kPlaceInFile) content += std::to_string(value.get_valueno()) + "=" + *value + "\n";
+    if (value.get_valueno() != slot::kPlaceInRun) content += std::to_string(value.get_valueno()) + "=" + *value + "\n";
   return content + document.get_data();
 }
 

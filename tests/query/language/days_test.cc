@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "common/index/schema.h"
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
 #include "query/plan/days_query.h"
 #include "tests/query/support/fake_vocabulary.h"
@@ -143,7 +144,7 @@ class DaysInAnIndex : public ::testing::Test {
   }
 
   std::set<std::size_t> found(const DayRange& range) {
-    VocabularyMemory memory;
+    VocabularyCache memory;
     Xapian::Enquire enquire(database_);
     enquire.set_query(days_query(range, *vocabulary_of(database_, memory)));
     enquire.set_weighting_scheme(Xapian::BoolWeight());

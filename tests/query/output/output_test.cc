@@ -59,7 +59,7 @@ TEST(Output, SaysHowManyCopiesAHitStandsFor) {
             std::string::npos);
 }
 
-TEST(Render, MarksWhatMatches) {
+TEST(Render, ShowsHighlights) {
   const HighlightedText text{"Đảng bộ", {{0, 4}}};
   EXPECT_EQ(render(text, Highlight::none), "Đảng bộ");
   EXPECT_EQ(render(text, Highlight::ansi), "\x1B[1mĐảng\x1B[0m bộ");
@@ -72,7 +72,7 @@ TEST(Render, EscapesHtmlAndControlCharacters) {
   EXPECT_EQ(render("<b>", Highlight::none), "<b>");
 }
 
-TEST(Render, PassesOverMarksBeyondTheEnd) {
+TEST(Render, IgnoresHighlightsBeyondTheEnd) {
   EXPECT_EQ(render({"ab", {{1, 9}, {10, 12}}}, Highlight::html), "a<mark>b</mark>");
 }
 

@@ -16,9 +16,7 @@ namespace {
 using test::FakeVocabulary;
 
 CandidateQueries candidates(std::string_view query, const FakeVocabulary& vocabulary) {
-  const Question question = test::ask(query);
-  const QuestionCounts counts = count_words(question, vocabulary);
-  return make_candidates(question, counts, weigh(question, counts, vocabulary), vocabulary);
+  return candidate_queries(PreparedQuestion(test::ask(query), vocabulary), vocabulary);
 }
 
 std::size_t kept_lists(const CandidateQueries& queries) {

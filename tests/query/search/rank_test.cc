@@ -18,14 +18,11 @@ using test::article_with;
 constexpr double kAverageTokens = 12;
 
 std::vector<FullScore> scores(std::string_view query, const std::vector<Article>& articles) {
-  const Question question = test::ask(query);
   const test::FakeVocabulary vocabulary(articles);
-  const QuestionCounts counts = count_words(question, vocabulary);
-  const QueryWeights weights = weigh(question, counts, vocabulary);
-  const SequenceScanner scanner(question.words);
-  Ranker ranker(weights, scanner, kAverageTokens);
+  const PreparedQuestion prepared(test::ask(query), vocabulary);
+  Ranker ranker(prepared, RestoredWords(prepared.weights().words.size()), kAverageTokens);
   std::vector<FullScore> all;
-  for (const Article& article : articles) all.push_back(ranker.score(test::scanned(article, scanner)));
+  for (const Article& article : articles) all.push_back(ranker.score(test::scanned(article, prepared.scanner())));
   return all;
 }
 
@@ -34,7 +31,7 @@ std::vector<double> totals(std::string_view query, const std::vector<Article>& a
   double best = 0;
   for (const FullScore& score : all) best = std::max(best, score.text());
   std::vector<double> sums;
-  for (const FullScore& score : all) sums.push_back(Ranker::total(score, best));
+  for (const FullScore& score : all) sums.push_back(score.total(best));
   return sums;
 }
 
@@ -112,8 +109,8 @@ TEST(Ranker, LooksInTheFieldThatIsAskedFor) {
 TEST(Ranker, GivesNothingToWhatHoldsNoneOfTheWords) {
   const std::vector<FullScore> all = scores("thuế đất", among_others({article_with("Thuế", "đất")}));
   EXPECT_EQ(all.back().text(), 0);
-  EXPECT_EQ(Ranker::total(all.back(), 1), 0);
-  EXPECT_EQ(Ranker::total(all.back(), 0), 0);
+  EXPECT_EQ(all.back().total(1), 0);
+  EXPECT_EQ(all.back().total(0), 0);
 }
 
 TEST(Ranker, CountsPairsOfOneParagraphOnly) {
@@ -142,8 +139,8 @@ TEST(Ranker, GivesFeaturesAsShares) {
 TEST(Ranker, ExplainsAScoreByPartsThatAddUp) {
   for (const FullScore& score : scores("thuế đất", among_others({article_with("Thuế", "đất thuế đất")}))) {
     double sum = 0;
-    for (const ScorePart& part : Ranker::parts(score, 20)) sum += part.value;
-    EXPECT_NEAR(sum, Ranker::total(score, 20), 1e-12);
+    for (const ScorePart& part : score.parts(20)) sum += part.value;
+    EXPECT_NEAR(sum, score.total(20), 1e-12);
   }
 }
 

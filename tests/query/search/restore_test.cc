@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "query/plan/estimates.h"
 #include "query/search/rank.h"
 #include "tests/query/support/asked.h"
 #include "tests/query/support/fake_vocabulary.h"
@@ -19,17 +20,11 @@ using test::article_with;
 class Restoring {
  public:
   Restoring(std::string_view query, const std::vector<Article>& articles)
-      : question_(test::ask(query)),
-        vocabulary_(articles),
-        counts_(count_words(question_, vocabulary_)),
-        weights_(weigh(question_, counts_, vocabulary_)),
-        scanner_(question_.words) {
-    Restorer restorer(weights_, scanner_);
-    for (const Article& article : articles) {
-      scanned_.push_back(test::scanned(article, scanner_));
-      restorer.add(scanned_.back());
-    }
-    restored_ = restorer.restored(question_, counts_, vocabulary_.articles());
+      : vocabulary_(articles), prepared_(test::ask(query), vocabulary_) {
+    for (const Article& article : articles) scanned_.push_back(test::scanned(article, prepared_.scanner()));
+    std::vector<const ScannedArticle*> candidates;
+    for (const ScannedArticle& scanned : scanned_) candidates.push_back(&scanned);
+    restored_ = restore_marks(prepared_, candidates, vocabulary_.articles());
   }
 
   /// The restored word at a place of the query.
@@ -39,24 +34,20 @@ class Restoring {
   [[nodiscard]] double agrees(std::size_t place, const std::string& reading) const {
     const Question typed = test::ask(reading);
     FoundToken token;
-    EXPECT_TRUE(scanner_.find(typed.words.front().folded, typed.words.front().exact, token)) << reading;
+    EXPECT_TRUE(prepared_.scanner().find(typed.words.front().folded, typed.words.front().exact, token)) << reading;
     return word(place).agrees(token.reading);
   }
 
   [[nodiscard]] std::vector<FullScore> scores() const {
-    Ranker ranker(weights_, scanner_, 10);
-    ranker.use(restored_);
+    Ranker ranker(prepared_, restored_, 10);
     std::vector<FullScore> all;
     for (const ScannedArticle& scanned : scanned_) all.push_back(ranker.score(scanned));
     return all;
   }
 
  private:
-  Question question_;
   test::FakeVocabulary vocabulary_;
-  QuestionCounts counts_;
-  QueryWeights weights_;
-  SequenceScanner scanner_;
+  PreparedQuestion prepared_;
   std::vector<ScannedArticle> scanned_;
   RestoredWords restored_;
 };
@@ -70,7 +61,7 @@ std::vector<Article> three_to_one() {
   return articles;
 }
 
-TEST(Restorer, TakesTheReadingThatMostCandidatesPrintBesideTheNeighbour) {
+TEST(RestoreMarks, TakesTheReadingThatMostCandidatesPrintBesideTheNeighbour) {
   const Restoring restoring("xay dung", three_to_one());
   ASSERT_TRUE(restoring.word(0).is_known());
   EXPECT_DOUBLE_EQ(restoring.agrees(0, "xây"), 1);
@@ -79,28 +70,28 @@ TEST(Restorer, TakesTheReadingThatMostCandidatesPrintBesideTheNeighbour) {
   EXPECT_EQ(restoring.agrees(1, "dùng"), 0);
 }
 
-TEST(Restorer, KnowsNothingOfAWordWithoutItsNeighbour) {
+TEST(RestoreMarks, KnowsNothingOfAWordWithoutItsNeighbour) {
   const std::vector<Article> articles = {article_with("Tin", "đảng"), article_with("Tin", "đảng"),
                                          article_with("Tin", "đăng rồi lại bộ")};
   EXPECT_FALSE(Restoring("dang", articles).word(0).is_known()) << "alone";
   EXPECT_FALSE(Restoring("dang bo", articles).word(0).is_known()) << "never side by side";
 }
 
-TEST(Restorer, LeavesWordsWithMarksAndHearsThemOnlyAsTyped) {
+TEST(RestoreMarks, LeavesWordsWithMarksAndHearsThemOnlyAsTyped) {
   const Restoring restoring("xây dung", three_to_one());
   EXPECT_FALSE(restoring.word(0).is_known());
   EXPECT_DOUBLE_EQ(restoring.agrees(1, "dựng"), 1);
   EXPECT_EQ(restoring.agrees(1, "dụng"), 0) << "xạy is not what was typed";
 }
 
-TEST(Restorer, WeighsAWordByItsReading) {
+TEST(RestoreMarks, WeighsAWordByItsReading) {
   std::vector<Article> articles = three_to_one();
   for (int i = 0; i < 10; ++i) articles.push_back(article_with("Tin", "dùng thuốc"));
   const Restoring restoring("xay dung", articles);
   EXPECT_NEAR(restoring.word(1).idf, idf(34, 3 + 1.0 / 3), 1e-9) << "dùng is not meant and makes it no commoner";
 }
 
-TEST(Restorer, RanksWhatAgreesHigherAndDropsNothing) {
+TEST(RestoreMarks, RanksWhatAgreesHigherAndDropsNothing) {
   const std::vector<FullScore> all = Restoring("xay dung", three_to_one()).scores();
   EXPECT_GT(all[0].marks, all[3].marks);
   EXPECT_GT(all[0].text(), all[3].text());
@@ -108,7 +99,7 @@ TEST(Restorer, RanksWhatAgreesHigherAndDropsNothing) {
   EXPECT_EQ(all.back().text(), 0);
 }
 
-TEST(Restorer, IsSharedOutAmongReadingsThatAreAsCommon) {
+TEST(RestoreMarks, IsSharedOutAmongReadingsThatAreAsCommon) {
   const std::vector<FullScore> all = Restoring("dang bo", {article_with("Tin", "đảng bộ"),
                                                            article_with("Tin", "đăng bộ"), article_with("Tin", "khác")})
                                          .scores();

@@ -8,8 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
-#include "common/store/index_db.h"
+#include "common/store/index_folder.h"
+#include "common/store/publish.h"
 #include "query/search/searcher.h"
 #include "tests/query/support/small_index.h"
 #include "tests/temp_directory.h"
@@ -113,8 +115,7 @@ std::vector<Article> many(const std::string& paper) {
 
 /// Gives all articles but the first other numbers in the database that stands, as a writer in place does.
 void renumber_in_place(const std::string& directory, const std::string& paper) {
-  Xapian::WritableDatabase database(directory + '/' + current_generation(directory),
-                                    Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+  Xapian::WritableDatabase database(existing_generation_path(directory), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
   TermMaker terms;
   database.delete_document(id_term("0"));
   for (int i = kMany - 1; i > 0; --i) {

@@ -18,39 +18,39 @@ Xapian::Document document_with(const std::string& body) {
   return document;
 }
 
-std::size_t tokens_in(TokenMemory& memory, Xapian::docid id, const Xapian::Document& document) {
+std::size_t tokens_in(TokenCache& memory, Xapian::docid id, const Xapian::Document& document) {
   return memory.tokens_of(id, document).codes().size();
 }
 
-TEST(TokenMemory, ReadsAnArticleOnce) {
-  TokenMemory memory;
+TEST(TokenCache, ReadsAnArticleOnce) {
+  TokenCache memory;
   EXPECT_EQ(tokens_in(memory, 1, document_with("một hai")), 2U);
   EXPECT_EQ(tokens_in(memory, 1, document_with("một hai ba")), 2U) << "what stands there now is not asked";
   EXPECT_EQ(tokens_in(memory, 2, document_with("một hai ba")), 3U);
 }
 
-TEST(TokenMemory, ForgetsWhenTheIndexWasOpenedAnew) {
-  TokenMemory memory;
-  memory.keep_for(1);
+TEST(TokenCache, ForgetsWhenTheIndexWasOpenedAnew) {
+  TokenCache memory;
+  memory.clear_if_reopened(1);
   EXPECT_EQ(tokens_in(memory, 1, document_with("một hai")), 2U);
-  memory.keep_for(1);
+  memory.clear_if_reopened(1);
   EXPECT_EQ(tokens_in(memory, 1, document_with("một")), 2U);
-  memory.keep_for(2);
+  memory.clear_if_reopened(2);
   EXPECT_EQ(tokens_in(memory, 1, document_with("một")), 1U);
 }
 
-TEST(TokenMemory, IsFullWhenItBeginsToForget) {
-  TokenMemory memory(20'000);
+TEST(TokenCache, IsFullWhenItBeginsToForget) {
+  TokenCache memory(20'000);
   EXPECT_EQ(tokens_in(memory, 1, document_with("một hai")), 2U);
   EXPECT_FALSE(memory.is_full());
   for (Xapian::docid other = 2; other < 200; ++other) EXPECT_EQ(tokens_in(memory, other, document_with("một")), 1U);
   EXPECT_TRUE(memory.is_full());
-  memory.keep_for(1);
+  memory.clear_if_reopened(1);
   EXPECT_FALSE(memory.is_full());
 }
 
-TEST(TokenMemory, ForgetsWhatNobodyAskedForLately) {
-  TokenMemory memory(20'000);  // some 80 articles of this length
+TEST(TokenCache, ForgetsWhatNobodyAskedForLately) {
+  TokenCache memory(20'000);  // some 80 articles of this length
   const Xapian::Document before = document_with("một hai"), after = document_with("một");
   EXPECT_EQ(tokens_in(memory, 1, before), 2U);
   EXPECT_EQ(tokens_in(memory, 2, before), 2U);
@@ -61,8 +61,8 @@ TEST(TokenMemory, ForgetsWhatNobodyAskedForLately) {
   EXPECT_EQ(tokens_in(memory, 1, after), 1U);
 }
 
-TEST(TokenMemory, RefusesADamagedSequenceEachTime) {
-  TokenMemory memory;
+TEST(TokenCache, RefusesADamagedSequenceEachTime) {
+  TokenCache memory;
   Xapian::Document damaged;
   put_stored(damaged, "odd", "");
   for (int i = 0; i < 2; ++i) EXPECT_THROW(memory.tokens_of(1, damaged), Error);

@@ -5,8 +5,10 @@
 #include <stdexcept>
 
 #include "common/index/sequence.h"
+#include "common/index/term_maker.h"
 #include "query/language/parse.h"
-#include "query/search/match.h"
+#include "query/plan/clause_matcher.h"
+#include "query/search/document_filters.h"
 #include "query/sequence/sieve.h"
 #include "tests/query/support/small_index.h"
 
@@ -77,8 +79,10 @@ bool is_hit(std::string_view query, const Article& article, const SearchRequest&
   const Question question = ask(query, request);
   const SequenceScanner scanner(question.words);
   TermMaker terms;
-  const bool is_true =
-      ClauseMatcher(question.hits, scanner, nullptr).is_true(scanned(article, scanner), document_of(article, terms));
+  const Xapian::Document document = document_of(article, terms);
+  DocumentFilters filters(question.hits, nullptr);
+  filters.look_at(document);
+  const bool is_true = ClauseMatcher(question.hits, scanner).is_true(scanned(article, scanner), filters);
   if (is_true && !passes_sieve(question, article)) throw std::logic_error("the sieve held back a hit");
   return is_true;
 }
@@ -86,23 +90,12 @@ bool is_hit(std::string_view query, const Article& article, const SearchRequest&
 std::string describe_clause(const Question& question, const Clause& clause) {
   std::vector<std::string> children;
   for (const Clause& child : clause.children) children.push_back(describe_clause(question, child));
-  switch (clause.kind) {
-    case ClauseKind::word:
-      return describe_word(question.words[clause.word]);
-    case ClauseKind::run:
-      return describe_run(question, clause);
-    case ClauseKind::terms:
-      return "terms(" + join(clause.terms) + ')';
-    case ClauseKind::days:
-      return "days(" + format_day(clause.days.first) + ".." + format_day(clause.days.last) + ')';
-    case ClauseKind::all_of:
-      return "all(" + join(children) + ')';
-    case ClauseKind::any_of:
-      return "any(" + join(children) + ')';
-    case ClauseKind::none_of:
-      break;
-  }
-  return "not(" + join(children) + ')';
+  if (clause.kind == ClauseKind::word) return describe_word(question.words[clause.word]);
+  if (clause.kind == ClauseKind::run) return describe_run(question, clause);
+  if (clause.kind == ClauseKind::days)
+    return "days(" + format_day(clause.days.first) + ".." + format_day(clause.days.last) + ')';
+  return std::string(row_of(clause).name) + '(' + join(clause.kind == ClauseKind::terms ? clause.terms : children) +
+         ')';
 }
 
 }  // namespace timbao::test

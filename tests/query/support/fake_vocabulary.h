@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/article.h"
 #include "common/index/impact.h"
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
 #include "common/index/vocabulary.h"
 

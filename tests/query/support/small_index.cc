@@ -4,23 +4,18 @@
 #include <utility>
 
 #include "common/base/day.h"
+#include "common/index/moment_key.h"
 #include "common/index/schema.h"
 #include "common/index/stored.h"
-#include "common/store/index_db.h"
+#include "common/index/term_maker.h"
+#include "common/store/index_folder.h"
+#include "common/store/publish.h"
+#include "common/store/writer_lock.h"
+#include "common/store/written_versions.h"
 #include "common/text/fold.h"
 
 namespace timbao::test {
 namespace {
-
-/// Eight bytes that sort as the moments do; an article without a date comes last.
-std::string moment_key(const Article& article, std::uint64_t turned_bits) {
-  if (!article.date) return std::string(8, '\xFF');
-  constexpr std::uint64_t kSignBit = std::uint64_t{1} << 63U;
-  std::uint64_t number = (static_cast<std::uint64_t>(*article.date) ^ kSignBit) ^ turned_bits;
-  std::string bytes(8, '\0');
-  for (std::size_t i = bytes.size(); i-- > 0; number >>= 8U) bytes[i] = static_cast<char>(number & 0xFFU);
-  return bytes;
-}
 
 void add_filter_terms(const Article& article, Xapian::Document& document) {
   document.add_boolean_term(id_term(article.id));
@@ -43,9 +38,9 @@ Xapian::Document document_of(const Article& article, TermMaker& terms) {
   const ArticleTerms made = terms.make(article);
   for (const TermImpact& term : made.terms) document.add_term(std::string(term.term), term.impact);
   add_filter_terms(article, document);
-  const std::string newest = moment_key(article, ~std::uint64_t{0}) + bounded_key(article.id);
+  const std::string newest = newest_moment_key(article.date) + bounded_key(article.id);
   document.add_value(slot::kNewest, newest);
-  document.add_value(slot::kOldest, moment_key(article, 0) + bounded_key(article.id));
+  document.add_value(slot::kOldest, moment_key(article.date) + bounded_key(article.id));
   document.add_value(slot::kTitle, fold_text(article.title) + '\0' + canonical(article.title) + '\0' + newest);
   if (!made.collapse_key.empty()) document.add_value(slot::kCollapse, made.collapse_key);
   put_stored(document, made.tokens, encode_article(article));
@@ -55,7 +50,7 @@ Xapian::Document document_of(const Article& article, TermMaker& terms) {
 void write_index(const std::string& directory, const std::vector<Article>& articles) {
   const WriterLock lock(directory);
   const std::string generation = next_generation(directory);
-  Xapian::WritableDatabase database(directory + '/' + generation, Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+  Xapian::WritableDatabase database(generation_path(directory, generation), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
   TermMaker terms;
   for (const Article& article : articles) database.add_document(document_of(article, terms));
   write_versions(database);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/index/article.h"
+#include "common/index/term_maker.h"
 #include "common/index/terms.h"
 
 namespace timbao::test {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "common/base/day.h"
+#include "common/base/day_range.h"
 #include "query/request/request.h"
 #include "tests/query/support/generated_archive.h"
 

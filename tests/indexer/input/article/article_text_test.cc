@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/base/day.h"
+#include "common/base/timestamp.h"
 
 namespace timbao {
 namespace {

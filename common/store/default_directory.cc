@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/store/default_directory.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+
+#include "common/base/error.h"
+
+namespace timbao {
+namespace {
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+/// The home that the system has for the user; empty where it has none.
+std::string home_of_user() {
+  std::array<char, 4096> text{};
+  struct passwd row {};
+  struct passwd* found = nullptr;
+  if (::getpwuid_r(::geteuid(), &row, text.data(), text.size(), &found) != 0 || found == nullptr) return {};
+  return found->pw_dir == nullptr ? std::string() : std::string(found->pw_dir);
+}
+
+}  // namespace
+
+std::string default_index_directory() {
+  if (std::string given = environment("TIMBAO_INDEX"); !given.empty()) return given;
+  if (std::string data = environment("XDG_DATA_HOME"); !data.empty()) return data + "/timbao/index";
+  std::string home = environment("HOME");
+  if (home.empty()) home = home_of_user();
+  if (home.empty())
+    throw Error(ExitCode::usage, "no index was named, and this user has no home folder", "name one with --index DIR");
+  return home + "/.local/share/timbao/index";
+}
+
+}  // namespace timbao

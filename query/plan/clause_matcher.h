@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "query/plan/clause_kinds.h"
+
+namespace timbao {
+
+/// Tells whether a clause is true for an article, from its token sequence and, only where the clause asks for them,
+/// from its filter terms and its date.
+///
+///   ClauseMatcher matcher(question.hits, scanner);
+///   scanner.scan(tokens, scanned);
+///   if (matcher.is_true(scanned, filters)) …
+///
+/// Source   docs/ranking.md, "Phrases"; each kind of clause tells for itself (ClauseKindRow::is_true). Covered by
+///          clause_matcher_test and search_oracle_test.
+/// Threads  one a thread: it uses its memory again from article to article.
+class ClauseMatcher {
+ public:
+  /// Takes    a clause and the scanner of the same question; both must outlive this.
+  ClauseMatcher(const Clause& clause, const SequenceScanner& scanner)
+      : clause_(clause), scanner_(scanner), runs_(scanner) {}
+
+  /// Takes    what the scanner found in an article, and that article's filter terms and date.
+  /// Returns  whether the clause is true for it.
+  /// Errors   those of `filters`.
+  [[nodiscard]] bool is_true(const ScannedArticle& scanned, ArticleFilters& filters) {
+    found_.assign(scanned, scanner_.groups());
+    ArticleEvidence article{scanner_, found_, runs_, filters};
+    return timbao::is_true(clause_, article);
+  }
+
+ private:
+  const Clause& clause_;
+  const SequenceScanner& scanner_;
+  RunMatcher runs_;
+  FoundTokens found_;
+};
+
+}  // namespace timbao

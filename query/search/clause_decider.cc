@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/clause_decider.h"
+
+#include "common/index/sequence.h"
+#include "common/index/stored.h"
+
+namespace timbao {
+
+ClauseDecider::ClauseDecider(const Clause& clause, const PreparedQuestion& prepared, const OpenArchive& archive)
+    : scanner_(prepared.scanner()),
+      archive_(archive),
+      sieve_(clause, scanner_),
+      matcher_(clause, scanner_),
+      filters_(clause, archive.numbered()) {}
+
+bool ClauseDecider::operator()(const Xapian::Document& document) const {
+  if (archive_.numbered() == nullptr) {
+    const std::string bytes = stored_tokens(document);
+    const std::string_view sequence = checked_sequence(bytes);
+    return sieve_.may_hold(sequence) && matches(ArticleTokens(sequence), document);
+  }
+  const Xapian::docid id = document.get_docid();
+  const auto known = decisions_.find(id);
+  if (known != decisions_.end()) return known->second;
+  return decisions_[id] = decide(id, document);
+}
+
+/// While the cache has room, every article goes into it. Once it is full, an article that the sieve drops stays out: it
+/// would push out one that is used again.
+bool ClauseDecider::decide(Xapian::docid id, const Xapian::Document& document) const {
+  const ArticleTokens* tokens = archive_.tokens.find(id);
+  if (tokens == nullptr) {
+    const std::string bytes = stored_tokens(document);
+    const std::string_view sequence = checked_sequence(bytes);
+    if (archive_.tokens.is_full() && !sieve_.may_hold(sequence)) return false;
+    tokens = &archive_.tokens.add(id, sequence);
+  }
+  return sieve_.may_hold(*tokens) && matches(*tokens, document);
+}
+
+bool ClauseDecider::matches(const ArticleTokens& tokens, const Xapian::Document& document) const {
+  scanner_.scan(tokens, scanned_);
+  filters_.look_at(document);
+  return matcher_.is_true(scanned_, filters_);
+}
+
+}  // namespace timbao

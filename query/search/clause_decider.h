@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <unordered_map>
+
+#include "query/plan/clause_matcher.h"
+#include "query/plan/prepared_question.h"
+#include "query/search/document_filters.h"
+#include "query/search/open_archive.h"
+#include "query/sequence/sieve.h"
+
+namespace timbao {
+
+/// The one match decider of this program: makes Xapian drop the articles for which a clause is not true, by reading
+/// their token sequences. It caches its decisions, because counting and paging ask about the same articles.
+///
+///   const ClauseDecider decider(prepared.question().hits, prepared, archive);
+///   enquire.get_mset(0, 10, 0, nullptr, &decider);
+///
+/// Errors   Error(index_failed) where the token sequence of an article is damaged.
+/// Source   docs/ranking.md, "Phrases". Covered by search_oracle_test and search_indexes_test.
+/// Threads  one a thread.
+class ClauseDecider : public Xapian::MatchDecider {
+ public:
+  /// Takes    a clause of the prepared question, and the archive that it was prepared for; all must outlive this.
+  ClauseDecider(const Clause& clause, const PreparedQuestion& prepared, const OpenArchive& archive);
+
+  /// Returns  whether the clause is true for the article of a document.
+  bool operator()(const Xapian::Document& document) const override;
+
+ private:
+  [[nodiscard]] bool decide(Xapian::docid id, const Xapian::Document& document) const;
+  [[nodiscard]] bool matches(const ArticleTokens& tokens, const Xapian::Document& document) const;
+
+  const SequenceScanner& scanner_;
+  OpenArchive archive_;
+  RunSieve sieve_;
+  mutable ClauseMatcher matcher_;
+  mutable DocumentFilters filters_;
+  mutable ScannedArticle scanned_;
+  mutable std::unordered_map<Xapian::docid, bool> decisions_;
+};
+
+}  // namespace timbao

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/count.h"
+
+#include <cmath>
+
+#include "query/plan/candidates.h"
+#include "query/plan/narrow.h"
+#include "query/plan/ranking_numbers.h"
+#include "query/search/first_pass.h"
+
+namespace timbao {
+namespace {
+
+bool ranks_words(const SearchContext& context) { return !context.question().ranked.empty(); }
+
+/// Whether the hits are what the total counts and all of them are required, so that counting a few of them finds the
+/// whole page.
+bool may_find_the_page(const SearchContext& context) {
+  return context.is_ranked() && !context.question().optional_words && !context.collapses() && context.counts_hits();
+}
+
+/// What counting has found.
+struct Found {
+  std::uint64_t count = 0;
+  std::optional<Candidates> all_hits;
+};
+
+/// Looks for articles of the counted clause: for as many as there can be candidates, and for `look_at` more. Of what
+/// few posting lists leave over, each article is read: that costs less than to open the lists of all words.
+Found look_for_articles(const SearchContext& context, Xapian::doccount look_at) {
+  const Clause& clause = context.question().counted;
+  const ClauseContext lists = context.clause_context();
+  const Clause narrow = narrowed(clause, lists);
+  const bool finds_too_much = needs_sequences(clause) || narrow.children.size() < clause.children.size();
+  const bool is_clause_of_hits = context.hits_decider() != nullptr && (!context.is_ranked() || context.counts_hits());
+  std::optional<ClauseDecider> of_counted;
+  if (finds_too_much && !is_clause_of_hits) of_counted.emplace(clause, context.prepared(), context.archive());
+  const Xapian::MatchDecider* const decider = of_counted ? &*of_counted : context.hits_decider();
+  const std::size_t page = may_find_the_page(context) ? candidate_count(lists.vocabulary.articles()) : 0;
+  Xapian::Enquire enquire = context.enquire(superset(narrow, lists), Weighting::none, Copies::all);
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(page + (page > 0 ? 1 : 0)), look_at,
+                                              nullptr, finds_too_much ? decider : nullptr);
+  if (page == 0 || found.size() > page) return {found.get_matches_estimated(), std::nullopt};
+  return {found.size(), Candidates{by_document(found, page), true}};
+}
+
+}  // namespace
+
+HitsHave hits_have(const SearchContext& context) {
+  if (!ranks_words(context)) return HitsHave::no_words;
+  const Question& question = context.question();
+  // Where words are optional, an article that has only a part of a number or of a date is a hit too, though it is not
+  // counted.
+  const bool is_exact = context.counts_hits() && (!question.optional_words || is_any_of_words(question.hits));
+  const bool is_what_is_counted = !context.is_ranked() || context.request().match != MatchMode::ranked || is_exact;
+  return is_what_is_counted ? HitsHave::what_is_counted : HitsHave::any_word;
+}
+
+Counted count(const SearchContext& context) {
+  const Clause& clause = context.question().counted;
+  const SearchRequest& request = context.request();
+  Counted counted;
+  counted.total.match = request.match == MatchMode::any ? MatchMode::any : MatchMode::all;
+  const bool wants_all = !context.is_ranked() || !ranks_words(context) || !request.limit || *request.limit == 0;
+  const bool counts_all = wants_all || most_articles(clause, context.clause_context()) <= ranking::kCountedExactly;
+  // A run is rare even where its words are not, and reading the articles that may have it is what the page needs too.
+  const bool may_be_few = may_find_the_page(context) && context.hits_decider() != nullptr;
+  if (counts_all || may_be_few) {
+    Found found = look_for_articles(context, counts_all ? context.archive().database.get_doccount() : 0);
+    counted.total.count = found.count;
+    counted.all_hits = std::move(found.all_hits);
+  }
+  counted.total.exact = counts_all || counted.all_hits;
+  if (!counted.total.exact)
+    counted.total.count = static_cast<std::uint64_t>(std::llround(likely_articles(clause, context.clause_context())));
+  return counted;
+}
+
+}  // namespace timbao

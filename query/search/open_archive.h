@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+
+#include "common/index/vocabulary.h"
+#include "query/search/token_cache.h"
+
+namespace timbao {
+
+/// Whether a document that Xapian hands to a decider has the number under which the open database finds it. Of several
+/// databases that are opened as one, each document comes with the number that it has in its own database.
+enum class DocumentNumbers : std::uint8_t { of_the_archive, of_its_part };
+
+/// An archive while one query is answered: an open database, what is known of its terms, and the cache of its articles.
+///
+///   const auto vocabulary = vocabulary_of(database, caches.vocabulary);
+///   const OpenArchive archive{database, *vocabulary, caches.tokens, DocumentNumbers::of_the_archive};
+///
+/// Source   ARCHITECTURE.md follows a query through it. Covered by all tests of searching; search_indexes_test has
+///          several databases as one.
+/// Threads  one a thread, as its cache. It holds references: what they refer to must outlive it.
+struct OpenArchive {
+  const Xapian::Database& database;
+  const Vocabulary& vocabulary;
+  TokenCache& tokens;
+  DocumentNumbers numbers = DocumentNumbers::of_the_archive;
+
+  /// The database where documents come with its own numbers, so that their posting lists and cached tokens can be used;
+  /// else null.
+  [[nodiscard]] const Xapian::Database* numbered() const {
+    return numbers == DocumentNumbers::of_the_archive ? &database : nullptr;
+  }
+};
+
+}  // namespace timbao

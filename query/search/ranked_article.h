@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "query/search/rank.h"
+#include "query/sequence/scan.h"
+
+namespace timbao {
+
+/// An article that the first pass found, and its weight there.
+///
+/// Source   docs/ranking.md, "Two passes".
+struct Candidate {
+  Xapian::docid document = 0;
+  double weight = 0;
+};
+
+/// The articles that the first pass found to be worth reading.
+///
+/// Source   query/search/first_pass.h finds them.
+struct Candidates {
+  /// In the order of the index, in which it takes least time to read them.
+  std::vector<Candidate> by_document;
+
+  /// Whether no other article fulfils the query.
+  bool is_all = false;
+};
+
+/// A hit before its article is read.
+///
+///   hits.emplace_back(candidate.document, score);
+///
+/// Source   query/search/page.h finds them; query/search/hit_builder.h makes hits of them.
+struct RankedArticle {
+  RankedArticle() = default;
+
+  /// Takes    the number of the document in the open database, and its score.
+  explicit RankedArticle(Xapian::docid number, double its_score = 0) : document(number), score(its_score) {}
+
+  Xapian::docid document = 0;
+  double score = 0;
+
+  /// What reranking found, and the best text score of all candidates, to which it is relative; 0: it was not reranked.
+  FullScore full;
+  double best_text = 0;
+
+  /// How many other hits of the same story it stands for (Collapse::yes).
+  std::uint64_t copies = 0;
+
+  /// The tokens that reranking found, for highlighting; without tokens where nothing was read.
+  ScannedArticle scanned;
+};
+
+}  // namespace timbao
