@@ -8,7 +8,7 @@
 namespace timbao {
 namespace {
 
-/// Takes numbers and words from a line's start to its end, and remembers what of a date they are.
+/// Goes over the numbers and words of a line from its start to its end, and notes which parts of a date they are.
 class Likeness {
  public:
   explicit Likeness(const DateLine& line) : line_(line) {}

@@ -18,7 +18,7 @@ inline constexpr std::size_t kMostVarintBytes = 10;
 /// Takes    any number.
 /// Returns  in `bytes` 1 byte more for a number below 128, at most kMostVarintBytes more.
 /// Source   LEB128 (DWARF 5, section 7.6), which is also how Xapian packs numbers. The index holds such numbers:
-///          docs/index-format.md, "Stored values". Covered by varint_test and varint_fuzz.
+///          docs/index-format.md, "Stored text". Covered by varint_test and varint_fuzz.
 void append_varint(std::string& bytes, std::uint64_t number);
 
 /// Takes the varint off the front of `bytes`.

@@ -85,20 +85,28 @@ std::string decompress(std::string_view bytes) {
 
 // ---- the fields of an article
 
-/// One row for each field of a stored text: its tag, how it is taken from an article, and how it is put back.
+/// Takes the values of an article's fields: to write them, or only to count their bytes.
+class FieldSink {
+ public:
+  FieldSink() = default;
+  virtual ~FieldSink() = default;
+  FieldSink(const FieldSink&) = delete;
+  FieldSink& operator=(const FieldSink&) = delete;
+  virtual void put(char tag, std::string_view value) = 0;
+};
+
+/// One row for each field of stored text: its tag, how it is read from an article and how it is put back.
 struct StoredField {
   char tag;
-  void (*put)(const Article& article, char tag, std::string& bytes);
+  void (*put)(const Article& article, char tag, FieldSink& sink);
   void (*take)(std::string&& value, Article& article);
 };
 
 template <std::string Article::*member>
 constexpr StoredField one_string(char tag) {
   return {tag,
-          [](const Article& article, char t, std::string& bytes) {
-            if ((article.*member).empty()) return;
-            bytes += t;
-            append_sized(bytes, article.*member);
+          [](const Article& article, char t, FieldSink& sink) {
+            if (!(article.*member).empty()) sink.put(t, article.*member);
           },
           [](std::string&& value, Article& article) { article.*member = std::move(value); }};
 }
@@ -106,11 +114,8 @@ constexpr StoredField one_string(char tag) {
 template <std::vector<std::string> Article::*member>
 constexpr StoredField strings(char tag) {
   return {tag,
-          [](const Article& article, char t, std::string& bytes) {
-            for (const std::string& one : article.*member) {
-              bytes += t;
-              append_sized(bytes, one);
-            }
+          [](const Article& article, char t, FieldSink& sink) {
+            for (const std::string& one : article.*member) sink.put(t, one);
           },
           [](std::string&& value, Article& article) { (article.*member).push_back(std::move(value)); }};
 }
@@ -123,19 +128,15 @@ std::int64_t seconds_of(std::string_view text) {
 }
 
 constexpr StoredField kDate{'d',
-                            [](const Article& article, char tag, std::string& bytes) {
-                              if (!article.date) return;
-                              bytes += tag;
-                              append_sized(bytes, std::to_string(*article.date));
+                            [](const Article& article, char tag, FieldSink& sink) {
+                              if (article.date) sink.put(tag, std::to_string(*article.date));
                             },
                             [](std::string&& value, Article& article) { article.date = seconds_of(value); }};
 
 constexpr StoredField kOthers{'x',
-                              [](const Article& article, char tag, std::string& bytes) {
-                                for (const OtherField& other : article.others) {
-                                  bytes += tag;
-                                  append_sized(bytes, other.name + '\0' + other.json);
-                                }
+                              [](const Article& article, char tag, FieldSink& sink) {
+                                for (const OtherField& other : article.others)
+                                  sink.put(tag, other.name + '\0' + other.json);
                               },
                               [](std::string&& value, Article& article) {
                                 const std::size_t zero = value.find('\0');
@@ -159,10 +160,37 @@ constexpr std::array<StoredField, 12> kStoredFields{{
     one_string<&Article::path>('p'),
 }};
 
+class FieldWriter : public FieldSink {
+ public:
+  explicit FieldWriter(std::string& bytes) : bytes_(bytes) {}
+  void put(char tag, std::string_view value) override {
+    bytes_ += tag;
+    append_sized(bytes_, value);
+  }
+
+ private:
+  std::string& bytes_;
+};
+
+/// Counts what FieldWriter would write.
+class FieldCounter : public FieldSink {
+ public:
+  void put(char /*tag*/, std::string_view value) override {
+    std::string length;
+    append_varint(length, value.size());
+    bytes_ += 1 + length.size() + value.size();
+  }
+  [[nodiscard]] std::size_t bytes() const { return bytes_; }
+
+ private:
+  std::size_t bytes_ = 0;
+};
+
 std::string fields_as_bytes(const Article& article, std::size_t count) {
   std::string bytes;
   bytes.reserve(article.title.size() + article.lead.size() + article.body.size() + 256);
-  for (std::size_t i = 0; i < count; ++i) kStoredFields[i].put(article, kStoredFields[i].tag, bytes);
+  FieldWriter writer(bytes);
+  for (std::size_t i = 0; i < count; ++i) kStoredFields[i].put(article, kStoredFields[i].tag, writer);
   return bytes;
 }
 
@@ -177,7 +205,9 @@ void take_field(char tag, std::string&& value, Article& article) {
 std::size_t stored_bytes(const Article& article) {
   const std::size_t lists =
       article.captions.size() + article.authors.size() + article.sections.size() + article.others.size();
-  return fields_as_bytes(article, kStoredFields.size()).size() + (kStoredFields.size() + lists) * kBytesOfValue;
+  FieldCounter counter;
+  for (const StoredField& field : kStoredFields) field.put(article, field.tag, counter);
+  return counter.bytes() + (kStoredFields.size() + lists) * kBytesOfValue;
 }
 
 std::string encode_article(const Article& article) {

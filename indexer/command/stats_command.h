@@ -17,7 +17,7 @@ namespace timbao {
 ///
 /// Returns  the keys articles, removed, terms, readings, folded, bytes, dates, years, sources, copies, versions.
 /// Errors   none.
-/// Source   README lists the keys; keys are only ever added. Covered by tests/indexer/command/stats_test.cc.
+/// Source   scripts read these keys, so keys are only ever added. Covered by tests/indexer/command/stats_test.cc.
 std::string stats_as_json(const IndexStats& stats);
 
 /// The same figures for people, a line a figure. Of the newspapers the ten with the most articles are named.

@@ -23,7 +23,8 @@ namespace timbao {
 ///
 /// Takes    the stream to print to; any text.
 /// Errors   none: the caller flushes the stream and checks whether everything was written.
-/// Source   Tokenizer; the kinds are listed in docs/folding.md. Covered by tests/indexer/command/tokens_test.cc.
+/// Source   Tokenizer, by the rules of docs/folding.md; README shows real output. Covered by
+///          tests/indexer/command/tokens_test.cc.
 class TokenPrinter {
  public:
   explicit TokenPrinter(std::ostream& out) : out_(out) {}

@@ -22,9 +22,9 @@ WordId AskedWordList::id_of(const Extra& extra, const Node& node, Demand demand)
 }
 
 Readings AskedWordList::readings_of(const AskedWord& word, const Node& node, Demand demand, TokenKind kind) const {
-  if (node.strictness == Strictness::strict || marks_ == MarksMode::strict) return Readings::own;
+  if (node.strictness == Strictness::strict || marks_ == MarksMode::strict) return Readings::typed;
   const bool any = !word.is_marked() || kind == TokenKind::number || marks_ == MarksMode::fold;
-  return any || demand == Demand::optional ? Readings::any : Readings::own_or_plain;
+  return any || demand == Demand::optional ? Readings::any : Readings::typed_or_plain;
 }
 
 WordId AskedWordList::id_of(AskedWord word) {

@@ -18,23 +18,23 @@ namespace timbao {
 /// Which readings of its folded form a word of a query stands for.
 ///
 ///   dang              any: đảng, đang, dang …
-///   "đảng bộ"         own_or_plain for each word: đảng and dang
-///   =đảng             own: đảng
+///   "đảng bộ"         typed_or_plain for each word: đảng and dang
+///   =đảng             typed: đảng
 ///
 /// Source   docs/query-language.md, "What is a hit" and "= : this reading only". Covered by question_test.
 enum class Readings : std::uint8_t {
   /// All of them.
   any,
   /// The reading that was typed, and the form without marks.
-  own_or_plain,
+  typed_or_plain,
   /// The reading that was typed.
-  own,
+  typed,
 };
 
 /// A word that a query asks for, in one field or in all of them. Words that are equal in all members stand once in
 /// Question::words, and clauses name them by their place there.
 ///
-///   title:=đảng   {"dang", "đang~3", Readings::own, Field::title}
+///   title:=đảng   {"dang", "đang~3", Readings::typed, Field::title}
 struct AskedWord {
   /// Small letters without marks: "dang".
   std::string folded;

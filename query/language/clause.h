@@ -27,7 +27,8 @@ bool operator==(const RunStep& a, const RunStep& b);
 
 /// The kinds of conditions that an article can fulfil.
 ///
-/// Source   docs/query-language.md, "What is a hit". Covered by question_test, clause_matcher_test and search_oracle_test.
+/// Source   docs/query-language.md, "What is a hit". Covered by question_test, clause_matcher_test and
+///          search_oracle_test.
 enum class ClauseKind : std::uint8_t {
   word,     ///< the word stands in the article
   run,      ///< words stand side by side, in one paragraph of one field

@@ -14,7 +14,7 @@ namespace {
 
 using ReadValue = std::variant<FilterValue, NoFilterValue>;
 
-/// A document's number in capitals, as the tokenizer knows it: "05-ct/tư" -> "05-CT/TƯ".
+/// A document's number in capitals, the spelling in which the tokenizer knows them all: "123/ubnd-vx" -> "123/UBND-VX".
 std::string in_capitals(std::string_view text) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {

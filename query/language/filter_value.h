@@ -33,14 +33,14 @@ struct FilterReading {
 
 /// Reads the value of a filter.
 ///
-///   read_filter_value(Field::date, "2018", …)         FilterValue{"2018", 2018-01-01..2018-12-31}
-///   read_filter_value(Field::number, "05-ct/tw", …)   FilterValue{"05-CT/TW", …}
-///   read_filter_value(Field::date, "hôm", …)          NoFilterValue{" is no day, month, year or range of them; …"}
+///   read_filter_value(Field::date, "2018", …)            FilterValue{"2018", 2018-01-01..2018-12-31}
+///   read_filter_value(Field::number, "123/ubnd-vx", …)   FilterValue{"123/UBND-VX", …}
+///   read_filter_value(Field::date, "hôm", …)             NoFilterValue{" is no day, month, year or range of them; …"}
 ///
 /// Takes    a field that filters (FieldUse::filter), and the value as typed, without quotes.
 /// Returns  the value, or why the text is none. An id may be any text but the empty one.
 /// Errors   none.
-/// Source   docs/query-language.md, "Fields"; days: docs/dates.md. Covered by parse_test and fuzz/parse_fuzz.
+/// Source   docs/query-language.md, "Fields"; days: docs/dates.md. Covered by filter_value_test and fuzz/parse_fuzz.
 std::variant<FilterValue, NoFilterValue> read_filter_value(Field field, std::string_view typed,
                                                            const FilterReading& reading);
 

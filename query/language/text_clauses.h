@@ -20,8 +20,8 @@ namespace timbao {
 /// Source   docs/query-language.md, "Phrases". Covered by question_test.
 Clause phrase_clause(const Node& node, Demand demand, AskedWordList& words);
 
-/// What each unit of a text asks of an article. A unit is what was typed as one thing: a word, or the tokens of a joined
-/// form, a range, a date or the number of a document.
+/// What each unit of a text asks of an article. A unit is what was typed as one thing: a word, or the tokens of a
+/// joined form, a range, a date or the number of a document.
 ///
 ///   họp 31/1/2018   họp; any_of(all_of(31, 1, 2018), terms(T20180131))
 ///   KT-XH mới       run(kt xh, or ktxh in place of both); mới

@@ -53,13 +53,13 @@ class CandidatesBuilder {
     std::vector<Query> typed;
     ShareWithAny with_any(articles_);
     for (const ReadingCount& reading : counts_[weight.word].readings) {
-      const bool own = reading.exact == word.exact, plain = reading.exact == word.folded;
-      const double value = weight.by_reading && own ? weight.exact + weight.folded : weight.folded;
+      const bool is_typed = reading.exact == word.exact, is_plain = reading.exact == word.folded;
+      const double value = weight.by_reading && is_typed ? weight.exact + weight.folded : weight.folded;
       Query list = valued(reading.term, value, xapian_idf(articles_, reading.articles));
-      if (!weight.by_reading || own || (plain && word.readings != Readings::own)) {
+      if (!weight.by_reading || is_typed || (is_plain && word.readings != Readings::typed)) {
         typed.push_back(std::move(list));
         with_any.add(reading.articles);
-      } else if (word.readings != Readings::own) {
+      } else if (word.readings != Readings::typed) {
         others_.push_back(std::move(list));
       }
     }
@@ -135,7 +135,7 @@ bool is_any_of_many_runs(const Clause& clause) {
 }
 
 /// Whether a word asks for less than the lists of its pairs and names hold.
-bool is_narrow(const AskedWord& word) { return word.field.has_value() || word.readings == Readings::own; }
+bool is_narrow(const AskedWord& word) { return word.field.has_value() || word.readings == Readings::typed; }
 
 /// Whether the lists of the ranked words find articles that are no hits, so that the clause of the hits has to be a
 /// part of the query.

@@ -27,9 +27,9 @@ WordCounts count_word(const AskedWord& word, const Vocabulary& vocabulary) {
 }
 
 bool stands_for(const AskedWord& word, const ReadingCount& reading) {
-  const bool own = reading.exact == word.exact;
+  const bool typed = reading.exact == word.exact;
   const bool plain = reading.exact == word.folded;
-  return word.readings == Readings::any || own || (word.readings == Readings::own_or_plain && plain);
+  return word.readings == Readings::any || typed || (word.readings == Readings::typed_or_plain && plain);
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ bool operator==(const Note& a, const Note& b);
 ///   notes.add(NoteKind::warning, "'date:hôm' is no day, month, year or range of them; searched as words");
 ///   answer.notes = notes.take();
 ///
-/// Source   no query is an error, and nothing of it is dropped in silence. Covered by tests/query/language.
+/// Source   no query is an error, and nothing of it is dropped in silence. Covered by tests/query/language/parse_test.cc.
 class NoteList {
  public:
   /// The most notes of one query. A hostile query could have thousands; behind these, one more note says that there are

@@ -27,6 +27,9 @@ class ClauseDecider : public Xapian::MatchDecider {
   /// Takes    a clause of the prepared question, and the archive that it was prepared for; all must outlive this.
   ClauseDecider(const Clause& clause, const PreparedQuestion& prepared, const OpenArchive& archive);
 
+  /// Reads the token sequence of an article, unless it was decided before.
+  ///
+  /// Takes    a document of the archive, as Xapian hands it to a decider: it has the number of its own database.
   /// Returns  whether the clause is true for the article of a document.
   bool operator()(const Xapian::Document& document) const override;
 

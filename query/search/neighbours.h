@@ -42,6 +42,7 @@ class NeighbourFinder {
   }
 
  private:
+  /// Calls `on_pair` for each pair that two neighbouring tokens are.
   template <typename OnPair>
   void each_of(const FoundToken& left, const FoundToken& right, OnPair& on_pair) const {
     for (const PairId pair : pairs_of_[left.group]) {

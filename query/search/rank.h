@@ -57,11 +57,13 @@ class Ranker {
   [[nodiscard]] FullScore score(const ScannedArticle& scanned);
 
  private:
+  /// What an article has of one word.
   struct Tally {
     double folded = 0, exact = 0;     // how often, in titles counted more; of a restored word as far as it agrees
     std::uint32_t first_in_text = 0;  // tokens of text before its first accepted occurrence
     bool in_text = false, found = false;
   };
+  /// What an article has of one pair: how often, in titles counted more, and whether once as it was typed.
   struct PairTally {
     double count = 0;
     bool as_typed = false;
@@ -71,9 +73,17 @@ class Ranker {
   void tally_pairs(const ScannedArticle& scanned);
   void score_words(FullScore& score) const;
   void score_pairs(FullScore& score) const;
+
+  /// The idf of what counts as found: of a restored word, of its readings as far as they agree.
   [[nodiscard]] double idf_of(WeightId i) const;
+
+  /// Whether a token counts as a word for the features.
   [[nodiscard]] bool is_accepted(const FoundToken& token, WeightId i) const;
+
+  /// The feature `span`.
   [[nodiscard]] double shortest_span(const ScannedArticle& scanned);
+
+  /// BM25 of a term that occurs so often in the article at hand, without its idf.
   [[nodiscard]] double saturated(double count) const;
 
   const QueryWeights& weights_;

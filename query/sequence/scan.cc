@@ -101,7 +101,7 @@ bool SequenceScanner::is_as_typed(const FoundToken& token, WordId id) const {
 
 bool SequenceScanner::is(const FoundToken& token, WordId id) const {
   const SearchedWord& word = words_[id];
-  const bool plain = word.readings == Readings::own_or_plain && token.reading == FoundToken::kPlain;
+  const bool plain = word.readings == Readings::typed_or_plain && token.reading == FoundToken::kPlain;
   return is_any_reading(token, id) && (word.readings == Readings::any || token.reading == word.reading || plain);
 }
 
@@ -119,7 +119,7 @@ std::vector<std::uint32_t> SequenceScanner::codes_of(WordId id) const {
 
 std::string SequenceScanner::literal_of(WordId id) const {
   const SearchedWord& word = words_[id];
-  const bool may_be_whole = word.readings != Readings::own || word.reading == FoundToken::kPlain;
+  const bool may_be_whole = word.readings != Readings::typed || word.reading == FoundToken::kPlain;
   return may_be_whole || codes_of(id).empty() ? readings_prefix(groups_[word.group].folded) : std::string();
 }
 

@@ -137,7 +137,7 @@ class SequenceScanner {
   /// whether it is this one.
   [[nodiscard]] bool is_any_reading(const FoundToken& token, WordId id) const {
     const SearchedWord& word = words_[id];
-    const bool is_reading = word.readings != Readings::own || token.reading == word.reading;
+    const bool is_reading = word.readings != Readings::typed || token.reading == word.reading;
     return token.group == word.group && is_reading && (!word.field || *word.field == token.field);
   }
 

@@ -57,8 +57,11 @@ class RunSieve {
   struct Word;
   class Walk;
 
+  /// The words of a run at places that can be passed in one way only.
   static std::vector<Word> certain_words(const Clause& run, const SequenceScanner& scanner);
   static Side side_of(const Word& word, const SequenceScanner& scanner);
+
+  /// Chooses the two neighbours to look for, and which of them is the anchor of a decoded sequence.
   void look_for(const Word& left, const Word& right, const SequenceScanner& scanner);
   void choose_anchor(const std::vector<std::uint32_t>& codes, int other_at);
   [[nodiscard]] bool meet(const std::vector<std::uint16_t>& codes, std::size_t begin, std::size_t end) const;

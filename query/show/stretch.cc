@@ -66,8 +66,8 @@ class Window {
   std::size_t begin_ = 0, end_ = 0;
 };
 
-/// Where each line begins that holds a token, and the end of the text. What stands before the first such line belongs to
-/// it.
+/// Where each line begins that holds a token, and the end of the text. What stands before the first such line belongs
+/// to that line.
 std::vector<std::size_t> paragraphs_of(std::string_view text, Tokenizer& tokenizer) {
   std::vector<std::size_t> begins;
   for (std::size_t at = 0, end = 0; at < text.size(); at = end) {

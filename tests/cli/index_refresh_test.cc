@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// An archive that is indexed again and again: what is read, what is written, what a dead run leaves.
+// An archive that is indexed again: only files that changed are read, only what changed is written, and a run that died
+// leaves every article as it was or as it is.
 #include <gtest/gtest.h>
 
 #include <fcntl.h>

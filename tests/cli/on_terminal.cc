@@ -10,18 +10,12 @@
 #include <array>
 #include <cerrno>
 
+#include "tests/cli/process.h"
+
 namespace timbao::test {
 namespace {
 
-/// As exec takes them.
-std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
-  std::vector<char*> pointers;
-  for (const std::string& text : texts) pointers.push_back(const_cast<char*>(text.c_str()));
-  pointers.push_back(nullptr);
-  return pointers;
-}
-
-/// Until the last program on the terminal is gone, which reading tells by EIO.
+/// Reads until the last program on the terminal has ended, which read() reports as EIO.
 std::string read_all(int master) {
   std::string text;
   std::array<char, 65536> buffer{};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The environment is not the index: who may not read something is told so, and who may read can do all that only reads.
+// A permission that is missing is told by the name of the file and with status 5, never as damage; and permission to
+// read is enough for every command that only reads.
 #include <gtest/gtest.h>
 
 #include <sys/file.h>
@@ -37,7 +38,7 @@ class Permissions : public testing::Test {
     arguments.insert(arguments.begin(), {TIMBAO_INDEX_BIN, "--quiet", "--index", index_});
     return run(arguments);
   }
-  /// Of both programs: what only reads.
+  /// What every command of both programs that only reads answers another user.
   [[nodiscard]] std::map<std::string, RunResult> read_as_another() const {
     return {{"query", user_.query({"--index", index_, "tin"})},
             {"batch", user_.query({"--index", index_, "--batch"})},

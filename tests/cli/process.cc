@@ -43,16 +43,8 @@ std::vector<std::string> environment_of(const RunOptions& options) {
   return all;
 }
 
-/// As exec takes them.
-std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
-  std::vector<char*> pointers;
-  for (const std::string& text : texts) pointers.push_back(const_cast<char*>(text.c_str()));
-  pointers.push_back(nullptr);
-  return pointers;
-}
-
-/// In the child: never returns. The test may have had other threads when it forked, and one of them the allocator's
-/// lock, which nobody gives back here: nothing may be allocated before the program is another.
+/// Runs in the child, and never returns. The test may have had other threads when it forked, and one of them may have
+/// held the allocator's lock, which nobody releases in the child: nothing may be allocated before exec().
 [[noreturn]] void become(char* const* arguments, char* const* environment, const RunOptions& options) {
   for (const auto& [resource, limit] : options.limits) {
     const rlimit both{limit, limit};
@@ -105,6 +97,13 @@ void wait_for(pid_t pid, RunResult& result) {
 }
 
 }  // namespace
+
+std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  for (const std::string& text : texts) pointers.push_back(const_cast<char*>(text.c_str()));
+  pointers.push_back(nullptr);
+  return pointers;
+}
 
 RunningProgram::RunningProgram(const std::vector<std::string>& command, const RunOptions& options) {
   std::signal(SIGPIPE, SIG_IGN);  // a program that ends without reading its input is no end of the tests

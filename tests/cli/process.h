@@ -22,6 +22,9 @@ struct RunOptions {
   std::string directory;                           ///< where it runs; empty: where we do
 };
 
+/// Texts as exec() takes them: a pointer to each, and a null pointer at the end. They point into `texts`.
+std::vector<char*> pointers_to(const std::vector<std::string>& texts);
+
 /// What a program did.
 struct RunResult {
   int status = -1;  ///< its exit status; 128 + N where signal N ended it, as a shell says it

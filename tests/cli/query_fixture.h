@@ -12,7 +12,8 @@
 
 namespace timbao::test {
 
-/// A small archive for every way to ask: marks, phrases, fields, an article without a date, one with odd characters.
+/// A small archive for all kinds of queries: with marks, phrases and fields, an article without a date, and one with odd
+/// characters.
 inline constexpr std::string_view kArticles =
     R"({"id":"ngan-sach","title":"Hội đồng nhân dân tỉnh bàn ngân sách năm 2018","lead":"Kỳ họp thứ sáu quyết định nhiều việc lớn.","body":"Đại biểu thảo luận phân bổ 5.700 tỷ đồng.\nChủ tọa nhắc việc bàn giao đất theo Chỉ thị 05-CT/TW.","captions":["Quang cảnh hội trường. Ảnh: Hà Thu"],"author":["Nguyễn An","Hà Thu"],"source":"Báo tỉnh","section":"Thời sự","date":"2018-01-31T08:01:00+07:00","url":"https://example.vn/ngan-sach.html"})"
     "\n"

@@ -113,7 +113,7 @@ void judge(const Reading& reading, const std::string& answer, Findings& findings
 
 class Readers : public ArchiveTest {
  protected:
-  /// One process that is asked again and again.
+  /// One process that answers queries until the writer has ended.
   void read_in_one_process(Findings& findings) const {
     RunningProgram program({TIMBAO_QUERY_BIN, "--index", index_, "--batch", "--snippet", "0", "-n", "400"});
     while (!is_over_) {
@@ -126,7 +126,7 @@ class Readers : public ArchiveTest {
     if (result.status != 0 || !result.err.empty()) findings.fault("the batch: " + result.err);
   }
 
-  /// A process for each question.
+  /// A process for each query.
   void read_in_new_processes(Findings& findings) const {
     while (!is_over_) {
       for (const Reading& reading : readings()) {

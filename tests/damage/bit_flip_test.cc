@@ -22,7 +22,7 @@ const std::string kQuestions =
     R"({"query":"xa OR ba","limit":50,"collapse":true})"
     "\n";
 
-/// check, dump, and timbao-query with many questions, with all hits, with articles.
+/// Every command that reads: check, dump, a batch of many kinds of queries, all hits, and whole articles.
 std::vector<std::vector<std::string>> commands_on(const std::string& index) {
   std::vector<std::string> show{"timbao-query", "--index", index, "--show"};
   for (int i = 0; i < 40; ++i) show.push_back("tin-" + std::to_string(i));

@@ -51,7 +51,7 @@ void make_huge(const std::string& path) {
   fs::resize_file(path, std::uintmax_t{3} << 30U);  // of holes
 }
 
-/// Opened with its generation moved elsewhere, a link is as good as a folder to whoever follows it.
+/// Moves the generation elsewhere and puts a link in its place. A program that follows the link finds a sound database.
 void link_generation(const HostileFolder& folder) { link(folder.generation(), folder.elsewhere() + "/g1"); }
 
 }  // namespace

@@ -31,7 +31,7 @@ class SmallIndex {
   [[nodiscard]] std::vector<std::string> files() const;
   [[nodiscard]] std::string bytes_of(const std::string& file) const { return read_file(index_ + '/' + file); }
 
-  /// Places in a file, any.
+  /// Places anywhere in a file.
   [[nodiscard]] std::vector<Flip> anywhere(const std::string& file, std::size_t count, std::mt19937& random) const;
   /// Places in what blocks of a table say of themselves: heads, directories, heads of items.
   [[nodiscard]] std::vector<Flip> in_structure(const std::string& table, std::size_t count, std::mt19937& random) const;
@@ -43,7 +43,7 @@ class SmallIndex {
   std::string index_ = directory_ / "index";
 };
 
-/// Turns a bit, and turns it back when it ends.
+/// Turns a bit of a file, and turns it back at the end of its life.
 class FlippedBit {
  public:
   FlippedBit(const std::string& index, const Flip& flip) : path_(index + '/' + flip.file), bit_(flip.bit) { turn(); }

@@ -27,7 +27,7 @@ struct FaultCase {
 /// Every command that writes, each way that it can take.
 std::vector<FaultCase> fault_cases();
 
-/// Of these no two that take the same steps with other articles.
+/// One of these for each way of writing: the others take the same steps with other articles.
 std::vector<FaultCase> fault_cases_of_each_way();
 
 inline void PrintTo(const FaultCase& one, std::ostream* out) { *out << one.name; }
@@ -39,7 +39,8 @@ struct IndexState {
 };
 inline bool operator==(const IndexState& a, const IndexState& b) { return a.dump == b.dump && a.answers == b.answers; }
 
-/// An index before a command, as often as wanted, and what it is before and after.
+/// An index on which a command is run, which can be made as it was before as often as a test needs it; and what the
+/// index says before the command and after it.
 class FaultIndex {
  public:
   explicit FaultIndex(const FaultCase& one);
@@ -54,7 +55,7 @@ class FaultIndex {
   /// What the index says now; an index that is not there says nothing.
   [[nodiscard]] IndexState state() const;
   [[nodiscard]] std::uint64_t bytes() const;
-  /// What stands in the index's folder, but for the lock.
+  /// The names in the index's folder, without the lock.
   [[nodiscard]] std::vector<std::string> names() const;
 
   [[nodiscard]] const std::string& path() const { return index_; }

@@ -15,7 +15,7 @@ namespace {
 
 using Paths = std::vector<std::string>;
 
-/// Plays the events up to the one renaming to `target`, which is made to come once; says where it is.
+/// Applies the events before the one that renames something to `target`, and returns that one. There must be one only.
 std::vector<FileEvent>::const_iterator play_until_rename(const std::vector<FileEvent>& events,
                                                          const std::string& target, UnsyncedPaths& unsynced) {
   const auto is_target = [&](const FileEvent& event) { return event.act == FileAct::renamed && event.to == target; };
@@ -31,7 +31,7 @@ bool is_synced(std::vector<FileEvent>::const_iterator from, std::vector<FileEven
                      [&](const FileEvent& event) { return event.act == FileAct::synced && event.path == path; });
 }
 
-/// Of each file that the generation has, so that none can be missed by a trace that did not see it.
+/// Looks at each file that the generation has, not at each that the trace names: a file that the trace missed fails.
 void expect_every_file_was_synced(std::vector<FileEvent>::const_iterator from,
                                   std::vector<FileEvent>::const_iterator end, const std::string& generation) {
   std::size_t files = 0;

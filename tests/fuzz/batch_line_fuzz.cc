@@ -6,10 +6,11 @@
 
 #include "common/base/json.h"
 #include "query/front/batch_line.h"
+#include "tests/fuzz/require.h"
 
 // Any line is a question or an error, and its id is JSON on one line, whatever number stands there.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const std::string_view text = timbao::fuzz::text_of(data, size);
   for (const timbao::BatchLine& line :
        {timbao::read_batch_line(text, {}), timbao::refuse_batch_line(text, "too long")}) {
     const std::string& id = line.id.text;

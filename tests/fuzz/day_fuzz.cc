@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <cstdint>
-#include <cstdlib>
 
 #include "common/base/day.h"
 #include "common/base/day_range.h"
 #include "common/base/timestamp.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
-constexpr timbao::Day kToday{2018, 1, 31};
+using timbao::fuzz::require;
 
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+constexpr timbao::Day kToday{2018, 1, 31};
 
 // What is read lies in the years of newspapers, is read again from what is printed, is the same day in a query, and
 // looks like a date.
@@ -42,8 +40,9 @@ void check_day_range(std::string_view text) {
 
 }  // namespace
 
+// Any text as a date of an article, as a range of days, and as a line that resembles a date.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const std::string_view text = timbao::fuzz::text_of(data, size);
   check_timestamp(text);
   check_stranger(text);
   check_day_range(text);

@@ -8,10 +8,11 @@
 #include "common/base/error.h"
 #include "common/base/escape.h"
 #include "common/text/columns.h"
+#include "tests/fuzz/require.h"
 
 // Any bytes come back from their escaped form, which holds no control; nothing that is shown holds one either.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const std::string_view text = timbao::fuzz::text_of(data, size);
   const std::string line = timbao::escape_line(text), shown = timbao::on_one_line(text);
   if (timbao::unescape_line(line) != text || timbao::find_control(line) != line.size()) std::abort();
   if (timbao::find_control(shown) != shown.size()) std::abort();

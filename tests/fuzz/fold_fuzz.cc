@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/fold.h"
 
-#include <cstdlib>
-
 #include "common/base/utf8.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using timbao::fuzz::require;
 
 }  // namespace
 
 // Folding is idempotent and well formed; its offsets never fall and lie in the text.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const std::string_view text = timbao::fuzz::text_of(data, size);
   const timbao::FoldedText folded = timbao::fold(text);
   require(folded.offsets.size() == folded.text.size());
   require(timbao::well_formed_prefix(folded.text) == folded.text.size());

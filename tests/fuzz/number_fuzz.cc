@@ -30,7 +30,7 @@ void check_others(std::string_view text, std::size_t at) {
 
 // Numbers and dates at every digit of the text: within it, and in the calendar.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const std::string_view text = timbao::fuzz::text_of(data, size);
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!timbao::is_digit_at(text, at)) continue;
     check_number(text, at);

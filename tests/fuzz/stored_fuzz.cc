@@ -6,6 +6,7 @@
 
 #include "common/base/error.h"
 #include "tests/common/store/damage/forged.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
@@ -39,7 +40,7 @@ struct Counter {
 
 // Bytes as a stored text, as the fields of one (its checksum made right), and as a token sequence.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const std::string_view bytes = timbao::fuzz::text_of(data, size);
   check_text(bytes);
   check_text(timbao::test::forged_text(bytes));
   Counter counter;

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/syllable.h"
 
-#include <cstdlib>
-
 #include "common/text/fold.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using timbao::fuzz::require;
 
 void check(std::string_view word) {
   const std::string key = timbao::exact_key(word);
@@ -26,7 +23,7 @@ void check(std::string_view word) {
 
 // Any bytes are a syllable that folds as they do, or none; raw, and as canonical text.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const std::string_view text = timbao::fuzz::text_of(data, size);
   check(text);
   check(timbao::canonical(text));
   return 0;

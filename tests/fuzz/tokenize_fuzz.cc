@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/tokenize.h"
 
-#include <cstdlib>
-
 #include "common/base/utf8.h"
 #include "common/text/letters.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
+using timbao::fuzz::require;
+
 using timbao::Token;
 using timbao::TokenizedText;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 void check_tokens(const TokenizedText& cut, std::size_t size) {
   std::size_t end = 0;
@@ -66,7 +63,7 @@ bool are_equal(const TokenizedText& a, const TokenizedText& b) {
 // Tokens of any bytes are ordered, bounded and complete, whatever the tokenizer has met before.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static timbao::Tokenizer used;
-  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const std::string_view text = timbao::fuzz::text_of(data, size);
   timbao::Tokenizer fresh;
   const TokenizedText cut = fresh.tokenize(text);
   check_tokens(cut, size);

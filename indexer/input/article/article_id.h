@@ -10,21 +10,23 @@ namespace timbao {
 
 /// Where an article was read.
 struct ArticlePlace {
-  std::string name;          ///< of its file (SourceFile::name)
-  std::uint64_t record = 0;  ///< its number in a file of records, from 1 (of JSON lines: the line); 0 where the file is
-                             ///< one article
+  std::string name;          ///< the name of its file (SourceFile::name); "-" is standard input
+  std::uint64_t record = 0;  ///< its number in a file of records, from 1 (of JSON lines: the line); 0 for a text file
 };
 
-/// The id of an article: what tells that two readings are of one article.
+/// The id of an article. Two articles with the same id are two versions of one article: the later one replaces the other.
 ///
-///   its own id, else its url (plain_url), else its path: "/archive/2018/phuc-yen.txt", "/archive/news.jsonl!12"
+///   its own id                       "a1"
+///   else its url, as plain_url()     "example.vn/tin/1"
+///   else its file and record         "/archive/2018/phuc-yen.txt", "/archive/news.jsonl!12"
+///   of standard input, its content   "-!" and 32 hexadecimal digits
 ///
-/// An url that names no page ("#", "https://bao.vn/") gives no id.
 /// Takes    an article and its place.
-/// Returns  the id. A record of standard input that names neither id nor url has no place that it could be found at
-/// again:
-///          its content tells it ("-!" and 32 hexadecimal digits).
+/// Returns  the id, never empty where the place has a name. An url that names no page ("#", "https://bao.vn/") gives no
+///          id. A record of standard input has no place at which it could be found again, so the hash of its content
+///          stands for the place.
 /// Errors   none.
+/// Source   plain_url() and content_hash() in common/index; covered by read_articles_test and article_id_fuzz.
 std::string article_id(const Article& article, const ArticlePlace& place);
 
 }  // namespace timbao

@@ -8,7 +8,7 @@
 
 namespace timbao {
 
-/// What of an article the value of a key becomes.
+/// What part of an article the value of a key becomes. The order is that of the setters in record_article.cc.
 enum class Part : std::uint8_t {
   id,
   title,
@@ -21,41 +21,49 @@ enum class Part : std::uint8_t {
   date,
   url,
   path,
-  tags,  ///< kept and shown under its own name, as the next three
+  tags,  ///< this and the next three are kept and shown under their own names, but not searched
   page,
   issue,
   edition,
-  extra,  ///< an object whose members are kept
-  other,  ///< no part: kept under "extra."
+  extra,  ///< an object whose members are kept, each under "extra.NAME"
+  other,  ///< no part of an article: kept under "extra.NAME"
 };
 inline constexpr std::size_t kParts = 17;
 
-/// A key of a record, and what it means.
+/// One row of the table of keys: a name that an export uses, and what it means.
 struct KeyRow {
   std::string_view name;  ///< as plain_key() writes it
   Part part;
   std::string_view seen;  ///< where such a key was seen
 };
 
-/// What a key means, and how good a name it is: of two keys of one part that with the lower rank is taken.
+/// What a key means, and how good a name it is. Where a record has two keys for one part, that with the lower rank is
+/// taken, and the other is kept under "extra.NAME".
 struct KeyMeaning {
   Part part = Part::other;
   std::size_t rank = 0;
 };
 
-/// A key without what does not count: case, marks, `_`, `-`, `.` and white space.
+/// A key without what does not count when keys are compared: case, marks, `_`, `-`, `.` and white space.
 ///
 ///   plain_key("Publish_Date") == "publishdate"     plain_key("ngàyđăng") == "ngaydang"
+///
+/// Takes    UTF-8 of any length.
+/// Errors   none.
+/// Source   docs/archives.md; covered by archives_page_test and record_key_fuzz.
 std::string plain_key(std::string_view key);
 
 /// The meaning of a key of a record.
 ///
-///   meaning_of("sapo").part == Part::lead     meaning_of("tags/3").part == Part::tags     meaning_of("views").part ==
-///   Part::other
+///   meaning_of("sapo").part   == Part::lead
+///   meaning_of("tags/3").part == Part::tags      // a table spreads one list over columns
+///   meaning_of("views").part  == Part::other
 ///
 /// Takes    a key as it stands in the record.
+/// Returns  Part::other for a key that the table does not have.
 /// Errors   none.
-/// Source   the names that exports of newspapers and crawlers use; each row says where it was seen.
+/// Source   the names that exports of newspapers and crawlers use; each row of the table (article_jsonl_keys.cc) says where
+///          it was seen. archives_page_test compares the table with docs/archives.md.
 KeyMeaning meaning_of(std::string_view key);
 
 }  // namespace timbao

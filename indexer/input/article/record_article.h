@@ -14,21 +14,30 @@
 
 namespace timbao {
 
-/// A key of a record with its value.
+/// One member of a record: a key, what it means, and its value.
+///
+///   "sapo": "Sáng nay, làng họp."    {"sapo", {Part::lead, …}, {texts: {"Sáng nay, làng họp."}}}
 struct RecordMember {
-  std::string key;  ///< as it stands in the record
-  KeyMeaning meaning;
-  JsonValue value;
+  std::string key;     ///< as it stands in the record
+  KeyMeaning meaning;  ///< meaning_of(key); Part::extra for a member of the object `extra`
+  JsonValue value;     ///< its `raw` points into the record
 };
 
-/// Makes an article of the members of a record.
+/// Builds an article from the members of one JSON record.
 ///
-///   RecordArticle maker(members); ReadArticle read = maker.make();
+///   ReadArticle read = RecordArticle(members).make();
 ///
-/// Takes    the members in their order. Of several keys of one part the one of the best name that says something is
-///          taken; the others are kept under "extra.".
-/// Returns  the article without an id of its own making, and remarks on what was not understood.
+/// For each part of an article the member is taken whose key has the best rank and whose value says something: a date
+/// that cannot be read and an url that names no page say nothing. Every other member is kept under "extra.NAME", so that
+/// no value is lost: a second title, a key that is not known, a list that has no text. A name that is there already gets
+/// "_" behind it. What is kept for want of a better place is remarked on.
+///
+/// Takes    the members in the order of the record. The record must outlive this.
+/// Returns  the article with the id that the record names, perhaps none, and its remarks. After kMostRemarks remarks the
+///          last of each kind counts the rest.
 /// Errors   simdjson_error where a value that is kept is no JSON.
+/// Threads  one thread; make() is called once.
+/// Source   docs/archives.md lists the keys; covered by article_jsonl_test and article_jsonl_fuzz.
 class RecordArticle {
  public:
   explicit RecordArticle(std::vector<RecordMember> members) : members_(std::move(members)) {}

@@ -11,40 +11,57 @@
 
 namespace timbao {
 
-/// What tells without opening a file whether it is as it was; all 0 for what is no regular file.
+/// What stat(2) says of a file: it shows without opening the file whether it has changed since it was last read. All
+/// members are 0 for what is no regular file.
+///
+/// Source   stat(2); how the ledger uses it stands in indexer/ledger/seen_files.h.
 struct FileStamp {
   std::uint64_t bytes = 0;
-  std::int64_t changed_ns = 0;  ///< its mtime, nanoseconds since 1970
-  std::int64_t status_ns = 0;   ///< its ctime: a program can set an mtime back, not this
+  std::int64_t changed_ns = 0;  ///< its mtime, in nanoseconds since 1970
+  std::int64_t status_ns = 0;   ///< its ctime: a program can set an mtime back, but not this
   std::uint64_t inode = 0;
 };
+
+/// Whether all members are equal.
 bool operator==(const FileStamp& a, const FileStamp& b);
 
 /// A file that is to be read.
+///
+///   {"../news/a.txt", "/archive/news/a.txt", {1804, …}, 66305}
 struct SourceFile {
-  std::string path;  ///< to open; "-": standard input
-  std::string name;  ///< the same file always has the same: absolute and lexically clean, or relative to the root
-  FileStamp stamp;   ///< when it was listed
-  std::uint64_t device = 0;  ///< of the file system; with the inode it tells the file, whatever its name
+  std::string path;          ///< what to open, as the user named it; "-" is standard input
+  std::string name;          ///< its one spelling (source_name()): absolute and clean, or relative to --root
+  FileStamp stamp;           ///< as it was when the file was listed
+  std::uint64_t device = 0;  ///< the file system's number; device and inode identify a file whatever its name is
 };
 
-/// Files in little memory, since an archive may have millions: 48 bytes each and the last part of its name; folders are
-/// kept once.
+/// A list of files in little memory, since an archive may have millions of them: 48 bytes for each file and the last part
+/// of its name, and each folder once.
 ///
 ///   SourceFiles files; files.add(file); files.sort();
 ///   for (std::size_t at = 0; at < files.size(); ++at) { const SourceFile file = files[at]; … }
+///
+/// Takes    files with any bytes in their paths, in any order, also the same one several times.
+/// Errors   none.
+/// Threads  one thread at a time.
+/// Source   a million files took 190 MB as a vector of SourceFile. Covered by source_files_test.
 class SourceFiles {
  public:
   void add(const SourceFile& file);
 
-  /// To be called after the last add(): by name, each name once.
+  /// Sorts the files by name and drops all but one of equal names. To be called after the last add().
   void sort();
 
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
+
+  /// The file at a place below size(), put together from its folder and the last part of its name.
   [[nodiscard]] SourceFile operator[](std::size_t at) const;
-  [[nodiscard]] bool contains(std::string_view name) const;  ///< of sorted ones
-  [[nodiscard]] std::uint64_t bytes() const;                 ///< of all files together
-  [[nodiscard]] std::size_t memory_bytes() const;            ///< about what this takes
+
+  /// Whether a file has this name. The list must be sorted.
+  [[nodiscard]] bool contains(std::string_view name) const;
+
+  [[nodiscard]] std::uint64_t bytes() const;       ///< the size of all files together
+  [[nodiscard]] std::size_t memory_bytes() const;  ///< about what this list takes
 
  private:
   struct Folder {

@@ -10,13 +10,13 @@
 
 namespace timbao {
 
-/// Which files of a folder are taken, by globs on a path or its last part.
+/// Which files of a folder are taken. Patterns are globs that are matched with a path and with its last part.
 struct WalkFilter {
-  std::vector<std::string> include;  ///< empty: usual_patterns(), whatever the case of the name
-  std::vector<std::string> exclude;
+  std::vector<std::string> include;  ///< empty: the files with a suffix of kFormatSuffixes, in either case
+  std::vector<std::string> exclude;  ///< files and folders that are left out, whatever `include` says
 };
 
-/// What becomes of what a folder holds.
+/// What walk_folder() calls: one of these for each entry.
 struct WalkEvents {
   std::function<void(const std::string& path)> take;                        ///< a file that is to be read
   std::function<void(NoticeKind kind, const std::string& path)> pass_over;  ///< anything that is not
@@ -27,16 +27,25 @@ struct WalkEvents {
 /// *.txt *.text *.jsonl *.ndjson *.jl *.json. For messages.
 std::vector<std::string> usual_patterns();
 
-/// Whether one of the globs fits the path or its last part: matches_any({"*.tmp"}, "a/b.tmp").
+/// Whether one of the globs fits the path or its last part.
+///
+///   matches_any({"*.tmp"}, "a/b.tmp") == true     matches_any({"a/*"}, "a/b.tmp") == true
+///
+/// Takes    globs of fnmatch(3), in which * also stands for slashes; a path of any bytes.
+/// Errors   none: a glob that cannot be read fits nothing.
+/// Source   fnmatch(3); covered by source_test.
 bool matches_any(const std::vector<std::string>& globs, const std::string& path);
 
-/// Tells of everything in a folder, at any depth and in no order, what becomes of it.
+/// Reports for everything in a folder, at any depth and in no order, whether it is to be read.
 ///
-/// Takes    a folder. Hidden entries, links to folders (so there are no loops), what is no file, and links to files
-/// that
-///          lie outside of the folder are passed over; links to files inside of it are followed. Nothing below a folder
-///          that is passed over is looked at.
+///   WalkEvents events{take, pass_over, reject};
+///   walk_folder("archive", {{}, {"*.tmp.txt"}}, events);   // take("archive/2018/a.txt"), pass_over(hidden, "archive/.git")
+///
+/// Takes    a folder. Hidden entries are passed over, and so are links to folders (therefore there are no loops), entries
+///          that are no files, and links to files outside of the folder. Links to files inside of it are followed. Nothing
+///          below a folder that is passed over is looked at, and nothing in it is reported.
 /// Errors   none of its own. What an event throws goes through.
+/// Source   docs/archives.md; covered by source_test.
 void walk_folder(const std::string& folder, const WalkFilter& filter, const WalkEvents& events);
 
 }  // namespace timbao

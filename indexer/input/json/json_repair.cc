@@ -5,6 +5,9 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <utility>
+
+#include "indexer/input/json/json_string.h"
 
 namespace timbao {
 namespace {
@@ -16,13 +19,6 @@ constexpr std::array<std::string_view, 3> kOddNumbers{"-Infinity", "Infinity", "
 
 bool holds_any(std::string_view json) {
   return json.find("NaN") != std::string_view::npos || json.find("Infinity") != std::string_view::npos;
-}
-
-/// The end of the string that begins at `at`.
-std::size_t end_of_string(std::string_view json, std::size_t at) {
-  for (++at; at < json.size() && json[at] != '"'; ++at)
-    if (json[at] == '\\') ++at;
-  return std::min(at + 1, json.size());
 }
 
 std::string_view odd_number_at(std::string_view json, std::size_t at) {
@@ -38,7 +34,7 @@ void replace_odd_numbers(std::string& json) {
   std::string result;
   result.reserve(json.size() + kNull.size());
   for (std::size_t at = 0; at < json.size();) {
-    const std::size_t end = json[at] == '"' ? end_of_string(json, at) : at + 1;
+    const std::size_t end = json[at] == '"' ? end_of_json_string(json, at) : at + 1;
     if (const std::string_view odd = odd_number_at(json, at); !odd.empty()) {
       result += kNull;
       at += odd.size();

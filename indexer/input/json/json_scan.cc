@@ -8,6 +8,7 @@
 #include "common/base/utf8.h"
 #include "common/text/surrogates.h"
 #include "indexer/input/json/json_repair.h"
+#include "indexer/input/json/json_string.h"
 
 namespace timbao {
 namespace {
@@ -70,14 +71,7 @@ bool may_begin_json_object(std::string_view text) {
   if (!starts_with(text, "{")) return false;
   text = without_leading_space(text.substr(1));
   if (!starts_with(text, "\"")) return false;
-  for (std::size_t at = 1; at < text.size(); ++at) {
-    if (text[at] == '\\') {
-      ++at;
-    } else if (text[at] == '"') {
-      return starts_with(without_leading_space(text.substr(at + 1)), ":");
-    }
-  }
-  return false;
+  return starts_with(without_leading_space(text.substr(end_of_json_string(text, 0))), ":");
 }
 
 }  // namespace timbao

@@ -6,14 +6,21 @@
 
 namespace timbao {
 
-/// Walks over a JSON object byte by byte to find its end, without looking whether it is valid otherwise.
+/// Finds the end of a JSON object that arrives in pieces, without checking whether it is valid otherwise: it counts
+/// brackets outside of strings.
 ///
-///   ObjectScan scan; scan.walk("{\"a\":\"}\"} x") == 9       scan.is_closed() == true
+///   ObjectScan scan;
+///   scan.walk("{\"a\":\"}") == 7;    scan.is_closed() == false    // the bracket stands in a string
+///   scan.walk("\"} x") == 2;        scan.is_closed() == true
+///
+/// Errors   none.
+/// Source   RFC 8259, sections 4 and 7; json_scan_fuzz compares one piece with many.
 class ObjectScan {
  public:
-  /// Goes on through `json`, which begins with "{" at the first call and with what follows at the next ones.
+  /// Walks through the next piece.
   ///
-  /// Returns  how many bytes belong to the object: all, as long as it is not closed.
+  /// Takes    at the first call a piece that begins with "{", afterwards what follows it.
+  /// Returns  how many bytes of the piece belong to the object: all of them, as long as it is not closed.
   std::size_t walk(std::string_view json);
 
   [[nodiscard]] bool is_closed() const { return is_closed_; }
@@ -23,14 +30,23 @@ class ObjectScan {
   bool is_in_string_ = false, is_escaped_ = false, is_closed_ = false;
 };
 
-/// The text without byte order marks, white space and zero bytes at its beginning.
+/// The text without byte order marks, white space and zero bytes at its beginning, which do not count when the format of a
+/// source is told by its content.
 std::string_view without_leading_space(std::string_view text);
 
-/// Whether a text is one JSON object and nothing else but white space round it and a comma behind it. What the reader
-/// of records repairs (ill-formed UTF-8, half surrogate pairs, NaN) does not count against it.
+/// Whether a text is one JSON object, with white space before and behind it and at most one comma behind it.
+///
+///   is_json_object(" {\"a\":NaN},") == true     is_json_object("{\"a\":1} x") == false
+///
+/// Takes    any bytes. What is repaired before a record is parsed (ill-formed UTF-8, half surrogate pairs, NaN) does not
+///          count against the text.
+/// Errors   none.
+/// Source   RFC 8259; json_scan_fuzz checks that the parser of records reads whatever passes here.
 bool is_json_object(std::string_view text);
 
-/// Whether a text can be the beginning of a JSON object that ends behind it: "{" and a key with its colon.
+/// Whether a text can be the beginning of a JSON object: "{", a key, and its colon. The object may end behind the text.
+///
+///   may_begin_json_object("{\"title\": \"Ti") == true     may_begin_json_object("{Ảnh} Lễ hội") == false
 bool may_begin_json_object(std::string_view text);
 
 }  // namespace timbao

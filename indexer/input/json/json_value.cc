@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/base/json.h"
+#include "indexer/input/json/json_string.h"
 #include "indexer/input/text/plain_text.h"
 
 namespace timbao {
@@ -32,13 +33,11 @@ constexpr std::array<std::string_view, 13> kNothing{"",     "null", "Null", "NUL
 /// How deeply lists and objects are nested in a JSON text.
 std::size_t depth_of(std::string_view json) {
   std::size_t depth = 0, most = 0;
-  for (std::size_t at = 0; at < json.size(); ++at) {
+  for (std::size_t at = 0; at < json.size();) {
     const char c = json[at];
     if (c == '[' || c == '{') most = std::max(most, ++depth);
     if ((c == ']' || c == '}') && depth > 0) --depth;
-    if (c != '"') continue;
-    for (++at; at < json.size() && json[at] != '"'; ++at)
-      if (json[at] == '\\') ++at;
+    at = c == '"' ? end_of_json_string(json, at) : at + 1;
   }
   return most;
 }
@@ -47,13 +46,11 @@ std::size_t depth_of(std::string_view json) {
 std::string compact(std::string_view json) {
   std::string text;
   text.reserve(json.size());
-  bool is_in_string = false;
-  for (std::size_t at = 0; at < json.size(); ++at) {
-    const char c = json[at];
-    if (!is_in_string && (c == ' ' || c == '\n' || c == '\r' || c == '\t')) continue;
-    text += c;
-    if (is_in_string && c == '\\' && at + 1 < json.size()) text += json[++at];
-    if (c == '"') is_in_string = !is_in_string;
+  for (std::size_t at = 0; at < json.size();) {
+    const std::size_t end = json[at] == '"' ? end_of_json_string(json, at) : at + 1;
+    const bool is_space = std::string_view(" \n\r\t").find(json[at]) != std::string_view::npos;
+    if (!is_space) text += json.substr(at, end - at);
+    at = end;
   }
   return text;
 }

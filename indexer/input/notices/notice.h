@@ -8,8 +8,8 @@
 
 namespace timbao {
 
-/// What `add` has to say of something that it met and did not index as it stood. Nothing is rejected here: the article
-/// is indexed, or the file is passed over on purpose.
+/// What `add` reports of something that it did not index as it stood. Nothing is rejected here (rejected.h): the article is
+/// indexed, or the file is passed over on purpose. The order is that of the rows in notice.cc and of the summary.
 enum class NoticeKind : std::uint8_t {
   // of an article or a record
   ill_formed,
@@ -31,10 +31,13 @@ enum class NoticeKind : std::uint8_t {
   no_file,
 };
 
-/// How a kind of notice is told.
+/// Where a kind of notice is reported: a warning is listed by path and line, what was passed over is only counted unless
+/// --verbose asks for all. It is "kind" in the --errors file.
 enum class NoticeClass : std::uint8_t { warning, passed_over };
 
-/// One row a kind: the summary, the --errors file and the documents read this table.
+/// One row for each kind: the summary, the --errors file and the tests of docs/archives.md read this table.
+///
+///   {NoticeKind::unread_date, warning, "unread_date", "dates that could not be read", "their articles have no date, …"}
 struct NoticeRow {
   NoticeKind kind;
   NoticeClass notice_class;
@@ -44,22 +47,28 @@ struct NoticeRow {
 };
 
 /// The row of a kind.
+///
+///   row_of(NoticeKind::hidden).name == "hidden"
 const NoticeRow& row_of(NoticeKind kind);
 
 inline constexpr std::size_t kNoticeKinds = 15;
 
-/// A remark on an article, before its place is known: what kind, how much of it, and what exactly.
+/// A notice whose place is not known yet: a parser makes it, and its caller knows path and line.
+///
+///   {NoticeKind::unread_date, 1, "'hôm qua' is no date"}
 struct Remark {
   NoticeKind kind = NoticeKind::unknown_key;
-  std::size_t count = 1;
-  std::string detail;  ///< one line for people
+  std::size_t count = 1;  ///< how many such things it stands for
+  std::string detail;     ///< one line for people
 };
 
-/// A remark with its place.
+/// A remark with its place: what is printed and what the --errors file has.
+///
+///   {"news.jsonl", 12, "a1", {NoticeKind::unread_date, 1, "'hôm qua' is no date"}}
 struct Notice {
-  std::string path;  ///< as given, or "-" for standard input
-  std::uint64_t line = 0;
-  std::string id;
+  std::string path;        ///< as given, or "-" for standard input
+  std::uint64_t line = 0;  ///< in a file of records, from 1; 0 elsewhere
+  std::string id;          ///< the article's id; empty where the notice is about a file
   Remark remark;
 };
 

@@ -173,6 +173,17 @@ TEST(PutStored, KeepsBothWhateverTheirSizes) {
   }
 }
 
+TEST(StoredBytes, CountsEveryFieldWithItsTagAndLengthAndWhatAProgramHoldsBesideIt) {
+  constexpr std::size_t kFields = 12, kBeside = 64;
+  Article article;
+  EXPECT_EQ(stored_bytes(article), kFields * kBeside);
+  article.body = std::string(200, 'x');  // its length takes two bytes
+  article.captions = {"a", ""};
+  article.others = {{"tags", "[]"}};
+  article.date = 100;
+  EXPECT_EQ(stored_bytes(article), (kFields + 3) * kBeside + 203 + 3 + 2 + 9 + 5);
+}
+
 TEST(PutStored, UsesTheDocumentsDataOnlyForWhatIsLarge) {
   Xapian::Document small, large;
   put_stored(small, std::string(65'536, 't'), std::string(65'536, 'x'));

@@ -90,7 +90,7 @@ std::string many_words(std::size_t count) {
   return text;
 }
 
-TEST(TokenizeAnyText, DoesNotDependOnAFullMemory) {
+TEST(TokenizeAnyText, DoesNotDependOnAFullCache) {
   Tokenizer full;
   EXPECT_EQ(full.tokenize(many_words(Tokenizer::kCachedWords + 1000)).tokens.size(),
             Tokenizer::kCachedWords + 1000);
@@ -101,11 +101,11 @@ TEST(TokenizeAnyText, DoesNotDependOnAFullMemory) {
   }
 }
 
-TEST(TokenizeAnyText, GivesSmallDenseIdsToTheWordsItRemembers) {
+TEST(TokenizeAnyText, GivesSmallDenseIdsToTheWordsThatItCaches) {
   Tokenizer tokenizer;
   const TokenizedText first = tokenizer.tokenize("Đảng họp, Đảng bàn " + std::string(100, 'x'));
   EXPECT_EQ(first.tokens.at(0).word, first.tokens.at(2).word) << "one spelling is one word";
-  EXPECT_EQ(first.tokens.at(4).word->id, Word::kNoId) << "long words are not remembered";
+  EXPECT_EQ(first.tokens.at(4).word->id, Word::kNoId) << "long words are not cached";
   std::vector<std::uint32_t> ids;
   for (std::size_t i : {0U, 1U, 3U}) ids.push_back(first.tokens[i].word->id);
   std::sort(ids.begin(), ids.end());

@@ -27,8 +27,8 @@ bool passes_sieve(const Question& question, const Article& article);
 /// Whether the article is a hit, told from its token sequence and terms alone. Throws where the sieve holds a hit back.
 bool is_hit(std::string_view query, const Article& article, const SearchRequest& request = {});
 
-/// A clause as text: all(đang~3, run(tp hcm | tphcm@0-2), not(terms(Y2018))). A reading that is not any has = (own) or
-/// ~ (own or plain) before it, a field its name: title:=đang~3.
+/// A clause as text: all(đang~3, run(tp hcm | tphcm@0-2), not(terms(Y2018))). A word that does not stand for any reading has
+/// = (typed) or ~ (typed or plain) before it, and a word of one field the name of the field: title:=đang~3.
 std::string describe_clause(const Question& question, const Clause& clause);
 
 }  // namespace timbao::test

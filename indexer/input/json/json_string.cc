@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/json/json_string.h"
+
+#include <algorithm>
+
+namespace timbao {
+
+std::size_t end_of_json_string(std::string_view json, std::size_t begin) {
+  std::size_t at = begin + 1;
+  while (at < json.size() && json[at] != '"') at += json[at] == '\\' ? 2U : 1U;
+  return std::min(at + 1, json.size());
+}
+
+}  // namespace timbao
