@@ -14,7 +14,8 @@ struct ArticlePlace {
   std::uint64_t record = 0;  ///< its number in a file of records, from 1 (of JSON lines: the line); 0 for a text file
 };
 
-/// The id of an article. Two articles with the same id are two versions of one article: the later one replaces the other.
+/// The id of an article. Two articles with the same id are two versions of one article: the later one replaces the
+/// other.
 ///
 ///   its own id                       "a1"
 ///   else its url, as plain_url()     "example.vn/tin/1"

@@ -19,11 +19,11 @@ namespace {
 
 using simdjson::ondemand::json_type;
 
-constexpr std::size_t kKeptBytes = 1U << 20U;  // a parser that a longer record made grow is made anew
+constexpr std::size_t kKeptBytes = 1U << 20U;  // a parser that grew for a longer record is replaced by a new one
 constexpr std::size_t kMostKnownKeys = 1000;
-constexpr std::size_t kBytesOfMember = 2 * sizeof(RecordMember) + 200;  // with a remark, and its name once more
+constexpr std::size_t kBytesOfMember = 2 * sizeof(RecordMember) + 200;  // with its remark and a second copy of its name
 
-/// The id that stands among the members read so far.
+/// The id among the members that were read before the fault; empty where there is none.
 std::string id_among(const std::vector<RecordMember>& members) {
   for (const RecordMember& member : members)
     if (member.meaning.part == Part::id && !member.value.texts.empty()) return member.value.texts.front();
@@ -34,7 +34,7 @@ std::string id_among(const std::vector<RecordMember>& members) {
 
 class JsonlParser::Memory {
  public:
-  /// The record's members, as far as they can be read into `members`.
+  /// Reads the members of a record into `members`; where it throws, those before the fault are there.
   void read_members(const std::string& record, ValueReader& values, std::vector<RecordMember>& members) {
     simdjson::ondemand::document document =
         parser_.iterate(simdjson::padded_string_view(record.data(), record.size(), record.capacity()));
@@ -58,7 +58,7 @@ class JsonlParser::Memory {
     }
   }
 
-  /// Records of one file have the same keys again and again.
+  /// The meaning of a key, from a cache: the records of one file all have the same few keys.
   KeyMeaning known_meaning(const std::string& key) {
     if (const auto known = meanings_.find(key); known != meanings_.end()) return known->second;
     if (meanings_.size() >= kMostKnownKeys) meanings_.clear();

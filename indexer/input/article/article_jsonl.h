@@ -18,10 +18,10 @@ struct RecordMember;
 ///   std::string record = R"({"id":"a1","title":"Đại hội","sapo":"…","content":["một","hai"],"category":"Thời sự"})";
 ///   ParsedArticle parsed = JsonlParser().parse(record);   // id, title, lead, body "một\nhai", section
 ///
-/// Takes    one object with the keys id, title, lead, body, captions, author, source, section, date, url, path, or other
-///          names that exports use for them (article_jsonl_keys.cc has the table). json_value.h says which texts a value
-///          gives. `tags`, `page`, `issue` and `edition` are kept by name; the members of `extra` and all other keys are
-///          kept under "extra.NAME".
+/// Takes    one object with the keys id, title, lead, body, captions, author, source, section, date, url, path, or
+///          other names that exports use for them (article_jsonl_keys.cc has the table). json_value.h says which texts
+///          a value gives. `tags`, `page`, `issue` and `edition` are kept by name; the members of `extra` and all other
+///          keys are kept under "extra.NAME".
 /// Returns  the article, without an id where it names none, and remarks on what was not understood; or
 ///          Rejected{broken_record} for what is no JSON object, Rejected{empty} where there is neither title nor body,
 ///          Rejected{too_large} where its values would take more than `most_bytes` of memory. A rejection names the id

@@ -18,7 +18,7 @@ constexpr std::string_view kNewsPlease = "news-please";
 constexpr std::string_view kDatabases = "tables of newspapers' own databases";
 constexpr std::string_view kEnglish = "data sets of English news";
 
-/// Of two keys of one part the one that stands first is taken.
+/// The table of keys. Where a record has two keys of one part, the one that stands first here is taken.
 constexpr std::array kKeys{
     KeyRow{"id", Part::id, kOwn},
     KeyRow{"articleid", Part::id, kCrawlers},
@@ -108,7 +108,7 @@ constexpr std::array kKeys{
 
 constexpr std::string_view kIgnored = "_-. \t\r\n";
 
-/// "tags/12" of a table that spreads one list over columns is "tags".
+/// "tags/12" becomes "tags": tables that were made of JSON spread one list over such columns.
 std::string_view without_number(std::string_view key) {
   const std::size_t slash = key.rfind('/');
   if (slash == std::string_view::npos || slash + 1 == key.size()) return key;
@@ -128,7 +128,7 @@ std::string plain_key(std::string_view key) {
 }
 
 KeyMeaning meaning_of(std::string_view key) {
-  if (key == "_id") return {Part::id, kKeys.size()};  // MongoDB's: taken where no other id stands
+  if (key == "_id") return {Part::id, kKeys.size()};  // MongoDB's own id, taken only where there is no other
   const std::string plain = plain_key(key);
   const std::string_view name = without_number(plain);
   const auto row = std::find_if(kKeys.begin(), kKeys.end(), [name](const KeyRow& r) { return r.name == name; });

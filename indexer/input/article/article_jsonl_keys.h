@@ -62,8 +62,8 @@ std::string plain_key(std::string_view key);
 /// Takes    a key as it stands in the record.
 /// Returns  Part::other for a key that the table does not have.
 /// Errors   none.
-/// Source   the names that exports of newspapers and crawlers use; each row of the table (article_jsonl_keys.cc) says where
-///          it was seen. archives_page_test compares the table with docs/archives.md.
+/// Source   the names that exports of newspapers and crawlers use; each row of the table (article_jsonl_keys.cc) says
+///          where it was seen. archives_page_test compares the table with docs/archives.md.
 KeyMeaning meaning_of(std::string_view key);
 
 }  // namespace timbao

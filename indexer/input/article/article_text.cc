@@ -15,7 +15,7 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kDatelinePlaces = 4;  // among so many first paragraphs a dateline is looked for
+constexpr std::size_t kDatelinePlaces = 4;  // a dateline is one of so many first paragraphs
 
 using Paragraphs = std::vector<std::string_view>;
 
@@ -23,8 +23,8 @@ void drop_stray_bars(Paragraphs& paragraphs) {
   paragraphs.erase(std::remove(paragraphs.begin(), paragraphs.end(), std::string_view("|")), paragraphs.end());
 }
 
-/// Takes the date line away, wherever among the first paragraphs it stands. One that cannot be read stays text. The
-/// only paragraph is a title, whatever it says.
+/// Takes the date from the dateline, which may be any of the first paragraphs, and removes that paragraph. A date that
+/// cannot be read stays text, with a remark. A single paragraph is the title, even where it is a date.
 void take_date(Paragraphs& paragraphs, ReadArticle& read) {
   if (paragraphs.size() == 1) return;
   const auto end = paragraphs.begin() + static_cast<std::ptrdiff_t>(std::min(kDatelinePlaces, paragraphs.size()));
@@ -39,7 +39,8 @@ void take_date(Paragraphs& paragraphs, ReadArticle& read) {
   }
 }
 
-/// A date that could not be read may stand before the title; it is then the body's first paragraph.
+/// Takes the first paragraph that does not look like a date. A date that could not be read and stands before the title
+/// becomes the first paragraph of the body.
 void take_title(Paragraphs& paragraphs, Article& article) {
   const auto end = paragraphs.begin() + static_cast<std::ptrdiff_t>(std::min(kDatelinePlaces, paragraphs.size()));
   auto title = std::find_if_not(paragraphs.begin(), end, resembles_date);
@@ -51,7 +52,7 @@ void take_title(Paragraphs& paragraphs, Article& article) {
 
 void take_byline(Paragraphs& paragraphs, Article& article) {
   if (paragraphs.empty()) return;
-  if (paragraphs.size() == 1 && article.title.empty()) return;  // an article has a title or a body
+  if (paragraphs.size() == 1 && article.title.empty()) return;  // or the article would have neither title nor body
   article.authors = names_of_byline(paragraphs.back());
   if (!article.authors.empty()) paragraphs.pop_back();
 }
@@ -61,13 +62,14 @@ void take_captions(Paragraphs& paragraphs, Article& article) {
     return !is_caption(paragraph) || !names_of_byline(paragraph).empty();  // "Bài và Ảnh: An Vũ" is a byline
   };
   const auto captions = std::stable_partition(paragraphs.begin(), paragraphs.end(), is_other);
-  if (captions == paragraphs.begin() && article.title.empty()) return;  // an article has a title or a body
+  if (captions == paragraphs.begin() && article.title.empty())
+    return;  // or the article would have neither title nor body
   article.captions.assign(captions, paragraphs.end());
   paragraphs.erase(captions, paragraphs.end());
 }
 
 void take_lead(Paragraphs& paragraphs, Article& article) {
-  const std::size_t needed = article.title.empty() ? 3 : 2;  // an article has a title or a body
+  const std::size_t needed = article.title.empty() ? 3 : 2;  // or the article would have neither title nor body
   if (paragraphs.size() < needed || !is_cut_short(paragraphs[0], paragraphs[1])) return;
   article.lead = paragraphs[1].size() > paragraphs[0].size() ? paragraphs[1] : paragraphs[0];
   paragraphs.erase(paragraphs.begin(), paragraphs.begin() + 2);

@@ -17,9 +17,11 @@ namespace timbao {
 ///   Sáng nay, làng họp. Bà con góp ý.    one, the longer of the two
 ///   Đường làng mở rộng. …                body
 ///   Đường làng. Ảnh An Vũ                caption: a paragraph that ends in Ảnh NAME, Ảnh: NAME or (Ảnh: …)
-///   Trần Bình                            author: a last paragraph that is a name, or "Theo …", "Tin, ảnh: …", an agency
+///   Trần Bình                            author: a last paragraph that is a name or an agency, or
+///                                        begins with "Theo" or "Tin, ảnh:"
 ///
-/// Takes    well-formed UTF-8 of any length, in any normal form. A paragraph is a line that holds more than white space.
+/// Takes    well-formed UTF-8 of any length, in any normal form. A paragraph is a line that holds more than white
+///          space.
 /// Returns  the article without id, path and source. Every part may be missing; a file of one line is a title. A first
 ///          line of more than kTitleLimitBytes is body, not a title. Rejected{empty} where there is nothing but white
 ///          space and stray bars.
@@ -29,8 +31,8 @@ ParsedArticle parse_article_text(std::string_view text);
 
 /// The most bytes that a first line may have to be a title.
 ///
-/// Source   the longest headline of the shared corpus has a tenth of this; a longer first line is a text without line
-///          ends. Checked by article_text_test.
+/// Source   no headline is that long; such a first line belongs to a text without line ends. Checked by
+///          article_text_test.
 inline constexpr std::size_t kTitleLimitBytes = 2000;
 
 }  // namespace timbao

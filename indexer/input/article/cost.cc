@@ -12,15 +12,16 @@
 namespace timbao {
 namespace {
 
-// Measured on texts of 4 MB: one word again and again, numbers, words that are all different.
+// Measured on three texts of 4 MB: one repeated word, numbers, and words that are all different.
 constexpr std::size_t kBytesAByte = 3;
 constexpr std::size_t kBytesAWord = 30;
 constexpr std::size_t kBytesANumber = 100;
 constexpr std::size_t kBytesADifferentWord = 600;
-constexpr std::size_t kGroupBytes = 3;      // shorter numbers are no groups of thousands, so they are words like others
-constexpr std::size_t kLongWordBytes = 60;  // a longer one is cut
+constexpr std::size_t kGroupBytes =
+    3;  // only longer numbers can be groups of thousands; shorter ones cost what words cost
+constexpr std::size_t kLongWordBytes = 60;  // the tokenizer cuts longer words, so they count as several
 constexpr std::string_view kJoiners = "-./:%,+";
-constexpr std::size_t kPairsInTitle = 4;  // of a title every pair of neighbours is two terms
+constexpr std::size_t kPairsInTitle = 4;  // every pair of neighbours in a title gives two terms
 
 bool is_in_word(char byte) { return (byte & 0x80) != 0 || is_ascii_digit(byte) || is_ascii_letter(byte); }
 
@@ -32,7 +33,7 @@ struct Expansion {
 };
 constexpr std::array<Expansion, 4> kExpansions{{{0xEF, 33, 4}, {0xE3, 18, 2}, {0xE2, 12, 1}, {0xF0, 12, 1}}};
 
-/// Counts what costs, roughly: words are stretches of letters and digits here.
+/// Counts what takes memory, roughly: a word is here a stretch of letters and digits.
 class Meter {
  public:
   void add(std::string_view text, std::size_t weight = 1) {
@@ -47,7 +48,7 @@ class Meter {
     }
   }
 
-  /// What is stored, but gives no terms.
+  /// Counts bytes that are stored but give no terms.
   void store(std::size_t bytes) { bytes_ += bytes; }
 
   [[nodiscard]] std::size_t memory() const {

@@ -11,7 +11,7 @@
 namespace timbao {
 namespace {
 
-/// Names of tags that texts of articles hold.
+/// The tags that pieces of web pages usually hold.
 constexpr std::array<std::string_view, 34> kTags{
     "a",   "b",      "blockquote", "body",   "br",    "center", "div", "em",     "figcaption", "figure", "font", "h1",
     "h2",  "h3",     "h4",         "h5",     "hr",    "html",   "i",   "iframe", "img",        "li",     "ol",   "p",
@@ -28,7 +28,7 @@ std::string lower_letters_of(std::string_view text) {
   return letters;
 }
 
-/// What follows "<".
+/// Takes    what follows "<".
 bool is_tag(std::string_view text) {
   if (!text.empty() && text.front() == '/') text.remove_prefix(1);
   const std::string name = lower_letters_of(text);
@@ -37,7 +37,7 @@ bool is_tag(std::string_view text) {
   return behind == '>' || behind == '/' || behind == ' ' || behind == '\n' || behind == '\t';
 }
 
-/// What follows "&".
+/// Takes    what follows "&".
 bool is_entity(std::string_view text) {
   const std::size_t end = text.substr(0, kMostEntityBytes).find(';');
   if (end == std::string_view::npos) return false;

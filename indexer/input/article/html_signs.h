@@ -5,15 +5,15 @@
 
 namespace timbao {
 
-/// Whether a text holds tags or entities of HTML, so that it is a piece of a web page and no plain text. It is indexed as it
-/// stands, but the user is warned, since tags are then searched as words.
+/// Whether a text holds tags or entities of HTML, so that it is a piece of a web page and no plain text. It is indexed
+/// as it stands, but the user is warned, since tags are then searched as words.
 ///
 ///   looks_like_html("<p>Sáng nay</p>") == true        looks_like_html("Đ&ecirc; điều") == true
 ///   looks_like_html("<Bài 1> Đê điều") == false       looks_like_html("AT&T; 3 < 5") == false
 ///
 /// Takes    UTF-8 of any length, in time that grows with the length.
-/// Returns  true where it finds a tag with a name of HTML (a list in html_signs.cc), or an entity by its form: "&#273;",
-///          "&#x111;", or "&" with two to eight letters and ";".
+/// Returns  true where it finds a tag with a name of HTML (a list in html_signs.cc), or an entity by its form:
+///          "&#273;", "&#x111;", or "&" with two to eight letters and ";".
 /// Errors   none.
 /// Source   HTML Living Standard, sections 13.1.2 and 13.1.4; covered by html_signs_test and html_signs_fuzz.
 bool looks_like_html(std::string_view text);

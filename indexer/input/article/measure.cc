@@ -8,8 +8,8 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kShortBytes = 15;       // a string of so many bytes takes none beside itself
-constexpr std::size_t kAllocationBytes = 16;  // what an allocator keeps of each piece, on average
+constexpr std::size_t kShortBytes = 15;       // libstdc++ holds so many bytes inside the string object
+constexpr std::size_t kAllocationBytes = 16;  // what the allocator adds to each piece of memory, on average
 
 std::size_t held_by(const std::string& text) {
   return text.capacity() > kShortBytes ? text.capacity() + kAllocationBytes : 0;

@@ -13,8 +13,8 @@ namespace timbao {
 ///   text_bytes(article) == article.title.size() + … ; url, authors and other fields do not count
 std::size_t text_bytes(const Article& article);
 
-/// About how much memory an article takes while a program holds it: all of its fields with what the allocator adds to each.
-/// Queues and batches of articles are limited by this figure.
+/// About how much memory an article takes while a program holds it: all of its fields with what the allocator adds to
+/// each. Queues and batches of articles are limited by this figure.
 ///
 ///   held_bytes(Article{}) >= sizeof(Article)
 ///

@@ -15,9 +15,9 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-constexpr std::size_t kMostRemarks = 40;       // of one article; what comes after is counted in the last of its kind
-constexpr std::size_t kShownBytes = 120;       // of a text in a remark
-constexpr std::string_view kExtra = "extra.";  // before the name of what is no part
+constexpr std::size_t kMostRemarks = 40;       // of one article; later ones are counted in the last one of their kind
+constexpr std::size_t kShownBytes = 120;       // how much of a text a remark quotes
+constexpr std::string_view kExtra = "extra.";  // precedes the name of a value that is no part of an article
 
 /// All texts of a value as paragraphs.
 std::string as_paragraphs(const JsonValue& value) {
@@ -42,7 +42,7 @@ Texts as_list(const JsonValue& value) {
   return list;
 }
 
-/// An id is taken as it stands: another byte is another id.
+/// An id is not trimmed or changed: ids that differ in one byte are two ids.
 std::string as_id(const JsonValue& value) { return value.texts.front(); }
 
 template <std::string Article::*part, std::string (*as_text)(const JsonValue&)>
@@ -57,7 +57,7 @@ void set_list(Article& article, const JsonValue& value) {
 
 void set_date(Article& article, const JsonValue& value) { article.date = parse_timestamp(as_line(value)); }
 
-/// How a part is set; by Part. Those that are kept as JSON have none.
+/// How each part is set, by Part. Parts that are kept as JSON have no setter.
 using SetPart = void (*)(Article& article, const JsonValue& value);
 constexpr std::array<SetPart, kParts> kSetters{
     set_text<&Article::id, as_id>,
@@ -79,7 +79,7 @@ constexpr std::array<SetPart, kParts> kSetters{
     nullptr,
 };
 
-/// The names under which some parts are kept as JSON.
+/// The name under which a part is kept as JSON: tags, page, issue or edition.
 constexpr std::string_view name_of(Part part) {
   constexpr std::array<std::string_view, 4> kNames{"tags", "page", "issue", "edition"};
   return kNames[static_cast<std::size_t>(part) - static_cast<std::size_t>(Part::tags)];
@@ -114,7 +114,7 @@ ReadArticle RecordArticle::make() {
   return std::move(read_);
 }
 
-/// Chooses for each part the member of the best name that says something.
+/// Chooses for each part the member with the best key among those whose values say something.
 void RecordArticle::choose() {
   for (const RecordMember& member : members_) {
     const RecordMember*& best = chosen_[static_cast<std::size_t>(member.meaning.part)];
@@ -139,7 +139,7 @@ void RecordArticle::set(const RecordMember& member) {
   keep_unless_null(member, std::string(kExtra) + member.key);
 }
 
-/// A table spreads one list over columns: tags/0, tags/1, …
+/// Joins the tags that a table has spread over the columns tags/0, tags/1, … into one list.
 void RecordArticle::set_tags(const RecordMember& first) {
   std::vector<const RecordMember*> all;
   for (const RecordMember& member : members_)
@@ -151,7 +151,7 @@ void RecordArticle::set_tags(const RecordMember& first) {
   if (!list.empty()) add_other("tags", to_line(list));
 }
 
-/// What is no part of the article, or a part that another key gives better.
+/// Keeps a member that is no part of the article, or whose part another member with a better key has given.
 void RecordArticle::keep(const RecordMember& member) {
   const Part part = member.meaning.part;
   const bool is_part = part < Part::extra;
@@ -171,9 +171,9 @@ void RecordArticle::keep_unless_null(const RecordMember& member, const std::stri
   if (!member.value.is_null || member.value.is_container) add_other(name, json_of(member.value));
 }
 
-/// Two values never have one name, or only one of them would be in a dump.
+/// Gives each value a name of its own: a dump could hold only one of two values with the same name.
 void RecordArticle::add_other(std::string name, std::string json) {
-  name.erase(std::remove(name.begin(), name.end(), '\0'), name.end());  // a zero byte ends names where they are stored
+  name.erase(std::remove(name.begin(), name.end(), '\0'), name.end());  // a stored name ends at a zero byte
   while (!names_.insert(name).second) name += '_';
   read_.article.others.push_back({std::move(name), std::move(json)});
 }

@@ -28,13 +28,13 @@ struct RecordMember {
 ///   ReadArticle read = RecordArticle(members).make();
 ///
 /// For each part of an article the member is taken whose key has the best rank and whose value says something: a date
-/// that cannot be read and an url that names no page say nothing. Every other member is kept under "extra.NAME", so that
-/// no value is lost: a second title, a key that is not known, a list that has no text. A name that is there already gets
-/// "_" behind it. What is kept for want of a better place is remarked on.
+/// that cannot be read and an url that names no page say nothing. Every other member is kept under "extra.NAME", so
+/// that no value is lost: a second title, a key that is not known, a list that has no text. A name that is there
+/// already gets "_" behind it. What is kept for want of a better place is remarked on.
 ///
 /// Takes    the members in the order of the record. The record must outlive this.
-/// Returns  the article with the id that the record names, perhaps none, and its remarks. After kMostRemarks remarks the
-///          last of each kind counts the rest.
+/// Returns  the article with the id that the record names, perhaps none, and its remarks. After kMostRemarks remarks
+///          the last of each kind counts the rest.
 /// Errors   simdjson_error where a value that is kept is no JSON.
 /// Threads  one thread; make() is called once.
 /// Source   docs/archives.md lists the keys; covered by article_jsonl_test and article_jsonl_fuzz.

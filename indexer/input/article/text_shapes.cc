@@ -15,11 +15,11 @@ namespace {
 
 constexpr std::size_t kNameLimitWords = 5;
 constexpr std::size_t kBylineLimitWords = 6;
-constexpr std::size_t kCreditLimitWords = 10;  // of a byline that a word like "Theo" introduces
+constexpr std::size_t kCreditLimitWords = 10;  // of a byline that begins with a word like "Theo"
 constexpr std::size_t kBylineLimitBytes = 400;
 constexpr std::size_t kCreditLimitBytes = 400;
 
-/// What introduces a byline, folded.
+/// How bylines begin, folded.
 constexpr std::array<std::string_view, 14> kBylineStarts{
     "theo ",      "tin, anh:", "tin va anh:", "tin - anh:", "tin/anh:",   "bai, anh:", "bai va anh:",
     "bai - anh:", "bai/anh:",  "tin:",        "bai:",       "thuc hien:", "nguon:",    "tin anh:"};
@@ -37,7 +37,8 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, size>& 
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-/// A letter with another lower-case form. An NFD letter begins with its plain capital, so that is enough to look at.
+/// Whether a word begins with a capital letter. In NFD a letter begins with its base letter, so the first code point
+/// decides.
 bool is_capitalised(std::string_view word) {
   if (word.empty()) return false;
   const std::string_view first = word.substr(0, read_code_point(word, 0).length);
@@ -50,7 +51,7 @@ bool is_only_punctuation(std::string_view word) {
          word == "–" || word == "—";
 }
 
-/// "(TTXVN)." -> "TTXVN": a word without the punctuation round it.
+/// "(TTXVN)." -> "TTXVN": a word without punctuation before and behind it.
 std::string_view bare_word(std::string_view word) {
   const auto is_round = [](char byte) {
     return byte == '(' || byte == ')' || byte == '.' || byte == ',' || byte == ';';
@@ -81,7 +82,7 @@ bool ends_in_bracketed_credit(std::string_view paragraph) {
   return starts_with(inside, "ảnh:") || starts_with(inside, "ảnh ");
 }
 
-/// The end of a long paragraph, from a space on: a credit is short, and paragraphs may have any length.
+/// The last kCreditLimitBytes of a paragraph, from a space on: a credit is short, and a paragraph may have any length.
 std::string_view tail_of(std::string_view paragraph) {
   if (paragraph.size() <= kCreditLimitBytes) return paragraph;
   paragraph.remove_prefix(paragraph.size() - kCreditLimitBytes);
@@ -166,8 +167,8 @@ bool is_cut_short(std::string_view first, std::string_view second) {
       break;
     }
   }
-  if (start.find(' ') == std::string::npos) return false;  // one word begins many a sentence
-  // Another normal form is at most three times as long, so no more of a long paragraph needs to be looked at.
+  if (start.find(' ') == std::string::npos) return false;  // many sentences begin with the same word
+  // In another normal form the same text is at most three times as long, so four times the length is enough.
   return starts_with(canonical(cut_at_code_point(second, 4 * first.size())), start);
 }
 

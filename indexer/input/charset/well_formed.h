@@ -21,8 +21,8 @@ namespace timbao {
 /// Takes    any bytes.
 /// Returns  how many ill-formed parts were replaced by U+FFFD.
 /// Errors   none.
-/// Source   Unicode 15, section 3.9 (repair_utf8() in common/base/utf8.h); simdjson::validate_utf8 decides whether there
-///          is anything to replace. Covered by well_formed_test, which compares both, and by reader_fuzz.
+/// Source   Unicode 15, section 3.9 (repair_utf8() in common/base/utf8.h); simdjson::validate_utf8 decides whether
+///          there is anything to replace. Covered by well_formed_test, which compares both, and by reader_fuzz.
 std::size_t repair_in_place(std::string& text);
 
 /// What is said of an article of which parts were replaced; the caller has its path and line.

@@ -12,8 +12,8 @@ namespace timbao {
 ///   what_is_binary("%PDF-1.7\n...") == "a PDF, not text"     what_is_binary("Phúc Yên") == ""
 ///
 /// Takes    the beginning of a file, of any bytes.
-/// Returns  one line for people, which says what to do where that is known; empty for everything else. Zero bytes do not
-///          count here: in a file of records they spoil only the record that holds them.
+/// Returns  one line for people, which says what to do where that is known; empty for everything else. Zero bytes do
+///          not count here: in a file of records they spoil only the record that holds them.
 /// Errors   none.
 /// Source   the first bytes that each format's specification prescribes; covered by read_articles_test.
 std::string what_is_binary(std::string_view head);

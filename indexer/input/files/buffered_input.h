@@ -13,8 +13,7 @@ namespace timbao {
 
 /// How many bytes of a source are looked at to tell its format.
 ///
-/// Source   a record of news has some 4 KB, so a dozen of them fit; a larger head would delay the first article of a
-///          pipe. read_articles_test and format_test read heads of this size.
+/// Source   several records of news fit, so that lines of JSON can be counted. formats_test reads heads of this size.
 inline constexpr std::size_t kHeadBytes = 64U << 10U;
 
 /// The beginning of a source.
@@ -29,8 +28,7 @@ struct FileHead {
 ///   const FileHead head = input.head(shows_format);
 ///   for (std::string_view bytes; !(bytes = input.bytes()).empty(); input.use(bytes.size())) …
 ///
-/// Takes    a source that outlives it and that nobody else reads. The buffer has 256 KB: fewer system calls than with
-///          64 KB, and more brought nothing.
+/// Takes    a source that outlives it and that nobody else reads. The buffer has 256 KB.
 /// Errors   none of its own: source().state() says how the reading ended.
 /// Threads  one thread at a time.
 /// Source   covered by byte_source_test, line_reader_fuzz and json_records_fuzz.

@@ -12,14 +12,13 @@ namespace timbao {
 ///   ByteHash hash; hash.add("Tin "); hash.add("vắn");
 ///   hash.value()   // the same as of one piece "Tin vắn"
 ///
-/// The value is stored in the ledger (docs/index-format.md), so the function may not change without a new format. It tells
-/// files apart that changed by accident, not files that somebody forged.
+/// The value is stored in the ledger (docs/index-format.md), so the function may not change without a new format. It
+/// tells files apart that changed by accident, not files that somebody forged.
 ///
 /// Takes    any bytes.
 /// Errors   none.
 /// Threads  one thread at a time.
-/// Source   XXH3, 64 bits, seed 0 (xxhash 0.8): 10 GB/s, so hashing every file costs less than reading it. Covered by
-///          byte_source_test.
+/// Source   XXH3, 64 bits, seed 0. Covered by byte_source_test.
 class ByteHash {
  public:
   ByteHash();

@@ -26,11 +26,11 @@ using OpenedSource = std::variant<std::unique_ptr<ByteSource>, Rejected>;
 ///
 /// Takes    a path, or "-" for standard input. The path is looked at before it is opened, because opening some devices
 ///          acts on them.
-/// Returns  the source, or a Rejected with the path: missing, or unreadable. Folders, devices and sockets are unreadable.
-///          Never waits; read() waits for what writes into a pipe or into standard input, and asks `stop_asked` at
-///          least every 200 ms while it does.
+/// Returns  the source, or a Rejected with the path: missing, or unreadable. Folders, devices and sockets are
+///          unreadable. Never waits; read() waits for what writes into a pipe or into standard input, and asks
+///          `stop_asked` at least every 200 ms while it does.
 /// Errors   none.
-/// Source   poll(2), open(2); covered by file_source_test and tests/cli/add_input_test.
+/// Source   poll(2), open(2); covered by byte_source_test.
 OpenedSource open_source(const std::string& path, StopAsked stop_asked);
 
 /// The hash of all bytes of a regular file: what MeteredSource::content_hash() gives when the file is read to its end.
@@ -40,7 +40,7 @@ OpenedSource open_source(const std::string& path, StopAsked stop_asked);
 /// Takes    a path, and what says whether to stop.
 /// Returns  nothing where the file cannot be read whole, and where a stop is asked.
 /// Errors   none.
-/// Source   covered by file_source_test.
+/// Source   covered by byte_source_test.
 std::optional<std::uint64_t> hash_of_file(const std::string& path, StopAsked stop_asked);
 
 }  // namespace timbao

@@ -15,8 +15,8 @@ namespace timbao {
 ///   LineReader lines(input, 16 << 20);
 ///   while (lines.next()) use(lines.text(), lines.number());
 ///
-/// A line ends with \n or \r\n, the last one with the source. Byte order marks at the beginning of a line are dropped. A
-/// line over the limit is passed over: its text() is empty and is_too_long() is true. A line that a stop or a failure
+/// A line ends with \n or \r\n, the last one with the source. Byte order marks at the beginning of a line are dropped.
+/// A line over the limit is passed over: its text() is empty and is_too_long() is true. A line that a stop or a failure
 /// cuts short is not given.
 ///
 /// Takes    an input that outlives it, and the most bytes of a line; \n does not count, \r and byte order marks do.

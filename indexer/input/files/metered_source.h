@@ -12,8 +12,8 @@
 namespace timbao {
 
 /// A stage that counts and hashes the bytes of another source while they pass through it. It stands next to the file,
-/// below every stage that unpacks or decodes, because the hash must be that of the file's own bytes: the ledger compares
-/// it with hash_of_file() to see whether a file has changed.
+/// below every stage that unpacks or decodes, because the hash must be that of the file's own bytes: the ledger
+/// compares it with hash_of_file() to see whether a file has changed.
 ///
 ///   MeteredSource metered(*file);
 ///   … read everything …

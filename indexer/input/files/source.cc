@@ -16,7 +16,7 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kLongestPath = PATH_MAX;  // the system opens no longer one
+constexpr std::size_t kLongestPath = PATH_MAX;  // the system opens no longer path
 
 FileStamp stamp_of_status(const struct stat& status) {
   if (!S_ISREG(status.st_mode)) return {};
@@ -25,7 +25,7 @@ FileStamp stamp_of_status(const struct stat& status) {
           status.st_ctim.tv_sec * kSecond + status.st_ctim.tv_nsec, status.st_ino};
 }
 
-/// Gathers files, whichever way they are named.
+/// Gathers the files of all paths that the user named, in the command line or in a list.
 class Collector {
  public:
   Collector(const SourceOptions& options, const SourceEvents& events)
@@ -49,7 +49,7 @@ class Collector {
     }
   }
 
-  /// A path of a list that is longer than any path can be.
+  /// Rejects a path of a list that is longer than the system allows, and quotes its beginning.
   void reject_long_path(std::string path) {
     path.resize(kLongestPath / 8);
     Rejected rejected = rejected_by_system(path + "…", ENAMETOOLONG);
@@ -104,7 +104,7 @@ class Collector {
   SourceList list_;
 };
 
-/// The paths of a list whose items each end with a zero byte, as `find -print0` writes it.
+/// Takes the paths of a list in which each path ends with a zero byte, as `find -print0` writes it.
 void take_list(std::istream& list, Collector& collector) {
   std::string path;
   bool is_too_long = false;

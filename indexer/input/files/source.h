@@ -23,8 +23,8 @@ struct SourceOptions {
   std::string root;                           ///< names are relative to this folder; empty: absolute
 };
 
-/// What list_sources() calls while it lists files. Each path is reported by exactly one of reject and pass_over, or it is
-/// in the list that is returned.
+/// What list_sources() calls while it lists files. Each path is reported by exactly one of reject and pass_over, or it
+/// is in the list that is returned.
 struct SourceEvents {
   std::function<void(Rejected)> reject;                                     ///< the path is missing or unreadable
   std::function<void(NoticeKind kind, const std::string& path)> pass_over;  ///< the path is left out on purpose
@@ -56,8 +56,8 @@ struct SourceList {
 ///   SourceOptions options; options.paths = {"archive", "extra/news.jsonl", "-"};
 ///   SourceList list = list_sources(options, std::cin, events);
 ///
-/// Takes    paths of files, pipes and folders, and "-". Of a folder the files that walk_folder() takes are read. --exclude
-///          counts for named files too. `in` is read where --files0-from is "-".
+/// Takes    paths of files, pipes and folders, and "-". Of a folder the files that walk_folder() takes are read.
+///          --exclude counts for named files too. `in` is read where --files0-from is "-".
 /// Returns  the files sorted by name.
 /// Errors   Error(io_failed) where the list of --files0-from cannot be read. What an event throws goes through.
 /// Source   `find -print0` for the list; covered by source_test and tests/cli.

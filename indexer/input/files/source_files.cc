@@ -8,9 +8,9 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kMemoryOfFolder = 150;  // beside its two strings and its key
+constexpr std::size_t kMemoryOfFolder = 150;  // of a folder, in addition to its two strings and its key
 
-/// What stands behind the last slash.
+/// The part of a path behind its last slash.
 std::string_view last_part_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 /// Compares a1 + a2 with b1 + b2.
@@ -29,7 +29,7 @@ bool operator==(const FileStamp& a, const FileStamp& b) {
 
 void SourceFiles::add(const SourceFile& file) {
   std::string_view last = last_part_of(file.name);
-  // A path that is no UTF-8 has another last part than its name: both stand as folders then.
+  // The last parts of path and name differ where the path is no UTF-8. Path and name are then held whole, as folders.
   if (last != last_part_of(file.path) || last.size() > std::numeric_limits<std::uint16_t>::max()) last = {};
   Row row;
   row.stamp = file.stamp;

@@ -29,7 +29,7 @@ void append_escaped(char byte, std::string& text) {
   text += kDigits[value & 15U];
 }
 
-/// Whether a text that begins with % reads as an escape: of a byte above 7F, or of % itself.
+/// Whether a text that begins with % could be taken for an escape of escape_bytes(): of a byte above 7F, or of %.
 bool reads_as_escape(std::string_view text) {
   if (text.size() < 3) return false;
   const std::size_t high = kDigits.find(text[1]), low = kDigits.find(text[2]);

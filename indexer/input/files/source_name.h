@@ -6,8 +6,8 @@
 
 namespace timbao {
 
-/// The one spelling of a path, by which the ledger knows a file and from which an article without id and url gets its id:
-/// absolute and lexically clean, or relative to `root` where it lies below that folder.
+/// The one spelling of a path, by which the ledger knows a file and from which an article without id and url gets its
+/// id: absolute and lexically clean, or relative to `root` where it lies below that folder.
 ///
 ///   source_name("/archive//2018/../a.txt", "") == "/archive/a.txt"
 ///   source_name("/archive/a.txt", "/archive")  == "a.txt"

@@ -16,16 +16,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Walks one folder that was asked for.
+/// Walks through one folder that the user named.
 class Walk {
  public:
   Walk(const std::string& folder, const WalkFilter& filter, const WalkEvents& events)
       : filter_(filter), events_(events), folders_{folder} {
-    std::error_code ignored;  // a folder that has no canonical path is told when it is listed
+    std::error_code ignored;  // list() reports a folder that cannot be read
     root_ = fs::canonical(folder, ignored).string() + '/';
   }
 
-  /// A list, not recursion: folders may nest deeper than the stack.
+  /// Works with a list and not by recursion, because folders may nest more deeply than the stack allows.
   void run() {
     while (!folders_.empty()) {
       const fs::path current = folders_.back();
@@ -46,7 +46,7 @@ class Walk {
   }
 
   void meet(const fs::directory_entry& entry) {
-    std::error_code ignored;  // an entry that is gone by now is no file
+    std::error_code ignored;  // an entry that has been deleted meanwhile is no file
     const bool is_folder = entry.is_directory(ignored);
     if (const auto kind = reason_to_pass_over(entry)) return events_.pass_over(*kind, entry.path().string());
     if (is_folder) return folders_.push_back(entry.path());

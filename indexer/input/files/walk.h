@@ -39,11 +39,12 @@ bool matches_any(const std::vector<std::string>& globs, const std::string& path)
 /// Reports for everything in a folder, at any depth and in no order, whether it is to be read.
 ///
 ///   WalkEvents events{take, pass_over, reject};
-///   walk_folder("archive", {{}, {"*.tmp.txt"}}, events);   // take("archive/2018/a.txt"), pass_over(hidden, "archive/.git")
+///   walk_folder("archive", {{}, {"*.tmp.txt"}}, events);
+///   // calls take("archive/2018/a.txt"), pass_over(NoticeKind::hidden, "archive/.git")
 ///
-/// Takes    a folder. Hidden entries are passed over, and so are links to folders (therefore there are no loops), entries
-///          that are no files, and links to files outside of the folder. Links to files inside of it are followed. Nothing
-///          below a folder that is passed over is looked at, and nothing in it is reported.
+/// Takes    a folder. Hidden entries are passed over, and so are links to folders (therefore there are no loops),
+///          entries that are no files, and links to files outside of the folder. Links to files inside of it are
+///          followed. Nothing below a folder that is passed over is looked at, and nothing in it is reported.
 /// Errors   none of its own. What an event throws goes through.
 /// Source   docs/archives.md; covered by source_test.
 void walk_folder(const std::string& folder, const WalkFilter& filter, const WalkEvents& events);

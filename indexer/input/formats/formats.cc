@@ -10,7 +10,7 @@ namespace {
 
 using FormatRows = std::array<FormatRow, kFormatNames.size()>;
 
-/// By Format. format_table_test checks that each row stands at the place of its format.
+/// By Format. formats_test checks that each row stands at the place of its format.
 const FormatRows& rows() {
   static const FormatRows kRows{text_format(), jsonl_format(), json_format()};
   return kRows;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The formats `jsonl` and `json`: records that are JSON objects, one a line or over any number of lines. They are in one
-// file because each is recognised by what the other is not.
+// The formats `jsonl` and `json`: records that are JSON objects, one a line or over any number of lines. They are in
+// one file because each is recognised by what the other is not.
 #include "common/base/ascii.h"
 #include "common/base/json.h"
 #include "indexer/input/files/line_reader.h"

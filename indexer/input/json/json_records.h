@@ -37,8 +37,8 @@ class JsonRecords {
   /// Goes to the next record; false where there is none.
   bool next();
 
-  /// Says that the record is no JSON object. Where a line inside it begins like its own first line (the same white space,
-  /// then "{"), the next record begins there instead of behind it.
+  /// Says that the record is no JSON object. Where a line inside it begins like its own first line (the same white
+  /// space, then "{"), the next record begins there instead of behind it.
   ///
   /// The bytes that are scanned again this way are limited to 64 MB and 16 times those of the source, so that broken
   /// records inside broken records cannot take quadratic time.

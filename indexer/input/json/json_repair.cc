@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kNull = "null";
 
-/// The longest first, since one is a part of another.
+/// -Infinity stands before Infinity, which is a part of it.
 constexpr std::array<std::string_view, 3> kOddNumbers{"-Infinity", "Infinity", "NaN"};
 
 bool holds_any(std::string_view json) {

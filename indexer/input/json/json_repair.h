@@ -13,8 +13,8 @@ namespace timbao {
 ///
 /// Takes    a record that is JSON but for these numbers; of other text it replaces what stands outside of strings.
 /// Errors   none.
-/// Source   what Python's json module writes for float("nan") and float("inf") (allow_nan); covered by article_jsonl_test
-///          and json_scan_fuzz.
+/// Source   what Python's json module writes for float("nan") and float("inf") (allow_nan); covered by
+///          article_jsonl_test and json_scan_fuzz.
 void replace_odd_numbers(std::string& json);
 
 }  // namespace timbao

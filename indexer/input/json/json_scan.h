@@ -30,16 +30,16 @@ class ObjectScan {
   bool is_in_string_ = false, is_escaped_ = false, is_closed_ = false;
 };
 
-/// The text without byte order marks, white space and zero bytes at its beginning, which do not count when the format of a
-/// source is told by its content.
+/// The text without byte order marks, white space and zero bytes at its beginning, which do not count when the format
+/// of a source is told by its content.
 std::string_view without_leading_space(std::string_view text);
 
 /// Whether a text is one JSON object, with white space before and behind it and at most one comma behind it.
 ///
 ///   is_json_object(" {\"a\":NaN},") == true     is_json_object("{\"a\":1} x") == false
 ///
-/// Takes    any bytes. What is repaired before a record is parsed (ill-formed UTF-8, half surrogate pairs, NaN) does not
-///          count against the text.
+/// Takes    any bytes. What is repaired before a record is parsed (ill-formed UTF-8, half surrogate pairs, NaN) does
+///          not count against the text.
 /// Errors   none.
 /// Source   RFC 8259; json_scan_fuzz checks that the parser of records reads whatever passes here.
 bool is_json_object(std::string_view text);

@@ -15,9 +15,9 @@ namespace {
 
 using simdjson::ondemand::json_type;
 
-constexpr std::size_t kBytesOfText = 2 * sizeof(std::string);  // in a vector that may have grown just now
+constexpr std::size_t kBytesOfText = 2 * sizeof(std::string);  // the vector may have just doubled its room
 
-/// Members of an object that hold its text, the best first.
+/// The members of an object that may hold its text, the best one first.
 constexpr std::array<std::string_view, 11> kTextMembers{
     "rendered",                           // WordPress REST API: title, content, excerpt, guid
     "text",     "name",                   // authors and categories of many crawlers
@@ -135,7 +135,7 @@ void ValueReader::flatten_list(simdjson::ondemand::array list, JsonValue& taken)
   for (simdjson::ondemand::value element : list) flatten(element, taken);
 }
 
-/// Takes the texts of the member that stands first in the table. An object with none of them is not understood.
+/// Takes the texts of the member that stands first in kTextMembers. An object without any of them is not understood.
 void ValueReader::flatten_object(simdjson::ondemand::object object, JsonValue& taken) {
   std::size_t best = kTextMembers.size();
   std::vector<std::string> best_texts;

@@ -31,8 +31,7 @@ struct JsonValue {
   bool is_container = false;  ///< a list or an object
 };
 
-/// Lists and objects that are nested more deeply than this are not read: the reader is recursive, and no export of
-/// articles nests more than six levels.
+/// Lists and objects that are nested more deeply than this are not read, because the reader is recursive.
 inline constexpr std::size_t kMostJsonDepth = 32;
 
 /// Thrown for a record whose values would take more memory than their reader may use.
@@ -45,11 +44,11 @@ struct TooManyValues {};
 ///   JsonValue authors = values.read(field.value());    // ["An Vũ", {"name": "Hà Chi"}] gives two texts
 ///
 /// Takes    how many bytes all texts of one record may take.
-/// Returns  the texts of strings, of numbers as they are printed ("1.50" stays so), of lists and of lists in them. The text
-///          of an object is that of its member `rendered`, `text`, `name` or another of a table (json_value.cc). `null`,
-///          `false`, and as text the empty string, `null`, `nan`, `None` and `N/A` are no texts.
+/// Returns  the texts of strings, of numbers as they are printed ("1.50" stays so), of lists and of lists in them. The
+///          text of an object is that of its member `rendered`, `text`, `name` or another of a table (json_value.cc).
+///          `null`, `false`, and as text the empty string, `null`, `nan`, `None` and `N/A` are no texts.
 /// Errors   simdjson_error where the value is no JSON; TooManyValues where `most_bytes` is passed.
-/// Source   design and docs/archives.md; the table of members names where each was seen. Covered by article_jsonl_test.
+/// Source   docs/archives.md; the table of members names where each was seen. Covered by article_jsonl_test.
 class ValueReader {
  public:
   explicit ValueReader(std::size_t most_bytes) : room_(most_bytes) {}
@@ -71,12 +70,13 @@ class ValueReader {
   std::size_t room_;
 };
 
-/// Whether a text says that there is nothing: "", "null", "NaN", "None", "N/A" and the like, also with white space before
-/// and behind it. Exports write them into columns that have no value.
+/// Whether a text says that there is nothing: "", "null", "NaN", "None", "N/A" and the like, also with white space
+/// before and behind it. Exports write them into columns that have no value.
 bool says_nothing(std::string_view text);
 
-/// A value as JSON text on one line, for the fields that are kept but not searched: a list or an object without the white
-/// space between its tokens; a string with the escapes that this program writes, so that equal texts have equal JSON.
+/// A value as JSON text on one line, for the fields that are kept but not searched: a list or an object without the
+/// white space between its tokens; a string with the escapes that this program writes, so that equal texts have equal
+/// JSON.
 ///
 /// Takes    a value whose `raw` is still valid.
 /// Errors   simdjson_error where the raw text is no JSON.

@@ -8,8 +8,9 @@
 
 namespace timbao {
 
-/// What `add` reports of something that it did not index as it stood. Nothing is rejected here (rejected.h): the article is
-/// indexed, or the file is passed over on purpose. The order is that of the rows in notice.cc and of the summary.
+/// What `add` reports of something that it did not index as it stood. Nothing is rejected here (rejected.h): the
+/// article is indexed, or the file is passed over on purpose. The order is that of the rows in notice.cc and of the
+/// summary.
 enum class NoticeKind : std::uint8_t {
   // of an article or a record
   ill_formed,
@@ -31,13 +32,14 @@ enum class NoticeKind : std::uint8_t {
   no_file,
 };
 
-/// Where a kind of notice is reported: a warning is listed by path and line, what was passed over is only counted unless
-/// --verbose asks for all. It is "kind" in the --errors file.
+/// Where a kind of notice is reported: a warning is listed by path and line, what was passed over is only counted
+/// unless --verbose asks for all. It is "kind" in the --errors file.
 enum class NoticeClass : std::uint8_t { warning, passed_over };
 
 /// One row for each kind: the summary, the --errors file and the tests of docs/archives.md read this table.
 ///
-///   {NoticeKind::unread_date, warning, "unread_date", "dates that could not be read", "their articles have no date, …"}
+///   {NoticeKind::unread_date, warning, "unread_date", "dates that could not be read",
+///    "their articles have no date, and the text is kept"}
 struct NoticeRow {
   NoticeKind kind;
   NoticeClass notice_class;

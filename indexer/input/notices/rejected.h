@@ -60,7 +60,7 @@ Rejected rejected_as(RejectReason reason, std::string detail);
 /// Takes    the path as the user named it, and an errno.
 /// Returns  missing for ENOENT and ENOTDIR, else unreadable with the system's own words.
 /// Errors   none.
-/// Source   covered by file_source_test and source_test.
+/// Source   covered by byte_source_test and source_test.
 Rejected rejected_by_system(const std::string& path, int error);
 
 }  // namespace timbao

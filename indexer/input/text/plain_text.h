@@ -35,7 +35,8 @@ std::vector<std::string_view> paragraphs_of(std::string_view text);
 /// Returns  parts of `text`, in their order.
 std::vector<std::string_view> words_of(std::string_view text);
 
-/// Texts in a row with a separator between them: join({"a", "b"}, ", ") == "a, b". Empty texts at the beginning get none.
+/// Texts in a row with a separator between them: join({"a", "b"}, ", ") == "a, b". Empty texts at the beginning get
+/// none.
 std::string join(const std::vector<std::string_view>& texts, std::string_view separator);
 
 }  // namespace timbao
