@@ -40,7 +40,7 @@ enum class Outcome : std::uint8_t {
 ///
 ///   report.counts.files.read == 12   report.written.added == 340   exit_status(report) == ExitCode::done
 ///
-/// Source   design: every article and file is counted once; tests/cli/index_account_test.cc adds the counts up.
+/// Source   README, "Use": nothing is lost in silence; tests/cli/index_account_test.cc adds the counts up.
 struct AddReport {
   Outcome outcome = Outcome::published;
   ReadCounts counts;

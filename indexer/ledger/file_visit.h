@@ -43,7 +43,7 @@ struct VisitedFile {
 /// Takes    the run, which outlives the visit, and the file: look_up() has said that it is to be read.
 /// Errors   Xapian::Error.
 /// Threads  one; one visit of a run is open at a time.
-/// Source   docs/index-format.md, "Ledger"; file_visit_test, tests/cli/index_same_test.cc, index_prune_test.cc.
+/// Source   docs/index-format.md, "Ledger"; run_ledger_test, tests/cli/index_same_test.cc, index_prune_test.cc.
 class FileVisit {
  public:
   FileVisit(RunLedger& run, const SourceFile& file) : run_(run), file_(file) {}
