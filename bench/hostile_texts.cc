@@ -197,9 +197,9 @@ std::size_t read_file(const std::string& text, std::optional<Format> format) {
   std::size_t count = 0;
   ReadOptions options;
   options.format = format;
-  ArticleReader reader(options, [&](const ParsedArticle& /*parsed*/) { ++count; });
   const fuzz::MemoryFile file(text);
-  reader.read({file.path(), "/archive/input", {}, 0});
+  ArticleReader reader(options);
+  reader.read({file.path(), "/archive/input", {}, 0}, [&](const ParsedArticle& /*parsed*/) { ++count; });
   return count;
 }
 

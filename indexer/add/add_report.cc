@@ -3,118 +3,51 @@
 
 #include <utility>
 
-#include "common/base/error.h"
-#include "common/base/json.h"
-#include "indexer/add/progress.h"
-#include "indexer/input/files/source_name.h"
-
 namespace timbao {
 namespace {
 
-constexpr std::uint64_t kPrintedRejections = 20, kPrintedWarnings = 5;
-constexpr std::size_t kNamedEntries = 3, kMostPrintedKeys = 1000;
-
-Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-Json or_null(std::uint64_t line) { return line == 0 ? Json() : Json(line); }
-
-Json json_of(const Rejected& rejected) {
-  return {{"path", escape_bytes(rejected.path)},
-          {"inner", or_null(rejected.inner)},
-          {"line", or_null(rejected.line)},
-          {"id", or_null(rejected.id)},
-          {"reason", reason_name(rejected.reason)},
-          {"detail", rejected.detail},
-          {"kind", "rejected"}};
-}
-
-Json json_of(const Notice& notice) {
-  return {{"path", escape_bytes(notice.path)},
-          {"inner", Json()},
-          {"line", or_null(notice.line)},
-          {"id", or_null(notice.id)},
-          {"reason", row_of(notice.remark.kind).name},
-          {"detail", notice.remark.detail},
-          {"kind", "warning"}};
-}
-
-std::string place_of(const std::string& path, std::uint64_t line) {
-  const std::string name = escape_bytes(path);
-  return line > 0 ? name + ":" + std::to_string(line) : name;
+/// "files: 12 read, 3 unchanged".
+std::string describe_files(const FileCounts& files) {
+  std::string text = "files: " + with_thousands(files.read) + " read";
+  for (const auto& [count, name] : {std::pair(files.unchanged, " unchanged"), std::pair(files.rejected, " rejected"),
+                                    std::pair(files.other_name, " read under another name")})
+    if (count > 0) text += ", " + with_thousands(count) + name;
+  return text;
 }
 
 }  // namespace
 
-std::string describe_rejected(const Rejected& rejected) {
-  const std::string path = rejected.inner.empty() ? rejected.path : rejected.path + "!" + rejected.inner;
-  const std::string text = place_of(path, rejected.line) + ": " + std::string(reason_name(rejected.reason));
-  return rejected.detail.empty() ? text : text + ": " + rejected.detail;
+std::string describe_counts(const AddReport& report, const AddPlan& plan) {
+  const ReadCounts& counts = report.counts;
+  std::string text;
+  for (const auto& [count, name] :
+       {std::pair(report.written.added, "added "), std::pair(report.written.updated, ", updated "),
+        std::pair(report.written.unchanged, ", unchanged "), std::pair(report.written.removed, ", removed "),
+        std::pair(report.rejected, ", rejected ")})
+    text += name + with_thousands(count);
+  if (counts.same_id > 0) text += ", same id " + with_thousands(counts.same_id);
+  if (report.passed_over > 0) text += ", passed over " + with_thousands(report.passed_over);
+  text += " (" + describe_progress({counts.progress.articles, counts.progress.text_bytes, 0, 0}, report.elapsed);
+  if (plan.origin == ArticleOrigin::sources) text += "; " + describe_files(counts.files);
+  text += ")\n";
+  if (counts.kept_out > 0)
+    text += "kept out " + with_thousands(counts.kept_out) + " that were removed; --restore takes them back\n";
+  return text;
 }
 
-std::string describe_notice(const Notice& notice) {
-  const NoticeRow& row = row_of(notice.remark.kind);
-  const std::string_view said = row.notice_class == NoticeClass::warning ? ": warning: " : ": passed over: ";
-  const std::string text = place_of(notice.path, notice.line) + std::string(said) + std::string(row.name);
-  return notice.remark.detail.empty() ? text : text + ": " + notice.remark.detail;
+std::string describe_end(const AddReport& report, const AddPlan& plan) {
+  const bool is_published = report.outcome == Outcome::published;
+  if (!report.is_stopped)
+    return report.outcome == Outcome::dropped ? "there was no article to rebuild the index from: it is as it was" : "";
+  if (!is_published) return "interrupted: the index is as it was";
+  if (plan.destination == Destination::listing) return "";
+  return "interrupted: what was complete is published; add the same again for the rest";
 }
 
-AddReport::AddReport(ReportDetail detail, Print print, const std::optional<std::string>& errors_file)
-    : detail_(detail), print_(std::move(print)), errors_(errors_file) {}
-
-void AddReport::reject(const Rejected& rejected) {
-  ++rejected_;
-  if (errors_.is_wanted()) errors_.add(to_line(json_of(rejected)));
-  const bool is_printed = detail_ == ReportDetail::all || rejected_ <= kPrintedRejections;
-  if (detail_ != ReportDetail::none && is_printed) print_(describe_rejected(rejected));
-}
-
-void AddReport::note(const Notice& notice) {
-  Tally& tally = tallies_[static_cast<std::size_t>(notice.remark.kind)];
-  tally.count += notice.remark.count;
-  ++tally.notices;
-  if (errors_.is_wanted()) errors_.add(to_line(json_of(notice)));
-  if (tally.names.size() < kNamedEntries) tally.names.push_back(escape_bytes(notice.path));
-  if (!is_printed(notice, tally)) return;
-  ++tally.printed;
-  print_(describe_notice(notice));
-}
-
-/// What is passed over is named in the summary, and an unknown key only where it is met first.
-bool AddReport::is_printed(const Notice& notice, const Tally& tally) {
-  if (detail_ != ReportDetail::first) return detail_ == ReportDetail::all;
-  if (row_of(notice.remark.kind).notice_class == NoticeClass::passed_over || tally.printed >= kPrintedWarnings)
-    return false;
-  if (notice.remark.kind != NoticeKind::unknown_key) return true;
-  return printed_keys_.size() < kMostPrintedKeys && printed_keys_.insert(notice.remark.detail).second;
-}
-
-std::uint64_t AddReport::passed_over() const {
-  std::uint64_t count = 0;
-  for (std::size_t kind = 0; kind < kNoticeKinds; ++kind)
-    if (row_of(static_cast<NoticeKind>(kind)).notice_class == NoticeClass::passed_over) count += tallies_[kind].count;
-  return count;
-}
-
-void AddReport::summarise(const NoticeRow& row) {
-  const Tally& tally = tally_of(row.kind);
-  if (tally.count == 0) return;
-  const std::string line = std::string(row.what) + ": " + with_thousands(tally.count);
-  if (row.notice_class == NoticeClass::warning) {
-    const bool is_all_said = tally.printed == tally.notices || errors_.is_wanted();
-    return print_("warning: " + line + "; " + std::string(row.consequence) +
-                  (is_all_said ? "" : "; --verbose or --errors names all"));
-  }
-  std::string names;
-  for (const std::string& name : tally.names) names += (names.empty() ? "" : ", ") + name;
-  print_("passed over: " + line + " (" + names + (tally.count > tally.names.size() ? ", …)" : ")"));
-}
-
-void AddReport::finish() {
-  errors_.finish();
-  if (detail_ == ReportDetail::none) return;
-  if (detail_ == ReportDetail::first && rejected_ > kPrintedRejections)
-    print_("… and " + with_thousands(rejected_ - kPrintedRejections) + " more rejections" +
-           (errors_.is_wanted() ? "; see " + errors_.path() : "; see --errors"));
-  for (std::size_t kind = 0; kind < kNoticeKinds; ++kind) summarise(row_of(static_cast<NoticeKind>(kind)));
+ExitCode exit_status(const AddReport& report) {
+  if (report.is_stopped) return ExitCode::interrupted;
+  const bool is_whole = report.rejected == 0 && !report.counts.has_empty_folder && report.outcome == Outcome::published;
+  return is_whole ? ExitCode::done : ExitCode::incomplete;
 }
 
 }  // namespace timbao

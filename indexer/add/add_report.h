@@ -1,73 +1,79 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <array>
+#include <chrono>
 #include <cstdint>
-#include <functional>
-#include <optional>
-#include <set>
 #include <string>
-#include <string_view>
-#include <vector>
 
-#include "indexer/add/errors_file.h"
-#include "indexer/input/article/article.h"
-#include "indexer/input/notices/notice.h"
+#include "common/base/error.h"
+#include "indexer/add/add_plan.h"
+#include "indexer/add/progress.h"
+#include "indexer/write/article_sink.h"
 
 namespace timbao {
 
-/// How much of what a run has to say is printed: nothing, the first of each kind, all.
-enum class ReportDetail : std::uint8_t { none, first, all };
-
-/// Tells what `add` could not index, what it did not understand, and what it passed over: the first of each kind for
-/// people, all of them in the --errors file, and how many there were at the end.
-///
-///   timbao-index: news.jsonl:3: broken_record: no JSON object that can be read: …
-///   timbao-index: news.jsonl:7: warning: unread_date: 'hôm qua' is no date
-///   {"path":"news.jsonl","inner":null,"line":3,"id":null,"reason":"broken_record","detail":"…","kind":"rejected"}
-///
-/// Takes    how much is printed, what prints a line, and the file for all of them.
-/// Errors   Error(io_failed) where the file cannot be written.
-class AddReport {
- public:
-  using Print = std::function<void(const std::string& line)>;
-  AddReport(ReportDetail detail, Print print, const std::optional<std::string>& errors_file);
-
-  void reject(const Rejected& rejected);
-  void note(const Notice& notice);
-
-  /// From here on no input is listed any more, so the --errors file is none of them and may be written.
-  void open_errors_file() { errors_.open(); }
-
-  /// Says how many there were of each kind; makes sure that the file is written.
-  void finish();
-
-  [[nodiscard]] std::uint64_t rejected() const { return rejected_; }
-  [[nodiscard]] std::uint64_t count(NoticeKind kind) const { return tally_of(kind).count; }
-  [[nodiscard]] std::uint64_t passed_over() const;
-
- private:
-  struct Tally {
-    std::uint64_t count = 0, printed = 0, notices = 0;
-    std::vector<std::string> names;  // of what was passed over, the first few
-  };
-
-  [[nodiscard]] const Tally& tally_of(NoticeKind kind) const { return tallies_[static_cast<std::size_t>(kind)]; }
-  [[nodiscard]] bool is_printed(const Notice& notice, const Tally& tally);
-  void summarise(const NoticeRow& row);
-
-  ReportDetail detail_;
-  Print print_;
-  ErrorsFile errors_;
-  std::uint64_t rejected_ = 0;
-  std::array<Tally, kNoticeKinds> tallies_;
-  std::set<std::string> printed_keys_;  // unknown ones: each is named once
+/// What became of the files that were given.
+struct FileCounts {
+  std::uint64_t read = 0, unchanged = 0, rejected = 0, other_name = 0;
 };
 
-/// "news.jsonl:3: broken_record: …"
-std::string describe_rejected(const Rejected& rejected);
+/// What a run has counted while it read. Each article is counted once: it went to the sink (`progress.articles`), it
+/// was in a file that is unchanged, or it was kept out. Rejections are counted by NoticeLog.
+struct ReadCounts {
+  FileCounts files;
+  ProgressState progress;                   ///< articles that went to the sink, and bytes
+  std::uint64_t unchanged_file_bytes = 0;   ///< bytes that did not have to be read, as of unchanged files
+  std::uint64_t articles_of_unchanged = 0;  ///< articles of files that are unchanged
+  std::uint64_t kept_out = 0;               ///< articles that a takedown keeps out
+  std::uint64_t same_id = 0;                ///< articles whose id another one had before in this run
+  bool has_empty_folder = false;            ///< a folder that was given had no file to read
+};
 
-/// "news.jsonl:7: warning: unread_date: …"
-std::string describe_notice(const Notice& notice);
+/// How a run ended.
+enum class Outcome : std::uint8_t {
+  published,  ///< its changes are findable (of a dry run: the list is complete)
+  refused,    ///< --prune would have forgotten too much: nothing was changed
+  dropped,    ///< a rebuild that was stopped or found no article: nothing was changed
+};
+
+/// What came of a run of `add`, from which its last lines and its exit status follow.
+///
+///   report.counts.files.read == 12   report.written.added == 340   exit_status(report) == ExitCode::done
+///
+/// Source   README, "Use": nothing is lost in silence; tests/cli/index_account_test.cc adds the counts up.
+struct AddReport {
+  Outcome outcome = Outcome::published;
+  ReadCounts counts;
+  ArticleCounts written;          ///< what the sink did with the articles, and those of unchanged files
+  std::uint64_t rejected = 0;     ///< articles, records and files
+  std::uint64_t passed_over = 0;  ///< entries of folders that were left out on purpose
+  bool is_stopped = false;        ///< Ctrl-C was pressed
+  std::chrono::duration<double> elapsed{0};
+};
+
+/// The lines that end a run:
+///
+///   added 340, updated 0, unchanged 12, removed 0, rejected 1 (340 articles, 1.2 MB, 7.1 MB/s; files: 12 read)
+///   kept out 3 that were removed; --restore takes them back
+///
+/// Takes    the report of a run that was published, and its plan: files are only named where there are any.
+/// Returns  whole lines, each with its end.
+/// Errors   none.
+/// Source   README, "Use"; add_report_test, tests/cli/index_account_test.cc.
+std::string describe_counts(const AddReport& report, const AddPlan& plan);
+
+/// What has to be said of a run that did not end as usual: it was stopped, or had nothing to rebuild from; empty where
+/// there is nothing to say.
+///
+///   "interrupted: the index is as it was"
+std::string describe_end(const AddReport& report, const AddPlan& plan);
+
+/// The exit status of a run.
+///
+/// Returns  interrupted after Ctrl-C; incomplete where something was rejected, a folder had nothing to read, or nothing
+///          was published; else done.
+/// Errors   none.
+/// Source   README, "Exit status"; add_report_test.
+ExitCode exit_status(const AddReport& report);
 
 }  // namespace timbao

@@ -7,16 +7,18 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <vector>
 
 #include "common/base/ascii.h"
 #include "common/base/error.h"
+#include "indexer/input/files/file_source.h"
 
 namespace timbao {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// The path without links and dots, as far as it exists.
+/// The path without symbolic links and dots, as far as it exists.
 std::string real_path(const std::string& path) {
   std::error_code error;
   fs::path real = fs::weakly_canonical(fs::absolute(path, error), error);
@@ -53,7 +55,8 @@ void ErrorsFile::add(std::string_view line) {
 
 void ErrorsFile::open() {
   if (!held_) return;
-  static_cast<void>(::ftruncate(::fileno(file_.get()), 0) == 0);  // a pipe or a terminal has nothing to be emptied
+  static_cast<void>(::ftruncate(::fileno(file_.get()), 0) ==
+                    0);  // a pipe or a terminal cannot be emptied, and need not be
   const File held = std::move(held_);
   std::rewind(held.get());
   std::array<char, 1U << 16U> piece{};
@@ -73,6 +76,15 @@ void refuse_errors_file_in(const std::string& errors_file, const std::string& pa
                 "it would be overwritten; name another file");
   if (is_same_or_below(real_path(errors_file), real_path(path)))
     throw Error(ExitCode::usage, "--errors " + errors_file + " lies in " + path, "name a file elsewhere");
+}
+
+void refuse_errors_file_among_inputs(const AddOptions& options) {
+  if (!options.errors_file) return;
+  std::vector<std::string> inputs = options.sources.paths;
+  if (options.sources.files0_from) inputs.push_back(*options.sources.files0_from);
+  refuse_errors_file_in(*options.errors_file, options.index);
+  for (const std::string& path : inputs)
+    if (path != kStandardInput) refuse_errors_file_in(*options.errors_file, path);
 }
 
 }  // namespace timbao

@@ -7,13 +7,24 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/add/add_options.h"
+
 namespace timbao {
 
-/// The file of --errors. It is made when this is made, so that a run that cannot write it ends before it begins, but
-/// what stands in it is kept until open(): by then it is known to be none of the files that are to be read.
+/// The file of --errors: a line of JSON for each rejection and each warning.
 ///
-/// Takes    the file's path; nothing: lines go nowhere.
+///   ErrorsFile errors("errors.jsonl");
+///   errors.add(line);  // held in a temporary file
+///   errors.open();     // no input can be this file any more: it is emptied, and gets the lines that were added
+///   errors.finish();
+///
+/// The file is made by the constructor, so that a run that cannot write it ends before it begins. But its old content
+/// stays until open(): by then the files of the run are listed, and it is known to be none of them.
+///
+/// Takes    the file's path; without one, lines go nowhere.
 /// Errors   Error(io_failed) where it cannot be made or written.
+/// Threads  one.
+/// Source   tests/cli/index_account_test.cc, index_bad_input_test.cc.
 class ErrorsFile {
  public:
   explicit ErrorsFile(const std::optional<std::string>& path);
@@ -24,7 +35,7 @@ class ErrorsFile {
   /// Empties the file, and writes the lines that were added before.
   void open();
 
-  /// Makes sure that all was written.
+  /// Makes sure that all lines are written.
   void finish();
 
   [[nodiscard]] bool is_wanted() const { return !path_.empty(); }
@@ -45,8 +56,17 @@ class ErrorsFile {
 /// Refuses an --errors file that would destroy what is read, or be read as articles: one that is an input, lies below a
 /// folder that is an input, or lies in the index.
 ///
-/// Takes    the file's path, and a path that is read or where the index is.
+///   refuse_errors_file_in("archive/errors.jsonl", "archive")  throws: it lies in archive
+///
+/// Takes    the file's path, and a path that is read or where the index is. Neither has to exist.
 /// Errors   Error(usage).
+/// Source   tests/cli/index_account_test.cc.
 void refuse_errors_file_in(const std::string& errors_file, const std::string& path);
+
+/// The same for the index and every path of the command line. What the paths hold is looked at while it is listed.
+///
+/// Takes    the options of a run; without --errors nothing is refused.
+/// Errors   Error(usage).
+void refuse_errors_file_among_inputs(const AddOptions& options);
 
 }  // namespace timbao

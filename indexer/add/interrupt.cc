@@ -10,7 +10,7 @@
 namespace timbao {
 namespace {
 
-// A signal's handler can reach nothing but a global.
+// The handler of a signal can only reach a global.
 std::atomic<int> g_signals{0};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 static_assert(std::atomic<int>::is_always_lock_free, "only lock-free atomics may be touched in a signal's handler");
 
@@ -25,7 +25,7 @@ Interrupt::Interrupt() {
   struct sigaction action {};
   action.sa_handler = on_signal;
   sigemptyset(&action.sa_mask);
-  // Without SA_RESTART: a wait for input ends.
+  // Without SA_RESTART, so that a wait for input ends.
   ::sigaction(SIGINT, &action, &before_int_);
   ::sigaction(SIGTERM, &action, &before_term_);
 }

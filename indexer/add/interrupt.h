@@ -5,13 +5,17 @@
 
 namespace timbao {
 
-/// Listens to Ctrl-C and SIGTERM while it lives: the first asks for an orderly end, the second ends the process at once
-/// with status 130 (the index is then as before).
+/// Listens to SIGINT (Ctrl-C) and SIGTERM while it lives. The first signal asks for an orderly end; the second ends the
+/// process at once with status 130, and the index is then as before.
 ///
-///   Interrupt interrupt; while (!interrupt.is_asked()) …
+///   const Interrupt interrupt;
+///   while (!interrupt.is_asked()) …
 ///
-/// Takes    nothing; one may live at a time.
-/// Threads  is_asked() from any.
+/// A wait for input ends when a signal comes: the handlers are set without SA_RESTART.
+/// Takes    nothing; one may live at a time in a process. The handlers from before come back when it ends.
+/// Errors   none.
+/// Threads  any thread may call is_asked().
+/// Source   README, "Exit status"; tests/cli/index_interrupt_test.cc.
 class Interrupt {
  public:
   Interrupt();

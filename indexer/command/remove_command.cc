@@ -78,7 +78,7 @@ Removal plan_removal(const Xapian::Database& database, std::vector<std::string> 
     if (!path.empty()) removal.changes.ledger.doubted.push_back(std::move(path));
     removal.changes.gone.push_back(std::move(term));
   }
-  removal.changes.ledger.marked = std::move(ids);
+  removal.changes.ledger.takedowns = std::move(ids);
   return removal;
 }
 
@@ -105,14 +105,14 @@ ExitCode run_remove(const RemoveOptions& options, const IndexStreams& streams) {
       each_once(ids_to_remove(options, streams.in));  // before the lock: reading may take long
   const WriterLock lock(options.index, {options.wait, {}});
   remove_old_generations(options.index);
-  BuildOptions build;
-  build.directory = options.index;
-  build.share = share_of_writing(kUsualMemory, 0, 1);
-  const auto sink = adaptive_sink(build);
+  SinkOptions sink_options;
+  sink_options.directory = options.index;
+  sink_options.share = share_of_writing(kUsualMemory, 0, 1);
+  const auto sink = adaptive_sink(sink_options);
   const Ledger ledger = open_ledger(options.index);
   const Removal removal =
       with_index_errors(options.index, [&] { return plan_removal(ledger.database(), std::move(ids)); });
-  const BuildCounts counts = sink->publish(removal.changes);
+  const ArticleCounts counts = sink->publish(removal.changes);
   for (const std::string& id : removal.unknown)
     streams.err << "timbao-index: " << shown_id(id) << ": no article has this id; it is kept out from now on\n";
   if (options.verbosity != Verbosity::quiet) streams.err << "removed " << with_thousands(counts.removed) << '\n';

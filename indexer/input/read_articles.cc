@@ -41,10 +41,11 @@ void note_replaced(ReadArticle& read, const RecordPlace& place) {
 
 }  // namespace
 
-ArticleReader::ArticleReader(ReadOptions options, std::function<void(ParsedArticle)> use)
-    : options_(std::move(options)), use_(std::move(use)), parser_(options_.share.record_values) {}
+ArticleReader::ArticleReader(ReadOptions options)
+    : options_(std::move(options)), parser_(options_.share.record_values) {}
 
-FileReading ArticleReader::read(const SourceFile& file) {
+FileReading ArticleReader::read(const SourceFile& file, ArticleUse use) {
+  use_ = std::move(use);
   OpenedSource opened = open_source(file.path, options_.stop_asked);
   if (auto* rejected = std::get_if<Rejected>(&opened)) {
     use_(std::move(*rejected));

@@ -26,6 +26,9 @@ struct ReadOptions {
   StopAsked stop_asked;
 };
 
+/// What is called with each article of a file and each rejection.
+using ArticleUse = std::function<void(ParsedArticle)>;
+
 /// How the reading of a file ended: with all of it, or before, by a stop or a failure.
 enum class FileEnd : std::uint8_t { whole, cut };
 
@@ -37,8 +40,8 @@ struct FileReading {
 
 /// Reads the articles of files in their order, with everything that precedes indexing: text, id, path and source.
 ///
-///   ArticleReader reader(options, [](ParsedArticle parsed) { ... });
-///   for (const SourceFile& file : list.files) reader.read(file);
+///   ArticleReader reader(options);
+///   for (…) reader.read(list.files[at], [](ParsedArticle parsed) { … });
 ///
 /// A file goes through a chain of stages, and each stage knows only the one before it:
 ///
@@ -53,7 +56,7 @@ struct FileReading {
 /// A container would stand behind MeteredSource and give a ByteSource for each entry to read_source(); a charset would
 /// wrap the ByteSource that read_source() is given.
 ///
-/// Takes    how to read, and what is called with each article and each rejection, in the order of the file.
+/// Takes    how to read; for each file what is called with its articles and rejections, in their order.
 /// Returns  of each file whether it was read whole, and its hash.
 /// Errors   none of its own: what cannot be read is a rejection with its path and line, and the next record is read.
 ///          What `use` throws goes through.
@@ -61,9 +64,10 @@ struct FileReading {
 /// Source   docs/archives.md; covered by read_articles_test, reader_fuzz and tests/cli.
 class ArticleReader {
  public:
-  ArticleReader(ReadOptions options, std::function<void(ParsedArticle)> use);
+  explicit ArticleReader(ReadOptions options);
 
-  FileReading read(const SourceFile& file);
+  /// Reads a file, and calls `use` with each of its articles and rejections, in their order.
+  FileReading read(const SourceFile& file, ArticleUse use);
 
   /// Bytes read so far, of all files: progress is measured by it.
   [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_; }
@@ -84,7 +88,7 @@ class ArticleReader {
   void reject(const SourceFile& file, Rejected rejected) { use(file, {}, std::move(rejected)); }
 
   ReadOptions options_;
-  std::function<void(ParsedArticle)> use_;
+  ArticleUse use_;  // of the file that is being read
   JsonlParser parser_;
   std::uint64_t bytes_read_ = 0;
 };

@@ -25,7 +25,7 @@ std::size_t common_beginning(const std::string& a, const std::string& b) {
 
 bool operator==(const FileRecord& a, const FileRecord& b) {
   const auto as_tuple = [](const FileRecord& r) {
-    return std::tie(r.name, r.content, r.way, r.reading, r.root, r.articles, r.kept_out, r.repeated);
+    return std::tie(r.name, r.content, r.way, r.settings, r.root, r.articles, r.kept_out, r.repeated);
   };
   return a.stamp == b.stamp && as_tuple(a) == as_tuple(b);
 }
@@ -38,7 +38,7 @@ void FileRecords::add(const FileRecord& record) {
   const std::size_t common = common_beginning(record.name, last_.name);
   append_varint(bytes_, common);
   append_sized(bytes_, std::string_view(record.name).substr(common));
-  std::array<std::uint64_t, kNumbersOfFile> before{};  // each is kept as what it differs by
+  std::array<std::uint64_t, kNumbersOfFile> before{};  // each number is stored as the bits that differ
   std::size_t place = 0;
   for_each_number(last_, [&](const auto& number) { before[place++] = static_cast<std::uint64_t>(number); });
   place = 0;

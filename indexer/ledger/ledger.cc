@@ -20,7 +20,7 @@ constexpr std::string_view kSeen = "seen:";
 constexpr std::string_view kRemoved = "removed:";
 constexpr std::string_view kInode = "inode:";
 constexpr std::string_view kRecordVersion = "v2 ";  // a record of an older program begins with a digit
-constexpr std::size_t kWholePrefixBytes = 160;      // of a longer key only so much is sure to stand there as it is
+constexpr std::size_t kWholePrefixBytes = 160;      // a longer key surely begins with so much of the name, unchanged
 
 /// Takes the next number of a record off its front; false where there is none.
 template <typename Number>
@@ -41,13 +41,13 @@ void doubt(const std::string& key, Xapian::WritableDatabase& database) {
   database.set_metadata(key, encode_record(*record));
 }
 
-/// The numbers of a record that an earlier program wrote: it did not say how it had read the file, so way is 0.
+/// The numbers of a record that an earlier program wrote. It did not record how it had read the file, so way stays 0.
 template <typename Use>
 void for_each_older_number(FileRecord& record, const Use& use) {
   use(record.stamp.bytes);
   use(record.stamp.changed_ns);
   use(record.stamp.inode);
-  use(record.reading);
+  use(record.settings);
   use(record.root);
   use(record.articles);
   use(record.kept_out);
@@ -117,7 +117,7 @@ std::uint64_t Ledger::count_articles(std::string_view name) const {
 
 Ledger open_ledger(const std::string& directory) {
   const std::string generation = current_generation(directory);
-  if (generation.empty()) return Ledger(Xapian::Database());
+  if (generation.empty()) return {};
   return with_index_errors(directory, [&] { return Ledger(open_database(generation_path(directory, generation))); });
 }
 
@@ -137,7 +137,7 @@ bool can_read_ledger(const std::string& directory) {
 }
 
 bool LedgerChanges::is_empty() const {
-  return seen.empty() && forgotten.empty() && doubted.empty() && marked.empty() && restored.empty();
+  return records.empty() && forgotten.empty() && doubted.empty() && takedowns.empty() && restored.empty();
 }
 
 namespace {
@@ -160,16 +160,16 @@ void forget(const std::string& name, Xapian::WritableDatabase& database) {
 
 void write_ledger(const LedgerChanges& changes, Xapian::WritableDatabase& database) {
   for (const std::string& name : changes.forgotten) forget(name, database);
-  changes.seen.for_each([&database](const FileRecord& record) { write_record(record, database); });
+  changes.records.for_each([&database](const FileRecord& record) { write_record(record, database); });
   for (const std::string& term : changes.doubted) doubt(key_of_path_term(term), database);
-  // Xapian drops metadata without a value, so a mark needs one.
-  for (const std::string& id : changes.marked) database.set_metadata(removed_key(id), id.empty() ? "-" : id);
+  // Xapian drops metadata without a value, so a takedown needs one.
+  for (const std::string& id : changes.takedowns) database.set_metadata(removed_key(id), id.empty() ? "-" : id);
   for (const std::string& id : changes.restored) database.set_metadata(removed_key(id), "");
 }
 
 void copy_ledger(const Xapian::Database& from, KeptLedger kept, Xapian::WritableDatabase& to) {
   for (const std::string_view wanted : {kRemoved, kSeen, kInode}) {
-    if (wanted != kRemoved && kept == KeptLedger::marks) continue;
+    if (wanted != kRemoved && kept == KeptLedger::takedowns) continue;
     const std::string keys(wanted);
     for (auto key = from.metadata_keys_begin(keys); key != from.metadata_keys_end(keys); ++key)
       to.set_metadata(*key, from.get_metadata(*key));

@@ -14,6 +14,7 @@
 #include "common/index/document_terms.h"
 #include "common/index/schema.h"
 #include "common/index/terms.h"
+#include "indexer/ledger/article_key.h"
 
 namespace timbao {
 namespace {
@@ -22,7 +23,7 @@ constexpr std::size_t kLabelLimitBytes = 200;  // of slot::kSource
 
 bool is_relative(const std::string& name) { return name.empty() || name.front() != '/'; }
 
-/// The files and folders that were asked for, and what lies below them.
+/// The files and folders that were given on the command line, and everything below them.
 class Given {
  public:
   Given(const SourceList& list, const std::string& root) : list_(list), root_(source_name(root, "")) {}
@@ -32,7 +33,7 @@ class Given {
            is_below_any(name, [this](const std::string& n) { return list_.given.contains(n); });
   }
 
-  /// Whether it lies below a folder that could not be read, so that nobody knows whether it is there.
+  /// Whether a name lies below a folder that could not be read, so that nobody knows whether the file is there.
   [[nodiscard]] bool is_unknown(const std::string& name) const {
     return is_below_any(name, [this](const std::string& n) {
       return std::find(list_.unread.begin(), list_.unread.end(), n) != list_.unread.end();
@@ -40,7 +41,7 @@ class Given {
   }
 
  private:
-  /// Whether `is` is true for the name or for a folder above it, those above the root too.
+  /// Whether `is` is true for the name or for any folder above it, including those above the root.
   template <typename Is>
   [[nodiscard]] bool is_below_any(const std::string& name, const Is& is) const {
     std::string folder = name;
@@ -56,7 +57,7 @@ class Given {
   std::string root_;
 };
 
-/// Looks for what is gone; one database for all.
+/// Looks for articles that are gone, in one open database.
 class Pruner {
  public:
   Pruner(const std::string& directory, WasMet was_met)
@@ -65,16 +66,16 @@ class Pruner {
   Pruned prune_files(const PruneScope& scope) {
     const Given given(scope.list, scope.root);
     ledger_.for_each_file("", [&](const FileRecord& record) {
-      // A name that is relative to another root is another file's, though it reads alike.
+      // A name that is relative to another root belongs to another file, even if it is the same text.
       if ((is_relative(record.name) && record.root != scope.root_hash) || !given.covers(record.name)) return;
-      pruned_.looked_after += ledger_.count_articles(record.name);
+      pruned_.covered += ledger_.count_articles(record.name);
       if (given.is_unknown(record.name) || !is_gone(record, scope)) return;
       pruned_.forgotten.push_back(record.name);
       take_gone(path_term(record.name));
     });
     for (const std::size_t place : scope.complete) {
       const std::string name = scope.list.files[place].name;
-      if (!ledger_.file(name)) pruned_.looked_after += ledger_.count_articles(name);
+      if (!ledger_.file(name)) pruned_.covered += ledger_.count_articles(name);
       take_gone(path_term(name));
     }
     return std::move(pruned_);
@@ -83,8 +84,8 @@ class Pruner {
   Pruned prune_source(const std::string& source) {
     const std::string label(cut_at_code_point(source, kLabelLimitBytes));
     for_each_document(name_term(row_of(Field::source).prefix, source), [&](const Xapian::Document& document) {
-      if (document.get_value(slot::kSource) != label) return;  // another, of which the folded name is the same
-      ++pruned_.looked_after;
+      if (document.get_value(slot::kSource) != label) return;  // another newspaper with the same folded name
+      ++pruned_.covered;
       if (!take(document)) return;
       if (std::string path = path_term_of(document); !path.empty()) pruned_.doubted.push_back(std::move(path));
     });
@@ -92,7 +93,7 @@ class Pruner {
   }
 
  private:
-  /// A file that is there but not in the list is passed over now: --exclude names it, say.
+  /// A file that exists but is not in the list is passed over now, as when --exclude names it; its articles go too.
   static bool is_gone(const FileRecord& record, const PruneScope& scope) {
     if (scope.list.files.contains(record.name)) return false;
     const std::string path = is_relative(record.name) ? scope.root + "/" + record.name : record.name;
@@ -112,7 +113,7 @@ class Pruner {
 
   bool take(const Xapian::Document& document) {
     std::string term = id_term_of(document);
-    if (term.empty() || was_met_(std::hash<std::string>()(term))) return false;
+    if (term.empty() || was_met_(hash_of_id_term(term))) return false;
     pruned_.gone.push_back(std::move(term));
     return true;
   }

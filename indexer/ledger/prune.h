@@ -12,36 +12,48 @@
 
 namespace timbao {
 
-/// What --prune found: what it looks after, and what of that is no longer there.
+/// What --prune found: how many articles it covers, and which of them are no longer in their sources.
 struct Pruned {
-  std::vector<std::string> gone;       ///< id terms
+  std::vector<std::string> gone;       ///< id terms of the articles that are no longer there
   std::vector<std::string> forgotten;  ///< names of files of which the record goes
-  std::vector<std::string> doubted;    ///< path terms of files that lost an article
-  std::uint64_t looked_after = 0;      ///< articles
+  std::vector<std::string> doubted;    ///< path terms of files that lost an article, and are to be read again
+  std::uint64_t covered = 0;           ///< articles of the files or of the newspaper that were read
 
-  /// More than a tenth would go: rather a disk that is not mounted than what somebody wants.
-  [[nodiscard]] bool is_much() const { return gone.size() * 10 > looked_after; }
+  /// Whether more than a tenth would go. That is more likely a disk that is not mounted than what the user wants, so
+  /// it needs --force.
+  [[nodiscard]] bool is_much() const { return gone.size() * 10 > covered; }
 };
 
-/// Whether an id was met in the run; takes its run_hash.
+/// Whether an id was met in the run; takes ArticleKey::hash.
 using WasMet = std::function<bool(std::uint64_t id_hash)>;
 
-/// What a run has read, as far as --prune asks.
+/// What a run has read, as far as --prune needs it.
 struct PruneScope {
-  const SourceList& list;             ///< files by name; what was asked for
+  const SourceList& list;             ///< files by name, and the paths that were given
   WasMet was_met;                     ///< of all articles read
   std::vector<std::size_t> complete;  ///< places in the list of files of which every id is known
   std::string root;                   ///< --root
-  std::uint64_t root_hash = 0;        ///< SeenFiles::root_hash
+  std::uint64_t root_hash = 0;        ///< ReadingWay::root
 };
 
 /// Finds the articles of files below the given paths that are gone or passed over now, and the records that are no
 /// longer in a file that was read. An article that was read elsewhere in the run has moved, and stays.
 ///
+///   const Pruned pruned = find_pruned("/var/lib/timbao", scope);
+///   if (pruned.is_much()) …
+///
+/// Takes    the index's directory, and what the run has read. Files below a folder that could not be read are left
+///          alone, since nobody knows whether they are there.
 /// Errors   Xapian::Error.
+/// Source   docs/index-format.md, "Ledger"; tests/cli/index_prune_test.cc.
 Pruned find_pruned(const std::string& directory, const PruneScope& scope);
 
-/// The same for a stream that holds all articles of a newspaper: of its articles those that the stream did not hold.
+/// The same for a stream that holds all articles of a newspaper: finds those articles of this newspaper that the stream
+/// did not hold.
+///
+/// Takes    the index's directory, --source, and which ids the stream had.
+/// Errors   Xapian::Error.
+/// Source   tests/cli/index_prune_test.cc.
 Pruned find_pruned_of_source(const std::string& directory, const std::string& source, const WasMet& was_met);
 
 }  // namespace timbao

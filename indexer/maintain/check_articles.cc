@@ -40,7 +40,7 @@ Terms terms_of(const Xapian::Document& document) {
   return terms;
 }
 
-/// All but the place in its run, which does not follow from the article.
+/// All values but the place in the run, which does not follow from the article.
 Values values_of(const Xapian::Document& document) {
   Values values;
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
@@ -48,7 +48,7 @@ Values values_of(const Xapian::Document& document) {
   return values;
 }
 
-/// Which document stands under which id, by document; of the id's term only a hash, so a million take 16 MB.
+/// The id of each document. Only the hash of the id's term is stored, so that a million articles take 16 MB.
 class DocumentsOfIds {
  public:
   explicit DocumentsOfIds(const Xapian::Database& database, Faults& faults) {
@@ -65,7 +65,7 @@ class DocumentsOfIds {
 
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
 
-  /// Whether a document stands under another id than this. Asked in the order of documents.
+  /// Whether the posting list of another id than this has a document. To be called in the order of documents.
   [[nodiscard]] bool stands_under_another(Xapian::docid document, const std::string& id_term) {
     while (next_ < rows_.size() && rows_[next_].first < document) ++next_;
     for (; next_ < rows_.size() && rows_[next_].first == document; ++next_)
@@ -85,14 +85,14 @@ class DocumentsOfIds {
   std::size_t next_ = 0;
 };
 
-/// The terms of documents, to be looked for in the lists: each list is opened once, in the order of terms.
+/// Looks for the terms of documents in the posting lists. Each list is opened once, in the order of terms.
 class ListCheck {
  public:
   void add(Xapian::docid document, const Terms& terms) {
     for (const auto& [term, wdf] : terms) places_[term].emplace_back(document, wdf);
   }
 
-  /// Documents of which a term's list does not have them, or with another wdf.
+  /// The documents that are missing in the posting list of one of their terms, or stand there with another wdf.
   [[nodiscard]] std::set<Xapian::docid> find_missing(const Xapian::Database& database) const {
     std::vector<const Places::value_type*> sorted;
     for (const auto& term : places_) sorted.push_back(&term);
@@ -128,7 +128,7 @@ class ArticleCheck {
         ids_(database, faults) {}
 
   CheckedArticles check_all() {
-    // In the order of documents, which is that of the tables.
+    // In the order of documents, so that the tables are read from front to back.
     for (auto at = database_.postlist_begin(""); at != database_.postlist_end(""); ++at) {
       lengths_ += at.get_doclength();
       check_document(database_.get_document(*at, Xapian::DOC_ASSUME_VALID));
@@ -192,7 +192,7 @@ class ArticleCheck {
 
   void compare(const Xapian::Document& document, const Article& article) {
     ++checked_.compared;
-    const Xapian::Document expected = writer_.write(article, 0);
+    const Xapian::Document expected = writer_.write(article);
     const Terms terms = terms_of(document);
     if (terms != terms_of(expected)) fault(document, "has other terms than its text gives");
     lists_.add(document.get_docid(), terms);
@@ -200,7 +200,7 @@ class ArticleCheck {
       fault(document, "has other values than its text gives");
   }
 
-  /// Names the article by the term of its id, since its text may not be readable.
+  /// Adds a fault. The article is named by the term of its id, since its text may not be readable.
   void fault(const Xapian::Document& document, const std::string& what) {
     const std::string ids(row_of(Field::id).prefix);
     auto term = document.termlist_begin();

@@ -7,18 +7,25 @@
 
 namespace timbao {
 
-/// What was looked at.
+/// How many articles were checked.
 struct CheckedArticles {
   std::uint64_t articles = 0;
-  std::uint64_t compared = 0;  ///< of these, with what their text gives when it is indexed again
+  std::uint64_t compared = 0;  ///< of these, those whose text was indexed again to compare
 };
 
-/// Checks what docs/index-format.md says of documents. Of each: one document for an id; stored text and token sequence
-/// fit their checksums; the values that every article has are there. Of every Nth, `least_compared` at least: terms,
-/// their places in the lists, values and token sequence are those that its stored text gives.
+/// Checks what docs/index-format.md says of documents.
 ///
-/// Takes    a database of this version.
-/// Errors   Xapian::Error where it cannot be read at all.
+///   Faults faults;
+///   const CheckedArticles checked = check_articles(database, 1000, faults);
+///
+/// Of each document it checks that it is the only one of its id, that stored text and token sequence fit their
+/// checksums, and that the values that every article has are there. Of every Nth document it also checks that terms,
+/// posting lists, values and token sequence are those that its stored text gives.
+///
+/// Takes    a database of this version; how many documents are compared at least; where faults go.
+/// Errors   Xapian::Error where it cannot be read at all. A document that cannot be read is a fault.
+/// Threads  one.
+/// Source   docs/index-format.md; tests/indexer/command/check_test.cc damages one thing at a time.
 CheckedArticles check_articles(const Xapian::Database& database, std::uint64_t least_compared, Faults& faults);
 
 }  // namespace timbao

@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::uint64_t kMostRevisions = 1U << 24U;  // one a second for half a year
 
-/// What Xapian says is wrong in a generation or in one of its tables, in a few words; empty where nothing is.
+/// What Xapian finds wrong in a generation or in one of its tables, in a few words; empty where nothing is wrong.
 std::string ask_xapian(const std::string& generation, const std::string& table) {
   try {
     const std::size_t faults = count_table_faults(generation, table);
@@ -38,7 +38,7 @@ std::string ask_xapian(const std::string& generation, const std::string& table) 
   }
 }
 
-/// Writes what Xapian says, and nothing else.
+/// Writes what Xapian finds into the pipe. What Xapian itself prints on standard error is dropped.
 [[noreturn]] void answer_in_child(const std::string& generation, const std::string& table, int answer) {
   const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
   ::dup2(nowhere, STDERR_FILENO);
@@ -69,7 +69,7 @@ int status_of(pid_t process) {
   throw Error(ExitCode::io_failed, std::string("cannot start a process: ") + std::strerror(errno));
 }
 
-/// The same, asked in a process of its own: Xapian 1.4.22 checks some damaged term lists past their end.
+/// The same, found out in a process of its own: Xapian 1.4.22 checks some damaged term lists past their end.
 std::string fault_of(const std::string& generation, const std::string& table = {}) {
   std::array<int, 2> pipe{};
   if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw_no_process();
@@ -87,7 +87,7 @@ std::string fault_of(const std::string& generation, const std::string& table = {
 void check_tables(const std::string& generation, Faults& faults) {
   check_generation_folder(generation);
   try {
-    // Xapian's check asks for a file of each revision that there has been.
+    // Xapian's check looks for a file of each revision that there has been.
     if (const auto file = check_version_file(generation); file && file->revision > kMostRevisions)
       return faults.add(std::filesystem::path(generation).filename().string() +
                         "/iamglass names an impossible revision");
@@ -103,7 +103,7 @@ void check_tables(const std::string& generation, Faults& faults) {
     if (!std::filesystem::exists(path)) continue;
     different.insert(found[table] = fault_of(generation, std::string(table)));
   }
-  // What is wrong with all of them alike is the file that they are opened by, or they do not fit together.
+  // Where all tables have the same fault, the file by which they are opened is damaged, or they do not fit together.
   if (found.size() != 1 && different.size() <= 1)
     return faults.add("the database " + std::filesystem::path(generation).filename().string() + " is damaged (" +
                       whole + ")");

@@ -8,7 +8,17 @@
 
 namespace timbao {
 
-/// What is wrong with an index, a line each. Only the first kMost are kept, the others are counted.
+/// The faults that `check` found in an index, a line each. The first kMost lines are stored, and all are counted: a
+/// damaged index of a million articles may have a million faults.
+///
+///   Faults faults;
+///   faults.add("the table postlist is damaged (3 faults in its tree)");
+///   faults.count() == 1   faults.lines().front() == "the table postlist …"
+///
+/// Takes    lines for people, without an end.
+/// Errors   none.
+/// Threads  one.
+/// Source   tests/indexer/command/check_test.cc.
 class Faults {
  public:
   static constexpr std::size_t kMost = 19;

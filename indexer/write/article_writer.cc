@@ -15,19 +15,19 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kLabelLimitBytes = 200;  // Xapian keeps whole copies of a slot's least and greatest value
+constexpr std::size_t kLabelLimitBytes = 200;  // Xapian stores whole copies of a slot's least and greatest value
 
 void add_text_terms(const ArticleTerms& terms, Xapian::Document& document) {
-  std::string term;  // one for all, so that its memory is used again
+  std::string term;  // one string for all terms, so that its memory is used again
   for (const TermImpact& one : terms.terms) {
     term = one.term;
     document.add_term(term, one.impact);
   }
 }
 
-void add_place_terms(const Article& article, Xapian::Document& document) {
-  document.add_boolean_term(id_term(article.id));
-  if (!article.path.empty()) document.add_boolean_term(path_term(article.path));
+void add_place_terms(const Article& article, const DocumentIdentity& identity, Xapian::Document& document) {
+  document.add_boolean_term(std::string(identity.id_term));
+  if (!identity.path_term.empty()) document.add_boolean_term(std::string(identity.path_term));
   if (plain_url(article.url).empty()) return;
   document.add_boolean_term(url_term(article.url));
   document.add_boolean_term(host_term(article.url));
@@ -68,26 +68,31 @@ void add_facet_values(const Article& article, Xapian::Document& document) {
   if (!article.authors.empty()) add_label(slot::kAuthor, article.authors.front(), document);
 }
 
-void add_identity_values(const Article& article, std::uint64_t place, Xapian::Document& document) {
-  document.add_value(slot::kContentHash, content_hash(article));
-  document.add_value(slot::kPlaceInRun, Xapian::sortable_serialise(static_cast<double>(place)));
+void add_identity_values(const DocumentIdentity& identity, Xapian::Document& document) {
+  document.add_value(slot::kContentHash, std::string(identity.content_hash));
+  document.add_value(slot::kPlaceInRun, Xapian::sortable_serialise(static_cast<double>(identity.place)));
 }
 
 }  // namespace
 
-Xapian::Document ArticleWriter::write(const Article& article, std::uint64_t place) {
+Xapian::Document ArticleWriter::write(const Article& article, const DocumentIdentity& identity) {
   Xapian::Document document;
   ArticleTerms terms = terms_.make(article);
   add_text_terms(terms, document);
-  add_place_terms(article, document);
+  add_place_terms(article, identity, document);
   add_name_terms(article, document);
   add_date_terms(article, document);
   add_order_values(article, document);
   add_facet_values(article, document);
-  add_identity_values(article, place, document);
+  add_identity_values(identity, document);
   if (!terms.collapse_key.empty()) document.add_value(slot::kCollapse, terms.collapse_key);
   put_stored(document, std::move(terms.tokens), encode_article(article));
   return document;
+}
+
+Xapian::Document ArticleWriter::write(const Article& article) {
+  const std::string id = id_term(article.id), path = article.path.empty() ? std::string() : path_term(article.path);
+  return write(article, {id, path, content_hash(article), 0});
 }
 
 }  // namespace timbao

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <string_view>
 
 #include "common/index/article.h"
 #include "common/index/term_maker.h"
@@ -11,18 +12,30 @@
 
 namespace timbao {
 
+/// What of an article's document does not come from its text alone, or was worked out before.
+struct DocumentIdentity {
+  std::string_view id_term;
+  std::string_view path_term;     ///< empty where the article has no path
+  std::string_view content_hash;  ///< content_hash(article)
+  std::uint64_t place = 0;        ///< in the run: of two articles with one id, that with the greater place stays
+};
+
 /// Makes the document that stands for an article in a database: terms, value slots, token sequence, stored text.
 ///
-///   ArticleWriter writer; database.add_document(writer.write(article, 17));
+///   ArticleWriter writer;
+///   database.add_document(writer.write(article, {id_term, path_term, content_hash, 17}));
 ///
-/// Takes    a complete article, and its place in the run: of two with one id, that with the greater place stays.
-/// Returns  a document that follows from the article and its place alone.
+/// Takes    a complete article, and what is known of it.
+/// Returns  a document that follows from these two alone: not from the articles that the writer made before.
 /// Errors   none of its own.
-/// Threads  one writer a thread.
-/// Source   docs/index-format.md.
+/// Threads  one writer a thread: it caches what words gave.
+/// Source   docs/index-format.md, "Terms" and "Value slots"; check_articles() compares documents with it.
 class ArticleWriter {
  public:
-  [[nodiscard]] Xapian::Document write(const Article& article, std::uint64_t place);
+  [[nodiscard]] Xapian::Document write(const Article& article, const DocumentIdentity& identity);
+
+  /// The same for an article of which nothing is known yet, at place 0: for comparing with a document of the index.
+  [[nodiscard]] Xapian::Document write(const Article& article);
 
  private:
   TermMaker terms_;

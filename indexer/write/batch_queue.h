@@ -10,31 +10,38 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/input/article/article.h"
+#include "indexer/write/known_articles.h"
 
 namespace timbao {
 
 /// An article on its way to a worker.
 struct QueuedArticle {
-  ReadArticle read;
-  std::uint64_t place = 0;  ///< in the run: how many were read before
+  IncomingArticle incoming;
+  std::uint64_t place = 0;  ///< in the run: how many articles came before
 };
 
-/// Articles that one worker takes at a time: enough that taking them costs nothing.
+/// Articles that one worker takes at a time: enough text (kBatchBytes) that taking them costs nothing.
 struct Batch {
   std::vector<QueuedArticle> articles;
   std::size_t bytes = 0;
 };
 
-/// Batches between the thread that reads and those that index, at most so many bytes of them.
+/// Batches on their way from the thread that reads to the workers, at most so many bytes of them.
 ///
-/// Threads  any may call any function.
+///   BatchQueue queue(share.queued_text);
+///   queue.push(std::move(batch));                                    // the reader
+///   while (std::optional<Batch> batch = queue.pop()) { …; queue.finish(); }  // a worker
+///
+/// Takes    the limit in bytes, as Batch::bytes counts them.
+/// Errors   none.
+/// Threads  any thread may call any function.
+/// Source   aside_sink_test; the TSan build of tests/indexer.
 class BatchQueue {
  public:
   explicit BatchQueue(std::size_t limit_bytes) : limit_bytes_(limit_bytes) {}
 
-  /// Waits for room, and adds a batch; one that is over the limit alone is let in when the queue is empty.
-  /// Returns  false, without adding it, when the queue is or becomes closed.
+  /// Waits until there is room, and adds a batch. A batch that is larger than the limit is added when the queue is
+  /// empty. Returns false, without adding it, where the queue is closed or becomes closed.
   bool push(Batch batch) {
     std::unique_lock<std::mutex> lock(mutex_);
     room_.wait(lock, [&] { return closed_ || batches_.empty() || bytes_ + batch.bytes <= limit_bytes_; });
@@ -45,7 +52,7 @@ class BatchQueue {
     return true;
   }
 
-  /// Waits for a batch. Nothing when the queue is closed and empty.
+  /// Waits for a batch and takes it out. Returns nothing where the queue is closed and empty.
   std::optional<Batch> pop() {
     std::unique_lock<std::mutex> lock(mutex_);
     work_.wait(lock, [&] { return closed_ || !batches_.empty(); });
@@ -58,19 +65,19 @@ class BatchQueue {
     return batch;
   }
 
-  /// Says that a batch that pop() gave is done with.
+  /// Says that the worker has indexed a batch that pop() gave it.
   void finish() {
     const std::lock_guard<std::mutex> lock(mutex_);
     if (--taken_ == 0 && batches_.empty()) idle_.notify_all();
   }
 
-  /// Waits until nothing waits and nothing is being worked on, or the queue is closed.
+  /// Waits until the queue is empty and every batch that was taken is indexed, or until the queue is closed.
   void wait_until_idle() {
     std::unique_lock<std::mutex> lock(mutex_);
     idle_.wait(lock, [&] { return closed_ || (batches_.empty() && taken_ == 0); });
   }
 
-  /// No more batches come; those that wait are still given out.
+  /// Ends the queue: nothing more can be added, and the batches in it are still given out.
   void close() {
     const std::lock_guard<std::mutex> lock(mutex_);
     closed_ = true;
@@ -79,7 +86,7 @@ class BatchQueue {
     idle_.notify_all();
   }
 
-  /// Closes, and drops what waits.
+  /// Ends the queue and drops the batches in it.
   void abandon() {
     {
       const std::lock_guard<std::mutex> lock(mutex_);

@@ -2,7 +2,6 @@
 #include "indexer/write/duplicates.h"
 
 #include <algorithm>
-#include <functional>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -10,13 +9,14 @@
 #include "common/index/document_terms.h"
 #include "common/index/schema.h"
 #include "common/store/open_index.h"
+#include "indexer/ledger/article_key.h"
 
 namespace timbao {
 namespace {
 
-constexpr std::size_t kDeletesACommit = 400;  // what is deleted but not committed is held in memory
+constexpr std::size_t kDeletesACommit = 400;  // Xapian holds uncommitted deletions in memory
 
-/// The documents of one id, the one that stays first.
+/// The documents of one id; the one that stays comes first.
 std::vector<Xapian::docid> by_precedence(const Xapian::Database& database, const std::string& id_term,
                                          Xapian::docid last_old) {
   struct Ranked {
@@ -40,7 +40,7 @@ bool say_the_same(const Xapian::Database& database, Xapian::docid left, Xapian::
   return a.get_value(slot::kContentHash) == b.get_value(slot::kContentHash) && path_term_of(a) == path_term_of(b);
 }
 
-/// Notes the paths of documents of one id, where they are not all of one.
+/// Notes the path terms of the documents of one id, where these are not all the same.
 void note_contested(const Xapian::Database& database, const std::vector<Xapian::docid>& documents,
                     std::set<std::string>& contested) {
   std::set<std::string> paths;
@@ -49,7 +49,7 @@ void note_contested(const Xapian::Database& database, const std::vector<Xapian::
   contested.erase(std::string());
 }
 
-/// Which documents are to go; counts what that means for articles.
+/// The documents that are to be deleted; counts what that means for the articles.
 std::vector<Xapian::docid> surplus_documents(const Xapian::Database& database, const MergedDocuments& merged,
                                              DuplicateCounts& counts) {
   std::vector<Xapian::docid> surplus;
@@ -59,9 +59,9 @@ std::vector<Xapian::docid> surplus_documents(const Xapian::Database& database, c
     const std::vector<Xapian::docid> documents = by_precedence(database, *term, merged.last_old);
     surplus.insert(surplus.end(), documents.begin() + 1, documents.end());
     note_contested(database, documents, counts.contested);
-    if (documents.back() > merged.last_old) continue;  // all of this run: nothing was replaced
+    if (documents.back() > merged.last_old) continue;  // all documents are of this run, so nothing was replaced
     // Where the first article of an id was unchanged, no document was made of it.
-    const auto repeats = merged.repeats.find(std::hash<std::string>()(*term));
+    const auto repeats = merged.repeats.find(hash_of_id_term(*term));
     if (repeats != merged.repeats.end() && documents.size() - 1 == repeats->second) ++counts.superseded;
     ++(say_the_same(database, documents.front(), documents.back()) ? counts.unchanged : counts.updated);
   }

@@ -4,31 +4,54 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
-#include <string_view>
 
-#include "common/index/article.h"
+#include "indexer/input/article/article.h"
+#include "indexer/ledger/article_key.h"
 
 namespace timbao {
 
-/// How an article stands to the generation before.
-enum class Known : std::uint8_t { no, changed, unchanged };
+/// How an article stands to the generation before. Unchanged means: the same id, content and path.
+enum class Standing : std::uint8_t { absent, changed, unchanged };
 
-/// How an article stands to a database. Unchanged means: the same id, content and path.
-///
-/// Errors   Xapian::Error.
-Known find_known(const Xapian::Database& database, const Article& article);
+/// What the writer knows of an article beside its text. It is found out once, by KnownArticles::look_up, and travels
+/// with the article to the document that is made of it.
+struct KnownArticle {
+  std::string content_hash;  ///< 16 bytes over everything but the path: slot::kContentHash
+  std::string path_term;     ///< empty where the article has no path
+  Standing standing = Standing::absent;
+  Xapian::docid document = 0;  ///< of the generation before; 0 where it is absent
+};
 
-/// What the current generation holds of an article that was read again.
+/// An article on its way into the index, with everything that is known of it by now.
 ///
-/// Takes    the generation's directory; empty where there is none yet.
+///   the visit of its file sets   read, key, occurrence
+///   KnownArticles sets           known
+struct IncomingArticle {
+  ReadArticle read;
+  ArticleKey key;
+  Occurrence occurrence = Occurrence::first;
+  std::optional<KnownArticle> known;
+};
+
+/// What the current generation holds of articles that are read again.
+///
+///   const KnownArticles known(generation);
+///   known.look_up(incoming);
+///   if (incoming.known->standing == Standing::unchanged) …
+///
+/// Takes    the path of the generation; empty where there is none yet, so that every article is absent. The writer's
+///          lock is held, so the generation does not change meanwhile.
 /// Errors   Xapian::Error.
-/// Threads  one a thread.
+/// Threads  one thread; each thread opens its own.
+/// Source   docs/index-format.md, "Value slots"; known_articles_test.
 class KnownArticles {
  public:
   explicit KnownArticles(const std::string& generation);
 
-  [[nodiscard]] Known find(const Article& article) const { return find_known(database_, article); }
+  /// Sets `known`, unless an earlier sink has done so.
+  void look_up(IncomingArticle& incoming) const;
 
  private:
   Xapian::Database database_;

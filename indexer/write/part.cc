@@ -7,11 +7,11 @@
 namespace timbao {
 namespace {
 
-// Xapian gathers postings in trees of trees. While those fit into the processor's caches a posting costs half as much,
-// so they are written out often; what is written goes behind what the database has of a term already, so a part may
-// be large, and it should: each leaves a chunk of its own in every term's list. Measured on 20,000 articles of news:
-// written out every 1,000 into parts of as many, 33 s of CPU and 126 MB; every 100 into parts of 5,000, 25 s and 121
-// MB.
+// Xapian gathers unwritten postings in nested trees. While these fit into the processor's caches, a posting costs half
+// as much, so they are written out often. A write appends to the posting lists that the database has already, so a part
+// may be large; and it should be, since each part leaves a chunk of its own in the posting list of every term. Measured
+// on 20,000 articles of news: written out every 1,000 articles into parts of 1,000, 33 s of CPU and an index of 126 MB;
+// every 100 articles into parts of 5,000, 25 s and 121 MB.
 constexpr std::size_t kFlushArticles = 100;
 constexpr std::size_t kPartArticles = 5000;
 

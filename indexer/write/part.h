@@ -11,18 +11,25 @@
 
 namespace timbao {
 
-/// A worker's small database: filled until it is full, handed over to be merged, begun anew.
+/// Writes the documents of one worker into small databases ("parts"). A part that is full is handed over to be merged,
+/// and the next document begins a new one.
 ///
-/// Takes    where parts go, and the bytes of text at which what Xapian holds in memory is written out.
+///   PartWriter part(parts, share.unwritten_text);
+///   part.add(document, text_bytes);
+///   part.finish();
+///
+/// Takes    where complete parts go, and how many bytes of text may be unwritten: Xapian holds about kXapianBytesAByte
+///          times as much memory for them.
 /// Errors   Xapian::Error.
-/// Threads  one a thread.
+/// Threads  one thread; each worker has its own.
+/// Source   the sizes of a part were measured: part.cc.
 class PartWriter {
  public:
   PartWriter(PartTree& parts, std::size_t flush_bytes) : parts_(parts), flush_bytes_(flush_bytes) {}
 
   void add(const Xapian::Document& document, std::size_t text_bytes);
 
-  /// Hands over what there is.
+  /// Hands over the part that is not full yet, if there is one.
   void finish();
 
  private:

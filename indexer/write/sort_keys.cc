@@ -13,7 +13,7 @@ namespace timbao {
 namespace {
 
 constexpr std::size_t kTitleKeyBytes = 200;
-constexpr std::size_t kTitleReadBytes = 1000;  // quotation marks do not count, so more is read than kept
+constexpr std::size_t kTitleReadBytes = 1000;  // quotation marks do not count, so more is read than is used
 constexpr std::size_t kTitleReadChars = 200;
 }  // namespace
 

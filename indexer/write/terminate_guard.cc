@@ -17,7 +17,7 @@
 namespace timbao {
 namespace {
 
-// std::terminate calls a function without arguments, so what it needs is a global.
+// std::terminate calls a function without arguments, so what that function needs has to be a global.
 // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
 const TerminateGuard::Places* g_places = nullptr;
 
@@ -25,7 +25,8 @@ const TerminateGuard::Places* g_places = nullptr;
 std::string describe_current_exception(int last_error) try {
   const std::exception_ptr current = std::current_exception();
   if (current) std::rethrow_exception(current);
-  return last_error == 0 ? "unexpected failure" : std::strerror(last_error);  // a second exception hides the first
+  // A second exception may hide the first, and then errno is all that is known.
+  return last_error == 0 ? "unexpected failure" : std::strerror(last_error);
 } catch (const Xapian::Error& error) {
   const char* const reason = error.get_error_string();
   return error.get_msg() + (reason == nullptr ? "" : std::string(" (") + reason + ")");
@@ -35,10 +36,10 @@ std::string describe_current_exception(int last_error) try {
   return "unexpected failure";
 }
 
-/// Other threads may still write into it, so once may not be enough.
+/// Other threads may still write into the folder, so removing it once may not be enough.
 void remove_folder(const std::string& folder) {
   constexpr int kTries = 10;
-  std::error_code ignored;  // what is left over the next writer removes
+  std::error_code ignored;  // the next writer removes what is left
   for (int i = 0; i < kTries && !folder.empty() && std::filesystem::exists(folder, ignored); ++i)
     std::filesystem::remove_all(folder, ignored);
 }
@@ -46,7 +47,7 @@ void remove_folder(const std::string& folder) {
 [[noreturn]] void end_process() {
   const int last_error = errno;
   static std::atomic_flag is_ending = ATOMIC_FLAG_INIT;
-  while (is_ending.test_and_set()) ::pause();  // another thread met the same and tells it
+  while (is_ending.test_and_set()) ::pause();  // another thread failed first and reports it
   const std::string what = on_one_line(describe_current_exception(last_error));
   remove_folder(g_places->folder);
   std::cerr << "timbao-index: " << on_one_line(g_places->index) << ": " << what

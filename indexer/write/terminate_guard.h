@@ -6,13 +6,18 @@
 
 namespace timbao {
 
-/// While this lives, std::terminate is one line on standard error and status 5 instead of a signal, and a folder is
-/// removed.
+/// While this lives, std::terminate prints one line on standard error, removes a folder and ends the process with
+/// status 5, instead of raising a signal.
 ///
-/// Xapian 1.4.22 lets some failed writes (a full disk) through functions that may not throw, which ends the process;
-/// tried with a limit on the size of files. By then nothing is published, so the index is as before.
+///   const TerminateGuard guard({"/var/lib/timbao", folder.path()});
 ///
-/// One may live at a time.
+/// Xapian 1.4.22 throws errors of some failed writes (a full disk) out of functions that may not throw, and the
+/// language then calls std::terminate. At that moment nothing is published, so the index is as before.
+///
+/// Takes    places, which it copies. One guard may live at a time in a process.
+/// Errors   none.
+/// Threads  any thread may be the one that fails; a second one waits while the first reports.
+/// Source   tried with a limit on the size of files; tests/fault/full_disk_test.cc.
 class TerminateGuard {
  public:
   struct Places {

@@ -13,13 +13,14 @@
 namespace timbao {
 
 WorkFolder::WorkFolder(std::string path) : path_(std::move(path)) {
-  // Nobody else's until it is published. What stands there already, a link above all, is not ours to build in.
+  // Only this user may enter it until it is published. mkdir() fails where something exists, above all a link, so
+  // nothing is built in a place that somebody else chose.
   constexpr mode_t kOwnOnly = 0700;
   if (::mkdir(path_.c_str(), kOwnOnly) != 0) throw_system_error(path_, errno);
 }
 
 WorkFolder::~WorkFolder() {
-  std::error_code ignored;  // what is left over the next writer removes
+  std::error_code ignored;  // the next writer removes what is left
   std::filesystem::remove_all(path_, ignored);
 }
 

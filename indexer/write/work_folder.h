@@ -5,10 +5,16 @@
 
 namespace timbao {
 
-/// A folder that is gone, with all that is in it, when this ends.
+/// A folder to build in. It is removed, with everything in it, when this ends; what is to stay is renamed out of it
+/// before.
 ///
-/// Takes    a path that does not exist yet, in a folder that does.
-/// Errors   Error(io_failed) where it cannot be made.
+///   const WorkFolder folder("/var/lib/timbao/building-1234");
+///   create_database(folder.path() + "/part0");
+///
+/// Takes    a path that does not exist yet, in a folder that does. Only the user may enter the folder.
+/// Errors   Error(io_failed) where it cannot be made, also where the path exists: a link there might lead elsewhere. An
+///          error while removing is passed over: the next writer removes what is left.
+/// Source   tests/damage/hostile_folder_test.cc, tests/cli/index_writers_test.cc.
 class WorkFolder {
  public:
   explicit WorkFolder(std::string path);

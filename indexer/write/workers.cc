@@ -12,8 +12,8 @@
 namespace timbao {
 namespace {
 
-/// Signals belong to the thread that reads: only there do they end a wait for input. Threads begun while this lives
-/// take none.
+/// Blocks all signals in the threads that are started while this lives. A signal has to reach the thread that reads,
+/// since only there does it end a wait for input.
 class SignalsBlocked {
  public:
   SignalsBlocked() {
@@ -29,23 +29,27 @@ class SignalsBlocked {
   sigset_t before_{};
 };
 
-/// One thread's tools. All of them are its own: neither Xapian's objects nor TermMaker may be shared.
+/// What one worker works with. It shares nothing with the others: neither Xapian's objects nor TermMaker are safe to
+/// share between threads.
 class Indexer {
  public:
   Indexer(const WorkerSettings& settings, PartTree& parts, WorkerCounts& counts)
       : known_(settings.generation), part_(parts, settings.share.unwritten_text), counts_(counts) {}
 
-  void index(const QueuedArticle& queued) {
-    const Article& article = queued.read.article;
-    const Known known = known_.find(article);
-    // A repeated id is always indexed: one before it in this run may have changed what the generation before holds.
-    if (known == Known::unchanged && queued.read.occurrence == Occurrence::first) {
+  void index(QueuedArticle& queued) {
+    IncomingArticle& incoming = queued.incoming;
+    known_.look_up(incoming);
+    const KnownArticle& known = *incoming.known;
+    // A repeated id is always indexed: an article of that id before it in this run may be the one that is replaced.
+    if (known.standing == Standing::unchanged && incoming.occurrence == Occurrence::first) {
       ++counts_.unchanged;
       return;
     }
-    part_.add(writer_.write(article, queued.place), queued.read.bytes);
+    part_.add(
+        writer_.write(incoming.read.article, {incoming.key.id_term, known.path_term, known.content_hash, queued.place}),
+        incoming.read.bytes);
     ++counts_.indexed;
-    if (known != Known::no) ++counts_.changed;
+    if (known.standing != Standing::absent) ++counts_.changed;
   }
 
   void finish() { part_.finish(); }
@@ -92,8 +96,8 @@ void Workers::work() {
 
 void Workers::index_all() {
   Indexer indexer(settings_, parts_, counts_);
-  while (const std::optional<Batch> batch = queue_.pop()) {
-    for (const QueuedArticle& queued : batch->articles) indexer.index(queued);
+  while (std::optional<Batch> batch = queue_.pop()) {
+    for (QueuedArticle& queued : batch->articles) indexer.index(queued);
     queue_.finish();
   }
   indexer.finish();

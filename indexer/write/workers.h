@@ -16,27 +16,33 @@
 
 namespace timbao {
 
-/// What the workers of a build share, and what they are given.
+/// What the workers of a build are given.
 struct WorkerSettings {
   std::string directory;   ///< of the index, for messages
-  std::string generation;  ///< the current one's path; empty where there is none
-  WritingShare share;
+  std::string generation;  ///< path of the current generation; empty where there is none
+  WritingShare share;      ///< how many workers there are, and what they may hold
 };
 
+/// What all workers together have done so far. They may be read while the workers run, but only agree with each other
+/// after Workers::finish().
 struct WorkerCounts {
   std::atomic<std::uint64_t> indexed{0};    ///< documents made
-  std::atomic<std::uint64_t> changed{0};    ///< of these, those whose id the generation before has
-  std::atomic<std::uint64_t> unchanged{0};  ///< articles that needed none
+  std::atomic<std::uint64_t> changed{0};    ///< of these documents, those whose id the generation before has
+  std::atomic<std::uint64_t> unchanged{0};  ///< articles of which no document was needed
 };
 
-/// Threads that turn articles into small databases.
+/// Threads that turn articles into small databases, each into databases of its own. Each worker looks its articles up
+/// in the generation before, makes documents of the new and changed ones, and hands a database over when it is full.
 ///
 ///   Workers workers(settings, parts);
-///   while (…) workers.give(batch);
+///   while (…) workers.give(std::move(batch));
 ///   workers.finish();
 ///
-/// Errors   what a worker throws comes out of give() or finish(), in the thread that calls them; the other workers
-/// stop.
+/// Takes    settings, and where complete databases go; `parts` outlives the workers.
+/// Errors   what a worker throws comes out of give() or finish(), in the thread that calls them; the other workers stop
+///          then. Without finish(), the destructor stops them and drops what waits.
+/// Threads  one thread calls it. Signals are blocked in the workers, so that Ctrl-C ends the reader's wait for input.
+/// Source   aside_sink_test compares the results of 1, 2 and 7 workers.
 class Workers {
  public:
   Workers(WorkerSettings settings, PartTree& parts);
@@ -44,12 +50,13 @@ class Workers {
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
 
+  /// Gives a batch to the next free worker; waits while too much text waits already.
   void give(Batch batch);
 
-  /// Waits until all that was given is indexed (though not yet in parts that are complete).
+  /// Waits until all articles that were given are indexed. Their databases may still be open.
   void wait_until_idle();
 
-  /// Waits until all that was given is in parts.
+  /// Waits until all articles that were given are in databases that were handed over. Nothing may be given after it.
   void finish();
 
   [[nodiscard]] const WorkerCounts& counts() const { return counts_; }

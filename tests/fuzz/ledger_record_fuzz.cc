@@ -30,7 +30,7 @@ FileRecord take_record(std::string_view& bytes) {
   FileRecord record;
   record.stamp = {take_number(bytes), static_cast<std::int64_t>(take_number(bytes)),
                   static_cast<std::int64_t>(take_number(bytes)), take_number(bytes)};
-  for (auto* number : {&record.content, &record.way, &record.reading, &record.root, &record.articles, &record.kept_out,
+  for (auto* number : {&record.content, &record.way, &record.settings, &record.root, &record.articles, &record.kept_out,
                        &record.repeated})
     *number = take_number(bytes);
   record.name = fuzz::take_until(bytes, '\n');

@@ -35,13 +35,13 @@ struct Reading {
 
 Reading read(const fuzz::MemoryFile& file, const ReadOptions& options) {
   Reading reading;
-  ArticleReader reader(options, [&](ParsedArticle parsed) {
+  ArticleReader reader(options);
+  reading.file = reader.read({file.path(), "/archive/input", {}, 0}, [&](ParsedArticle parsed) {
     if (auto* article = std::get_if<ReadArticle>(&parsed))
       reading.articles.push_back(std::move(*article));
     else
       reading.rejected.push_back(std::move(std::get<Rejected>(parsed)));
   });
-  reading.file = reader.read({file.path(), "/archive/input", {}, 0});
   return reading;
 }
 

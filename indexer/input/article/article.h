@@ -13,17 +13,14 @@
 
 namespace timbao {
 
-/// Whether an article's id was read before in the same run.
-enum class Occurrence : std::uint8_t { first, repeated };
-
 /// An article with everything that is known of it: where it was read, how large it is, and what of it was not
 /// understood. It travels as a whole from the format's reader to the sink.
 ///
 ///   read.article.id == "/archive/news.jsonl!12"   read.file == "news.jsonl"   read.line == 12   read.bytes == 1804
 ///
 /// Who sets what: a format's reader sets `article`, `replaced` and `remarks`; measure() sets `bytes` and `held_bytes`;
-/// ArticleReader sets `file`, `line`, `record` and completes the article's id, path and source; the ledger sets
-/// `occurrence`.
+/// ArticleReader sets `file`, `line`, `record` and completes the article's id, path and source. What the run and the
+/// index know of it stands beside it in IncomingArticle (indexer/write/known_articles.h).
 struct ReadArticle {
   Article article;
   std::uint64_t line = 0;       ///< in a file of records, from 1: the line where the record begins; 0 elsewhere
@@ -33,7 +30,6 @@ struct ReadArticle {
   std::size_t replaced = 0;     ///< how many ill-formed parts its format's reader replaced by U+FFFD
   std::string file;             ///< the file that it was read from, as the user named it
   std::vector<Remark> remarks;  ///< what of it was not understood
-  Occurrence occurrence = Occurrence::first;
 };
 
 /// What reading one article gives: the article, or why there is none.

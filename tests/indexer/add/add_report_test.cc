@@ -3,119 +3,62 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-
-#include "common/base/error.h"
-#include "common/base/json.h"
-#include "tests/temp_directory.h"
-
 namespace timbao {
 namespace {
 
-class AddReportTest : public testing::Test {
- protected:
-  AddReport report(ReportDetail detail, const std::optional<std::string>& errors = std::nullopt) {
-    return {detail, [this](const std::string& line) { printed_.push_back(line); }, errors};
-  }
-
-  static Rejected rejected(std::uint64_t line) {
-    Rejected rejected;
-    rejected.path = "n.jsonl";
-    rejected.line = line;
-    rejected.reason = RejectReason::broken_record;
-    rejected.detail = "đứt";
-    return rejected;
-  }
-
-  static Notice notice(NoticeKind kind, std::uint64_t line, std::string detail = "đứt") {
-    return {"n.jsonl", line, "id1", {kind, 1, std::move(detail)}};
-  }
-
-  test::TempDirectory directory_;
-  std::vector<std::string> printed_;
-};
-
-TEST_F(AddReportTest, PrintsTheFirstOfEachKindAndWritesAll) {
-  AddReport log = report(ReportDetail::first, directory_ / "errors");
-  for (std::uint64_t line = 1; line <= 25; ++line) log.reject(rejected(line));
-  for (std::uint64_t line = 1; line <= 9; ++line) log.note(notice(NoticeKind::unread_date, line));
-  log.note(notice(NoticeKind::hidden, 0, ""));
-  log.open_errors_file();
-  log.finish();
-  EXPECT_EQ(log.rejected(), 25U);
-  EXPECT_EQ(log.passed_over(), 1U);
-  ASSERT_EQ(printed_.size(), 20U + 5U + 3U);
-  EXPECT_EQ(printed_[0], "n.jsonl:1: broken_record: đứt");
-  EXPECT_EQ(printed_[20], "n.jsonl:1: warning: unread_date: đứt");
-  EXPECT_EQ(printed_[25], "… and 5 more rejections; see " + (directory_ / "errors"));
-  EXPECT_EQ(printed_[26],
-            "warning: dates that could not be read: 9; their articles have no date, and the text is kept");
-  EXPECT_EQ(printed_[27], "passed over: hidden files and folders: 1 (n.jsonl)");
-  const std::vector<std::string> lines = test::lines_of(test::read_file(directory_ / "errors"));
-  ASSERT_EQ(lines.size(), 35U);
-  EXPECT_EQ(
-      lines[0],
-      R"({"path":"n.jsonl","inner":null,"line":1,"id":null,"reason":"broken_record","detail":"đứt","kind":"rejected"})");
-  EXPECT_EQ(
-      lines[25],
-      R"({"path":"n.jsonl","inner":null,"line":1,"id":"id1","reason":"unread_date","detail":"đứt","kind":"warning"})");
+AddReport report_of_a_run() {
+  AddReport report;
+  report.counts.files = {12, 3, 0, 0};
+  report.counts.progress.articles = 1'340;
+  report.counts.progress.text_bytes = 8'100'000;
+  report.written = {1'300, 40, 12, 0};
+  report.elapsed = std::chrono::duration<double>(1);
+  return report;
 }
 
-TEST_F(AddReportTest, PrintsAllOrNothing) {
-  AddReport all = report(ReportDetail::all);
-  for (std::uint64_t line = 1; line <= 25; ++line) all.note(notice(NoticeKind::hidden, line));
-  EXPECT_EQ(printed_.size(), 25U);
-  printed_.clear();
-  AddReport none = report(ReportDetail::none);
-  none.reject(rejected(1));
-  none.note(notice(NoticeKind::hidden, 1));
-  none.finish();
-  EXPECT_TRUE(printed_.empty());
+TEST(AddReport, CountsArticlesAndFiles) {
+  EXPECT_EQ(describe_counts(report_of_a_run(), {}),
+            "added 1,300, updated 40, unchanged 12, removed 0, rejected 0 (1,340 articles, 8.1 MB, 8.1 MB/s; files: 12 "
+            "read, 3 unchanged)\n");
 }
 
-TEST_F(AddReportTest, NamesAnUnknownKeyOnce) {
-  AddReport log = report(ReportDetail::first);
-  for (std::uint64_t line = 1; line <= 3; ++line)
-    for (const char* key : {"'views'", "'hot'"}) log.note(notice(NoticeKind::unknown_key, line, key));
-  EXPECT_EQ(printed_.size(), 2U);
-  EXPECT_EQ(log.count(NoticeKind::unknown_key), 6U);
+TEST(AddReport, NamesWhatIsRareOnlyWhereThereIsSome) {
+  AddReport report = report_of_a_run();
+  report.counts.same_id = 2;
+  report.counts.kept_out = 3;
+  report.passed_over = 4;
+  const std::string text = describe_counts(report, {});
+  EXPECT_NE(text.find(", rejected 0, same id 2, passed over 4 ("), std::string::npos) << text;
+  EXPECT_NE(text.find("\nkept out 3 that were removed; --restore takes them back\n"), std::string::npos) << text;
 }
 
-TEST_F(AddReportTest, KeepsWhatStandsInTheErrorsFileUntilTheInputsAreKnown) {
-  const std::string errors = directory_.write("errors", "cũ");
-  {
-    AddReport log = report(ReportDetail::first, errors);
-    log.reject(rejected(1));
-    EXPECT_EQ(test::read_file(errors), "cũ");
-  }
-  EXPECT_EQ(test::read_file(errors), "cũ");
+TEST(AddReport, NamesNoFilesWhereTheArticlesComeFromTheIndex) {
+  AddPlan plan;
+  plan.origin = ArticleOrigin::stored_articles;
+  EXPECT_EQ(describe_counts(report_of_a_run(), plan).find("files"), std::string::npos);
 }
 
-TEST_F(AddReportTest, RefusesAFileThatCannotBeWritten) {
-  EXPECT_THROW(report(ReportDetail::first, "/nowhere/errors"), Error);
+TEST(AddReport, IsDoneOnlyWhereNothingWasLeftOut) {
+  EXPECT_EQ(exit_status(report_of_a_run()), ExitCode::done);
+  AddReport rejected = report_of_a_run(), empty_folder = rejected, refused = rejected, dropped = rejected;
+  rejected.rejected = 1;
+  empty_folder.counts.has_empty_folder = true;
+  refused.outcome = Outcome::refused;
+  dropped.outcome = Outcome::dropped;
+  for (const AddReport& report : {rejected, empty_folder, refused, dropped})
+    EXPECT_EQ(exit_status(report), ExitCode::incomplete);
 }
 
-TEST_F(AddReportTest, RefusesAnErrorsFileThatIsAnInput) {
-  const std::string input = directory_.write("archive/a.jsonl", "x");
-  std::filesystem::create_hard_link(input, directory_ / "hard");
-  std::filesystem::create_symlink(input, directory_ / "soft");
-  std::filesystem::create_directory_symlink(directory_ / "archive", directory_ / "link");
-  for (const std::string& errors : {input, directory_ / "hard", directory_ / "soft", directory_ / "link/a.jsonl"})
-    EXPECT_THROW(refuse_errors_file_in(errors, input), Error) << errors;
-  for (const std::string& errors :
-       {directory_ / "archive/new", directory_ / "link/sub/new", directory_ / "archive/../archive/e"})
-    EXPECT_THROW(refuse_errors_file_in(errors, directory_ / "archive"), Error) << errors;
-  for (const std::string& errors : {directory_ / "archive-errors", directory_ / "errors", std::string("/dev/null")})
-    EXPECT_NO_THROW(refuse_errors_file_in(errors, directory_ / "archive")) << errors;
-}
-
-TEST(Notices, HaveARowEachWithANameOfItsOwn) {
-  std::set<std::string_view> names;
-  for (std::size_t kind = 0; kind < kNoticeKinds; ++kind) {
-    const NoticeRow& row = row_of(static_cast<NoticeKind>(kind));
-    EXPECT_TRUE(names.insert(row.name).second) << row.name;
-    EXPECT_FALSE(row.what.empty());
-  }
+TEST(AddReport, SaysWhatAnInterruptedRunLeft) {
+  AddReport report = report_of_a_run();
+  report.is_stopped = true;
+  EXPECT_EQ(exit_status(report), ExitCode::interrupted);
+  EXPECT_EQ(describe_end(report, {}), "interrupted: what was complete is published; add the same again for the rest");
+  report.outcome = Outcome::dropped;
+  EXPECT_EQ(describe_end(report, {}), "interrupted: the index is as it was");
+  report.is_stopped = false;
+  EXPECT_EQ(describe_end(report, {}), "there was no article to rebuild the index from: it is as it was");
+  EXPECT_EQ(describe_end(report_of_a_run(), {}), "");
 }
 
 }  // namespace

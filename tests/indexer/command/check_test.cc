@@ -21,7 +21,7 @@ constexpr std::string_view kLine =
 /// A database in memory of one document, changed before it goes in.
 template <typename Change>
 Xapian::WritableDatabase database_of(Change&& change) {
-  Xapian::Document document = ArticleWriter().write(article_of(std::string(kLine)), 0);
+  Xapian::Document document = ArticleWriter().write(article_of(std::string(kLine)));
   change(document);
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   database.add_document(document);
@@ -43,7 +43,7 @@ TEST(CheckArticles, FindsNothingInASoundIndex) {
 }
 
 TEST(CheckArticles, FindsEveryFlippedBitOfTextAndSequence) {
-  const Xapian::Document sound = ArticleWriter().write(article_of(std::string(kLine)), 0);
+  const Xapian::Document sound = ArticleWriter().write(article_of(std::string(kLine)));
   for (const auto& [value_slot, fault] : std::vector<std::pair<Xapian::valueno, std::string>>{
            {slot::kText, "the article a has a damaged stored text"},
            {slot::kTokens, "the article a has a damaged token sequence"}}) {

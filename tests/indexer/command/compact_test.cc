@@ -36,7 +36,7 @@ class CompactTest : public testing::Test {
       const Article article = article_of(lines[i]);
       database.delete_document(id_term(article.id));
       database.commit();
-      database.add_document(writer.write(article, i));
+      database.add_document(writer.write(article));
       database.commit();
     }
   }

@@ -15,7 +15,7 @@
 #include "indexer/input/article/article_jsonl.h"
 #include "indexer/input/article/measure.h"
 #include "indexer/streams.h"
-#include "indexer/write/build_aside.h"
+#include "indexer/write/aside_sink.h"
 #include "tests/temp_directory.h"
 
 namespace timbao::test {
@@ -30,15 +30,18 @@ inline Article article_of(std::string line) {
 inline void add_lines(const std::string& index, const std::vector<std::string>& lines) {
   const WriterLock lock(index);
   remove_old_generations(index);
-  BuildOptions options;
+  SinkOptions options;
   options.directory = index;
   options.share = share_of_writing(kLeastMemory, 0, 1);
-  const auto sink = build_aside(options);
+  const auto sink = aside_sink(options);
   for (const std::string& line : lines) {
     ReadArticle read;
     read.article = article_of(line);
     read.bytes = text_bytes(read.article);
-    sink->add(std::move(read));
+    IncomingArticle incoming;
+    incoming.key = article_key(read.article.id);
+    incoming.read = std::move(read);
+    sink->add(std::move(incoming));
   }
   sink->publish();
 }

@@ -19,13 +19,12 @@ struct Outcome {
 
 Outcome read(const SourceFile& file, ReadOptions options = {}) {
   Outcome outcome;
-  ArticleReader reader(std::move(options), [&](ParsedArticle parsed) {
+  ArticleReader(std::move(options)).read(file, [&](ParsedArticle parsed) {
     if (auto* rejected = std::get_if<Rejected>(&parsed))
       outcome.rejected.push_back(std::move(*rejected));
     else
       outcome.articles.push_back(std::get<ReadArticle>(std::move(parsed)));
   });
-  reader.read(file);
   return outcome;
 }
 

@@ -19,7 +19,7 @@ TEST(FileRecordRow, GivesBackWhatWasAdded) {
   FileRecord greatest;
   greatest.name = std::string(5'000, 'x');
   greatest.stamp = {std::numeric_limits<std::uint64_t>::max(), std::numeric_limits<std::int64_t>::min(), -1, 1};
-  greatest.reading = greatest.root = greatest.articles = greatest.kept_out = std::numeric_limits<std::uint64_t>::max();
+  greatest.settings = greatest.root = greatest.articles = greatest.kept_out = std::numeric_limits<std::uint64_t>::max();
   FileRecord usual;
   usual.name = "/archive/2018/a.txt";
   usual.stamp = {1'234, 1'517'360'460'000'000'001, 1'517'360'460'000'000'002, 77};

@@ -16,7 +16,7 @@ FileRecord record_of(const std::string& name) {
   record.content = 9;
   record.way = 4;
   record.repeated = 2;
-  record.reading = 18'446'744'073'709'551'615U;
+  record.settings = 18'446'744'073'709'551'615U;
   record.root = 5;
   record.articles = 3;
   record.kept_out = 1;
@@ -110,7 +110,7 @@ TEST_F(LedgerTest, ListsFilesBelowAPrefixHoweverLongItIs) {
 
 TEST_F(LedgerTest, IsCopiedWholeOrOnlyItsMarks) {
   write({{record_of("/x/a")}, {}, {}, {"id1"}, {}});
-  for (const KeptLedger kept : {KeptLedger::marks, KeptLedger::all}) {
+  for (const KeptLedger kept : {KeptLedger::takedowns, KeptLedger::all}) {
     Xapian::WritableDatabase to(directory_ / "copy", Xapian::DB_CREATE_OR_OVERWRITE);
     copy_ledger(Xapian::Database(path_), kept, to);
     to.commit();

@@ -22,8 +22,8 @@
 #include "common/store/writer_lock.h"
 #include "indexer/input/article/measure.h"
 #include "indexer/write/adaptive_sink.h"
-#include "indexer/write/build_aside.h"
-#include "indexer/write/refresh.h"
+#include "indexer/write/aside_sink.h"
+#include "indexer/write/in_place_sink.h"
 
 namespace timbao::test {
 
@@ -55,25 +55,34 @@ inline std::vector<ReadArticle> made_articles(std::size_t count, unsigned seed =
   return articles;
 }
 
+/// An article as the visit of a file gives it to a sink.
+inline IncomingArticle incoming(ReadArticle read, Occurrence occurrence = Occurrence::first) {
+  IncomingArticle made;
+  made.key = article_key(read.article.id);
+  made.read = std::move(read);
+  made.occurrence = occurrence;
+  return made;
+}
+
 /// A way into the index.
-using MakeSink = std::function<std::unique_ptr<ArticleSink>(const BuildOptions&)>;
-inline std::unique_ptr<ArticleSink> refresh_way(const BuildOptions& options) {
-  return std::make_unique<RefreshSink>(options.directory);
+using MakeSink = std::function<std::unique_ptr<ArticleSink>(const SinkOptions&)>;
+inline std::unique_ptr<ArticleSink> in_place_sink(const SinkOptions& options) {
+  return std::make_unique<InPlaceSink>(options.directory);
 }
 
 /// One run of a writer; each publishes or throws, so it can be run again and again over an index.
-inline BuildCounts write_index(const std::string& index, MakeSink make_sink, std::vector<ReadArticle> articles,
-                               const IndexChanges& changes = {}) {
+inline ArticleCounts write_index(const std::string& index, MakeSink make_sink, std::vector<ReadArticle> articles,
+                                 const IndexChanges& changes = {}) {
   const WriterLock lock(index);
   remove_old_generations(index);
-  BuildOptions options;
+  SinkOptions options;
   options.directory = index;
   options.share = share_of_writing(kLeastMemory, 0, 2);
   const auto sink = make_sink(options);
   std::set<std::string> ids;
   for (ReadArticle& read : articles) {
-    read.occurrence = ids.insert(read.article.id).second ? Occurrence::first : Occurrence::repeated;
-    sink->add(std::move(read));
+    const Occurrence occurrence = ids.insert(read.article.id).second ? Occurrence::first : Occurrence::repeated;
+    sink->add(incoming(std::move(read), occurrence));
   }
   return sink->publish(changes);
 }

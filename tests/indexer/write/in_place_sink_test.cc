@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/write/refresh.h"
+#include "indexer/write/in_place_sink.h"
 
 #include <gtest/gtest.h>
 
@@ -11,9 +11,9 @@ namespace timbao {
 namespace {
 
 using test::contents_of;
+using test::in_place_sink;
 using test::made_article;
 using test::made_articles;
-using test::refresh_way;
 using test::title_of;
 using test::write_index;
 
@@ -24,23 +24,23 @@ FileRecord trusted(const std::string& name) {
   return record;
 }
 
-class Refresh : public testing::Test {
+class InPlace : public testing::Test {
  protected:
-  BuildCounts refresh(std::vector<ReadArticle> articles, const IndexChanges& changes = {}) const {
-    return write_index(index_, refresh_way, std::move(articles), changes);
+  ArticleCounts refresh(std::vector<ReadArticle> articles, const IndexChanges& changes = {}) const {
+    return write_index(index_, in_place_sink, std::move(articles), changes);
   }
 
   test::TempDirectory directory_;
   std::string index_ = directory_ / "index";
 };
 
-TEST_F(Refresh, NeedsAnIndex) { EXPECT_THROW(refresh({made_article("a", "Tin")}), Error); }
+TEST_F(InPlace, NeedsAnIndex) { EXPECT_THROW(refresh({made_article("a", "Tin")}), Error); }
 
-TEST_F(Refresh, ReplacesAddsAndDeletesInTheSameGeneration) {
-  write_index(index_, build_aside, {made_article("a", "Cũ"), made_article("b", "Giữ"), made_article("c", "Bỏ")});
+TEST_F(InPlace, ReplacesAddsAndDeletesInTheSameGeneration) {
+  write_index(index_, aside_sink, {made_article("a", "Cũ"), made_article("b", "Giữ"), made_article("c", "Bỏ")});
   IndexChanges changes;
   changes.gone = {id_term("c"), id_term("none")};
-  const BuildCounts counts =
+  const ArticleCounts counts =
       refresh({made_article("a", "Mới"), made_article("b", "Giữ"), made_article("d", "Thêm")}, changes);
   EXPECT_EQ(counts.added, 1U);
   EXPECT_EQ(counts.updated, 1U);
@@ -53,23 +53,23 @@ TEST_F(Refresh, ReplacesAddsAndDeletesInTheSameGeneration) {
   EXPECT_EQ(title_of(index_, "d"), "Thêm");
 }
 
-TEST_F(Refresh, WritesNothingWhereNothingChanged) {
-  write_index(index_, build_aside, made_articles(20));
+TEST_F(InPlace, WritesNothingWhereNothingChanged) {
+  write_index(index_, aside_sink, made_articles(20));
   const std::string before = test::read_file(index_ + "/g1/iamglass");
   EXPECT_EQ(refresh(made_articles(20)).unchanged, 20U);
   EXPECT_EQ(test::read_file(index_ + "/g1/iamglass"), before);
 }
 
-TEST_F(Refresh, KeepsTheLaterOfTwoInOneRun) {
-  write_index(index_, build_aside, {made_article("a", "Cũ")});
+TEST_F(InPlace, KeepsTheLaterOfTwoInOneRun) {
+  write_index(index_, aside_sink, {made_article("a", "Cũ")});
   EXPECT_EQ(refresh({made_article("a", "Giữa"), made_article("a", "Sau")}).updated, 1U);
   EXPECT_EQ(title_of(index_, "a"), "Sau");
   EXPECT_EQ(refresh({made_article("a", "Giữa"), made_article("a", "Sau")}).unchanged, 1U);
   EXPECT_EQ(title_of(index_, "a"), "Sau");
 }
 
-TEST_F(Refresh, IsNotSeenByAReaderThatIsOpen) {
-  write_index(index_, build_aside, {made_article("a", "Cũ")});
+TEST_F(InPlace, IsNotSeenByAReaderThatIsOpen) {
+  write_index(index_, aside_sink, {made_article("a", "Cũ")});
   Xapian::Database reader(index_ + "/g1");
   refresh({made_article("a", "Mới"), made_article("b", "Thêm")});
   EXPECT_EQ(reader.get_doccount(), 1U);
@@ -77,37 +77,37 @@ TEST_F(Refresh, IsNotSeenByAReaderThatIsOpen) {
   EXPECT_EQ(reader.get_doccount(), 2U);
 }
 
-TEST_F(Refresh, LeavesTheIndexAsItWasWithoutPublish) {
-  write_index(index_, build_aside, {made_article("a", "Cũ")});
+TEST_F(InPlace, LeavesTheIndexAsItWasWithoutPublish) {
+  write_index(index_, aside_sink, {made_article("a", "Cũ")});
   const auto before = contents_of(index_);
   {
     const WriterLock lock(index_);
-    RefreshSink sink(index_);
-    sink.add(made_article("a", "Mới"));
+    InPlaceSink sink(index_);
+    sink.add(test::incoming(made_article("a", "Mới")));
     EXPECT_EQ(sink.held().size(), 1U);
     EXPECT_GT(sink.held_bytes(), 0U);
   }
   EXPECT_EQ(contents_of(index_), before);
 }
 
-TEST_F(Refresh, WritesTheLedgerInTheSameStep) {
-  write_index(index_, build_aside, {made_article("a", "Cũ")});
+TEST_F(InPlace, WritesTheLedgerInTheSameStep) {
+  write_index(index_, aside_sink, {made_article("a", "Cũ")});
   IndexChanges changes;
-  changes.ledger.seen = {trusted("/x/a.txt")};
-  changes.ledger.marked = {"id1"};
+  changes.ledger.records = {trusted("/x/a.txt")};
+  changes.ledger.takedowns = {"id1"};
   refresh({}, changes);
   EXPECT_EQ(open_ledger(index_).file("/x/a.txt"), trusted("/x/a.txt"));
   EXPECT_TRUE(open_ledger(index_).is_removed("id1"));
 }
 
-TEST_F(Refresh, LeavesGapsThatAMergeClosesWithoutTakingNewForOld) {
+TEST_F(InPlace, LeavesGapsThatAMergeClosesWithoutTakingNewForOld) {
   for (const std::string& gone : std::vector<std::string>{"a", "c"}) {  // at the front, at the end
     const std::string index = directory_ / gone;
-    write_index(index, build_aside, {made_article("a", "Tin"), made_article("b", "Cũ"), made_article("c", "Tin")});
+    write_index(index, aside_sink, {made_article("a", "Tin"), made_article("b", "Cũ"), made_article("c", "Tin")});
     IndexChanges changes;
     changes.gone = {id_term(gone)};
-    write_index(index, refresh_way, {}, changes);
-    const BuildCounts counts = write_index(index, build_aside, {made_article("b", "Mới"), made_article("d", "Thêm")});
+    write_index(index, in_place_sink, {}, changes);
+    const ArticleCounts counts = write_index(index, aside_sink, {made_article("b", "Mới"), made_article("d", "Thêm")});
     EXPECT_EQ(title_of(index, "b"), "Mới") << gone;
     EXPECT_EQ(counts.updated, 1U) << gone;
     EXPECT_EQ(counts.added, 1U) << gone;
@@ -124,15 +124,15 @@ struct WriterRun {
 std::vector<WriterRun> all_kinds_of_runs() {
   std::vector<WriterRun> runs(6);
   runs[0].articles = made_articles(40);
-  runs[0].changes.ledger.seen = {trusted("a.txt"), trusted("b.txt"), trusted("news.jsonl")};
+  runs[0].changes.ledger.records = {trusted("a.txt"), trusted("b.txt"), trusted("news.jsonl")};
   runs[1].articles = made_articles(25, 8);  // other texts
   runs[1].articles.push_back(made_article("new", "Thêm"));
   runs[2].articles = {made_article("id3", "Dời", "Thân bài.", "a.txt"),
                       made_article("id3", "Dời", "Thân bài.", "b.txt"), made_article("id4", "Trước"),
                       made_article("id4", "Sau")};
-  runs[2].changes.ledger.seen = {trusted("a.txt"), trusted("b.txt")};
+  runs[2].changes.ledger.records = {trusted("a.txt"), trusted("b.txt")};
   runs[3].changes.gone = {id_term("id5"), id_term("id6"), id_term("none")};
-  runs[3].changes.ledger.marked = {"id5"};
+  runs[3].changes.ledger.takedowns = {"id5"};
   runs[4].articles = {made_article("big", "Rất dài", std::string(200'000, 'a') + " đường"), made_article("id5", "Về")};
   runs[4].changes.ledger.restored = {"id5"};
   runs[4].changes.ledger.forgotten = {"news.jsonl"};
@@ -141,13 +141,12 @@ std::vector<WriterRun> all_kinds_of_runs() {
   return runs;
 }
 
-TEST_F(Refresh, AndAsideGiveEqualArticlesTermsLedgerAndCounts) {
+TEST_F(InPlace, AndAsideGiveEqualArticlesTermsLedgerAndCounts) {
   const std::string aside = directory_ / "aside", adaptive = directory_ / "adaptive";
-  for (const std::string& index : {index_, aside, adaptive})
-    write_index(index, build_aside, {made_article("a", "Đầu")});
+  for (const std::string& index : {index_, aside, adaptive}) write_index(index, aside_sink, {made_article("a", "Đầu")});
   for (const WriterRun& run : all_kinds_of_runs()) {
-    const BuildCounts in_place = refresh(run.articles, run.changes);
-    const BuildCounts beside = write_index(aside, build_aside, run.articles, run.changes);
+    const ArticleCounts in_place = refresh(run.articles, run.changes);
+    const ArticleCounts beside = write_index(aside, aside_sink, run.articles, run.changes);
     write_index(adaptive, adaptive_sink, run.articles, run.changes);
     EXPECT_EQ(in_place.added, beside.added);
     EXPECT_EQ(in_place.updated, beside.updated);

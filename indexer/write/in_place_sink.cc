@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/write/refresh.h"
+#include "indexer/write/in_place_sink.h"
 
 #include <xapian.h>
 
@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "common/index/document_terms.h"
-#include "common/index/terms.h"
 #include "common/store/index_folder.h"
 #include "common/store/kept_access.h"
 #include "common/store/open_index.h"
@@ -29,7 +28,7 @@ std::string open_current(const std::string& directory) {
   return path;
 }
 
-/// One transaction: articles, deletions, ledger. What is not committed when this ends never was.
+/// One transaction: articles, deletions, ledger. What is not committed when this ends is not in the index.
 class Transaction {
  public:
   explicit Transaction(const std::string& generation) : database_(open_writable(generation, Sync::at_commit)) {
@@ -37,20 +36,21 @@ class Transaction {
   }
 
   /// Puts articles in, of each id the last.
-  void put(const std::vector<ReadArticle>& articles) {
-    std::unordered_map<std::string_view, const Article*> last;
-    for (const ReadArticle& read : articles) {
-      const Article*& article = last[read.article.id];
+  void put(const std::vector<IncomingArticle>& articles) {
+    std::unordered_map<std::string_view, const IncomingArticle*> last;
+    for (const IncomingArticle& incoming : articles) {
+      const IncomingArticle*& before = last[incoming.key.id_term];
       // The first article of this id was unchanged, so it is not held.
-      if (article == nullptr && read.occurrence == Occurrence::repeated) ++superseded_;
-      if (article != nullptr) contest(path_term_or_none(*article), path_term_or_none(read.article));
-      article = &read.article;
+      if (before == nullptr && incoming.occurrence == Occurrence::repeated) ++superseded_;
+      if (before != nullptr) contest(before->known->path_term, incoming.known->path_term);
+      before = &incoming;
     }
     for (std::size_t place = 0; place < articles.size(); ++place)
-      if (const Article& article = articles[place].article; last.at(article.id) == &article) put_one(article, place);
+      if (const IncomingArticle& incoming = articles[place]; last.at(incoming.key.id_term) == &incoming)
+        put_one(incoming, place);
   }
 
-  /// Articles that were unchanged until another one of their id came.
+  /// How many articles were unchanged until another one of their id came.
   [[nodiscard]] std::uint64_t superseded() const { return superseded_; }
 
   void remove(const std::vector<std::string>& id_terms) {
@@ -62,7 +62,7 @@ class Transaction {
   }
 
   /// Returns what became of the articles; without a change nothing is committed.
-  BuildCounts commit(const LedgerChanges& changes) {
+  ArticleCounts commit(const LedgerChanges& changes) {
     LedgerChanges contested;
     contested.doubted.assign(contested_.begin(), contested_.end());
     if (changes.is_empty() && contested.is_empty() && counts_.added + counts_.updated + counts_.removed == 0)
@@ -74,62 +74,63 @@ class Transaction {
   }
 
  private:
-  static std::string path_term_or_none(const Article& article) {
-    return article.path.empty() ? std::string() : path_term(article.path);
-  }
-
+  /// Notes two path terms of one id. Where they differ, both files are read again: each says that it has the article.
   void contest(const std::string& one, const std::string& other) {
     if (one == other) return;
     for (const std::string& path : {one, other})
       if (!path.empty()) contested_.insert(path);
   }
 
-  void put_one(const Article& article, std::size_t place) {
-    const std::string id = id_term(article.id);
-    const Known known = find_known(database_, article);
-    if (known == Known::unchanged) {
+  void put_one(const IncomingArticle& incoming, std::size_t place) {
+    const KnownArticle& known = *incoming.known;
+    if (known.standing == Standing::unchanged) {
       ++counts_.unchanged;
       return;
     }
-    if (known == Known::changed)
-      contest(path_term_of(database_.get_document(*database_.postlist_begin(id))), path_term_or_none(article));
-    database_.replace_document(id, writer_.write(article, place));
-    ++(known == Known::no ? counts_.added : counts_.updated);
+    const Xapian::Document document =
+        writer_.write(incoming.read.article, {incoming.key.id_term, known.path_term, known.content_hash, place});
+    if (known.standing == Standing::absent) {
+      database_.add_document(document);
+      ++counts_.added;
+      return;
+    }
+    contest(path_term_of(database_.get_document(known.document)), known.path_term);
+    database_.replace_document(known.document, document);
+    ++counts_.updated;
   }
 
   Xapian::WritableDatabase database_;
   ArticleWriter writer_;
-  std::set<std::string> contested_;  // path terms of files between which an id went
-  BuildCounts counts_;
+  std::set<std::string> contested_;  // path terms of files of which more than one gave the same id
+  ArticleCounts counts_;
   std::uint64_t superseded_ = 0;
 };
 
 }  // namespace
 
-RefreshSink::RefreshSink(const std::string& directory)
+InPlaceSink::InPlaceSink(const std::string& directory)
     : directory_(directory),
       generation_(open_current(directory)),
       known_(with_index_errors(directory, [&] { return KnownArticles(generation_); })) {}
 
-void RefreshSink::add(ReadArticle read) {
-  const bool is_repeated = read.occurrence == Occurrence::repeated;
-  // A repeated id is always held: one before it in this run may change what the index has.
-  const auto is_unchanged = [&] { return known_.find(read.article) == Known::unchanged; };
-  if (!is_repeated && with_index_errors(directory_, is_unchanged)) {
+void InPlaceSink::add(IncomingArticle incoming) {
+  with_index_errors(directory_, [&] { known_.look_up(incoming); });
+  // A repeated id is always held: an article of that id before it in this run may change what the index has.
+  if (incoming.occurrence == Occurrence::first && incoming.known->standing == Standing::unchanged) {
     ++unchanged_;
     return;
   }
-  held_bytes_ += read.held_bytes;
-  held_.push_back(std::move(read));
+  held_bytes_ += incoming.read.held_bytes;
+  held_.push_back(std::move(incoming));
 }
 
-std::vector<ReadArticle> RefreshSink::take_held() {
+std::vector<IncomingArticle> InPlaceSink::take_held() {
   held_bytes_ = 0;
   return std::exchange(held_, {});
 }
 
-BuildCounts RefreshSink::publish_all(const IndexChanges& changes) {
-  BuildCounts counts;
+ArticleCounts InPlaceSink::publish_all(const IndexChanges& changes) {
+  ArticleCounts counts;
   if (!held_.empty() || !changes.is_empty()) {
     const TerminateGuard guard({directory_, {}});
     counts = with_index_errors(directory_, [&] {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/write/build_aside.h"
+#include "indexer/write/aside_sink.h"
 
 #include <gtest/gtest.h>
 
@@ -22,10 +22,10 @@ using test::made_articles;
 using test::title_of;
 using test::write_index;
 
-BuildCounts build(const std::string& index, std::vector<ReadArticle> articles, std::size_t jobs = 2) {
-  const auto with_jobs = [jobs](BuildOptions options) {
+ArticleCounts build(const std::string& index, std::vector<ReadArticle> articles, std::size_t jobs = 2) {
+  const auto with_jobs = [jobs](SinkOptions options) {
     options.share = share_of_writing(kUsualMemory, 0, jobs);
-    return build_aside(options);
+    return aside_sink(options);
   };
   return write_index(index, with_jobs, std::move(articles));
 }
@@ -41,13 +41,13 @@ std::vector<std::string> names_in(const std::string& index) {
   return names;
 }
 
-class BuildAside : public testing::Test {
+class AsideSink : public testing::Test {
  protected:
   test::TempDirectory directory_;
   std::string index_ = directory_ / "index";
 };
 
-TEST_F(BuildAside, GivesEqualContentWhateverTheJobsAndTheOrder) {
+TEST_F(AsideSink, GivesEqualContentWhateverTheJobsAndTheOrder) {
   std::vector<ReadArticle> articles = made_articles(2'000);
   const std::string one = directory_ / "one", two = directory_ / "two", seven = directory_ / "seven";
   EXPECT_EQ(build(one, articles, 1).added, 2'000U);
@@ -60,7 +60,7 @@ TEST_F(BuildAside, GivesEqualContentWhateverTheJobsAndTheOrder) {
   EXPECT_EQ(contents_of(seven), expected);
 }
 
-TEST_F(BuildAside, GivesEqualContentInOneRunOrInMany) {
+TEST_F(AsideSink, GivesEqualContentInOneRunOrInMany) {
   const std::vector<ReadArticle> articles = made_articles(90);
   build(index_, articles);
   const std::string many = directory_ / "many";
@@ -70,9 +70,9 @@ TEST_F(BuildAside, GivesEqualContentInOneRunOrInMany) {
   EXPECT_EQ(contents_of(many), contents_of(index_));
 }
 
-TEST_F(BuildAside, ReplacesAnArticleOfTheSameId) {
+TEST_F(AsideSink, ReplacesAnArticleOfTheSameId) {
   build(index_, {made_article("a", "Cũ"), made_article("b", "Giữ")});
-  const BuildCounts counts = build(index_, {made_article("a", "Mới"), made_article("c", "Thêm")});
+  const ArticleCounts counts = build(index_, {made_article("a", "Mới"), made_article("c", "Thêm")});
   EXPECT_EQ(counts.added, 1U);
   EXPECT_EQ(counts.updated, 1U);
   EXPECT_EQ(count_articles(index_), 3U);
@@ -80,7 +80,7 @@ TEST_F(BuildAside, ReplacesAnArticleOfTheSameId) {
   EXPECT_EQ(title_of(index_, "b"), "Giữ");
 }
 
-TEST_F(BuildAside, ReplacesAgainWhatItReplaced) {
+TEST_F(AsideSink, ReplacesAgainWhatItReplaced) {
   build(index_, made_articles(30));
   for (const char* title : {"Hai", "Ba", "Bốn", "Năm"}) {  // each leaves a gap where the one before was
     EXPECT_EQ(build(index_, {made_article("id0", title), made_article("id1", title)}).updated, 2U);
@@ -89,37 +89,37 @@ TEST_F(BuildAside, ReplacesAgainWhatItReplaced) {
   }
 }
 
-TEST_F(BuildAside, KeepsTheLaterOfTwoInOneRun) {
+TEST_F(AsideSink, KeepsTheLaterOfTwoInOneRun) {
   for (const std::size_t jobs : {1U, 2U, 7U}) {
     const std::string index = directory_ / std::to_string(jobs);
     std::vector<ReadArticle> articles = made_articles(600);
     articles.insert(articles.begin(), made_article("a", "Trước"));
     articles.push_back(made_article("a", "Sau"));
-    const BuildCounts counts = build(index, std::move(articles), jobs);
+    const ArticleCounts counts = build(index, std::move(articles), jobs);
     EXPECT_EQ(counts.added, 601U);
     EXPECT_EQ(title_of(index, "a"), "Sau");
     EXPECT_EQ(count_articles(index), 601U);
   }
 }
 
-TEST_F(BuildAside, KeepsTheLaterOfTwoEvenWhereItIsTheOldOne) {
+TEST_F(AsideSink, KeepsTheLaterOfTwoEvenWhereItIsTheOldOne) {
   build(index_, {made_article("a", "Cũ")});
-  const BuildCounts counts = build(index_, {made_article("a", "Giữa"), made_article("a", "Cũ")});
+  const ArticleCounts counts = build(index_, {made_article("a", "Giữa"), made_article("a", "Cũ")});
   EXPECT_EQ(title_of(index_, "a"), "Cũ");
   EXPECT_EQ(counts.unchanged, 1U);
   EXPECT_EQ(counts.added + counts.updated, 0U);
 }
 
-TEST_F(BuildAside, PublishesNothingWhereNothingChanged) {
+TEST_F(AsideSink, PublishesNothingWhereNothingChanged) {
   build(index_, made_articles(20));
   const std::vector<std::string> before = names_in(index_);
-  const BuildCounts counts = build(index_, made_articles(20));
+  const ArticleCounts counts = build(index_, made_articles(20));
   EXPECT_EQ(counts.unchanged, 20U);
   EXPECT_EQ(counts.added, 0U);
   EXPECT_EQ(names_in(index_), before);
 }
 
-TEST_F(BuildAside, TakesAnotherPathForAChange) {
+TEST_F(AsideSink, TakesAnotherPathForAChange) {
   build(index_, {made_article("a", "Tin")});
   ReadArticle moved = made_article("a", "Tin");
   moved.article.path = "elsewhere.jsonl";
@@ -127,7 +127,7 @@ TEST_F(BuildAside, TakesAnotherPathForAChange) {
   EXPECT_EQ(build(index_, {moved}).unchanged, 1U);
 }
 
-TEST_F(BuildAside, KeepsTheGenerationBeforeForItsReaders) {
+TEST_F(AsideSink, KeepsTheGenerationBeforeForItsReaders) {
   build(index_, {made_article("a", "Cũ")});
   const Xapian::Database reader(index_);
   build(index_, {made_article("b", "Mới")});
@@ -137,26 +137,26 @@ TEST_F(BuildAside, KeepsTheGenerationBeforeForItsReaders) {
   EXPECT_EQ(names_in(index_), (std::vector<std::string>{"XAPIANDB", "g2", "g3", "lock"}));
 }
 
-TEST_F(BuildAside, LeavesTheIndexAsItWasWithoutPublish) {
+TEST_F(AsideSink, LeavesTheIndexAsItWasWithoutPublish) {
   build(index_, {made_article("a", "Cũ")});
   const std::vector<std::string> before = names_in(index_);
   {
     const WriterLock lock(index_);
-    const auto sink = build_aside({index_, share_of_writing(kLeastMemory, 0, 2)});
-    for (ReadArticle& read : made_articles(300)) sink->add(std::move(read));
+    const auto sink = aside_sink({index_, share_of_writing(kLeastMemory, 0, 2)});
+    for (ReadArticle& read : made_articles(300)) sink->add(test::incoming(std::move(read)));
   }
   EXPECT_EQ(names_in(index_), before);
   EXPECT_EQ(count_articles(index_), 1U);
 }
 
-TEST_F(BuildAside, RemovesWhatADeadRunLeft) {
+TEST_F(AsideSink, RemovesWhatADeadRunLeft) {
   std::filesystem::create_directories(index_ + "/building-99999/part0");
   std::filesystem::create_directories(index_ + "/g7");
   build(index_, {made_article("a", "Tin")});
   EXPECT_EQ(names_in(index_), (std::vector<std::string>{"XAPIANDB", "g1", "lock"}));
 }
 
-TEST_F(BuildAside, RefusesADamagedGeneration) {
+TEST_F(AsideSink, RefusesADamagedGeneration) {
   build(index_, made_articles(50));
   std::filesystem::resize_file(index_ + "/g1/postlist.glass", 100);
   EXPECT_THROW(build(index_, {made_article("a", "Mới")}), Error);
@@ -164,7 +164,7 @@ TEST_F(BuildAside, RefusesADamagedGeneration) {
   EXPECT_THROW(build(index_, {made_article("a", "Mới")}), Error);
 }
 
-TEST_F(BuildAside, IndexesArticlesOfAnySize) {
+TEST_F(AsideSink, IndexesArticlesOfAnySize) {
   std::string letters(300'000, 'a');
   ReadArticle word = made_article("word", "Một từ dài", letters), empty = made_article("title", "Chỉ có tên", "");
   ReadArticle long_id = made_article(std::string(5'000, 'i'), std::string(3'000, 't'));

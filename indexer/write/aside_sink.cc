@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/write/build_aside.h"
+#include "indexer/write/aside_sink.h"
 
 #include <algorithm>
 #include <functional>
@@ -13,7 +13,6 @@
 #include "common/store/publish.h"
 #include "common/store/written_versions.h"
 #include "common/store/xapian_errors.h"
-#include "indexer/ledger/seen_files.h"
 #include "indexer/write/duplicates.h"
 #include "indexer/write/terminate_guard.h"
 #include "indexer/write/work_folder.h"
@@ -22,7 +21,7 @@
 namespace timbao {
 namespace {
 
-constexpr std::uint64_t kSlackShare = 8;  // where so great a part of the documents was deleted, a second merge pays
+constexpr std::uint64_t kSlackShare = 8;  // where more than an eighth of the documents was deleted, a second merge pays
 
 std::string path_of(const std::string& directory, const std::string& generation) {
   return generation.empty() ? std::string() : generation_path(directory, generation);
@@ -55,9 +54,9 @@ Current open_current(const std::string& directory, BuildBase base) {
   return current;
 }
 
-class BuildAside : public ArticleSink {
+class AsideSink : public ArticleSink {
  public:
-  explicit BuildAside(const BuildOptions& options)
+  explicit AsideSink(const SinkOptions& options)
       : directory_(options.directory),
         base_(options.base),
         current_(with_index_errors(directory_, [&] { return open_current(directory_, base_); })),
@@ -66,21 +65,18 @@ class BuildAside : public ArticleSink {
         parts_(folder_.path()),
         workers_({directory_, current_.path, options.share}, parts_) {}
 
-  void add(ReadArticle read) override {
-    QueuedArticle queued;
-    queued.place = places_++;
-    if (read.occurrence == Occurrence::repeated) ++repeats_[run_hash(read.article.id)];
-    const bool is_large = read.held_bytes >= kLargeArticleBytes;
-    batch_.bytes += read.held_bytes;
-    queued.read = std::move(read);
-    batch_.articles.push_back(std::move(queued));
+  void add(IncomingArticle incoming) override {
+    if (incoming.occurrence == Occurrence::repeated) ++repeats_[incoming.key.hash];
+    const bool is_large = incoming.read.held_bytes >= kLargeArticleBytes;
+    batch_.bytes += incoming.read.held_bytes;
+    batch_.articles.push_back({std::move(incoming), places_++});
     if (batch_.bytes >= kBatchBytes) give_batch();
     // A large article takes many times its size, so nothing else is read or indexed meanwhile.
     if (is_large) workers_.wait_until_idle();
   }
 
  private:
-  BuildCounts publish_all(const IndexChanges& changes) override {
+  ArticleCounts publish_all(const IndexChanges& changes) override {
     give_batch();
     workers_.finish();
     return with_index_errors(directory_, [&] { return merge_and_publish(changes); });
@@ -90,9 +86,9 @@ class BuildAside : public ArticleSink {
     if (!batch_.articles.empty()) workers_.give(std::exchange(batch_, {}));
   }
 
-  BuildCounts merge_and_publish(const IndexChanges& changes) {
+  ArticleCounts merge_and_publish(const IndexChanges& changes) {
     const WorkerCounts& made = workers_.counts();
-    BuildCounts counts;
+    ArticleCounts counts;
     counts.unchanged = made.unchanged;
     if (made.indexed == 0 && (changes.is_empty() || current_.path.empty())) return counts;
     const std::string merged = folder_.path() + "/merged";
@@ -132,7 +128,7 @@ class BuildAside : public ArticleSink {
       // Only now: a merge keeps the older of two values of one key.
       if (!current_.ledger_path.empty())
         copy_ledger(open_database(current_.ledger_path),
-                    base_ == BuildBase::ledger_only ? KeptLedger::all : KeptLedger::marks, writable);
+                    base_ == BuildBase::ledger ? KeptLedger::all : KeptLedger::takedowns, writable);
       for (const LedgerChanges* const changes : ledger) write_ledger(*changes, writable);
       writable.commit();
     }
@@ -153,6 +149,6 @@ class BuildAside : public ArticleSink {
 
 }  // namespace
 
-std::unique_ptr<ArticleSink> build_aside(const BuildOptions& options) { return std::make_unique<BuildAside>(options); }
+std::unique_ptr<ArticleSink> aside_sink(const SinkOptions& options) { return std::make_unique<AsideSink>(options); }
 
 }  // namespace timbao

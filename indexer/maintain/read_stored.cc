@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/add/rebuild.h"
+#include "indexer/maintain/read_stored.h"
 
 #include <xapian.h>
 

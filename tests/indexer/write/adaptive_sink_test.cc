@@ -14,9 +14,9 @@ using test::made_article;
 using test::made_articles;
 using test::write_index;
 
-class Adaptive : public testing::Test {
+class AdaptiveSink : public testing::Test {
  protected:
-  BuildCounts write(std::vector<ReadArticle> articles, const IndexChanges& changes = {}) const {
+  ArticleCounts write(std::vector<ReadArticle> articles, const IndexChanges& changes = {}) const {
     return write_index(index_, adaptive_sink, std::move(articles), changes);
   }
 
@@ -24,31 +24,31 @@ class Adaptive : public testing::Test {
   std::string index_ = directory_ / "index";
 };
 
-TEST_F(Adaptive, BuildsAsideWhereThereIsNoIndex) {
+TEST_F(AdaptiveSink, BuildsAsideWhereThereIsNoIndex) {
   EXPECT_EQ(write(made_articles(30)).added, 30U);
   EXPECT_EQ(generation_of(index_), "g1");
 }
 
-TEST_F(Adaptive, WritesALittleInPlace) {
+TEST_F(AdaptiveSink, WritesALittleInPlace) {
   write(made_articles(30));
-  const BuildCounts counts = write(made_articles(30, 8));
+  const ArticleCounts counts = write(made_articles(30, 8));
   EXPECT_EQ(counts.updated, 30U);
   EXPECT_EQ(generation_of(index_), "g1");
 }
 
-TEST_F(Adaptive, GoesAsideWhereTheTextIsMuch) {
+TEST_F(AdaptiveSink, GoesAsideWhereTheTextIsMuch) {
   write(made_articles(30));
   std::vector<ReadArticle> articles = made_articles(30, 8);
   articles.front() = made_articles(1).front();  // unchanged, and met before the way is chosen
   articles.push_back(made_article("much", "Rất dài", std::string(300'000, 'a')));
-  const BuildCounts counts = write(articles);
+  const ArticleCounts counts = write(articles);
   EXPECT_EQ(generation_of(index_), "g2");
   EXPECT_EQ(counts.updated, 29U);
   EXPECT_EQ(counts.unchanged, 1U);
   EXPECT_EQ(counts.added, 1U);
 }
 
-TEST_F(Adaptive, GoesAsideWhereTheArticlesAreMany) {
+TEST_F(AdaptiveSink, GoesAsideWhereTheArticlesAreMany) {
   write(made_articles(10));
   std::vector<ReadArticle> articles;
   for (int i = 0; i < 1'001; ++i) articles.push_back(made_article("n" + std::to_string(i), "Tin"));
@@ -56,28 +56,28 @@ TEST_F(Adaptive, GoesAsideWhereTheArticlesAreMany) {
   EXPECT_EQ(generation_of(index_), "g2");
 }
 
-TEST_F(Adaptive, CountsNoUnchangedArticlesForMany) {
+TEST_F(AdaptiveSink, CountsNoUnchangedArticlesForMany) {
   std::vector<ReadArticle> articles;
   for (int i = 0; i < 1'500; ++i) articles.push_back(made_article("n" + std::to_string(i), "Tin"));
   write(articles);
   articles.push_back(made_article("a", "Thêm"));
-  const BuildCounts counts = write(articles);
+  const ArticleCounts counts = write(articles);
   EXPECT_EQ(counts.added, 1U);
   EXPECT_EQ(counts.unchanged, 1'500U);
   EXPECT_EQ(generation_of(index_), "g1");
 }
 
-TEST_F(Adaptive, RebuildsFromNothingButTheLedger) {
+TEST_F(AdaptiveSink, RebuildsFromNothingButTheLedger) {
   IndexChanges changes;
-  changes.ledger.marked = {"out"};
+  changes.ledger.takedowns = {"out"};
   write(made_articles(30), changes);
-  BuildOptions options;
+  SinkOptions options;
   options.directory = index_;
-  options.base = BuildBase::marks_only;
+  options.base = BuildBase::takedowns;
   {
     const WriterLock lock(index_);
     const auto sink = adaptive_sink(options);
-    sink->add(made_article("a", "Một mình"));
+    sink->add(test::incoming(made_article("a", "Một mình")));
     EXPECT_EQ(sink->publish().added, 1U);
   }
   EXPECT_EQ(generation_of(index_), "g2");
@@ -85,7 +85,7 @@ TEST_F(Adaptive, RebuildsFromNothingButTheLedger) {
   EXPECT_TRUE(open_ledger(index_).is_removed("out"));
 }
 
-TEST_F(Adaptive, DeletesManyAside) {
+TEST_F(AdaptiveSink, DeletesManyAside) {
   std::vector<ReadArticle> articles;
   IndexChanges changes;
   for (int i = 0; i < 1'500; ++i) {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/ledger/reading_way.h"
+
+#include <initializer_list>
+
+#include "indexer/input/files/source_name.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::string_view kReadersVersion = "2";  // raise it when the readers make other articles of the same bytes
+
+std::uint64_t hash_of_all(std::initializer_list<std::string> parts) {
+  std::string all;
+  for (const std::string& part : parts) (all += part) += '\0';
+  return fnv_hash(all);
+}
+
+}  // namespace
+
+std::uint64_t fnv_hash(std::string_view text) {
+  std::uint64_t hash = 14'695'981'039'346'656'037U;
+  for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 1'099'511'628'211U;
+  return hash;
+}
+
+ReadingWay reading_way(const ReadingSettings& settings) {
+  ReadingWay way;
+  way.root = settings.root.empty() ? 0 : fnv_hash(source_name(settings.root, ""));
+  way.way = hash_of_all({std::string(kReadersVersion),
+                         std::string(settings.format ? format_name(*settings.format) : std::string_view("auto"))});
+  way.settings = hash_of_all(
+      {std::to_string(way.way), settings.source, std::to_string(way.root), std::to_string(settings.article_bytes)});
+  return way;
+}
+
+}  // namespace timbao

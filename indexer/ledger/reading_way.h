@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "indexer/input/files/format.h"
+
+namespace timbao {
+
+/// FNV-1a of a text. It is the same on every machine and in every process, so it may stand in the index; 64 bits are
+/// enough to tell a few settings apart.
+///
+///   fnv_hash("") == 14695981039346656037
+std::uint64_t fnv_hash(std::string_view text);
+
+/// The options that decide which articles come out of a file.
+struct ReadingSettings {
+  std::optional<Format> format;   ///< --format; none: the content tells
+  std::string source;             ///< --source
+  std::string root;               ///< --root
+  std::size_t article_bytes = 0;  ///< --max-article
+};
+
+/// How a run reads files, as the numbers that the ledger records for each file. A file that was recorded with other
+/// numbers has to be read again, even if its bytes are the same.
+///
+///   reading_way({Format::jsonl, "", "", 16 MB}).way != reading_way({std::nullopt, "", "", 16 MB}).way
+///
+/// Source   docs/index-format.md, "Ledger". A change of these hashes makes every index read all of its files again
+///          once; tests/cli/index_refresh_test.cc and index_same_test.cc cover what that does to the articles.
+struct ReadingWay {
+  std::uint64_t way = 0;       ///< the format and the version of the readers: what decides how bytes become articles
+  std::uint64_t settings = 0;  ///< `way` and everything else of ReadingSettings
+  std::uint64_t root = 0;      ///< the folder that relative names stand in; 0: names are absolute
+};
+ReadingWay reading_way(const ReadingSettings& settings);
+
+}  // namespace timbao
