@@ -19,28 +19,28 @@ class TokensReader {
     paragraph();
   }
   void paragraph() {
-    end_run();
+    end_form();
     begin_paragraph();
   }
   void sentence() const {}
   void joined() {
-    if (!in_run_) begin_run();
+    if (!in_form_) begin_form();
     joined_ = true;
   }
   void code(std::uint32_t code) {
-    if (in_run_ && !joined_) end_run();
+    if (in_form_ && !joined_) end_form();
     tokens_.codes_.push_back(static_cast<std::uint16_t>(code));
     if (joined_) go_on();
   }
   void literal(std::string_view term) {
-    if (in_run_ && !joined_) end_run();
+    if (in_form_ && !joined_) end_form();
     add_name(places(), 1, term);
     last_literal_ = term;
     tokens_.codes_.push_back(ArticleTokens::kNoCode);
     if (joined_) go_on();
   }
   void end() {
-    end_run();
+    end_form();
     end_title();
   }
 
@@ -72,45 +72,45 @@ class TokensReader {
     return has_zeros ? word.marks : word.folded;
   }
 
-  void begin_run() {
-    in_run_ = true;
-    run_ = piece();
-    run_begin_ = places() == 0 ? 0 : places() - 1;
+  void begin_form() {
+    in_form_ = true;
+    form_ = piece();
+    form_begin_ = places() == 0 ? 0 : places() - 1;
   }
 
   /// Groups of digits are a number of their own, 5700 in "5 700-seat". The sequence does not tell which group is the
   /// last one of the number, so there is a name for each group that may be.
   void go_on() {
     joined_ = false;
-    if (!run_is_possible()) return;
-    const std::uint32_t before = places() - 1 - run_begin_;
-    if (before > 1 && is_digits(run_)) add_name(run_begin_, before, run_ + '~');
-    run_ += piece();
+    if (!form_is_possible()) return;
+    const std::uint32_t before = places() - 1 - form_begin_;
+    if (before > 1 && is_digits(form_)) add_name(form_begin_, before, form_ + '~');
+    form_ += piece();
   }
 
-  /// Whether the tokenizer can have made the run so far. A longer run is no term of any index, and a forged index must
+  /// Whether the tokenizer can have made the joined form so far. A longer one is no term of any index, and a forged index must
   /// not make this take all memory.
-  [[nodiscard]] bool run_is_possible() const {
+  [[nodiscard]] bool form_is_possible() const {
     constexpr std::uint32_t kMostTokens = 16;  // eight joined ones, of which the last is a number of eight groups
     constexpr std::size_t kMostBytes = 1024;
-    return places() - run_begin_ <= kMostTokens && run_.size() <= kMostBytes;
+    return places() - form_begin_ <= kMostTokens && form_.size() <= kMostBytes;
   }
 
-  void end_run() {
-    if (!in_run_) return;
-    in_run_ = false;
-    if (!run_is_possible()) return;
-    run_ += '~';
-    add_name(run_begin_, places() - run_begin_, run_);
+  void end_form() {
+    if (!in_form_) return;
+    in_form_ = false;
+    if (!form_is_possible()) return;
+    form_ += '~';
+    add_name(form_begin_, places() - form_begin_, form_);
   }
 
   ArticleTokens& tokens_;
   const TokenCodes& table_;
   Field field_ = Field::body;
   std::string_view last_literal_;
-  bool joined_ = false, in_run_ = false;
-  std::string run_;
-  std::uint32_t run_begin_ = 0;
+  bool joined_ = false, in_form_ = false;
+  std::string form_;
+  std::uint32_t form_begin_ = 0;
 };
 
 void ArticleTokens::assign(std::string_view sequence) {

@@ -76,7 +76,7 @@ class Asked {
  private:
   Question question_;
   SequenceScanner scanner_;
-  RunSieve sieve_;
+  PhraseSieve sieve_;
   ScannedArticle scanned_;
 };
 
