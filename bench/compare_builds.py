@@ -188,14 +188,27 @@ def compare_corpus(comparison, corpus, queries, folder):
         print(f"{name}: {comparison.compared} comparisons, {len(comparison.differences)} differences", flush=True)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("old")
-    parser.add_argument("new")
-    parser.add_argument("corpus")
-    parser.add_argument("queries")
+def arguments_of(description):
+    """A parser with the arguments that both scripts that compare builds take."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("old", "new", "corpus", "queries"):
+        parser.add_argument(name)
     parser.add_argument("--articles", type=int, default=20000)
     parser.add_argument("--queries-a-set", type=int, default=1000)
+    return parser
+
+
+def write_corpus(corpus, articles, path):
+    """The first articles of a corpus, unpacked."""
+    with open(path, "wb") as out:
+        for number, line in enumerate(read_lines(corpus)):
+            if number < articles:
+                out.write(line)
+    return path
+
+
+def main():
+    parser = arguments_of(__doc__)
     parser.add_argument("--renamed", action="append", default=[], metavar="OLD=NEW")
     options = parser.parse_args()
     renamed = [pair.split("=", 1) for pair in options.renamed]
@@ -205,11 +218,7 @@ def main():
         compare_samples(comparison)
         for build in comparison.builds:
             shutil.rmtree(build.index)
-        corpus = folder / "corpus.jsonl"
-        with open(corpus, "wb") as out:
-            for number, line in enumerate(read_lines(options.corpus)):
-                if number < options.articles:
-                    out.write(line)
+        corpus = write_corpus(options.corpus, options.articles, folder / "corpus.jsonl")
         compare_corpus(comparison, corpus, read_queries(options.queries, options.queries_a_set), folder)
     print(f"{comparison.compared} comparisons, {len(comparison.differences)} differences")
     sys.exit(1 if comparison.differences else 0)

@@ -9,15 +9,14 @@ what else the machine does falls on both. A figure is the median of the runs; a 
 beside it the median of the ratios of each pair of runs. Processor time stays the same on a loaded machine where elapsed
 time does not, but caches are shared too: below some 3 % only many runs tell.
 """
-import argparse
 import json
 import pathlib
 import shutil
 import statistics
 import tempfile
 
-from measure import read_lines, size_of, timed_run
-from compare_builds import read_queries
+from compare_builds import arguments_of, read_queries, write_corpus
+from measure import size_of, timed_run
 
 
 def lines_of(queries, options):
@@ -56,27 +55,18 @@ def report(runs, names):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("old")
-    parser.add_argument("new")
-    parser.add_argument("corpus")
-    parser.add_argument("queries")
+    parser = arguments_of(__doc__)
     parser.add_argument("--runs", type=int, default=7)
-    parser.add_argument("--articles", type=int, default=20000)
-    parser.add_argument("--queries-a-set", type=int, default=1000)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--options", default="{}", help="of each query, as a JSON object")
     options = parser.parse_args()
     sets, runs = read_queries(options.queries, options.queries_a_set), []
     with tempfile.TemporaryDirectory(dir="/var/tmp") as temporary:
-        corpus = pathlib.Path(temporary) / "corpus.jsonl"
-        with open(corpus, "wb") as out:
-            for number, line in enumerate(read_lines(options.corpus)):
-                if number < options.articles:
-                    out.write(line)
+        folder = pathlib.Path(temporary)
+        corpus = write_corpus(options.corpus, options.articles, folder / "corpus.jsonl")
         for number in range(options.runs):
             order = [(0, options.old), (1, options.new)]
-            measured = {side: measure_build(programs, pathlib.Path(temporary) / f"index-{side}", corpus, sets, options)
+            measured = {side: measure_build(programs, folder / f"index-{side}", corpus, sets, options)
                         for side, programs in (order if number % 2 == 0 else reversed(order))}
             runs.append((measured[0], measured[1]))
             print(f"run {number + 1} of {options.runs} done", flush=True)
