@@ -82,8 +82,8 @@ class Build:
     def plain(self, output):
         text = output.decode("utf-8", "surrogateescape").replace(str(self.folder), "FOLDER")
         text = re.sub(r'"elapsed_ms":[0-9.e-]+', '"elapsed_ms":0', text)
-        text = re.sub(r"\b[0-9.,]+ (articles/s|MB/s|ms|s|min)\b", r"N \1", text)
-        return text
+        text = re.sub(r"^[0-9,]+ articles, .*\n", "", text, flags=re.MULTILINE)  # progress, now and then
+        return re.sub(r"\b[0-9.,]+ (articles/s|MB/s|ms|s|min)\b", r"N \1", text)
 
     def tables(self):
         """The bytes of the generation's tables."""

@@ -31,7 +31,7 @@ bool operator==(const PhraseStep& a, const PhraseStep& b);
 ///          search_oracle_test.
 enum class ClauseKind : std::uint8_t {
   word,     ///< the word stands in the article
-  phrase,   ///< words stand side by side, in one paragraph of one field
+  phrase,   ///< one word or more stand side by side, in one paragraph of one field
   terms,    ///< the article has one of some terms: a newspaper, a document's number …
   days,     ///< the date of the article lies in a range
   all_of,   ///< all children are true
@@ -58,7 +58,7 @@ struct Clause {
   std::vector<std::string> terms;
   /// Days.
   DayRange days;
-  /// All_of, any_of, none_of.
+  /// The clauses that this one is made of: all_of, any_of, none_of. Readers go through the children of any kind.
   std::vector<Clause> children;
 };
 
@@ -66,7 +66,7 @@ struct Clause {
 /// mean the same.
 bool operator==(const Clause& a, const Clause& b);
 
-/// Makes a clause of each kind.
+/// Makes clauses of each kind but phrase, which text_clauses.h makes out of what was typed.
 ///
 ///   group_clause(ClauseKind::any_of, {word_clause(đảng), days_clause(range)})
 ///

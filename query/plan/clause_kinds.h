@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/base/day.h"
+#include "common/base/named_values.h"
 #include "common/index/vocabulary.h"
 #include "query/language/clause.h"
 #include "query/plan/word_counts.h"
@@ -74,7 +75,8 @@ enum class ToldBy : std::uint8_t {
   its_children      ///< what tells the children
 };
 
-/// How much work the query of a clause may leave to the token sequences.
+/// How much work the query of a clause may leave to the token sequences. Groups do not pass it on to their children: only
+/// any_of asks for it.
 enum class Lists : std::uint8_t {
   usual,
   few  ///< the rarest half of the lists: the clause is one of a great many alternatives
@@ -90,7 +92,8 @@ enum class Lists : std::uint8_t {
 /// The functions of a group call those of its children by superset(), most_articles(), … below.
 ///
 /// Source   docs/ranking.md, "Phrases" and "Counting hits". That superset and is_true agree is tested for each kind by
-///          search_oracle_test, with 2,000 generated articles and random trees.
+///          search_oracle_test, with 2,000 generated articles and random trees, as far as tests/query/support/truth.h can
+///          make clauses of the kind.
 /// Threads  rows are constants; the functions only read.
 struct ClauseKindRow {
   ClauseKind kind;
@@ -106,9 +109,14 @@ struct ClauseKindRow {
 extern const ClauseKindRow kWordClause, kPhraseClause, kTermsClause, kDaysClause, kAllOfClause, kAnyOfClause,
     kNoneOfClause;
 
-/// The rows in the order of ClauseKind. clause_kinds_test checks the order.
+/// The rows in the order of ClauseKind. The compiler checks that none is missing, clause_kinds_test that each stands in its
+/// place.
 inline constexpr std::array kClauseKinds{&kWordClause,  &kPhraseClause, &kTermsClause, &kDaysClause,
                                          &kAllOfClause, &kAnyOfClause,  &kNoneOfClause};
+
+static_assert(is_listed<static_cast<ClauseKind>(kClauseKinds.size() - 1)>() &&
+                  !is_listed<static_cast<ClauseKind>(kClauseKinds.size())>(),
+              "each ClauseKind has one row in kClauseKinds");
 
 /// The row of a clause's kind.
 inline const ClauseKindRow& row_of(const Clause& clause) {

@@ -92,8 +92,7 @@ std::string many_words(std::size_t count) {
 
 TEST(TokenizeAnyText, DoesNotDependOnAFullCache) {
   Tokenizer full;
-  EXPECT_EQ(full.tokenize(many_words(Tokenizer::kCachedWords + 1000)).tokens.size(),
-            Tokenizer::kCachedWords + 1000);
+  EXPECT_EQ(full.tokenize(many_words(Tokenizer::kCachedWords + 1000)).tokens.size(), Tokenizer::kCachedWords + 1000);
   RandomTexts random(10);
   for (int i = 0; i < 500; ++i) {
     const std::string text = random_text(random, i);
