@@ -21,7 +21,7 @@ void check_add(const AddOptions& options) {
   const bool has_input = !options.sources.paths.empty() || options.sources.files0_from;
   require(has_input || options.rebuild);
   require(options.jobs > 0 && options.article_bytes > 0 && options.memory_bytes >= (16U << 20U));
-  require(!options.format || *options.format <= Format::json);
+  require(!options.format || static_cast<std::size_t>(*options.format) < kFormatNames.size());
   require(!options.index.empty() && options.wait.count() >= 0);
 }
 

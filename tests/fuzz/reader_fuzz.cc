@@ -22,7 +22,8 @@ using fuzz::require;
 /// The first byte says what --format and --max-article are.
 ReadOptions options_of(unsigned byte) {
   ReadOptions options;
-  if (byte % 4 > 0) options.format = static_cast<Format>(byte % 4 - 1);
+  const std::size_t choice = byte % (kFormatNames.size() + 1);
+  if (choice > 0) options.format = kFormatNames[choice - 1].value;
   if (byte % 8 >= 4) options.share.article_text = 64;
   return options;
 }

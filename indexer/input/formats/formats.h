@@ -25,8 +25,8 @@ struct FormatRow {
   std::unique_ptr<FormatReader> (*open)(const FormatInput& input);
 };
 
-/// The rows, each in the source file of its format. To add a format: its enum value with name and suffixes in
-/// files/format.h, one new source file here, and one row in kRows of formats.cc.
+/// The rows, each in the source file of its format. ARCHITECTURE.md, "To add an input format", says what a new one
+/// touches.
 FormatRow text_format();   ///< text_format.cc: the whole source is one article
 FormatRow jsonl_format();  ///< json_formats.cc: a JSON object a line
 FormatRow json_format();   ///< json_formats.cc: a list of JSON objects, or objects one after the other
