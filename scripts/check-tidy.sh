@@ -11,7 +11,9 @@ sources() {
   if (($# > 0)); then
     printf '%s\n' "$@"
   else
-    find common indexer query -name '*.cc' | sort
+    find common indexer query -name '*.cc' | sort | while IFS= read -r file; do
+      if grep -qF "/$file\"" "$build/compile_commands.json"; then echo "$file"; fi  # a build may leave some out
+    done
   fi
 }
 
