@@ -3,16 +3,20 @@
 """Compares two builds of the programs: processor time, peak memory and index size, in alternating runs.
 
     bench/compare_speed.py OLD/bin NEW/bin CORPUS.jsonl[.zst] QUERIES_DIR [--runs 7] [--articles N] [--options JSON]
+    bench/compare_speed.py OLD/bin NEW/bin CORPUS.jsonl[.zst] QUERIES_DIR --instructions --articles 400 --queries-a-set 25
 
 Each run indexes the corpus and answers every query set as a batch, first with one build, then with the other, so that
 what else the machine does falls on both. A figure is the median of the runs; a ratio is new / old of the medians, and
 beside it the median of the ratios of each pair of runs. Processor time stays the same on a loaded machine where elapsed
-time does not, but caches are shared too: below some 3 % only many runs tell.
+time does not, but caches are shared too: below some 3 % only many runs tell. --instructions counts with valgrind what
+the programs execute, once: a count hardly differs from run to run, but says nothing of system calls and cache misses.
 """
 import json
 import pathlib
+import re
 import shutil
 import statistics
+import subprocess
 import tempfile
 
 from compare_builds import arguments_of, read_queries, write_corpus
@@ -54,16 +58,38 @@ def report(runs, names):
     print(row("index size", *([run[side]["size"] / 1e6 for run in runs] for side in (0, 1)), "MB"), flush=True)
 
 
+def instructions_of(command, given=""):
+    """How many thousand million instructions a command executes."""
+    counted = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command]
+    done = subprocess.run(counted, input=given, capture_output=True, text=True, encoding="utf-8")
+    return int(re.search(r"Collected : (\d+)", done.stderr)[1]) / 1e9
+
+
+def compare_instructions(programs, folder, corpus, sets):
+    queries = "".join(lines_of([f'"{q}"' if name.startswith("phrase") else q for q in sets[name]], {}) for name in sets)
+    counts = []
+    for side, folder_of_programs in enumerate(programs):
+        index = folder / f"index-{side}"
+        indexing = instructions_of(index_command(folder_of_programs, index, corpus, 1))
+        asking = instructions_of([f"{folder_of_programs}/timbao-query", "--index", str(index), "--batch"], queries)
+        counts.append((indexing, asking))
+    for name, old, new in zip(("index", "queries"), *counts):
+        print(f"{name}: {old:.3f} and {new:.3f} thousand million instructions, ratio {new / old:.3f}")
+
+
 def main():
     parser = arguments_of(__doc__)
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--options", default="{}", help="of each query, as a JSON object")
+    parser.add_argument("--instructions", action="store_true")
     options = parser.parse_args()
     sets, runs = read_queries(options.queries, options.queries_a_set), []
     with tempfile.TemporaryDirectory(dir="/var/tmp") as temporary:
         folder = pathlib.Path(temporary)
         corpus = write_corpus(options.corpus, options.articles, folder / "corpus.jsonl")
+        if options.instructions:
+            return compare_instructions((options.old, options.new), folder, corpus, sets)
         for number in range(options.runs):
             order = [(0, options.old), (1, options.new)]
             measured = {side: measure_build(programs, folder / f"index-{side}", corpus, sets, options)

@@ -28,7 +28,7 @@ test_packages=(
   python3 jq                     # bench/compare.py --short; they read the output of the programs
 )
 bench_packages=(
-  python3 zstd time                        # the measuring programs; its sqlite3 is a peer
+  python3 zstd time valgrind               # the measuring programs; sqlite3 of python3 is a peer
   default-jdk-headless liblucene8-java
   libjackson2-databind-java                # JSON lines for Lucene
   xapian-omega xapian-tools python3-xapian
