@@ -37,7 +37,7 @@ main() {
   step "clang asan+ubsan: build" build asan
   step "clang asan+ubsan: tests" run_tests asan
   step "clang tsan: build" build tsan indexer_tests
-  step "clang tsan: tests of the parallel build" run_tests tsan -R '^(BuildAside|Refresh|Adaptive)[.]'
+  step "clang tsan: tests of the parallel build" run_tests tsan -R '^(AsideSink|InPlace|AdaptiveSink)[.]'
   printf '\nAll tests passed.\n'
 }
 
