@@ -105,11 +105,11 @@ std::string describe_any_of(const Node& node) {
 }
 
 struct DescribeRow {
-  NodeKind kind;
+  NodeKind value;
   Binding binding;
   std::string (*describe)(const Node& node);
 };
-constexpr std::array<DescribeRow, kNodeKinds> kDescribeRows{{
+constexpr std::array<DescribeRow, 6> kDescribeRows{{
     {NodeKind::words, Binding::single, describe_words},
     {NodeKind::phrase, Binding::single, describe_phrase},
     {NodeKind::filter, Binding::single, describe_filter},
@@ -117,12 +117,12 @@ constexpr std::array<DescribeRow, kNodeKinds> kDescribeRows{{
     {NodeKind::all_of, Binding::all_of, describe_all_of},
     {NodeKind::any_of, Binding::any_of, describe_any_of},
 }};
-static_assert(has_all_node_kinds(kDescribeRows));
+static_assert(covers_every_value<kDescribeRows>());
 
-Binding binding_of(const Node& node) { return row_of(kDescribeRows, node.kind).binding; }
+Binding binding_of(const Node& node) { return row_of_value(kDescribeRows, node.kind).binding; }
 
 }  // namespace
 
-std::string describe(const Node& node) { return row_of(kDescribeRows, node.kind).describe(node); }
+std::string describe(const Node& node) { return row_of_value(kDescribeRows, node.kind).describe(node); }
 
 }  // namespace timbao

@@ -38,10 +38,10 @@ class RankedTextBuilder {
 };
 
 struct RankRow {
-  NodeKind kind;
+  NodeKind value;
   void (RankedTextBuilder::*add)(const Node& node, double weight);
 };
-constexpr std::array<RankRow, kNodeKinds> kRankRows{{
+constexpr std::array<RankRow, 6> kRankRows{{
     {NodeKind::words, &RankedTextBuilder::add_text},
     {NodeKind::phrase, &RankedTextBuilder::add_text},
     {NodeKind::filter, &RankedTextBuilder::add_filter},
@@ -49,10 +49,10 @@ constexpr std::array<RankRow, kNodeKinds> kRankRows{{
     {NodeKind::all_of, &RankedTextBuilder::add_operands},
     {NodeKind::any_of, &RankedTextBuilder::add_operands},
 }};
-static_assert(has_all_node_kinds(kRankRows));
+static_assert(covers_every_value<kRankRows>());
 
 void RankedTextBuilder::add(const Node& node, double weight) {
-  (this->*row_of(kRankRows, node.kind).add)(node, weight * node.weight);
+  (this->*row_of_value(kRankRows, node.kind).add)(node, weight * node.weight);
 }
 
 void RankedTextBuilder::add_text(const Node& node, double weight) {

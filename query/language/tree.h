@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,7 +21,7 @@ namespace timbao {
 ///
 /// A new kind needs a row in kNodeKindRows, and a row in the table of each unit that reads trees: describe.cc (the
 /// node as text), tree_clauses.cc (what an article must fulfil to be a hit) and ranked_words.cc (which words are
-/// ranked). All of this is checked when it is compiled: kNodeKinds must be right, and no table lacks a row.
+/// ranked). None of these tables compiles while it lacks a row: see covers_every_value().
 ///
 /// Source   docs/query-language.md. Covered by parse_test and question_test.
 enum class NodeKind : std::uint8_t {
@@ -40,19 +39,15 @@ enum class NodeKind : std::uint8_t {
   any_of,
 };
 
-/// How many kinds of nodes there are: as many rows as each table of kinds has.
-inline constexpr std::size_t kNodeKinds = 6;
-static_assert(is_listed<static_cast<NodeKind>(kNodeKinds - 1)>() && !is_listed<static_cast<NodeKind>(kNodeKinds)>());
-
 /// What holds for every node of a kind.
 struct NodeKindRow {
-  NodeKind kind;
+  NodeKind value;
   /// Whether such a node holds other nodes; the others hold a text or the value of a filter.
   bool is_group;
 };
 
 /// One row for each kind of node, in the order of NodeKind.
-inline constexpr std::array<NodeKindRow, kNodeKinds> kNodeKindRows{{
+inline constexpr std::array<NodeKindRow, 6> kNodeKindRows{{
     {NodeKind::words, false},
     {NodeKind::phrase, false},
     {NodeKind::filter, false},
@@ -60,29 +55,10 @@ inline constexpr std::array<NodeKindRow, kNodeKinds> kNodeKindRows{{
     {NodeKind::all_of, true},
     {NodeKind::any_of, true},
 }};
-
-/// Whether a table has one row for each kind of node, in the order of NodeKind.
-///
-///   static_assert(has_all_node_kinds(kDescribeRows));
-///
-/// Takes    rows with a member `kind`.
-/// Returns  true where the row of a kind stands at the number of the kind, so that row_of(table, kind) finds it.
-template <typename Row>
-constexpr bool has_all_node_kinds(const std::array<Row, kNodeKinds>& table) {
-  for (std::size_t i = 0; i < kNodeKinds; ++i)
-    if (table[i].kind != static_cast<NodeKind>(i)) return false;
-  return true;
-}
-static_assert(has_all_node_kinds(kNodeKindRows));
-
-/// The row of a kind in a table for which has_all_node_kinds() holds.
-template <typename Row>
-constexpr const Row& row_of(const std::array<Row, kNodeKinds>& table, NodeKind kind) {
-  return table[static_cast<std::size_t>(kind)];
-}
+static_assert(covers_every_value<kNodeKindRows>());
 
 /// Whether nodes of this kind hold other nodes.
-constexpr bool is_group(NodeKind kind) { return row_of(kNodeKindRows, kind).is_group; }
+constexpr bool is_group(NodeKind kind) { return row_of_value(kNodeKindRows, kind).is_group; }
 
 /// What a parent demands of a child.
 ///

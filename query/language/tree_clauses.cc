@@ -81,11 +81,11 @@ std::vector<Clause> optional_whole(const Node& node, AskedWordList& words) {
 
 /// The clauses of a node where an article must fulfil it, and where it may lack it among other operands.
 struct ClauseRow {
-  NodeKind kind;
+  NodeKind value;
   Clause (*needed)(const Node& node, AskedWordList& words);
   std::vector<Clause> (*optional)(const Node& node, AskedWordList& words);
 };
-constexpr std::array<ClauseRow, kNodeKinds> kClauseRows{{
+constexpr std::array<ClauseRow, 6> kClauseRows{{
     {NodeKind::words, needed_words, optional_words},
     {NodeKind::phrase, needed_phrase, optional_phrase},
     {NodeKind::filter, needed_filter, optional_whole},
@@ -93,9 +93,11 @@ constexpr std::array<ClauseRow, kNodeKinds> kClauseRows{{
     {NodeKind::all_of, needed_all_of, optional_whole},
     {NodeKind::any_of, needed_any_of, optional_whole},
 }};
-static_assert(has_all_node_kinds(kClauseRows));
+static_assert(covers_every_value<kClauseRows>());
 
-Clause needed(const Node& node, AskedWordList& words) { return row_of(kClauseRows, node.kind).needed(node, words); }
+Clause needed(const Node& node, AskedWordList& words) {
+  return row_of_value(kClauseRows, node.kind).needed(node, words);
+}
 
 /// Whether the query is one phrase, with or without filters: then an article must have the phrase.
 bool is_one_phrase(const Node& root) {
@@ -124,7 +126,7 @@ RankedClause ranked(const Node& root, AskedWordList& words) {
     else if (child.occur == Occur::must)
       wanted.push_back(needed(child, words));
     else
-      for (Clause& clause : row_of(kClauseRows, child.kind).optional(child, words))
+      for (Clause& clause : row_of_value(kClauseRows, child.kind).optional(child, words))
         optional.push_back(std::move(clause));
   }
   const bool has_optional_words = wanted.size() == filter_count && !optional.empty();
