@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/base/utf8.h"
+#include "query/language/extras.h"
 
 namespace timbao {
 namespace {
@@ -37,8 +38,7 @@ void find_matches(MatchedText& text, Field field, const ArticleWords& words) {
     if (words.scanner().find(word.folded, word.exact, token)) add_match(text, token, {i, i}, words);
   }
   for (const Extra& extra : text.tokens.extras) {
-    const bool is_whole = extra.kind == ExtraKind::whole || extra.kind == ExtraKind::range;
-    if (!is_whole || extra.count < 2 || !words.scanner().find(extra.folded, extra.exact, token)) continue;
+    if (!is_reading(extra) || extra.count < 2 || !words.scanner().find(extra.folded, extra.exact, token)) continue;
     token.span = static_cast<std::uint16_t>(extra.count);
     add_match(text, token, {extra.first, extra.first + extra.count - std::size_t{1}}, words);
     token.span = 1;
