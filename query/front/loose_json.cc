@@ -4,23 +4,23 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "common/base/ascii.h"
 #include "common/text/surrogates.h"
 
 namespace timbao {
 namespace {
 
 constexpr std::string_view kSpaces = " ";  // mend_json() makes spaces of tabs and line ends
-constexpr std::string_view kDigits = "0123456789";
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
 
 /// Whether the backslash at `at` begins one of JSON's escapes.
 bool begins_escape(std::string_view json, std::size_t at) {
-  constexpr std::string_view kShort = "\"\\/bfnrt", kHex = "0123456789abcdefABCDEF";
+  constexpr std::string_view kShort = "\"\\/bfnrt";
   if (at + 1 >= json.size()) return false;
   if (json[at + 1] != 'u') return kShort.find(json[at + 1]) != kShort.npos;
   const std::string_view digits = json.substr(at + 2, 4);
-  return digits.size() == 4 && digits.find_first_not_of(kHex) == digits.npos;
+  return digits.size() == 4 && std::all_of(digits.begin(), digits.end(), is_ascii_hex_digit);
 }
 
 void append_control(std::string& json, char c) {
@@ -40,19 +40,15 @@ std::size_t after_spaces(std::string_view json, std::size_t at) {
   return std::min(json.find_first_not_of(kSpaces, at), json.size());
 }
 
-std::size_t after_digits(std::string_view text, std::size_t at) {
-  return std::min(text.find_first_not_of(kDigits, at), text.size());
-}
-
 /// Whether a text is a number as JSON writes it, of any size. The JSON library cannot be used for this, since it refuses
 /// numbers that no double can hold.
 bool is_number(std::string_view text) {
   std::size_t at = text.substr(0, 1) == "-" ? 1 : 0;
-  const std::size_t whole = after_digits(text, at);
+  const std::size_t whole = end_of_digits(text, at);
   if (whole == at || (text[at] == '0' && whole > at + 1)) return false;
   at = whole;
   if (text.substr(at, 1) == ".") {
-    const std::size_t end = after_digits(text, at + 1);
+    const std::size_t end = end_of_digits(text, at + 1);
     if (end == at + 1) return false;
     at = end;
   }
@@ -60,7 +56,7 @@ bool is_number(std::string_view text) {
   if (text[at] != 'e' && text[at] != 'E') return false;
   ++at;
   if (at < text.size() && (text[at] == '+' || text[at] == '-')) ++at;
-  return at < text.size() && after_digits(text, at) == text.size();
+  return at < text.size() && end_of_digits(text, at) == text.size();
 }
 
 /// The string, number, true, false or null at `at`.
