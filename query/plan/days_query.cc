@@ -8,6 +8,7 @@
 #include "common/index/schema.h"
 #include "query/language/days.h"
 #include "query/plan/ranking_numbers.h"
+#include "query/plan/term_lists.h"
 
 namespace timbao {
 namespace {
@@ -35,7 +36,7 @@ Xapian::Query days_query(const DayRange& range, const Vocabulary& vocabulary) {
   std::vector<std::string> names;
   names.reserve(terms.size());
   for (const TermCount& term : terms) names.push_back(term.term);
-  return names.empty() ? Xapian::Query::MatchNothing : Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end());
+  return any_of_terms(names);
 }
 
 }  // namespace timbao
