@@ -74,6 +74,12 @@ struct Item {
   DayRange days;
 };
 
+/// Whether an item is text without a word, or a piece that was removed: nothing to search for, and no operator.
+///
+/// Errors   none.
+/// Source   covered by parse_test.
+inline bool is_punctuation(const Item& item) { return item.kind == ItemKind::text && !item.is_operand; }
+
 /// The pieces of a query in their order, and what of it was not understood so far.
 struct Items {
   std::vector<Item> list;

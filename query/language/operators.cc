@@ -96,8 +96,8 @@ void erase_needless_plus(std::vector<Item>& list) {
 
 /// The place of the next item behind `at` that is not punctuation; the end of the list where there is none.
 std::size_t next_but_punctuation(const std::vector<Item>& list, std::size_t at) {
-  for (++at; at < list.size(); ++at)
-    if (list[at].kind != ItemKind::text || list[at].is_operand) break;
+  ++at;
+  while (at < list.size() && is_punctuation(list[at])) ++at;
   return at;
 }
 
@@ -128,7 +128,7 @@ void settle_keywords(Items& items) {
   ItemKind before = ItemKind::open;  // the query begins as a bracket does
   for (std::size_t i = 0; i < items.list.size(); ++i) {
     Item& item = items.list[i];
-    if (item.kind == ItemKind::text && !item.is_operand) continue;
+    if (is_punctuation(item)) continue;
     if (is_keyword(item.kind)) {
       const bool is_after_operand = before != ItemKind::open && !is_sign(before) && !is_keyword(before);
       const bool is_and_not = item.kind == ItemKind::negation && before == ItemKind::both;

@@ -52,7 +52,7 @@ class TreeBuilder {
   /// Skips punctuation between AND and NOT, so that `a AND - NOT b` is read as `a AND NOT b`.
   void skip_to_negation() {
     std::size_t next = at_;
-    while (next < list_.size() && list_[next].kind == ItemKind::text && !list_[next].is_operand) ++next;
+    while (next < list_.size() && is_punctuation(list_[next])) ++next;
     if (next < list_.size() && list_[next].kind == ItemKind::negation) at_ = next;
   }
 
