@@ -2,7 +2,6 @@
 #include "query/front/query_options.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "common/base/cli.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/describe.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>

@@ -2,7 +2,6 @@
 #include "query/output/json.h"
 
 #include <cmath>
-#include <utility>
 
 #include "common/base/day.h"
 #include "query/output/score.h"

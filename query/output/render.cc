@@ -2,7 +2,6 @@
 #include "query/output/render.h"
 
 #include <array>
-#include <vector>
 
 #include "common/base/error.h"
 #include "common/base/utf8.h"

@@ -14,7 +14,7 @@
 #include "common/base/strong_index.h"
 #include "common/index/schema.h"
 #include "common/index/sequence.h"
-#include "query/language/question.h"
+#include "query/language/asked_words.h"
 #include "query/sequence/article_tokens.h"
 
 namespace timbao {

@@ -9,6 +9,7 @@
 #include "common/index/term_maker.h"
 #include "common/index/terms.h"
 #include "query/language/parse.h"
+#include "query/language/question.h"
 #include "query/sequence/article_tokens.h"
 #include "query/sequence/scan.h"
 #include "query/sequence/sieve.h"
