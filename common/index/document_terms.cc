@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/document_terms.h"
 
+#include <string_view>
+
+#include "common/base/ascii.h"
 #include "common/index/schema.h"
 
 namespace timbao {
+namespace {
 
-std::string path_term_of(const Xapian::Document& document) {
+/// The first term of a document that begins with a prefix; "" where none does.
+std::string term_with(std::string_view prefix, const Xapian::Document& document) {
   Xapian::TermIterator term = document.termlist_begin();
-  term.skip_to(std::string(prefix::kPath));
-  if (term == document.termlist_end() || (*term).compare(0, prefix::kPath.size(), prefix::kPath) != 0) return {};
-  return *term;
+  term.skip_to(std::string(prefix));
+  if (term == document.termlist_end()) return {};
+  std::string found = *term;
+  return starts_with(found, prefix) ? found : std::string();
 }
 
-std::string id_term_of(const Xapian::Document& document) {
-  const std::string ids(prefix::kId);
-  Xapian::TermIterator term = document.termlist_begin();
-  term.skip_to(ids);
-  return term != document.termlist_end() && (*term).compare(0, ids.size(), ids) == 0 ? *term : std::string();
-}
+}  // namespace
+
+std::string path_term_of(const Xapian::Document& document) { return term_with(prefix::kPath, document); }
+
+std::string id_term_of(const Xapian::Document& document) { return term_with(prefix::kId, document); }
 
 }  // namespace timbao

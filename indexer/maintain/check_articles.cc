@@ -14,6 +14,7 @@
 
 #include "common/base/error.h"
 #include "common/base/utf8.h"
+#include "common/index/document_terms.h"
 #include "common/index/schema.h"
 #include "common/index/sequence.h"
 #include "common/index/stored.h"
@@ -202,12 +203,9 @@ class ArticleCheck {
 
   /// Adds a fault. The article is named by the term of its id, since its text may not be readable.
   void fault(const Xapian::Document& document, const std::string& what) {
-    const std::string ids(row_of(Field::id).prefix);
-    auto term = document.termlist_begin();
-    term.skip_to(ids);
-    const bool has_id = term != document.termlist_end() && (*term).compare(0, ids.size(), ids) == 0;
+    const std::string id = id_term_of(document);
     const std::string which =
-        has_id ? "article " + DocumentsOfIds::shown_id(*term) : "document " + std::to_string(document.get_docid());
+        id.empty() ? "document " + std::to_string(document.get_docid()) : "article " + DocumentsOfIds::shown_id(id);
     faults_.add("the " + which + ' ' + what);
   }
 
