@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "common/base/ascii.h"
 #include "common/base/day.h"
 
 namespace timbao {
@@ -45,7 +46,7 @@ Json value_of(const OtherField& field) {
 void add_others(Json& object, const Article& article) {
   Json extra = Json::object();
   for (const OtherField& field : article.others) {
-    const bool is_extra = field.name.compare(0, kExtraPrefix.size(), kExtraPrefix) == 0;
+    const bool is_extra = starts_with(field.name, kExtraPrefix);
     (is_extra ? extra[field.name.substr(kExtraPrefix.size())] : object[field.name]) = value_of(field);
   }
   if (!extra.empty()) object["extra"] = std::move(extra);

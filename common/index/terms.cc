@@ -178,8 +178,7 @@ std::string plain_url(std::string_view url) {
   const std::string parameters = question == std::string::npos ? "" : plain_parameters(plain.substr(question + 1));
   if (question != std::string::npos) plain.resize(question);
   const auto host_end = plain.begin() + static_cast<std::ptrdiff_t>(std::min(plain.find('/'), plain.size()));
-  std::transform(plain.begin(), host_end, plain.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(plain.begin(), host_end, plain.begin(), to_ascii_lower);
   while (!plain.empty() && plain.back() == '/') plain.pop_back();
   if (!parameters.empty()) plain += '?' + parameters;
   return plain.append(page_behind_hash(url.substr(hash)));

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string>
 
+#include "common/base/ascii.h"
 #include "common/index/embedded.h"
 #include "common/index/terms.h"
 
@@ -36,8 +37,7 @@ std::vector<std::uint32_t> TokenCodes::codes_of_folded(std::string_view folded) 
   auto row = std::lower_bound(sorted_.begin(), sorted_.end(), beginning,
                               [](const auto& entry, const std::string& term) { return entry.first < term; });
   std::vector<std::uint32_t> codes;
-  for (; row != sorted_.end() && row->first.substr(0, beginning.size()) == beginning; ++row)
-    codes.push_back(row->second);
+  for (; row != sorted_.end() && starts_with(row->first, beginning); ++row) codes.push_back(row->second);
   return codes;
 }
 

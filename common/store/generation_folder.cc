@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <string_view>
 
+#include "common/base/ascii.h"
 #include "common/base/error.h"
 #include "common/store/damage/glass_names.h"
 #include "common/store/descriptor.h"
@@ -26,8 +27,8 @@ OpenedBy opened_by(std::string_view name) {
   if (name == kVersionFileName) return OpenedBy::everybody;
   if (name == kXapianLockName || name == kNewVersionFileName) return OpenedBy::writers;
   const auto is_its_file = [name](std::string_view table) {
-    return name.size() == table.size() + kTableSuffix.size() && name.substr(0, table.size()) == table &&
-           name.substr(table.size()) == kTableSuffix;
+    return name.size() == table.size() + kTableSuffix.size() && starts_with(name, table) &&
+           ends_with(name, kTableSuffix);
   };
   return std::any_of(kTables.begin(), kTables.end(), is_its_file) ? OpenedBy::everybody : OpenedBy::nobody;
 }

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "common/base/ascii.h"
 #include "common/base/error.h"
 #include "common/store/descriptor.h"
 #include "common/store/index_errors.h"
@@ -63,7 +64,7 @@ std::optional<std::string> read_stub(const Descriptor& folder, const std::string
 /// "g7" of "auto g7\n"; nothing where a stub holds anything else.
 std::optional<std::string> generation_in(std::string_view stub) {
   if (!stub.empty() && stub.back() == '\n') stub.remove_suffix(1);
-  if (stub.substr(0, kStubBegin.size()) != kStubBegin) return std::nullopt;
+  if (!starts_with(stub, kStubBegin)) return std::nullopt;
   stub.remove_prefix(kStubBegin.size());
   return is_generation_name(stub) ? std::optional<std::string>(stub) : std::nullopt;
 }
@@ -88,13 +89,10 @@ std::string lock_path(const std::string& directory) { return path_in(directory, 
 
 bool is_generation_name(std::string_view name) {
   constexpr std::size_t kLongest = 16;  // so that its number always fits into 64 bits
-  return name.size() > 1 && name.size() <= kLongest && name.front() == kGenerationLetter &&
-         name.find_first_not_of("0123456789", 1) == std::string_view::npos;
+  return name.size() > 1 && name.size() <= kLongest && name.front() == kGenerationLetter && is_digits(name.substr(1));
 }
 
-bool is_leftover_name(std::string_view name) {
-  return name.substr(0, kBuildingPrefix.size()) == kBuildingPrefix || name == kNewStubName;
-}
+bool is_leftover_name(std::string_view name) { return starts_with(name, kBuildingPrefix) || name == kNewStubName; }
 
 std::string stub_content(std::string_view generation) {
   return std::string(kStubBegin).append(generation).append("\n");

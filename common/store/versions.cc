@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/store/versions.h"
 
+#include "common/base/ascii.h"
 #include "common/base/error.h"
 #include "common/index/embedded.h"
 #include "common/store/index_errors.h"
@@ -25,8 +26,7 @@ void check_versions_to_read(const std::string& directory, const Xapian::Database
   check_version(directory, database, IndexVersion::kDataKey, embedded::version());
   const std::string collation = database.get_metadata(std::string(IndexVersion::kCollationKey));
   const std::string wanted = " of ICU " + icu_version();
-  const bool is_wanted = collation.size() > wanted.size() &&
-                         collation.compare(collation.size() - wanted.size(), wanted.size(), wanted) == 0;
+  const bool is_wanted = collation.size() > wanted.size() && ends_with(collation, wanted);
   if (!is_wanted) check_version(directory, database, IndexVersion::kCollationKey, "that" + wanted);
 }
 

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <string_view>
 
+#include "common/base/ascii.h"
 #include "common/base/varint.h"
 #include "common/store/damage/glass_names.h"
 #include "common/store/damage/glass_table.h"
@@ -51,7 +52,7 @@ std::optional<VersionFile> check_version_file(const std::string& generation) {
   std::string bytes(kMostVersionBytes, '\0');
   file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(file.gcount()));
-  if (bytes.size() < kMagic.size() + kUuidBytes || bytes.compare(0, kMagic.size(), kMagic) != 0) return std::nullopt;
+  if (bytes.size() < kMagic.size() + kUuidBytes || !starts_with(bytes, kMagic)) return std::nullopt;
   std::string_view rest = std::string_view(bytes).substr(kMagic.size() + kUuidBytes);
   const auto revision = take_varint(rest);
   if (!revision) throw_damaged(generation);
