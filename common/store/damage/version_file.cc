@@ -16,7 +16,8 @@ namespace timbao {
 namespace {
 
 [[noreturn]] void throw_damaged(const std::string& generation) {
-  throw Xapian::DatabaseCorruptError(std::filesystem::path(generation).filename().string() + "/iamglass is damaged");
+  throw Xapian::DatabaseCorruptError(version_file_path(std::filesystem::path(generation).filename().string()) +
+                                     " is damaged");
 }
 
 constexpr std::string_view kPostings = kTables[0];
