@@ -5,17 +5,12 @@
 #include <unistd.h>
 
 #include <array>
-#include <cstdlib>
 
 #include "common/base/error.h"
+#include "common/base/terminal.h"
 
 namespace timbao {
 namespace {
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string() : std::string(value);
-}
 
 /// The home that the system has for the user; empty where it has none.
 std::string home_of_user() {
@@ -29,6 +24,7 @@ std::string home_of_user() {
 }  // namespace
 
 std::string default_index_directory() {
+  const Environment environment = process_environment();
   if (std::string given = environment("TIMBAO_INDEX"); !given.empty()) return given;
   if (std::string data = environment("XDG_DATA_HOME"); !data.empty()) return data + "/timbao/index";
   std::string home = environment("HOME");
