@@ -20,9 +20,6 @@ namespace timbao {
 /// Source   common/index/data/token-codes.tsv; docs/index-format.md, "Data files". Covered by token_codes_test.
 class TokenCodes {
  public:
-  /// Codes below this take one byte in a sequence; the others take two.
-  static constexpr std::uint32_t kOneByte = 190;
-
   /// Takes    lines of a reading term, a tab and its code, sorted by term. The text must outlive this object.
   explicit TokenCodes(std::string_view table);
 

@@ -26,7 +26,7 @@ TEST(TokenCodes, GoFromTermToCodeAndBack) {
 }
 
 TEST(TokenCodes, KnowTheCommonestReadingsAndNoOthers) {
-  EXPECT_LT(token_codes().code_of("va~2"), TokenCodes::kOneByte) << "và";
+  EXPECT_LT(token_codes().code_of("va~2"), sequence::kFirstTwoByteLead) << "và";
   EXPECT_TRUE(token_codes().code_of("dang~93"));
   for (const std::string_view none : {"", "~", "dang", "dang~x", "zzzz~", "\xFF", "dang~93 "})
     EXPECT_FALSE(token_codes().code_of(none)) << none;
