@@ -20,7 +20,7 @@ bool IndexReader::is_outdated() const {
   return false;
 }
 
-Xapian::Database IndexReader::open_one(const std::string& directory) {
+IndexReader::OpenedIndex IndexReader::open_one(const std::string& directory) {
   // A writer may publish, and remove the generation before, after this read the stub and before it opens what the stub
   // names. So a failure counts only where nobody has published.
   for (Retries retries;;) {
@@ -28,7 +28,7 @@ Xapian::Database IndexReader::open_one(const std::string& directory) {
     try {
       Xapian::Database database = open_database(existing_generation_path(directory));
       check_versions_to_read(directory, database);
-      return database;
+      return {database, before};
     } catch (const Xapian::DatabaseModifiedError& error) {
       if (is_still(before, directory) && !retries.pause_without_a_writer()) throw_as_index_error(directory, error);
     } catch (const Xapian::Error& error) {
@@ -45,12 +45,12 @@ void IndexReader::open() {
   std::vector<IndexStamp> stamps;
   stamps.reserve(directories_.size());
   for (const std::string& directory : directories_) {
-    stamps.push_back(index_stamp_of(directory));
-    const Xapian::Database one = open_one(directory);
+    OpenedIndex one = open_one(directory);
+    stamps.push_back(std::move(one.stamp));
     if (directories_.size() == 1)
-      all = one;
+      all = one.database;
     else
-      all.add_database(one);
+      all.add_database(one.database);
   }
   database_ = all;
   stamps_ = std::move(stamps);

@@ -73,7 +73,12 @@ class IndexReader {
 
  private:
   [[nodiscard]] bool is_outdated() const;
-  static Xapian::Database open_one(const std::string& directory);
+  /// One index, and its stamp from before it was opened.
+  struct OpenedIndex {
+    Xapian::Database database;
+    IndexStamp stamp;
+  };
+  static OpenedIndex open_one(const std::string& directory);
   void open();
 
   std::vector<std::string> directories_;
