@@ -8,9 +8,8 @@
 #include <utility>
 
 #include "common/base/error.h"
-#include "common/base/escape.h"
+#include "common/base/id_line.h"
 #include "common/base/line_source.h"
-#include "common/base/utf8.h"
 #include "common/index/document_terms.h"
 #include "common/index/terms.h"
 #include "common/store/index_folder.h"
@@ -30,20 +29,19 @@ struct Removal {
   std::vector<std::string> unknown;
 };
 
-constexpr std::size_t kIdLimitBytes = 16U << 20U;
 constexpr std::size_t kBytesBesideAnId = 64;
 
 /// The ids of standard input, one a line as the formats ids and tsv of timbao-query write them.
 void append_ids_of(std::istream& in, std::size_t limit_bytes, std::vector<std::string>& ids) {
   std::size_t bytes = 0;
-  LineSource lines(in, kIdLimitBytes, [] {});
+  LineSource lines(in, kIdLineLimitBytes, [] {});
   while (const std::optional<InputLine> line = lines.next()) {
     if (line->text.empty()) continue;
     bytes += line->text.size() + kBytesBesideAnId;
     if (line->is_too_long || bytes > limit_bytes)
       throw Error(ExitCode::usage, "standard input holds too many ids for one run, or one that is too long",
                   "remove them in parts");
-    ids.push_back(unescape_line(repair_utf8(line->text).text));
+    ids.push_back(id_on_line(line->text));
   }
 }
 

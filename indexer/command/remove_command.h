@@ -35,7 +35,7 @@ RemoveOptions parse_remove(const CommandLine& line, const CommonOptions& common)
 /// Runs `remove`: removes articles by id, and remembers each id as a takedown, so that `add` keeps it out.
 ///
 /// An id is taken as it is. "-" stands for the ids on standard input, one a line as `timbao-query --format ids` writes
-/// them (unescape_line() reads them back; empty lines are passed over). An id that the index does not have is named on
+/// them (id_on_line() reads them back; empty lines are passed over). An id that the index does not have is named on
 /// standard error and remembered too: it stays out when it comes.
 ///
 /// Returns  done; incomplete where an id was unknown.

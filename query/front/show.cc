@@ -4,15 +4,13 @@
 #include <optional>
 #include <ostream>
 
-#include "common/base/escape.h"
+#include "common/base/id_line.h"
 #include "common/base/line_source.h"
-#include "common/base/utf8.h"
 #include "common/text/shown_id.h"
 
 namespace timbao {
 namespace {
 
-constexpr std::size_t kIdLimitBytes = 16U << 20U;
 constexpr std::string_view kOutputName = "standard output";
 
 /// Prints articles, and remembers whether an id was unknown.
@@ -30,9 +28,9 @@ class Show {
   }
 
   void all_of_input() {
-    LineSource lines(console_.in, kIdLimitBytes, [this] { flush_or_throw(console_.out, kOutputName); });
+    LineSource lines(console_.in, kIdLineLimitBytes, [this] { flush_or_throw(console_.out, kOutputName); });
     while (const std::optional<InputLine> line = lines.next())
-      if (!line->text.empty()) one(unescape_line(repair_utf8(line->text).text));
+      if (!line->text.empty()) one(id_on_line(line->text));
   }
 
   [[nodiscard]] ExitCode finish() {

@@ -16,7 +16,7 @@ namespace timbao {
 ///   run_show({"2018/phuc-yen.txt", "-"}, OutputFormat::json, archive, console)
 ///
 /// Takes    ids as they are; "-" stands for the ids on console.in, one a line as the formats ids and tsv write them
-///          (unescape_line() reads them back; empty lines are passed over). A format that shows_articles().
+///          (id_on_line() reads them back; empty lines are passed over). A format that shows_articles().
 /// Returns  done, or incomplete where some id is unknown: console.err names each of them, and the others are shown.
 /// Errors   Error(index_failed), Error(io_failed), BrokenPipe.
 /// Source   covered by tests/query/front/front_test.cc and tests/cli/query_show_test.cc.
