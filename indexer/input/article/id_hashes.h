@@ -14,7 +14,7 @@ namespace timbao {
 ///
 /// Takes    hashes of 64 bits. 0 and 1 count as one.
 /// Errors   none.
-/// Source   Covered by merge_test.
+/// Source   covered by id_hashes_test.
 class IdHashes {
  public:
   /// Adds a hash. Returns whether it is new.

@@ -6,7 +6,6 @@
 
 #include <filesystem>
 
-#include "indexer/input/article/id_hashes.h"
 #include "tests/temp_directory.h"
 
 namespace timbao {
@@ -50,12 +49,6 @@ TEST(MergeDatabases, KeepsTheDocumentsInOrder) {
   EXPECT_EQ(
       database.get_document(1).get_data() + database.get_document(2).get_data() + database.get_document(3).get_data(),
       "abc");
-}
-
-TEST(IdHashes, TellsNewFromSeen) {
-  IdHashes seen;
-  for (std::uint64_t i = 0; i < 10'000; ++i) EXPECT_TRUE(seen.insert(i * 0x9E3779B97F4A7C15U)) << i;
-  for (std::uint64_t i = 0; i < 10'000; ++i) EXPECT_FALSE(seen.insert(i * 0x9E3779B97F4A7C15U)) << i;
 }
 
 }  // namespace
