@@ -95,7 +95,7 @@ std::uint64_t NoticeLog::passed_over() const {
 }
 
 void NoticeLog::summarise(const NoticeRow& row) {
-  const Tally& tally = tally_of(row.kind);
+  const Tally& tally = tally_of(row.value);
   if (tally.count == 0) return;
   const std::string line = std::string(row.what) + ": " + with_thousands(tally.count);
   if (row.notice_class == NoticeClass::warning) {

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "common/base/named_values.h"
+
 namespace timbao {
 namespace {
 
@@ -33,13 +35,7 @@ constexpr std::array<NoticeRow, kNoticeKinds> kRows{{
     {NoticeKind::outside_link, kPassedOver, "outside_link", "links to files outside of the folder", ""},
     {NoticeKind::no_file, kPassedOver, "no_file", "entries that are no files", ""},
 }};
-
-constexpr bool rows_stand_in_order() {
-  for (std::size_t i = 0; i < kRows.size(); ++i)
-    if (kRows[i].kind != static_cast<NoticeKind>(i)) return false;
-  return true;
-}
-static_assert(rows_stand_in_order());
+static_assert(covers_every_value<kRows>());
 
 }  // namespace
 

@@ -41,7 +41,7 @@ enum class NoticeClass : std::uint8_t { warning, passed_over };
 ///   {NoticeKind::unread_date, warning, "unread_date", "dates that could not be read",
 ///    "their articles have no date, and the text is kept"}
 struct NoticeRow {
-  NoticeKind kind;
+  NoticeKind value;
   NoticeClass notice_class;
   std::string_view name;         ///< "reason" in the --errors file
   std::string_view what;         ///< in the summary, before the count: "dates that could not be read"
