@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -19,6 +19,7 @@
 #include "common/index/sequence.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
+#include "indexer/ledger/article_key.h"
 #include "indexer/maintain/stored_articles.h"
 #include "indexer/write/article_writer.h"
 
@@ -57,7 +58,7 @@ class DocumentsOfIds {
     for (auto term = database.allterms_begin(ids); term != database.allterms_end(ids); ++term) {
       std::size_t documents = 0;
       for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at, ++documents)
-        rows_.emplace_back(*at, hash_of(*term));
+        rows_.emplace_back(*at, hash_of_id_term(*term));
       if (documents != 1)
         faults.add("the article " + shown_id(*term) + " stands in the index " + std::to_string(documents) + " times");
     }
@@ -70,7 +71,7 @@ class DocumentsOfIds {
   [[nodiscard]] bool stands_under_another(Xapian::docid document, const std::string& id_term) {
     while (next_ < rows_.size() && rows_[next_].first < document) ++next_;
     for (; next_ < rows_.size() && rows_[next_].first == document; ++next_)
-      if (rows_[next_].second != hash_of(id_term)) return true;
+      if (rows_[next_].second != hash_of_id_term(id_term)) return true;
     return false;
   }
 
@@ -80,9 +81,7 @@ class DocumentsOfIds {
   }
 
  private:
-  static std::size_t hash_of(const std::string& term) { return std::hash<std::string>()(term); }
-
-  std::vector<std::pair<Xapian::docid, std::size_t>> rows_;
+  std::vector<std::pair<Xapian::docid, std::uint64_t>> rows_;
   std::size_t next_ = 0;
 };
 
@@ -203,9 +202,9 @@ class ArticleCheck {
 
   /// Adds a fault. The article is named by the term of its id, since its text may not be readable.
   void fault(const Xapian::Document& document, const std::string& what) {
-    const std::string id = id_term_of(document);
-    const std::string which =
-        id.empty() ? "document " + std::to_string(document.get_docid()) : "article " + DocumentsOfIds::shown_id(id);
+    const std::string id_term = id_term_of(document);
+    const std::string which = id_term.empty() ? "document " + std::to_string(document.get_docid())
+                                              : "article " + DocumentsOfIds::shown_id(id_term);
     faults_.add("the " + which + ' ' + what);
   }
 
