@@ -5,7 +5,6 @@
 #include <string>
 
 #include "common/base/error.h"
-#include "common/index/terms.h"
 #include "common/store/index_errors.h"
 #include "common/store/index_folder.h"
 #include "common/store/index_stamp.h"
@@ -30,8 +29,9 @@ constexpr std::string_view kRemedy =
 /// Compares the ledger with the index. A later `add` does not read a file again while its stamp is the recorded one, so
 /// the articles that its record counts must all be in the index.
 void check_ledger(const Xapian::Database& database, Faults& faults) {
-  Ledger(database).for_each_file("", [&](const FileRecord& record) {
-    const std::uint64_t held = database.get_termfreq(path_term(record.name));
+  const Ledger ledger(database);
+  ledger.for_each_file("", [&](const FileRecord& record) {
+    const std::uint64_t held = ledger.count_articles(record.name);
     if (record.is_trusted() && held != record.articles)
       faults.add("the file " + record.name + " gave " + std::to_string(record.articles) +
                  " articles, and the index holds " + std::to_string(held) + " of it");

@@ -22,10 +22,8 @@ ParsedArticle read_stored(const Xapian::Document& document, const std::string& d
     measure(read);
     return read;
   } catch (const Error& error) {
-    Rejected rejected;
+    Rejected rejected = rejected_as(RejectReason::unreadable, error.message());
     rejected.path = directory;
-    rejected.reason = RejectReason::unreadable;
-    rejected.detail = error.message();
     return rejected;
   }
 }
