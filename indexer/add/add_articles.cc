@@ -87,8 +87,8 @@ class Addition {
   /// What is no longer in the sources.
   [[nodiscard]] Pruned find_gone(RunLedger& run, const SourceList& list, ReadFiles& files) const {
     const WasMet was_met = [&run](std::uint64_t hash) { return run.ids().contains(hash); };
-    if (files.stream_is_complete) return find_pruned_of_source(plan_.index, plan_.reading.source, was_met);
-    return find_pruned(plan_.index,
+    if (files.stream_is_complete) return find_pruned_of_source(run.ledger(), plan_.reading.source, was_met);
+    return find_pruned(run.ledger(),
                        {list, was_met, std::move(files.complete), plan_.sources.root, plan_.rules.way.root});
   }
 

@@ -57,11 +57,10 @@ class Given {
   std::string root_;
 };
 
-/// Looks for articles that are gone, in one open database.
+/// Looks for articles that are gone.
 class Pruner {
  public:
-  Pruner(const std::string& directory, WasMet was_met)
-      : ledger_(open_ledger(directory)), was_met_(std::move(was_met)) {}
+  Pruner(const Ledger& ledger, const WasMet& was_met) : ledger_(ledger), was_met_(was_met) {}
 
   Pruned prune_files(const PruneScope& scope) {
     const Given given(scope.list, scope.root);
@@ -118,19 +117,19 @@ class Pruner {
     return true;
   }
 
-  Ledger ledger_;
-  WasMet was_met_;
+  const Ledger& ledger_;
+  const WasMet& was_met_;
   Pruned pruned_;
 };
 
 }  // namespace
 
-Pruned find_pruned(const std::string& directory, const PruneScope& scope) {
-  return Pruner(directory, scope.was_met).prune_files(scope);
+Pruned find_pruned(const Ledger& ledger, const PruneScope& scope) {
+  return Pruner(ledger, scope.was_met).prune_files(scope);
 }
 
-Pruned find_pruned_of_source(const std::string& directory, const std::string& source, const WasMet& was_met) {
-  return Pruner(directory, was_met).prune_source(source);
+Pruned find_pruned_of_source(const Ledger& ledger, const std::string& source, const WasMet& was_met) {
+  return Pruner(ledger, was_met).prune_source(source);
 }
 
 }  // namespace timbao

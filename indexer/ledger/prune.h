@@ -39,21 +39,21 @@ struct PruneScope {
 /// Finds the articles of files below the given paths that are gone or passed over now, and the records that are no
 /// longer in a file that was read. An article that was read elsewhere in the run has moved, and stays.
 ///
-///   const Pruned pruned = find_pruned("/var/lib/timbao", scope);
+///   const Pruned pruned = find_pruned(run.ledger(), scope);
 ///   if (pruned.is_much()) …
 ///
-/// Takes    the index's directory, and what the run has read. Files below a folder that could not be read are left
-///          alone, since nobody knows whether they are there.
+/// Takes    the ledger of the generation before, and what the run has read. Files below a folder that could not be read
+///          are left alone, since nobody knows whether they are there.
 /// Errors   Xapian::Error.
 /// Source   docs/index-format.md, "Ledger"; tests/cli/index_prune_test.cc.
-Pruned find_pruned(const std::string& directory, const PruneScope& scope);
+Pruned find_pruned(const Ledger& ledger, const PruneScope& scope);
 
 /// The same for a stream that holds all articles of a newspaper: finds those articles of this newspaper that the stream
 /// did not hold.
 ///
-/// Takes    the index's directory, --source, and which ids the stream had.
+/// Takes    the ledger of the generation before, --source, and which ids the stream had.
 /// Errors   Xapian::Error.
 /// Source   tests/cli/index_prune_test.cc.
-Pruned find_pruned_of_source(const std::string& directory, const std::string& source, const WasMet& was_met);
+Pruned find_pruned_of_source(const Ledger& ledger, const std::string& source, const WasMet& was_met);
 
 }  // namespace timbao
