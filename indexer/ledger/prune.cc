@@ -10,16 +10,14 @@
 #include <string_view>
 #include <utility>
 
-#include "common/base/utf8.h"
 #include "common/index/document_terms.h"
 #include "common/index/schema.h"
 #include "common/index/terms.h"
 #include "indexer/ledger/article_key.h"
+#include "indexer/ledger/label.h"
 
 namespace timbao {
 namespace {
-
-constexpr std::size_t kLabelLimitBytes = 200;  // of slot::kSource
 
 bool is_relative(const std::string& name) { return name.empty() || name.front() != '/'; }
 
@@ -81,7 +79,7 @@ class Pruner {
   }
 
   Pruned prune_source(const std::string& source) {
-    const std::string label(cut_at_code_point(source, kLabelLimitBytes));
+    const std::string label = slot_label(source);
     for_each_document(name_term(row_of(Field::source).prefix, source), [&](const Xapian::Document& document) {
       if (document.get_value(slot::kSource) != label) return;  // another newspaper with the same folded name
       ++pruned_.covered;

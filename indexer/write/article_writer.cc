@@ -6,16 +6,14 @@
 #include <utility>
 
 #include "common/base/day.h"
-#include "common/base/utf8.h"
 #include "common/index/schema.h"
 #include "common/index/stored.h"
 #include "common/index/term_maker.h"
+#include "indexer/ledger/label.h"
 #include "indexer/write/sort_keys.h"
 
 namespace timbao {
 namespace {
-
-constexpr std::size_t kLabelLimitBytes = 200;  // Xapian stores whole copies of a slot's least and greatest value
 
 void add_text_terms(const ArticleTerms& terms, Xapian::Document& document) {
   std::string term;  // one string for all terms, so that its memory is used again
@@ -58,7 +56,7 @@ void add_month_value(const Article& article, Xapian::Document& document) {
 }
 
 void add_label(Xapian::valueno value_slot, std::string_view label, Xapian::Document& document) {
-  if (!label.empty()) document.add_value(value_slot, std::string(cut_at_code_point(label, kLabelLimitBytes)));
+  if (!label.empty()) document.add_value(value_slot, slot_label(label));
 }
 
 void add_facet_values(const Article& article, Xapian::Document& document) {
