@@ -10,40 +10,24 @@
 
 #include "common/base/error.h"
 #include "common/store/index_folder.h"
-#include "common/store/publish.h"
-#include "common/store/writer_lock.h"
 #include "indexer/input/article/article_jsonl.h"
-#include "indexer/input/article/measure.h"
 #include "indexer/streams.h"
 #include "indexer/write/aside_sink.h"
+#include "tests/indexer/write/made_articles.h"
 #include "tests/temp_directory.h"
 
 namespace timbao::test {
 
-/// An article out of a line of JSON.
-inline Article article_of(std::string line) {
-  ParsedArticle parsed = JsonlParser().parse(line);
-  return std::get<ReadArticle>(parsed).article;
-}
+/// An article out of a line of JSON, as it is read.
+inline ReadArticle read_article_of(std::string line) { return std::get<ReadArticle>(JsonlParser().parse(line)); }
+inline Article article_of(std::string line) { return read_article_of(std::move(line)).article; }
 
 /// Adds articles, a line of JSON each, to the index of a directory. Each call is a run of its own.
 inline void add_lines(const std::string& index, const std::vector<std::string>& lines) {
-  const WriterLock lock(index);
-  remove_old_generations(index);
-  SinkOptions options;
-  options.directory = index;
-  options.share = share_of_writing(kLeastMemory, 0, 1);
-  const auto sink = aside_sink(options);
-  for (const std::string& line : lines) {
-    ReadArticle read;
-    read.article = article_of(line);
-    read.bytes = text_bytes(read.article);
-    IncomingArticle incoming;
-    incoming.key = article_key(read.article.id);
-    incoming.read = std::move(read);
-    sink->add(std::move(incoming));
-  }
-  sink->publish();
+  std::vector<ReadArticle> articles;
+  articles.reserve(lines.size());
+  for (const std::string& line : lines) articles.push_back(read_article_of(line));
+  write_index(index, aside_sink, std::move(articles));
 }
 
 /// A small archive: every kind of field, a text of more than 64 KB, ids that are longer than a term and that come in
