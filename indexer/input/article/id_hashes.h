@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 
 #include "common/base/flat_table.h"
@@ -20,7 +19,6 @@ class IdHashes {
   /// Adds a hash. Returns whether it is new.
   bool insert(std::uint64_t hash) { return table_.find_or_add(slot_of(hash)).is_new; }
   [[nodiscard]] bool contains(std::uint64_t hash) const { return table_.contains(slot_of(hash)); }
-  [[nodiscard]] std::size_t size() const { return table_.size(); }
 
  private:
   struct Slot {

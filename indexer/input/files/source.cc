@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kLongestPath = PATH_MAX;  // the system opens no longer path
 
-FileStamp stamp_of_status(const struct stat& status) {
+FileStamp stamp_of(const struct stat& status) {
   if (!S_ISREG(status.st_mode)) return {};
   constexpr std::int64_t kSecond = 1'000'000'000;
   return {static_cast<std::uint64_t>(status.st_size), status.st_mtim.tv_sec * kSecond + status.st_mtim.tv_nsec,
@@ -95,7 +95,7 @@ class Collector {
   }
 
   void add_file(const std::string& path, const struct stat& status) {
-    list_.files.add({path, source_name(path, options_.root), stamp_of_status(status), status.st_dev});
+    list_.files.add({path, source_name(path, options_.root), stamp_of(status), status.st_dev});
   }
 
   const SourceOptions& options_;
@@ -135,11 +135,6 @@ void take_list_of(const std::string& name, std::istream& in, Collector& collecto
 }
 
 }  // namespace
-
-FileStamp stamp_of(const std::string& path) {
-  struct stat status {};
-  return ::stat(path.c_str(), &status) == 0 ? stamp_of_status(status) : FileStamp{};
-}
 
 SourceList list_sources(const SourceOptions& options, std::istream& in, const SourceEvents& events) {
   Collector collector(options, events);

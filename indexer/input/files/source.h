@@ -63,10 +63,4 @@ struct SourceList {
 /// Source   `find -print0` for the list; covered by source_test and tests/cli.
 SourceList list_sources(const SourceOptions& options, std::istream& in, const SourceEvents& events);
 
-/// The stamp of the file at a path, for a comparison with an earlier one.
-///
-/// Returns  a stamp of zeros where there is no regular file at the path.
-/// Errors   none.
-FileStamp stamp_of(const std::string& path);
-
 }  // namespace timbao
