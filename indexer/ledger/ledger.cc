@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/ledger/ledger.h"
 
-#include <array>
 #include <charconv>
 #include <cstddef>
 #include <system_error>

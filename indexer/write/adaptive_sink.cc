@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/write/adaptive_sink.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <optional>
 #include <utility>

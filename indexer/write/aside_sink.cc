@@ -2,7 +2,6 @@
 #include "indexer/write/aside_sink.h"
 
 #include <algorithm>
-#include <functional>
 #include <initializer_list>
 #include <utility>
 #include <vector>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/command/compact_command.h"
 
-#include <algorithm>
 #include <filesystem>
 
 #include "common/index/terms.h"

@@ -4,8 +4,6 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
-#include <filesystem>
-
 #include "tests/temp_directory.h"
 
 namespace timbao {
