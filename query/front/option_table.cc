@@ -105,6 +105,20 @@ std::vector<QueryOption> hit_options() {
   };
 }
 
+std::vector<QueryOption> variant_options() {
+  return {
+      {{"no-variants", "", Times::once,
+        "searches no abbreviations, other spellings, names and numbers in place of what was typed"},
+       [](O& o, const V& v) { o.request.no_variants = parse_choice(v, kAsTyped); },
+       answering(),
+       Askable::yes},
+      {{"no-typing", "", Times::once, "takes no word for the keys of Telex, VNI or VIQR"},
+       [](O& o, const V& v) { o.request.no_typing = parse_choice(v, kAsTyped); },
+       answering(),
+       Askable::yes},
+  };
+}
+
 std::vector<QueryOption> task_options() {
   return {
       {{"show", "", Times::once, "prints whole articles: the words are ids; - reads ids from standard input"},
@@ -152,7 +166,8 @@ std::vector<QueryOption> help_options() {
 
 std::vector<QueryOption> every_option() {
   std::vector<QueryOption> table;
-  for (std::vector<QueryOption> group : {page_options(), hit_options(), task_options(), look_options(), help_options()})
+  for (std::vector<QueryOption> group :
+       {page_options(), hit_options(), variant_options(), task_options(), look_options(), help_options()})
     std::move(group.begin(), group.end(), std::back_inserter(table));
   return table;
 }

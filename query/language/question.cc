@@ -27,7 +27,8 @@ Question make_question(const Node& root, const SearchRequest& request) {
   question.filtered = request.days.has_value() || has_filter(root);
   question.ranked = std::move(ranked.words);
   question.ranked_wholes = std::move(ranked.wholes);
-  question.ranked_terms = std::move(ranked.terms);
+  question.ranked_names = std::move(ranked.names);
+  question.alternatives = std::move(ranked.alternatives);
   return question;
 }
 

@@ -31,8 +31,9 @@ struct Question {
   std::vector<RankedWord> ranked;
   /// Joined forms and ranges of what is ranked, each as one word.
   std::vector<WordId> ranked_wholes;
-  /// Days, documents, wholes: each is one more name of what was typed.
-  std::vector<std::string> ranked_terms;
+  std::vector<RankedName> ranked_names;
+  /// Their places are those of `ranked`.
+  std::vector<RankedAlternative> alternatives;
 };
 
 /// Says what a tree asks for.

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/ranked_words.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 
 #include "common/index/terms.h"
 #include "query/language/extras.h"
+#include "query/language/text_clauses.h"
 
 namespace timbao {
 namespace {
@@ -30,6 +32,11 @@ class RankedTextBuilder {
  private:
   /// The next word is no neighbour of the last one.
   void separate() { is_open_ = false; }
+
+  void add_name(std::string term, double weight);
+
+  /// Adds the alternatives of a node whose first word has the place `first` among the ranked words.
+  void add_alternatives(const Node& node, std::size_t first, double weight);
 
   AskedWordList& words_;
   RankedText text_;
@@ -57,6 +64,7 @@ void RankedTextBuilder::add(const Node& node, double weight) {
 
 void RankedTextBuilder::add_text(const Node& node, double weight) {
   is_open_ = is_open_ && last_field_ == node.field;
+  const std::size_t first = text_.words.size();
   for (const Token& token : node.text.tokens) {
     const bool is_first = &token == &node.text.tokens.front();
     const bool is_linked = is_open_ && (is_first || token.gap != Gap::paragraph);
@@ -68,7 +76,27 @@ void RankedTextBuilder::add_text(const Node& node, double weight) {
   for (const Extra& extra : node.text.extras)
     if (is_asked_reading(extra)) text_.wholes.push_back(words_.id_of(extra, node, Demand::needed));
   if (!node.field)
-    for (const Extra& extra : node.text.extras) text_.terms.push_back(extra_term(extra));
+    for (const Extra& extra : node.text.extras) add_name(extra_term(extra), weight);
+  add_alternatives(node, first, weight);
+}
+
+void RankedTextBuilder::add_name(std::string term, double weight) {
+  const auto known =
+      std::find_if(text_.names.begin(), text_.names.end(), [&](const RankedName& name) { return name.term == term; });
+  if (known == text_.names.end())
+    text_.names.push_back({std::move(term), weight});
+  else
+    known->weight = std::max(known->weight, weight);
+}
+
+void RankedTextBuilder::add_alternatives(const Node& node, std::size_t first, double weight) {
+  for (const Alternative& alternative : node.alternatives) {
+    if (!node.field)
+      for (std::string& term : alternative_terms(alternative)) add_name(std::move(term), weight * alternative.weight);
+    if (alternative.node.text.tokens.empty()) continue;
+    text_.alternatives.push_back(
+        {first + alternative.first, alternative.count, alternative_phrase(alternative, words_), alternative.weight});
+  }
 }
 
 /// A filter is not ranked.
@@ -92,6 +120,8 @@ void RankedTextBuilder::add_operands(const Node& node, double weight) {
 }
 
 }  // namespace
+
+bool operator==(const RankedName& a, const RankedName& b) { return a.term == b.term && a.weight == b.weight; }
 
 RankedText ranked_text(const Node& root, AskedWordList& words) {
   RankedTextBuilder builder(words);

@@ -22,14 +22,34 @@ struct RankedWord {
   double weight = 1;
 };
 
+/// A name of what was typed that has a term of its own: a day, a document, a joined form.
+///
+///   {"T20180131", 1}     {"Onq 18", 0.9}: of an alternative
+struct RankedName {
+  std::string term;
+  double weight = 1;
+};
+bool operator==(const RankedName& a, const RankedName& b);
+
+/// Other words for some of the ranked words: each of their occurrences in an article counts as `weight` occurrences of
+/// every word that they stand for, and of the pairs of these words.
+///
+///   chống đối csgt   {2, 1, phrase(cảnh sát giao thông), 0.9}
+struct RankedAlternative {
+  std::size_t first = 0, count = 0;  ///< places in RankedText::words
+  Clause phrase;                     ///< of kind phrase
+  double weight = 1;
+};
+
 /// What of a query is ranked: what an article scores for.
 struct RankedText {
   /// In the order of the query; a word that is typed twice stands here twice.
   std::vector<RankedWord> words;
   /// Joined forms and ranges, each as one word: KT-XH as ktxh.
   std::vector<WordId> wholes;
-  /// Days, documents and joined forms: each is one more name of what was typed.
-  std::vector<std::string> terms;
+  /// Each name once, with the greatest of its weights.
+  std::vector<RankedName> names;
+  std::vector<RankedAlternative> alternatives;
 };
 
 /// Collects what of a tree is ranked: its words and phrases, but for those that a `-` or NOT excludes.

@@ -16,6 +16,11 @@ struct Span {
   std::size_t begin, end;
 };
 
+/// How many names (dates, documents) a unit asks for at most, and in how many ways it may be fulfilled at most.
+constexpr std::ptrdiff_t kMostNames = 16;
+constexpr std::size_t kMostWays = 64;
+
+Span span_of(const Alternative& alternative) { return {alternative.first, alternative.first + alternative.count}; }
 Span span_of(const Extra& extra) { return {extra.first, std::size_t{extra.first} + extra.count}; }
 
 bool lies_in(const Span& inner, const Span& outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
@@ -48,6 +53,8 @@ bool is_type_of_a_number(const Extra& extra, const std::vector<Extra>& extras) {
   });
 }
 
+Clause alternative_clause(const Alternative& alternative, AskedWordList& words);
+
 /// Makes the clauses of one text.
 class TextClauses {
  public:
@@ -56,8 +63,16 @@ class TextClauses {
   [[nodiscard]] std::size_t tokens() const { return node_.text.tokens.size(); }
   [[nodiscard]] const std::vector<Extra>& extras() const { return node_.text.extras; }
 
-  /// The tokens of a span side by side, or the readings that stand for several of them.
+  /// The tokens of a span side by side, or the readings that stand for several of them. A single word is a clause of
+  /// its own kind.
   Clause phrase(const Span& span) {
+    Clause clause = steps(span);
+    const bool is_one_word = clause.steps.size() == 1 && field_has_terms();
+    return is_one_word ? word_clause(clause.steps.front().word) : std::move(clause);
+  }
+
+  /// The same, of kind phrase in any case.
+  Clause steps(const Span& span) {
     Clause clause;
     clause.kind = ClauseKind::phrase;
     clause.length = span.end - span.begin;
@@ -70,25 +85,34 @@ class TextClauses {
     }
     std::stable_sort(clause.steps.begin(), clause.steps.end(),
                      [](const PhraseStep& a, const PhraseStep& b) { return a.from < b.from; });
-    const bool is_one_word = clause.steps.size() == 1 && field_has_terms();
-    return is_one_word ? word_clause(clause.steps.front().word) : std::move(clause);
+    return clause;
   }
 
   /// A span of tokens, or one of the names that stand for a part of it together with the rest of the span. Where dates
   /// and documents run into each other, a span may hold very many names, and each one asks for all the rest of the span
   /// once more: then only the words are asked for.
+  Clause words_of_unit(const Span& span) { return group_clause(ClauseKind::any_of, ways_of_words(span)); }
+
+  /// The same, or one of the alternatives to a part of the span together with the rest of the span.
   Clause unit(const Span& span) {
-    constexpr std::ptrdiff_t kMostNames = 16;
+    std::vector<Clause> ways = ways_of_words(span);
+    for (const Alternative& alternative : node_.alternatives)
+      if (lies_in(span_of(alternative), span) && ways.size() <= kMostWays)
+        ways.push_back(around(span, span_of(alternative), alternative_clause(alternative, words_)));
+    return group_clause(ClauseKind::any_of, std::move(ways));
+  }
+
+ private:
+  std::vector<Clause> ways_of_words(const Span& span) {
     std::vector<Clause> ways;
     ways.push_back(group_clause(ClauseKind::all_of, pieces(span)));
     const auto is_name = [&](const Extra& extra) { return !is_reading(extra) && lies_in(span_of(extra), span); };
     if (std::count_if(extras().begin(), extras().end(), is_name) <= kMostNames)
       for (const Extra& extra : extras())
         if (is_name(extra) && !is_type_of_a_number(extra, extras())) ways.push_back(with_name(span, extra));
-    return group_clause(ClauseKind::any_of, std::move(ways));
+    return ways;
   }
 
- private:
   /// The body has no terms of its own: only a token sequence tells whether a word stands in it.
   [[nodiscard]] bool field_has_terms() const { return !node_.field || !row_of(*node_.field).prefix.empty(); }
 
@@ -108,10 +132,14 @@ class TextClauses {
 
   /// The term of a name, and the words of the span before and behind it.
   Clause with_name(const Span& span, const Extra& extra) {
-    const Span its = span_of(extra);
-    std::vector<Clause> way = pieces({span.begin, its.begin});
-    for (Clause& rest : pieces({its.end, span.end})) way.push_back(std::move(rest));
-    way.push_back(terms_clause({extra_term(extra)}));
+    return around(span, span_of(extra), terms_clause({extra_term(extra)}));
+  }
+
+  /// What stands in place of a part of a span, and the words of the span before and behind that part.
+  Clause around(const Span& span, const Span& part, Clause in_its_place) {
+    std::vector<Clause> way = pieces({span.begin, part.begin});
+    for (Clause& rest : pieces({part.end, span.end})) way.push_back(std::move(rest));
+    way.push_back(std::move(in_its_place));
     return group_clause(ClauseKind::all_of, std::move(way));
   }
 
@@ -120,7 +148,51 @@ class TextClauses {
   AskedWordList& words_;
 };
 
+/// An alternative's words side by side, or one of its terms.
+Clause alternative_clause(const Alternative& alternative, AskedWordList& words) {
+  std::vector<Clause> ways;
+  if (!alternative.node.text.tokens.empty()) {
+    TextClauses text(alternative.node, Demand::needed, words);
+    ways.push_back(text.phrase({0, text.tokens()}));
+  }
+  std::vector<std::string> terms = alternative_terms(alternative);
+  if (!terms.empty()) ways.push_back(terms_clause(std::move(terms)));
+  return group_clause(ClauseKind::any_of, std::move(ways));
+}
+
+std::vector<Clause> optional_units(const Node& node, const std::vector<Span>& spans, AskedWordList& words) {
+  std::vector<Clause> clauses;
+  TextClauses text(node, Demand::optional, words);
+  for (const Span& span : merged(spans, text.tokens())) clauses.push_back(text.words_of_unit(span));
+  for (const Alternative& alternative : node.alternatives) clauses.push_back(alternative_clause(alternative, words));
+  return clauses;
+}
+
+std::vector<Clause> needed_units(const Node& node, std::vector<Span> spans, AskedWordList& words) {
+  std::vector<Clause> clauses;
+  TextClauses text(node, Demand::needed, words);
+  for (const Alternative& alternative : node.alternatives) spans.push_back(span_of(alternative));
+  for (const Span& span : merged(std::move(spans), text.tokens())) clauses.push_back(text.unit(span));
+  return clauses;
+}
+
 }  // namespace
+
+Clause alternative_phrase(const Alternative& alternative, AskedWordList& words) {
+  TextClauses text(alternative.node, Demand::needed, words);
+  return text.steps({0, text.tokens()});
+}
+
+std::vector<std::string> alternative_terms(const Alternative& alternative) {
+  std::vector<std::string> terms = alternative.terms;
+  for (const Extra& extra : alternative.node.text.extras) {
+    const bool is_whole_text = extra.first == 0 && extra.count == alternative.node.text.tokens.size();
+    if (is_reading(extra) || !is_whole_text) continue;
+    std::string term = extra_term(extra);
+    if (std::find(terms.begin(), terms.end(), term) == terms.end()) terms.push_back(std::move(term));
+  }
+  return terms;
+}
 
 Clause phrase_clause(const Node& node, Demand demand, AskedWordList& words) {
   TextClauses text(node, demand, words);
@@ -133,13 +205,10 @@ Clause phrase_clause(const Node& node, Demand demand, AskedWordList& words) {
 }
 
 std::vector<Clause> unit_clauses(const Node& node, Demand demand, AskedWordList& words) {
-  TextClauses text(node, demand, words);
   std::vector<Span> spans;
-  for (const Extra& extra : text.extras())
+  for (const Extra& extra : node.text.extras)
     if (!is_percent(extra)) spans.push_back(span_of(extra));
-  std::vector<Clause> clauses;
-  for (const Span& span : merged(std::move(spans), text.tokens())) clauses.push_back(text.unit(span));
-  return clauses;
+  return demand == Demand::optional ? optional_units(node, spans, words) : needed_units(node, std::move(spans), words);
 }
 
 }  // namespace timbao

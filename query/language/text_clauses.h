@@ -25,11 +25,31 @@ Clause phrase_clause(const Node& node, Demand demand, AskedWordList& words);
 ///
 ///   họp 31/1/2018   họp; any_of(all_of(31, 1, 2018), terms(T20180131))
 ///   KT-XH mới       phrase(kt xh, or ktxh in place of both); mới
+///   csgt mới        with an alternative, needed: any_of(csgt, phrase(cảnh sát giao thông)); mới
+///                   the same, optional: csgt; mới; phrase(cảnh sát giao thông)
 ///
 /// Takes    a words node; the list that its words are added to.
-/// Returns  one clause for each unit, in the order of the text.
+/// Returns  one clause for each unit, in the order of the text. Where units are optional, each alternative is one more;
+///          where they are needed, the words that it stands for are one unit with it.
 /// Errors   none. In a unit with more than 16 names (dates, documents) the names are not asked for, only its words.
 /// Source   docs/query-language.md, "Words" and "Limits"; docs/folding.md. Covered by question_test.
 std::vector<Clause> unit_clauses(const Node& node, Demand demand, AskedWordList& words);
+
+/// The words of an alternative side by side, a clause of kind phrase also where it is one word.
+///
+/// Takes    an alternative whose text has a token; the list that its words are added to.
+/// Returns  each word stands for the reading that the alternative spells, and for the form without marks.
+/// Errors   none.
+/// Source   docs/variants.md. Covered by question_test.
+Clause alternative_phrase(const Alternative& alternative, AskedWordList& words);
+
+/// The terms any of which an article may have in place of an alternative's words: those that the alternative has, and
+/// those of the days and documents that its whole text names.
+///
+///   alternative_terms(nghị quyết 18) == {"Onq 18"}
+///
+/// Errors   none.
+/// Source   docs/variants.md. Covered by question_test.
+std::vector<std::string> alternative_terms(const Alternative& alternative);
 
 }  // namespace timbao

@@ -80,12 +80,43 @@ enum class Strictness : std::uint8_t {
   strict,
 };
 
+/// Why an alternative is searched beside what was typed.
+///
+///   csgt    abbreviation: cảnh sát giao thông
+///   nq 18   document: nghị quyết 18
+///
+/// Source   docs/variants.md has what each kind is, and the rules by which alternatives of it are made.
+enum class AlternativeKind : std::uint8_t {
+  typing,
+  abbreviation,
+  document,
+  numeral,
+  amount,
+  date,
+  spelling,
+  place,
+};
+inline constexpr std::array<NamedValue<AlternativeKind>, 8> kAlternativeKinds{{
+    {AlternativeKind::typing, "typing"},
+    {AlternativeKind::abbreviation, "abbreviation"},
+    {AlternativeKind::document, "document number"},
+    {AlternativeKind::numeral, "numeral"},
+    {AlternativeKind::amount, "amount"},
+    {AlternativeKind::date, "date"},
+    {AlternativeKind::spelling, "spelling"},
+    {AlternativeKind::place, "place name"},
+}};
+static_assert(covers_every_value<kAlternativeKinds>());
+
+struct Alternative;
+
 /// One node of a query's tree, and the nodes below it. A node holds what was typed; what that asks of an index is
 /// decided by make_question() (question.h).
 ///
 /// What a node has depends on its kind; the other members keep their first values:
 ///
 ///   words, phrase           text (at least one token), value (what `text` was cut from), field, strictness
+///   words                   alternatives, of which the parser makes none
 ///   filter                  field, value (as typed, without quotes; a document's number in capitals), on a date: days
 ///   sequence, all_of, any_of  children
 ///
@@ -102,8 +133,34 @@ struct Node {
   std::string value;
   DayRange days;
   std::vector<Node> children;
+  /// What else is searched in place of some of its words: expand() (query/expand/expand.h) adds it.
+  std::vector<Alternative> alternatives;
   /// How much its words, and those of the nodes below it, count in ranking, relative to what was typed. The parser
   /// leaves it at 1; a stage that adds alternatives to a tree gives them less.
+  double weight = 1;
+
+  Node();
+  ~Node();
+  Node(Node&& other) noexcept;
+  Node& operator=(Node&& other) noexcept;
+};
+
+/// Another way to say some neighbouring words of a words node. An article that has it instead of these words is found
+/// too, and each of its occurrences counts as `weight` occurrences of the words.
+///
+///   chống đối csgt   {abbreviation, 2, 1, words "cảnh sát giao thông", {}, 0.9}
+///   nq 18            {document, 0, 2, words "nghị quyết 18", {"Onq 18"}, 0.9}
+///
+/// Source   docs/variants.md. Covered by expand_test, question_test and alternatives_test.
+struct Alternative {
+  AlternativeKind kind = AlternativeKind::spelling;
+  /// The words that it stands for: `count` tokens of the node's text, from `first` on.
+  std::size_t first = 0, count = 0;
+  /// A words node, which is asked for as a phrase. Its text has no token where only terms are asked for.
+  Node node;
+  /// Terms of the index any of which names the same, beside those that the extras of the node give.
+  std::vector<std::string> terms;
+  /// More than 0, and at most 1.
   double weight = 1;
 };
 

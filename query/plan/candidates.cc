@@ -38,10 +38,10 @@ class CandidatesBuilder {
         vocabulary_(vocabulary),
         articles_(vocabulary.articles()) {}
 
-  CandidateQueries build(const std::vector<std::string>& names) {
+  CandidateQueries build(const std::vector<RankedName>& names) {
     for (const WordWeight& word : weights_.words) add_word(word);
     for (const PairWeight& pair : weights_.pairs) add_pair(pair);
-    for (const std::string& name : names) add_term(name);
+    for (const RankedName& name : names) add_term(name.term, name.weight);
     std::stable_sort(lists_.begin(), lists_.end(),
                      [](const RankedList& a, const RankedList& b) { return a.value > b.value; });
     return choose();
@@ -73,12 +73,14 @@ class CandidatesBuilder {
   void add_pair(const PairWeight& pair) {
     const std::string term =
         pair_term_of(words_[weights_.words[pair.left].word], words_[weights_.words[pair.right].word]);
-    if (!term.empty()) add_term(term);
+    if (!term.empty()) add_term(term, 1);
   }
 
-  void add_term(const std::string& term) {
+  void add_term(const std::string& term, double weight) {
     const double with_it = vocabulary_.articles_with(term);
-    if (with_it > 0) lists_.push_back({Query(term), ranking::kPair * idf(articles_, with_it), with_it, term});
+    if (with_it == 0) return;
+    Query list = weight == 1 ? Query(term) : Query(Query::OP_SCALE_WEIGHT, Query(term), weight);
+    lists_.push_back({std::move(list), weight * ranking::kPair * idf(articles_, with_it), with_it, term});
   }
 
   CandidateQueries choose() {
@@ -169,7 +171,7 @@ class HitsOnly {
 }  // namespace
 
 CandidateQueries candidate_queries(const PreparedQuestion& prepared, const Vocabulary& vocabulary) {
-  return CandidatesBuilder(prepared, vocabulary).build(prepared.question().ranked_terms);
+  return CandidatesBuilder(prepared, vocabulary).build(prepared.question().ranked_names);
 }
 
 std::vector<RankingSegment> ranking_segments(const PreparedQuestion& prepared, const Vocabulary& vocabulary,

@@ -68,6 +68,15 @@ enum class Explain : std::uint8_t { no, yes };
 inline constexpr std::array<NamedValue<Explain>, 2> kExplains{{{Explain::no, "false"}, {Explain::yes, "true"}}};
 static_assert(covers_every_value<kExplains>());
 
+/// --no-variants and --no-typing: with `yes`, words are searched as they were typed and nothing else is searched in
+/// their place. --no-typing leaves out what typing keys may stand for (`nghij` for nghị), --no-variants every other kind
+/// of alternative.
+///
+/// Source   docs/variants.md.
+enum class AsTyped : std::uint8_t { no, yes };
+inline constexpr std::array<NamedValue<AsTyped>, 2> kAsTyped{{{AsTyped::no, "false"}, {AsTyped::yes, "true"}}};
+static_assert(covers_every_value<kAsTyped>());
+
 /// One query and everything that decides its answer but the index:
 ///
 ///   SearchRequest request;
@@ -102,6 +111,8 @@ struct SearchRequest {
 
   Collapse collapse = Collapse::no;
   Explain explain = Explain::no;
+  AsTyped no_variants = AsTyped::no;
+  AsTyped no_typing = AsTyped::no;
 
   /// The day that relative dates ("7d") in the query count from.
   Day today;

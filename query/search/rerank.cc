@@ -49,11 +49,11 @@ void score(const SearchContext& context, std::vector<RankedArticle>& hits) {
 /// Takes    hits by document.
 void add_names(const SearchContext& context, std::vector<RankedArticle>& hits) {
   const OpenArchive& archive = context.archive();
-  for (const std::string& term : context.question().ranked_terms) {
-    const double articles = archive.vocabulary.articles(), with_it = archive.vocabulary.articles_with(term);
-    const double value = ranking::kPair * idf(articles, with_it);
-    Xapian::PostingIterator posting = archive.database.postlist_begin(term);
-    const Xapian::PostingIterator end = archive.database.postlist_end(term);
+  for (const RankedName& name : context.question().ranked_names) {
+    const double articles = archive.vocabulary.articles(), with_it = archive.vocabulary.articles_with(name.term);
+    const double value = name.weight * ranking::kPair * idf(articles, with_it);
+    Xapian::PostingIterator posting = archive.database.postlist_begin(name.term);
+    const Xapian::PostingIterator end = archive.database.postlist_end(name.term);
     for (RankedArticle& hit : hits) {
       if (posting == end) break;
       posting.skip_to(hit.document);

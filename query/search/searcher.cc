@@ -11,6 +11,7 @@
 #include "common/index/stored.h"
 #include "common/index/terms.h"
 #include "common/store/index_reader.h"
+#include "query/expand/expand.h"
 #include "query/language/contradictions.h"
 #include "query/language/describe.h"
 #include "query/language/parse.h"
@@ -67,8 +68,17 @@ struct HitPlace {
   std::size_t rank = 0;
 };
 
-Answer answer_without_hits(const SearchContext& context, const Counted& counted) {
+/// A query as it is understood in one archive.
+struct Understood {
+  Question question;
+  std::string parsed;
+  std::vector<Note> notes;
+};
+
+Answer answer_without_hits(const SearchContext& context, const Counted& counted, Understood understood) {
   Answer answer;
+  answer.parsed = std::move(understood.parsed);
+  answer.notes = std::move(understood.notes);
   answer.total = counted.total;
   answer.hits_have = hits_have(context);
   if (context.request().explain == Explain::yes)
@@ -84,12 +94,7 @@ class Searcher::State {
 
   Answer search(const SearchRequest& request, const std::function<void(const Hit&)>* on_hit) {
     reader_.refresh();
-    const ParsedQuery parsed = parse_query(request.query.text(), tokenizer_, request.today);
-    const Question question = make_question(parsed.root, request);
-    Answer answer = on_hit == nullptr ? one_page(question, request) : stream(question, request, *on_hit);
-    answer.parsed = describe(parsed.root);
-    answer.notes = parsed.notes;
-    for (Note& note : contradictions(parsed.root, request)) answer.notes.push_back(std::move(note));
+    Answer answer = on_hit == nullptr ? one_page(request) : stream(request, *on_hit);
     if (request.explain == Explain::yes) explain_notes(answer);
     return answer;
   }
@@ -136,12 +141,22 @@ class Searcher::State {
     });
   }
 
-  Answer one_page(const Question& question, const SearchRequest& request) {
+  Understood understand(const SearchRequest& request, const Vocabulary& vocabulary) {
+    ParsedQuery parsed = parse_query(request.query.text(), tokenizer_, request.today);
+    Expanded expanded = expand(std::move(parsed.root), request, vocabulary, tokenizer_);
+    Understood understood{make_question(expanded.root, request), describe(expanded.root), std::move(parsed.notes)};
+    for (Note& note : contradictions(expanded.root, request)) understood.notes.push_back(std::move(note));
+    for (Note& note : expanded.notes) understood.notes.push_back(std::move(note));
+    return understood;
+  }
+
+  Answer one_page(const SearchRequest& request) {
     return read_archive([&](const OpenArchive& archive) {
-      const PreparedQuestion prepared(question, archive.vocabulary);
+      Understood understood = understand(request, archive.vocabulary);
+      const PreparedQuestion prepared(std::move(understood.question), archive.vocabulary);
       const SearchContext context(archive, prepared, request);
       const Counted counted = count(context);
-      Answer answer = answer_without_hits(context, counted);
+      Answer answer = answer_without_hits(context, counted, std::move(understood));
       const std::vector<RankedArticle> hits = page(context, counted);
       HitBuilder builder(request, prepared, tokenizer_);
       answer.hits.resize(hits.size());
@@ -156,10 +171,8 @@ class Searcher::State {
 
   /// Fixes the list of hits first. Each article is read when it is its turn; one that a writer removes meanwhile is
   /// left out.
-  Answer stream(const Question& question, const SearchRequest& request, const std::function<void(const Hit&)>& on_hit) {
-    const HitList list = read_archive([&](const OpenArchive& archive) {
-      return list_hits(archive, {question, archive.vocabulary}, request);
-    });
+  Answer stream(const SearchRequest& request, const std::function<void(const Hit&)>& on_hit) {
+    const HitList list = read_archive([&](const OpenArchive& archive) { return list_hits(archive, request); });
     HitBuilder builder(request, list.prepared, tokenizer_);
     std::size_t rank = request.offset;
     for (const ListedHit& listed : list.hits) {
@@ -176,12 +189,12 @@ class Searcher::State {
     return list.answer;
   }
 
-  [[nodiscard]] HitList list_hits(const OpenArchive& archive, PreparedQuestion prepared,
-                                  const SearchRequest& request) const {
-    HitList list{std::move(prepared), {}, {}, reader_.times_opened()};
+  [[nodiscard]] HitList list_hits(const OpenArchive& archive, const SearchRequest& request) {
+    Understood understood = understand(request, archive.vocabulary);
+    HitList list{PreparedQuestion(std::move(understood.question), archive.vocabulary), {}, {}, reader_.times_opened()};
     const SearchContext context(archive, list.prepared, request);
     const Counted counted = count(context);
-    list.answer = answer_without_hits(context, counted);
+    list.answer = answer_without_hits(context, counted, std::move(understood));
     for (RankedArticle& ranked : page(context, counted)) {
       ranked.scanned = {};  // when the hit is shown, the article may be another
       list.hits.push_back({bounded_id_of(archive.database.get_document(ranked.document)), std::move(ranked)});

@@ -119,7 +119,7 @@ TEST(Question, KnowsOtherNamesOfWhatWasTyped) {
       {"05-CT/TW", "any(phrase(05 ct tw), terms(O5/ct/tw))", "any(phrase(05 ct tw), terms(O5/ct/tw))",
        "this very document, not any directive number 5"},
   });
-  EXPECT_EQ(ask("chỉ thị 5 ngày 31/1/2018").ranked_terms, (std::vector<std::string>{"Oct 5", "T20180131"}));
+  EXPECT_EQ(ask("chỉ thị 5 ngày 31/1/2018").ranked_names, (std::vector<RankedName>{{"Oct 5", 1}, {"T20180131", 1}}));
 }
 
 TEST(Question, ObeysSigns) {
@@ -256,7 +256,7 @@ TEST(Question, NeverRanksWhatMustNotBeThere) {
   EXPECT_EQ(ranked("a NOT b"), "a");
   EXPECT_EQ(ranked("a -(b OR \"c d\")"), "a");
   EXPECT_TRUE(ask("a -31/1/2018").ranked.size() > 1) << "before a digit - is text";
-  EXPECT_TRUE(ask("a -\"31/1/2018\"").ranked_terms.empty());
+  EXPECT_TRUE(ask("a -\"31/1/2018\"").ranked_names.empty());
 }
 
 TEST(Question, AsksForEachWordOnce) {
