@@ -7,7 +7,11 @@
 #include <string>
 #include <utility>
 
+#include "query/expand/amounts.h"
+#include "query/expand/dates.h"
+#include "query/expand/documents.h"
 #include "query/expand/draft.h"
+#include "query/expand/numerals.h"
 
 namespace timbao {
 namespace {
@@ -19,7 +23,12 @@ struct ExpanderRow {
 };
 
 /// In this order: what the first ones put in the place of typed words is what the others look at.
-const std::initializer_list<ExpanderRow> kExpanders{};
+const std::initializer_list<ExpanderRow> kExpanders{
+    {document_drafts, &SearchRequest::no_variants},
+    {numeral_drafts, &SearchRequest::no_variants},
+    {amount_drafts, &SearchRequest::no_variants},
+    {date_drafts, &SearchRequest::no_variants},
+};
 
 struct Bytes {
   std::size_t begin, end;
