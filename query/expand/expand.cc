@@ -12,6 +12,7 @@
 #include "query/expand/documents.h"
 #include "query/expand/draft.h"
 #include "query/expand/numerals.h"
+#include "query/expand/typing.h"
 
 namespace timbao {
 namespace {
@@ -24,6 +25,7 @@ struct ExpanderRow {
 
 /// In this order: what the first ones put in the place of typed words is what the others look at.
 const std::initializer_list<ExpanderRow> kExpanders{
+    {typing_drafts, &SearchRequest::no_typing},
     {document_drafts, &SearchRequest::no_variants},
     {numeral_drafts, &SearchRequest::no_variants},
     {amount_drafts, &SearchRequest::no_variants},
