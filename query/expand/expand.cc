@@ -3,34 +3,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <string>
 #include <utility>
 
 #include "query/expand/amounts.h"
 #include "query/expand/dates.h"
 #include "query/expand/documents.h"
-#include "query/expand/draft.h"
 #include "query/expand/numerals.h"
 #include "query/expand/typing.h"
 
 namespace timbao {
 namespace {
-
-/// One way to find alternatives, and the option that switches it off.
-struct ExpanderRow {
-  Expander expander;
-  AsTyped SearchRequest::*switched_off;
-};
-
-/// In this order: what the first ones put in the place of typed words is what the others look at.
-const std::initializer_list<ExpanderRow> kExpanders{
-    {typing_drafts, &SearchRequest::no_typing},
-    {document_drafts, &SearchRequest::no_variants},
-    {numeral_drafts, &SearchRequest::no_variants},
-    {amount_drafts, &SearchRequest::no_variants},
-    {date_drafts, &SearchRequest::no_variants},
-};
 
 struct Bytes {
   std::size_t begin, end;
@@ -67,14 +50,17 @@ std::string shown_weight(double weight) {
 /// Walks over a tree and adds the alternatives.
 class TreeExpander {
  public:
-  TreeExpander(const SearchRequest& request, const Vocabulary& vocabulary, Tokenizer& tokenizer)
-      : request_(request), vocabulary_(vocabulary), tokenizer_(tokenizer) {}
+  TreeExpander(const ExpandContext& context, const std::vector<ExpanderRow>& expanders)
+      : request_(context.request),
+        vocabulary_(context.vocabulary),
+        tokenizer_(context.tokenizer),
+        expanders_(expanders) {}
 
   void expand(Node& node) {
     if (node.occur == Occur::must_not || node.strictness == Strictness::strict) return;
     for (Node& child : node.children) expand(child);
     if (node.kind != NodeKind::words) return;
-    for (const ExpanderRow& row : kExpanders) {
+    for (const ExpanderRow& row : expanders_) {
       if (request_.*row.switched_off == AsTyped::yes) continue;
       take(node, row.expander({node.value, node.text, vocabulary_, request_}));
     }
@@ -181,15 +167,25 @@ class TreeExpander {
   const SearchRequest& request_;
   const Vocabulary& vocabulary_;
   Tokenizer& tokenizer_;
+  const std::vector<ExpanderRow>& expanders_;
   std::size_t count_ = 0;
   NoteList notes_;
 };
 
 }  // namespace
 
-Expanded expand(Node root, const SearchRequest& request, const Vocabulary& vocabulary, Tokenizer& tokenizer) {
-  if (request.marks == MarksMode::strict) return {std::move(root), {}};
-  TreeExpander expander(request, vocabulary, tokenizer);
+const std::vector<ExpanderRow>& shipped_expanders() {
+  static const std::vector<ExpanderRow> kRows{
+      {typing_drafts, &SearchRequest::no_typing},    {document_drafts, &SearchRequest::no_variants},
+      {numeral_drafts, &SearchRequest::no_variants}, {amount_drafts, &SearchRequest::no_variants},
+      {date_drafts, &SearchRequest::no_variants},
+  };
+  return kRows;
+}
+
+Expanded expand(Node root, const ExpandContext& context, const std::vector<ExpanderRow>& expanders) {
+  if (context.request.marks == MarksMode::strict) return {std::move(root), {}};
+  TreeExpander expander(context, expanders);
   expander.expand(root);
   return {std::move(root), expander.take_notes()};
 }

@@ -41,6 +41,7 @@ class CandidatesBuilder {
   CandidateQueries build(const std::vector<RankedName>& names) {
     for (const WordWeight& word : weights_.words) add_word(word);
     for (const PairWeight& pair : weights_.pairs) add_pair(pair);
+    for (const AlternativeWeight& alternative : weights_.alternatives) add_alternative(alternative);
     for (const RankedName& name : names) add_term(name.term, name.weight);
     std::stable_sort(lists_.begin(), lists_.end(),
                      [](const RankedList& a, const RankedList& b) { return a.value > b.value; });
@@ -67,6 +68,42 @@ class CandidatesBuilder {
     const double value = weight.by_reading ? weight.exact + weight.folded : weight.folded;
     lists_.push_back({Query(Query::OP_OR, typed.begin(), typed.end()), value, with_any.articles(),
                       weight.by_reading ? word.exact : word.folded});
+  }
+
+  /// The articles that may have the phrase of an alternative count as much as if they had the words that it stands for.
+  void add_alternative(const AlternativeWeight& alternative) {
+    const ClauseContext context{words_, counts_, vocabulary_};
+    double value = 0;
+    for (const WeightId word : alternative.words) value += weights_.words[word].exact + weights_.words[word].folded;
+    for (const PairId pair : alternative.pairs) value += weights_.pairs[pair].weight;
+    value *= alternative.weight;
+    std::vector<Query> weighed;
+    std::string name;
+    for (const WordId word : words_of_every_way(alternative.phrase)) {
+      name += (name.empty() ? "" : " OR ") + words_[word].exact;
+      for (const std::string& term : context.terms_of(word))
+        weighed.push_back(valued(term, value, xapian_idf(articles_, vocabulary_.articles_with(term))));
+    }
+    const double articles = likely_articles(alternative.phrase, context);
+    if (articles <= 0) return;
+    const Query any(Query::OP_OR, weighed.begin(), weighed.end());
+    lists_.push_back({{Query::OP_FILTER, any, superset(alternative.phrase, context)}, value, articles, name});
+  }
+
+  /// The word of a phrase that fewest articles have, or where each place can be passed in several ways, the words that
+  /// the phrase may begin with: every place of the phrase in an article has one of them.
+  [[nodiscard]] std::vector<WordId> words_of_every_way(const Clause& phrase) const {
+    const std::vector<bool> has_choice = places_with_a_choice(phrase);
+    const PhraseStep* rarest = nullptr;
+    for (const PhraseStep& step : phrase.steps)
+      if (!has_choice[step.from] &&
+          (rarest == nullptr || counts_[step.word].articles_folded < counts_[rarest->word].articles_folded))
+        rarest = &step;
+    if (rarest != nullptr) return {rarest->word};
+    std::vector<WordId> first;
+    for (const PhraseStep& step : phrase.steps)
+      if (step.from == 0) first.push_back(step.word);
+    return first;
   }
 
   /// Every pair that is a term helps to find candidates, also one that only titles have as a term.

@@ -7,6 +7,7 @@
 
 #include "common/index/listed_pairs.h"
 #include "common/index/terms.h"
+#include "query/plan/clause_kinds.h"
 #include "query/plan/estimates.h"
 #include "query/plan/ranking_numbers.h"
 
@@ -41,18 +42,56 @@ class WeightsBuilder {
         weight_of_(question.words.size()) {}
 
   QueryWeights build() {
-    WeightId before;
+    add_shares_of_alternatives();
     for (const RankedWord& ranked : question_.ranked) {
-      const WeightId word = add_word(ranked);
-      if (ranked.link == RankedWord::Link::neighbour) add_pair(before, word);
-      before = word;
+      places_.push_back({add_word(ranked), std::nullopt});
+      if (ranked.link == RankedWord::Link::neighbour)
+        places_.back().pair = add_pair(places_[places_.size() - 2].word, places_.back().word);
     }
+    for (const RankedAlternative& alternative : question_.alternatives) add_alternative(alternative);
     for (const WordWeight& word : weights_.words) weights_.highlighted.push_back(word);
     for (const WordId whole : question_.ranked_wholes) add_whole(whole);
     return std::move(weights_);
   }
 
  private:
+  /// A place of the query: its word, and the pair that this makes with the word before it.
+  struct Place {
+    WeightId word;
+    std::optional<PairId> pair;
+  };
+
+  /// An alternative to a single word makes it commoner. To several words it does not: each of them is common by itself.
+  void add_shares_of_alternatives() {
+    const ClauseContext context{question_.words, counts_, vocabulary_};
+    without_alternatives_ = IndexedVector<WordId, double>(question_.words.size());
+    for (double& share : without_alternatives_) share = 1;
+    for (const RankedAlternative& alternative : question_.alternatives)
+      if (alternative.count == 1)
+        without_alternatives_[question_.ranked[alternative.first].word] *=
+            1 - likely_share(alternative.phrase, context);
+  }
+
+  void add_alternative(const RankedAlternative& alternative) {
+    AlternativeWeight weight{alternative.phrase, {}, {}, alternative.weight};
+    for (std::size_t place = alternative.first; place < alternative.first + alternative.count; ++place) {
+      add_once(weight.words, places_[place].word);
+      if (place > alternative.first && places_[place].pair) add_once(weight.pairs, *places_[place].pair);
+    }
+    weights_.alternatives.push_back(std::move(weight));
+  }
+
+  template <typename Id>
+  static void add_once(std::vector<Id>& list, Id id) {
+    if (std::find(list.begin(), list.end(), id) == list.end()) list.push_back(id);
+  }
+
+  /// The idf of what some articles have, or have an alternative to.
+  [[nodiscard]] double idf_with_alternatives(WordId word, double articles) const {
+    const double all = std::max<double>(1, vocabulary_.articles());
+    return idf(all, all * (1 - (1 - articles / all) * without_alternatives_[word]));
+  }
+
   /// A word that stands in the query twice has the weight of its first place.
   WeightId add_word(const RankedWord& ranked) {
     std::optional<WeightId>& known = weight_of_[ranked.word];
@@ -65,11 +104,10 @@ class WeightsBuilder {
     return *known;
   }
 
-  void add_pair(WeightId left, WeightId right) {
-    const bool is_known = std::any_of(weights_.pairs.begin(), weights_.pairs.end(), [&](const PairWeight& other) {
-      return other.left == left && other.right == right;
-    });
-    if (!is_known) weights_.pairs.push_back(pair_weight(left, right));
+  PairId add_pair(WeightId left, WeightId right) {
+    for (const PairId known : weights_.pairs.ids())
+      if (weights_.pairs[known].left == left && weights_.pairs[known].right == right) return known;
+    return weights_.pairs.push_back(pair_weight(left, right));
   }
 
   void add_whole(WordId whole) {
@@ -83,8 +121,8 @@ class WeightsBuilder {
     WordWeight weight;
     weight.word = id;
     weight.by_reading = is_meant_as_typed(question_.words[id], counts, query_marks_);
-    const double folded_idf = idf(vocabulary_.articles(), counts.articles_folded);
-    weight.idf = weight.by_reading ? idf(vocabulary_.articles(), counts.articles_own) : folded_idf;
+    const double folded_idf = idf_with_alternatives(id, counts.articles_folded);
+    weight.idf = weight.by_reading ? idf_with_alternatives(id, counts.articles_own) : folded_idf;
     weight.folded = (weight.by_reading ? ranking::kFolded : ranking::kUnmarked) * folded_idf;
     weight.exact = weight.by_reading ? ranking::kExact * weight.idf : 0;
     return weight;
@@ -107,6 +145,8 @@ class WeightsBuilder {
   const QuestionCounts& counts_;
   const Vocabulary& vocabulary_;
   TypedMarks query_marks_;
+  IndexedVector<WordId, double> without_alternatives_;  // the share of the articles that have none of a word
+  std::vector<Place> places_;
   IndexedVector<WordId, std::optional<WeightId>> weight_of_;
   QueryWeights weights_;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "common/base/strong_index.h"
 #include "common/index/vocabulary.h"
@@ -40,6 +41,17 @@ struct PairWeight {
   double idf = 0;
 };
 
+/// Other words for ranked words: each place of the phrase in an article counts as `weight` occurrences of each of the
+/// words that it stands for, and of each of the pairs of these words.
+///
+/// Source   docs/variants.md. Covered by alternatives_test.
+struct AlternativeWeight {
+  Clause phrase;
+  std::vector<WeightId> words;
+  std::vector<PairId> pairs;
+  double weight = 1;
+};
+
 /// What the ranked words of a question weigh in one archive.
 struct QueryWeights {
   /// Each ranked word once, in the order of the query.
@@ -50,6 +62,9 @@ struct QueryWeights {
 
   /// What is highlighted in texts: `words` in the same order, then joined forms and ranges as wholes.
   IndexedVector<HighlightId, WordWeight> highlighted;
+
+  /// In the order of Question::alternatives.
+  std::vector<AlternativeWeight> alternatives;
 };
 
 /// Weighs the ranked words and pairs of a question.

@@ -16,7 +16,8 @@ Ranker::Ranker(const PreparedQuestion& prepared, RestoredWords restored, double 
       restored_(std::move(restored)),
       average_tokens_(average_tokens),
       words_of_(scanner_.groups()),
-      neighbours_(weights_, scanner_) {
+      neighbours_(weights_, scanner_),
+      phrases_(scanner_) {
   for (const WeightId i : weights_.words.ids()) words_of_[scanner_.group_of(weights_.words[i].word)].push_back(i);
   for (const WeightId i : weights_.words.ids()) all_idf_ += idf_of(i);
   for (const PairWeight& pair : weights_.pairs) all_pair_idf_ += pair.idf;
@@ -38,6 +39,7 @@ FullScore Ranker::score(const ScannedArticle& scanned) {
   length_factor_ = ranking::kK1 * impact::length_norm(length, average_tokens_);
   tally_words(scanned);
   tally_pairs(scanned);
+  tally_alternatives(scanned);
   FullScore score;
   score_words(score);
   score_pairs(score);
@@ -102,6 +104,38 @@ void Ranker::tally_pairs(const ScannedArticle& scanned) {
   });
 }
 
+void Ranker::tally_alternatives(const ScannedArticle& scanned) {
+  if (weights_.alternatives.empty()) return;
+  seen_by_alternatives_.clear();
+  found_.assign(scanned, scanner_.groups());
+  for (const AlternativeWeight& alternative : weights_.alternatives)
+    for (const StandingPlace& place : phrases_.places(alternative.phrase, found_))
+      tally_alternative(alternative, place, scanned.title_tokens);
+  std::stable_sort(seen_by_alternatives_.begin(), seen_by_alternatives_.end(),
+                   [](const SeenWord& a, const SeenWord& b) { return a.place < b.place; });
+}
+
+void Ranker::tally_alternative(const AlternativeWeight& alternative, const StandingPlace& place,
+                               std::uint32_t title_tokens) {
+  const bool in_title = place.field == Field::title;
+  const double count = alternative.weight * (in_title ? ranking::kTitleCount : 1);
+  const std::uint32_t in_text = place.first - std::min(place.first, title_tokens);
+  for (const WeightId word : alternative.words) {
+    Tally& tally = tallies_[word];
+    tally.folded += count;
+    tally.exact += count;
+    tally.found = true;
+    seen_by_alternatives_.push_back({place.first, word});
+    if (in_title || (tally.in_text && tally.first_in_text <= in_text)) continue;
+    tally.in_text = true;
+    tally.first_in_text = in_text;
+  }
+  for (const PairId pair : alternative.pairs) {
+    pair_tallies_[pair].count += count;
+    pair_tallies_[pair].as_typed = true;
+  }
+}
+
 /// 1 / (1 + ln(t / w)): the shortest stretch that holds each of the w words that the article has is t tokens long.
 double Ranker::shortest_span(const ScannedArticle& scanned) {
   constexpr std::uint32_t kNever = 0xFFFFFFFF;
@@ -111,17 +145,31 @@ double Ranker::shortest_span(const ScannedArticle& scanned) {
   last_seen_.assign(weights_.words.size(), kNever);
   std::size_t seen = 0;
   std::uint32_t best = kNever;
+  const auto see = [&](WeightId word, std::uint32_t place) {
+    if (last_seen_[word] == kNever) ++seen;
+    last_seen_[word] = place;
+  };
+  const auto end_at = [&](std::uint32_t place) {
+    if (seen == wanted) best = std::min(best, place - *std::min_element(last_seen_.begin(), last_seen_.end()) + 1);
+  };
+  auto other = seen_by_alternatives_.begin();
+  const auto see_others_up_to = [&](std::uint32_t place) {
+    for (; other != seen_by_alternatives_.end() && other->place <= place; ++other) {
+      see(other->word, other->place);
+      end_at(other->place);
+    }
+  };
   for (const FoundToken& token : scanned.found) {
+    see_others_up_to(token.place);
     bool any = false;
     for (const WeightId i : words_of_[token.group]) {
       if (!is_accepted(token, i)) continue;
-      if (last_seen_[i] == kNever) ++seen;
-      last_seen_[i] = token.place;
+      see(i, token.place);
       any = true;
     }
-    if (any && seen == wanted)
-      best = std::min(best, token.place - *std::min_element(last_seen_.begin(), last_seen_.end()) + 1);
+    if (any) end_at(token.place);
   }
+  see_others_up_to(kNever);
   const double stretch = std::max<double>(best, static_cast<double>(wanted)) / static_cast<double>(wanted);
   return 1 / (1 + std::log(stretch));
 }

@@ -8,6 +8,8 @@
 #include "query/request/answer.h"
 #include "query/search/neighbours.h"
 #include "query/search/restore.h"
+#include "query/sequence/found_tokens.h"
+#include "query/sequence/phrase_match.h"
 
 namespace timbao {
 
@@ -71,6 +73,8 @@ class Ranker {
 
   void tally_words(const ScannedArticle& scanned);
   void tally_pairs(const ScannedArticle& scanned);
+  void tally_alternatives(const ScannedArticle& scanned);
+  void tally_alternative(const AlternativeWeight& alternative, const StandingPlace& place, std::uint32_t title_tokens);
   void score_words(FullScore& score) const;
   void score_pairs(FullScore& score) const;
 
@@ -79,6 +83,12 @@ class Ranker {
 
   /// Whether a token counts as a word for the features.
   [[nodiscard]] bool is_accepted(const FoundToken& token, WeightId i) const;
+
+  /// A word that stands at a place of the article at hand.
+  struct SeenWord {
+    std::uint32_t place;
+    WeightId word;
+  };
 
   /// The feature `span`.
   [[nodiscard]] double shortest_span(const ScannedArticle& scanned);
@@ -97,6 +107,9 @@ class Ranker {
   IndexedVector<WeightId, Tally> tallies_;
   IndexedVector<PairId, PairTally> pair_tallies_;
   IndexedVector<WeightId, std::uint32_t> last_seen_;
+  PhraseMatcher phrases_;
+  FoundTokens found_;
+  std::vector<SeenWord> seen_by_alternatives_;  // by place
 };
 
 }  // namespace timbao

@@ -143,7 +143,7 @@ class Searcher::State {
 
   Understood understand(const SearchRequest& request, const Vocabulary& vocabulary) {
     ParsedQuery parsed = parse_query(request.query.text(), tokenizer_, request.today);
-    Expanded expanded = expand(std::move(parsed.root), request, vocabulary, tokenizer_);
+    Expanded expanded = expand(std::move(parsed.root), {request, vocabulary, tokenizer_});
     Understood understood{make_question(expanded.root, request), describe(expanded.root), std::move(parsed.notes)};
     for (Note& note : contradictions(expanded.root, request)) understood.notes.push_back(std::move(note));
     for (Note& note : expanded.notes) understood.notes.push_back(std::move(note));

@@ -30,6 +30,39 @@ void add_match(MatchedText& text, const FoundToken& token, const TokenRange& tok
   text.matches.push_back({tokens.first, tokens.last, begin, begin + chars_of(text, tokens), 0, std::move(matched)});
 }
 
+/// What the scanner would find in a text.
+ScannedArticle scanned_text(const MatchedText& text, Field field, const SequenceScanner& scanner) {
+  ScannedArticle scanned;
+  std::vector<std::uint32_t> paragraphs;
+  for (const Token& token : text.tokens.tokens)
+    paragraphs.push_back((paragraphs.empty() ? 0 : paragraphs.back()) + (token.gap == Gap::paragraph ? 1 : 0));
+  const auto add = [&](std::size_t place, std::size_t span, std::string_view folded, std::string_view exact) {
+    FoundToken token;
+    if (!scanner.find(folded, exact, token)) return;
+    token.place = static_cast<std::uint32_t>(place);
+    token.paragraph = paragraphs[place];
+    token.span = static_cast<std::uint16_t>(span);
+    token.field = field;
+    scanned.found.push_back(token);
+  };
+  for (std::size_t i = 0; i < text.tokens.tokens.size(); ++i)
+    add(i, 1, text.tokens.tokens[i].word->folded, text.tokens.tokens[i].word->exact);
+  for (const Extra& extra : text.tokens.extras)
+    if (is_reading(extra) && extra.count > 1) add(extra.first, extra.count, extra.folded, extra.exact);
+  std::stable_sort(scanned.found.begin(), scanned.found.end(),
+                   [](const FoundToken& a, const FoundToken& b) { return a.place < b.place; });
+  return scanned;
+}
+
+void find_alternatives(MatchedText& text, Field field, const ArticleWords& words) {
+  for (ArticleWords::AlternativePlace& found : words.alternatives_in(scanned_text(text, field, words.scanner()))) {
+    const TokenRange tokens{found.place.first, found.place.end - std::size_t{1}};
+    const std::size_t begin = text.chars[tokens.first];
+    text.matches.push_back(
+        {tokens.first, tokens.last, begin, begin + chars_of(text, tokens), 0, std::move(found.words)});
+  }
+}
+
 void find_matches(MatchedText& text, Field field, const ArticleWords& words) {
   FoundToken token;
   token.field = field;
@@ -43,6 +76,7 @@ void find_matches(MatchedText& text, Field field, const ArticleWords& words) {
     add_match(text, token, {extra.first, extra.first + extra.count - std::size_t{1}}, words);
     token.span = 1;
   }
+  if (!words.weights().alternatives.empty()) find_alternatives(text, field, words);
   std::stable_sort(text.matches.begin(), text.matches.end(),
                    [](const MatchPlace& a, const MatchPlace& b) { return a.first < b.first; });
 }
@@ -69,6 +103,20 @@ std::vector<HighlightId> ArticleWords::matched_by(const FoundToken& token) const
     if (scanner_.is_any_reading(token, weights_.highlighted[word].word) && (!has_typed_[word] || is_typed(token, word)))
       words.push_back(word);
   return words;
+}
+
+std::vector<ArticleWords::AlternativePlace> ArticleWords::alternatives_in(const ScannedArticle& scanned) const {
+  std::vector<AlternativePlace> places;
+  if (weights_.alternatives.empty()) return places;
+  FoundTokens found;
+  found.assign(scanned, scanner_.groups());
+  PhraseMatcher phrases(scanner_);
+  for (const AlternativeWeight& alternative : weights_.alternatives) {
+    std::vector<HighlightId> words;
+    for (const WeightId word : alternative.words) words.emplace_back(word.value());
+    for (const StandingPlace& place : phrases.places(alternative.phrase, found)) places.push_back({place, words});
+  }
+  return places;
 }
 
 MatchedText match_text(const TextPart& part, Field field, const ArticleWords& words, Tokenizer& tokenizer) {

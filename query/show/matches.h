@@ -8,6 +8,7 @@
 #include "common/text/tokenize.h"
 #include "query/plan/weights.h"
 #include "query/request/answer.h"
+#include "query/sequence/phrase_match.h"
 #include "query/sequence/scan.h"
 #include "query/show/stretch.h"
 
@@ -32,6 +33,17 @@ class ArticleWords {
 
   /// The words that a token matches, in the order of the query; none where it matches no word.
   [[nodiscard]] std::vector<HighlightId> matched_by(const FoundToken& token) const;
+
+  /// A place where an alternative to words of the query stands, and these words.
+  struct AlternativePlace {
+    StandingPlace place;
+    std::vector<HighlightId> words;
+  };
+
+  /// The places where alternatives stand.
+  ///
+  /// Takes    what the scanner finds in the article, or in another text.
+  [[nodiscard]] std::vector<AlternativePlace> alternatives_in(const ScannedArticle& scanned) const;
 
   [[nodiscard]] const QueryWeights& weights() const { return weights_; }
   [[nodiscard]] const SequenceScanner& scanner() const { return scanner_; }
