@@ -17,7 +17,9 @@ class EveryWord : public Vocabulary {
  public:
   [[nodiscard]] std::uint32_t articles() const override { return 1000; }
   [[nodiscard]] double average_tokens() const override { return 300; }
-  [[nodiscard]] std::uint32_t articles_with(const std::string& term) const override { return term.size() % 3 * 40; }
+  [[nodiscard]] std::uint32_t articles_with(const std::string& term) const override {
+    return static_cast<std::uint32_t>(term.size() % 3 * 40);
+  }
   [[nodiscard]] std::vector<ReadingCount> readings(std::string_view prefix, std::string_view folded) const override {
     if (folded.size() % 4 == 3) return {};
     const std::string term = std::string(prefix) + readings_prefix(folded);
