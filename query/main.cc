@@ -6,7 +6,8 @@
 
 int main(int argc, char** argv) {
   return timbao::guarded_main("timbao-query", std::cerr, [&] {
-    return timbao::run_query(timbao::parse_query_options({argv + 1, argv + argc}, timbao::today()),
-                             timbao::process_console());
+    return timbao::run_query(
+        timbao::parse_query_options({argv + 1, argv + argc}, timbao::today(), timbao::at_terminal()),
+        timbao::process_console());
   });
 }

@@ -18,6 +18,7 @@ build_packages=(
   nlohmann-json3-dev             # writing JSON
   libzstd-dev                    # stored text
   libxxhash-dev                  # checksums, content hashes
+  libreadline-dev                # the prompt of timbao-query
   libjemalloc-dev                # the allocator of timbao-index
 )
 test_packages=(

@@ -25,6 +25,9 @@ struct Archive {
 
   /// The articles that have an id: at most one of each index.
   std::function<std::vector<FoundArticle>(std::string_view id)> articles;
+
+  /// What completes a word that is being typed. Only the prompt asks for it, so an archive of a test may leave it out.
+  std::function<std::vector<Completion>(const ToComplete&)> complete = {};
 };
 
 /// The archive of a Searcher.
@@ -36,7 +39,8 @@ inline Archive archive_of(Searcher& searcher) {
           [&searcher](const SearchRequest& request, const std::function<void(const Hit&)>& on_hit) {
             return searcher.search(request, on_hit);
           },
-          [&searcher](std::string_view id) { return searcher.articles(id); }};
+          [&searcher](std::string_view id) { return searcher.articles(id); },
+          [&searcher](const ToComplete& wanted) { return searcher.complete(wanted); }};
 }
 
 }  // namespace timbao

@@ -18,10 +18,10 @@ constexpr std::uint64_t kMostSnippetChars = 100'000;
 using O = QueryOptions;
 using V = OptionValue;
 
-std::vector<QueryTask> every_task() { return {QueryTask::search, QueryTask::show, QueryTask::batch}; }
+std::vector<QueryTask> every_task() { return {QueryTask::search, QueryTask::show, QueryTask::batch, QueryTask::repl}; }
 
 /// The tasks that answer queries.
-std::vector<QueryTask> answering() { return {QueryTask::search, QueryTask::batch}; }
+std::vector<QueryTask> answering() { return {QueryTask::search, QueryTask::batch, QueryTask::repl}; }
 
 void set_index(O& options, const V& value) {
   if (value.text.empty()) throw Error(ExitCode::usage, "--index needs a folder, not ''", "see --help");
@@ -70,7 +70,7 @@ std::vector<QueryOption> page_options() {
        Askable::yes},
       {{"format", "NAME", Times::once, in_words(choices_of(output_formats())), choices_of(output_formats())},
        [](O& o, const V& v) { o.format = parse_choice(v, output_formats()); },
-       every_task()},
+       {QueryTask::search, QueryTask::show, QueryTask::batch}},
   };
 }
 
@@ -133,6 +133,12 @@ std::vector<QueryOption> task_options() {
        {QueryTask::batch},
        Askable::no,
        QueryTask::batch},
+      {{"repl", "", Times::once,
+        "answers queries at a prompt, which also opens without a QUERY on a terminal; :help there lists its commands"},
+       nullptr,
+       {QueryTask::repl},
+       Askable::no,
+       QueryTask::repl},
   };
 }
 

@@ -18,6 +18,7 @@ enum class QueryTask : std::uint8_t {
   search,   ///< answers the query on the command line
   show,     ///< prints whole articles by their ids
   batch,    ///< answers each line of standard input
+  repl,     ///< answers the lines that a person types at a prompt
   help,     ///< prints the help
   version,  ///< prints the version
 };

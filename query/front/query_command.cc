@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/front/query_command.h"
 
+#include <unistd.h>
+
 #include <ctime>
 #include <ostream>
 
 #include "common/base/version.h"
 #include "query/front/batch.h"
 #include "query/front/once.h"
+#include "query/front/prompt/repl.h"
 #include "query/front/query_options.h"
 #include "query/front/show.h"
 
@@ -25,6 +28,7 @@ ExitCode ask(const QueryOptions& options, const Console& console) {
   const Archive archive = archive_of(searcher);
   if (options.task == QueryTask::show) return run_show(options.ids, options.format, archive, console);
   if (options.task == QueryTask::batch) return run_batch(options.request, archive, console);
+  if (options.task == QueryTask::repl) return run_repl(options, archive, console);
   const Presentation presentation{options.format, highlight_for(options.highlight, console.terminal)};
   return run_once(options.request, presentation, archive, console);
 }
@@ -35,6 +39,10 @@ ExitCode run_query(const QueryOptions& options, const Console& console) {
   if (options.task == QueryTask::help) return print(query_help(), console);
   if (options.task == QueryTask::version) return print("timbao-query " + std::string(kVersion) + "\n", console);
   return ask(options, console);
+}
+
+AtTerminal at_terminal() {
+  return ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1 ? AtTerminal::yes : AtTerminal::no;
 }
 
 Day today() { return day_at(std::time(nullptr)); }

@@ -4,7 +4,7 @@
 #include "common/base/day.h"
 #include "common/base/error.h"
 #include "query/front/console.h"
-#include "query/front/option_table.h"
+#include "query/front/query_options.h"
 
 namespace timbao {
 
@@ -18,6 +18,11 @@ namespace timbao {
 /// Errors   Error(index_failed), Error(io_failed), BrokenPipe.
 /// Source   each task has a file of its own: once.h, show.h, batch.h. Covered by tests/cli/query_*_test.cc.
 ExitCode run_query(const QueryOptions& options, const Console& console);
+
+/// Whether standard input and standard output are terminals.
+///
+/// Errors   none.
+AtTerminal at_terminal();
 
 /// The day it is in Viet Nam (UTC+7), which relative dates such as "7d" count from.
 ///

@@ -28,12 +28,13 @@ std::vector<const QueryOption*> task_options_on(const CommandLine& line) {
   return chosen;
 }
 
-QueryTask task_of(const CommandLine& line) {
+QueryTask task_of(const CommandLine& line, AtTerminal at_terminal) {
   const std::vector<const QueryOption*> chosen = task_options_on(line);
   for (const QueryOption* option : chosen)
     if (option->chooses == QueryTask::help || option->chooses == QueryTask::version) return *option->chooses;
   if (chosen.size() > 1) refuse(dashed(*chosen[0]) + " and " + dashed(*chosen[1]) + " exclude each other");
-  return chosen.empty() ? QueryTask::search : *chosen.front()->chooses;
+  if (!chosen.empty()) return *chosen.front()->chooses;
+  return line.words().empty() && at_terminal == AtTerminal::yes ? QueryTask::repl : QueryTask::search;
 }
 
 /// "--show" for QueryTask::show.
@@ -70,6 +71,10 @@ void read_words(const std::vector<std::string>& words, QueryOptions& options) {
     if (!words.empty()) refuse("--batch reads queries from standard input; '" + words.front() + "' is too much");
     return;
   }
+  if (options.task == QueryTask::repl) {
+    if (!words.empty()) refuse("--repl reads queries at a prompt; '" + words.front() + "' is too much");
+    return;
+  }
   const bool is_show = options.task == QueryTask::show;
   if (words.empty())
     refuse(is_show ? "--show needs an id" : "no query", is_show ? "- reads ids from standard input" : "see --help");
@@ -92,10 +97,10 @@ std::string fields_help() {
 
 }  // namespace
 
-QueryOptions parse_query_options(const std::vector<std::string>& arguments, const Day& today) {
+QueryOptions parse_query_options(const std::vector<std::string>& arguments, const Day& today, AtTerminal at_terminal) {
   const CommandLine line = parse_command_line(arguments, option_rows_of(query_option_table()));
   QueryOptions options;
-  options.task = task_of(line);
+  options.task = task_of(line, at_terminal);
   if (options.task == QueryTask::help || options.task == QueryTask::version) return options;
   check_options_of(options.task, line);
   if (options.task == QueryTask::batch) options.format = OutputFormat::json;

@@ -17,6 +17,7 @@
 #include "query/language/parse.h"
 #include "query/language/question.h"
 #include "query/plan/candidates.h"
+#include "query/search/complete.h"
 #include "query/search/count.h"
 #include "query/search/hit_builder.h"
 #include "query/search/page.h"
@@ -113,6 +114,8 @@ class Searcher::State {
       return articles;
     });
   }
+
+  std::vector<Completion> complete(const ToComplete& wanted);
 
  private:
   static void explain_notes(Answer& answer) {
@@ -221,6 +224,14 @@ class Searcher::State {
   SearchCaches caches_;
 };
 
+std::vector<Completion> Searcher::State::complete(const ToComplete& wanted) {
+  reader_.refresh();
+  const bool is_name = wanted.field && row_of(*wanted.field).use == FieldUse::filter;
+  return read_archive([&](const OpenArchive& archive) {
+    return is_name ? complete_name(archive, wanted) : complete_word(archive.vocabulary, wanted);
+  });
+}
+
 Searcher::Searcher(std::vector<std::string> index_directories)
     : state_(std::make_unique<State>(std::move(index_directories))) {}
 Searcher::~Searcher() = default;
@@ -232,5 +243,7 @@ Answer Searcher::search(const SearchRequest& request, const std::function<void(c
 }
 
 std::vector<FoundArticle> Searcher::articles(std::string_view id) { return state_->articles(id); }
+
+std::vector<Completion> Searcher::complete(const ToComplete& wanted) { return state_->complete(wanted); }
 
 }  // namespace timbao

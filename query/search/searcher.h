@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "query/request/answer.h"
+#include "query/request/completion.h"
 #include "query/request/request.h"
 
 namespace timbao {
@@ -46,6 +47,11 @@ class Searcher {
   /// Takes    an id as it is stored.
   /// Returns  at most one article of each index, in the order of the indexes.
   std::vector<FoundArticle> articles(std::string_view id);
+
+  /// Completes a word, or the name of a source or section, from what the indexes have: see complete.h.
+  ///
+  /// Returns  at most ToComplete::limit completions, the most frequent first.
+  std::vector<Completion> complete(const ToComplete& wanted);
 
  private:
   class State;

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/front/prompt/session.h"
+
+#include <algorithm>
+#include <ostream>
+#include <sstream>
+#include <utility>
+
+#include "query/front/once.h"
+#include "query/front/prompt/commands.h"
+#include "query/front/prompt/highlight_pattern.h"
+#include "query/front/prompt/saved_hits.h"
+
+namespace timbao {
+namespace {
+
+[[noreturn]] void refuse(std::string message, std::string hint = {}) {
+  throw Error(ExitCode::usage, std::move(message), std::move(hint));
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::istringstream words(text);
+  std::vector<std::string> all;
+  for (std::string word; words >> word;) all.push_back(word);
+  return all;
+}
+
+/// The values that a command sets an option to: each word of an option that may be given several times.
+std::vector<std::string> values_of(const QueryOption& option, const std::string& text) {
+  if (option.row.times == Times::many) return words_of(text);
+  if (option.row.argument.empty() && (text == "on" || text == "off")) return {text == "on" ? "true" : "false"};
+  return {text};
+}
+
+/// The number of the index's articles that a page begins behind, where pages have a size.
+std::size_t page_size(const SearchRequest& request) { return std::max<std::size_t>(request.limit.value_or(1), 1); }
+
+}  // namespace
+
+PromptSession::PromptSession(QueryOptions options, const Archive& archive, const Console& console, PromptTools tools)
+    : base_(std::move(options)), archive_(archive), console_(console), tools_(std::move(tools)) {}
+
+void PromptSession::ask(std::string query) {
+  query_ = std::move(query);
+  answer_page(0);
+}
+
+QueryOptions PromptSession::with(const std::vector<OptionValue>& settings) const {
+  QueryOptions options = base_;
+  for (const OptionValue& value : settings) set_asked_option(options, value);
+  check_request(options.request);
+  if (!options.request.limit) refuse("--limit takes a whole number here", ":save FILE writes all hits");
+  return options;
+}
+
+SearchRequest PromptSession::request(const QueryOptions& options) const {
+  SearchRequest request = options.request;
+  request.query = query_;
+  return request;
+}
+
+void PromptSession::answer_page(std::size_t page) {
+  const QueryOptions options = with(settings_);
+  SearchRequest asked = request(options);
+  asked.offset += page * page_size(asked);
+  Answer answer;
+  Archive remembering = archive_;
+  remembering.search = [&](const SearchRequest& wanted) { return answer = archive_.search(wanted); };
+  std::ostringstream text;  // printed only where the page has hits
+  Console console{console_.in, text, console_.out, tools_.terminal(), console_.now_ms};
+  run_once(asked, {OutputFormat::text, highlight_for(options.highlight, console.terminal)}, remembering, console);
+  if (page > 0 && answer.hits.empty()) refuse("there are no more hits");
+  console_.out << text.str() << std::flush;
+  page_ = page;
+  answer_ = std::move(answer);
+}
+
+void PromptSession::turn_page(int step) {
+  if (!has_query()) refuse("there is no query yet");
+  if (step < 0 && page_ == 0) refuse("this is the first page");
+  answer_page(step < 0 ? page_ - 1 : page_ + 1);
+}
+
+const Hit& PromptSession::hit(std::size_t rank) const {
+  const auto found =
+      std::find_if(answer_.hits.begin(), answer_.hits.end(), [rank](const Hit& hit) { return hit.rank == rank; });
+  if (found != answer_.hits.end()) return *found;
+  if (answer_.hits.empty()) refuse("no hits are shown");
+  refuse("no hit " + std::to_string(rank) + " is shown; the page has " + std::to_string(answer_.hits.front().rank) +
+         " to " + std::to_string(answer_.hits.back().rank));
+}
+
+void PromptSession::open(std::size_t rank) {
+  const Hit shown = hit(rank);
+  // The hit again, with its whole text as the snippet: so every place that matches is known.
+  constexpr std::size_t kWholeText = 100'000;
+  SearchRequest whole = request(with(settings_));
+  whole.offset = rank - 1;
+  whole.limit = 1;
+  whole.snippet_chars = kWholeText;
+  const Answer again = archive_.search(whole);
+  const bool is_same = !again.hits.empty() && again.hits[0].id == shown.id && again.hits[0].index == shown.index;
+  const std::string pattern = highlight_pattern(is_same ? again.hits[0] : shown);
+  for (const FoundArticle& found : archive_.articles(shown.id)) {
+    if (found.index != shown.index) continue;
+    const ArticleLook look{tools_.terminal().columns, found.index};
+    return tools_.show_in_pager(row_of(OutputFormat::text).write_article(found.article, look), pattern);
+  }
+  refuse("the article is gone from the index");
+}
+
+void PromptSession::forget(std::string_view option, std::vector<OptionValue>& settings) const {
+  settings.erase(std::remove_if(settings.begin(), settings.end(),
+                                [option](const OptionValue& value) { return value.option == option; }),
+                 settings.end());
+}
+
+void PromptSession::adopt(std::vector<OptionValue> settings) {
+  static_cast<void>(with(settings));  // throws where they do not go together
+  settings_ = std::move(settings);
+  if (has_query()) answer_page(0);
+}
+
+void PromptSession::set_option(const OptionValue& value) {
+  const QueryOption* const option = prompt_option_named(value.option);
+  if (option == nullptr) refuse("there is no option " + value.option);
+  const auto before = std::find_if(settings_.begin(), settings_.end(),
+                                   [&](const OptionValue& set) { return set.option == value.option; });
+  const bool is_set = before != settings_.end();
+  std::vector<OptionValue> settings = settings_;
+  forget(value.option, settings);
+  if (!value.text.empty()) {
+    for (std::string& text : values_of(*option, value.text)) settings.push_back({value.option, std::move(text)});
+  } else if (option->row.argument.empty()) {
+    settings.push_back({value.option, is_set && before->text == "true" ? "false" : "true"});
+  } else if (!is_set) {
+    refuse("--" + value.option + " takes " + option->row.argument + ": " + option->row.help);
+  }
+  adopt(std::move(settings));
+}
+
+void PromptSession::reset() { adopt({}); }
+
+std::vector<std::string> PromptSession::settings() const {
+  std::vector<std::string> lines;
+  lines.reserve(settings_.size());
+  for (const OptionValue& value : settings_) lines.push_back(":" + value.option + " " + value.text);
+  return lines;
+}
+
+std::size_t PromptSession::save(const std::string& path) {
+  if (!has_query()) refuse("there is no query yet");
+  SearchRequest all = request(with(settings_));
+  all.limit = std::nullopt;
+  return save_hits(all, {path, tools_.is_interrupted}, archive_);
+}
+
+}  // namespace timbao

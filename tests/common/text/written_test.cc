@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/written.h"
+
+#include <gtest/gtest.h>
+
+#include "common/index/terms.h"
+#include "common/index/token_codes.h"
+#include "common/text/fold.h"
+#include "common/text/syllable.h"
+
+namespace timbao {
+namespace {
+
+TEST(Written, PutsTheToneOnTheVowelThatCarriesIt) {
+  struct Case {
+    std::string_view exact, word;
+  };
+  for (const Case& c : {Case{"đang~3", "đảng"}, {"hoa~2", "hòa"},     {"hoan~2", "hoàn"},
+                        {"thuy~4", "thũy"},     {"quy~1", "quý"},     {"gia~2", "già"},
+                        {"giêng~1", "giếng"},   {"gi~2", "gì"},       {"ngoai~2", "ngoài"},
+                        {"khuyên~1", "khuyến"}, {"ngươi~2", "người"}, {"mua~2", "mùa"},
+                        {"nghia~4", "nghĩa"},   {"y~1", "ý"},         {"dân", "dân"},
+                        {"5.700", "5.700"},     {"covid", "covid"},   {"", ""},
+                        {"~3", "\u0309"},       {"thuơ~3", "thuở"}})
+    EXPECT_EQ(written(c.exact), c.word);
+}
+
+TEST(Written, GivesEveryShippedReadingItsOwnKeyAgain) {
+  for (std::uint32_t code = 0; code < token_codes().size(); ++code) {
+    const SplitTerm term = split_term(token_codes().term_of(code));
+    const std::string exact = exact_of(term.folded, term.marks);
+    EXPECT_EQ(exact_key(canonical(written(exact))), exact);
+  }
+}
+
+TEST(BeginsAsTyped, LetsMarksOutAndTakesNoneThatAreWrong) {
+  struct Case {
+    std::string_view word, typed;
+    bool begins;
+  };
+  for (const Case& c : {Case{"đảng", "dan", true},
+                        {"đảng", "đa", true},
+                        {"đảng", "Đả", true},
+                        {"đảng", "đa\u0309", true},
+                        {"đang", "đả", false},
+                        {"dân", "đ", false},
+                        {"dân", "dăn", false},
+                        {"hòa", "hoà", true},
+                        {"dân", "dang", false},
+                        {"dân", "", true},
+                        {"dân", "dân", true}})
+    EXPECT_EQ(begins_as_typed(c.word, c.typed), c.begins) << c.word << ' ' << c.typed;
+}
+
+TEST(Composed, MakesOneCodePointOfALetterAndItsMarks) {
+  EXPECT_EQ(composed("Đa\u0309ng bo\u0302\u0323"), "Đảng bộ");
+  EXPECT_EQ(composed("a\xFF"), "a\uFFFD");
+}
+
+}  // namespace
+}  // namespace timbao

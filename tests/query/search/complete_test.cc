@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/complete.h"
+
+#include <gtest/gtest.h>
+
+#include "query/search/searcher.h"
+#include "tests/query/support/fake_vocabulary.h"
+#include "tests/query/support/small_index.h"
+#include "tests/temp_directory.h"
+
+namespace timbao {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words texts(const std::vector<Completion>& completions) {
+  Words words;
+  for (const Completion& completion : completions) words.push_back(completion.text);
+  return words;
+}
+
+/// Counts as a vocabulary has them: readings, words of titles, pairs.
+test::FakeVocabulary vocabulary() {
+  return {1000,
+          {{"dan~6", 500},
+           {"dang~93", 600},
+           {"dang~9", 400},
+           {"dang~", 3},
+           {"dung~", 5},
+           {"dung~2", 90},
+           {"dung~71", 80},
+           {"dinh~95", 300},
+           {"Sdang~93", 7},
+           {"Bxay dung", 60},
+           {"5700~5.700", 4}}};
+}
+
+TEST(CompleteWord, GivesMarkedWordsForUnmarkedLettersByFrequency) {
+  const auto words = [](const ToComplete& wanted) { return texts(complete_word(vocabulary(), wanted)); };
+  EXPECT_EQ(words({{}, "dan", "", 3}), (Words{"đảng", "dân", "đang"}));
+  EXPECT_EQ(words({{}, "đa", "", 9}), (Words{"đảng", "đang"})) << "a mark that was typed holds";
+  EXPECT_EQ(words({Field::title, "dan", "", 9}), (Words{"đảng"}));
+  EXPECT_EQ(words({{}, "570", "", 9}), (Words{"5.700"}));
+  EXPECT_EQ(words({{}, "", "", 9}), Words{});
+  EXPECT_EQ(words({{}, "không", "", 9}), Words{});
+}
+
+TEST(CompleteWord, PutsFirstWhatFollowsTheWordBefore) {
+  const auto first = [](const std::string& before) {
+    return texts(complete_word(vocabulary(), {{}, "d", before, 1})).at(0);
+  };
+  EXPECT_EQ(first(""), "đảng");
+  EXPECT_EQ(first("xây"), "dùng");
+  EXPECT_EQ(first("XAY"), "dùng");
+  EXPECT_EQ(first("hai"), "đảng") << "no pair is known";
+}
+
+TEST(CompleteName, GivesNamesAsTheyArePrintedByFrequency) {
+  const test::TempDirectory directory;
+  std::vector<Article> articles(5);
+  const Words sources{"Báo tỉnh", "Báo huyện", "Báo tỉnh", "Đài \"xã\"", "Bản tin"};
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    articles[i].id = std::to_string(i);
+    articles[i].title = "Tin " + articles[i].id;
+    articles[i].source = sources[i];
+    articles[i].sections = {"Thời sự"};
+  }
+  test::write_index(directory / "index", articles);
+  Searcher searcher({directory / "index"});
+  const auto names = [&](const ToComplete& wanted) { return texts(searcher.complete(wanted)); };
+  EXPECT_EQ(names({Field::source, "b", ""}), (Words{"Báo tỉnh", "Báo huyện", "Bản tin"}));
+  EXPECT_EQ(names({Field::source, "bao h", ""}), (Words{"Báo huyện"}));
+  EXPECT_EQ(names({Field::source, "bản", ""}), (Words{"Bản tin"}));
+  EXPECT_EQ(names({Field::source, "dai", ""}), Words{}) << "a name with quotes cannot be typed in quotes";
+  EXPECT_EQ(names({Field::section, "", ""}), (Words{"Thời sự"}));
+  EXPECT_EQ(names({Field::id, "1", ""}), Words{});
+  EXPECT_EQ(names({std::nullopt, "ti", ""}), (Words{"tin"})) << "a word, of the titles here";
+}
+
+}  // namespace
+}  // namespace timbao
