@@ -21,7 +21,7 @@ libraries=(
   '<unicode/      ^common/text/|^indexer/input/charset'
   '<boost/        ^common/base/cli'
   '[<"]simdjson   ^indexer/input/(charset|json|article)/'
-  '<readline/     ^query/front/prompt/terminal_lines\.cc$'
+  '<readline/     ^query/front/prompt/terminal_lines\.cc:'
   '<zstd          ^common/index/'
 )
 

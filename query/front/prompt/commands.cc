@@ -5,10 +5,10 @@
 #include <ostream>
 #include <utility>
 
-#include "common/base/cli_help.h"
 #include "common/base/cli_values.h"
 #include "common/base/error.h"
 #include "common/base/utf8.h"
+#include "query/front/prompt/prompt_options.h"
 #include "query/front/prompt/session.h"
 
 namespace timbao {
@@ -149,19 +149,6 @@ const std::vector<PromptCommand>& prompt_commands() {
 const PromptCommand* prompt_command_named(std::string_view name) {
   for (const PromptCommand& command : prompt_commands())
     if (command.name == name || (!name.empty() && command.letter == name)) return &command;
-  return nullptr;
-}
-
-std::vector<const QueryOption*> prompt_options() {
-  std::vector<const QueryOption*> options;
-  for (const QueryOption& option : query_option_table())
-    if (option.askable == Askable::yes && option.row.long_name() != "offset") options.push_back(&option);
-  return options;
-}
-
-const QueryOption* prompt_option_named(std::string_view name) {
-  for (const QueryOption* option : prompt_options())
-    if (option->row.long_name() == name) return option;
   return nullptr;
 }
 

@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "query/front/option_table.h"
-
 namespace timbao {
 
 class PromptSession;
@@ -36,12 +34,6 @@ const std::vector<PromptCommand>& prompt_commands();
 
 /// The command with this name or letter; null where there is none: prompt_command_named("o")->name == "open".
 const PromptCommand* prompt_command_named(std::string_view name);
-
-/// The rows of query_option_table() that are commands too: those with Askable::yes.
-std::vector<const QueryOption*> prompt_options();
-
-/// The row of the option with this name; null where no command sets it.
-const QueryOption* prompt_option_named(std::string_view name);
 
 /// Answers one line of a prompt: a command where it begins with a colon, else a query; an empty line does nothing.
 ///

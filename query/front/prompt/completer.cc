@@ -10,8 +10,8 @@
 #include "common/index/schema.h"
 #include "common/text/fold.h"
 #include "common/text/written.h"
-#include "query/front/option_table.h"
 #include "query/front/prompt/commands.h"
+#include "query/front/prompt/prompt_options.h"
 
 namespace timbao {
 namespace {

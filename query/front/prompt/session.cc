@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "query/front/once.h"
-#include "query/front/prompt/commands.h"
 #include "query/front/prompt/highlight_pattern.h"
+#include "query/front/prompt/prompt_options.h"
 #include "query/front/prompt/saved_hits.h"
 
 namespace timbao {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "query/front/prompt/commands.h"
+#include "query/front/prompt/prompt_options.h"
 #include "tests/query/front/fake_archive.h"
 #include "tests/temp_directory.h"
 
