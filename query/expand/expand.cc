@@ -10,6 +10,7 @@
 #include "query/expand/dates.h"
 #include "query/expand/documents.h"
 #include "query/expand/numerals.h"
+#include "query/expand/spelling.h"
 #include "query/expand/typing.h"
 
 namespace timbao {
@@ -178,7 +179,8 @@ const std::vector<ExpanderRow>& shipped_expanders() {
   static const std::vector<ExpanderRow> kRows{
       {typing_drafts, &SearchRequest::no_typing},    {document_drafts, &SearchRequest::no_variants},
       {numeral_drafts, &SearchRequest::no_variants}, {amount_drafts, &SearchRequest::no_variants},
-      {date_drafts, &SearchRequest::no_variants},
+      {date_drafts, &SearchRequest::no_variants},    {spelling_drafts, &SearchRequest::no_variants},
+      {place_drafts, &SearchRequest::no_variants},
   };
   return kRows;
 }

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/expand/variant_table.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "common/base/ascii.h"
+#include "common/text/fold.h"
+#include "common/text/syllable.h"
+
+namespace timbao {
+namespace {
+
+/// A word tells a name from other words if at most one article in so many has it, in any reading.
+constexpr std::uint32_t kTellingShare = 50;
+
+/// Cuts a text at a separator, which is left out.
+std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
+  std::vector<std::string_view> parts;
+  for (std::size_t end = text.find(separator); end != std::string_view::npos; end = text.find(separator)) {
+    parts.push_back(text.substr(0, end));
+    text.remove_prefix(end + separator.size());
+  }
+  parts.push_back(text);
+  return parts;
+}
+
+bool has_marks(const Word& word) { return word.exact != word.folded; }
+
+bool has_marks(const TokenizedText& text) {
+  return std::any_of(text.tokens.begin(), text.tokens.end(), [](const Token& token) { return has_marks(*token.word); });
+}
+
+bool is_telling(const std::string& folded, const Vocabulary& vocabulary) {
+  std::uint64_t articles = 0;
+  for (const ReadingCount& reading : vocabulary.readings("", folded)) articles += reading.articles;
+  return articles * kTellingShare <= vocabulary.articles();
+}
+
+}  // namespace
+
+VariantTable::VariantTable(std::string_view file) {
+  for (const std::string_view line : split(file, "\n")) {
+    const std::vector<std::string_view> columns = split(line, "\t");
+    if (!starts_with(line, "#") && columns.size() > 1) add_line(columns[1]);
+  }
+}
+
+void VariantTable::add_line(std::string_view names) {
+  lines_.push_back(split(names, ", "));
+  for (std::size_t place = 0; place < lines_.back().size(); ++place) {
+    Name name{lines_.size() - 1, place, words_of(lines_.back()[place])};
+    std::string first = name.words.front().folded;
+    by_first_word_[std::move(first)].push_back(std::move(name));
+  }
+}
+
+std::vector<VariantTable::NameWord> VariantTable::words_of(std::string_view name) {
+  std::vector<NameWord> words;
+  bool is_joined = false;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find_first_of(" -'"), name.size());
+    const std::string letters = canonical(name.substr(0, end));
+    if (end > 0) words.push_back({fold_text(letters), exact_key(letters), is_joined});
+    is_joined = end < name.size() && name[end] != ' ';
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return words;
+}
+
+/// Whether the words of a name are the tokens from `first` on, each with its marks or without any.
+bool VariantTable::stands_at(const Name& name, const TokenizedText& text, std::size_t first) {
+  if (name.words.size() > text.tokens.size() - first) return false;
+  for (std::size_t i = 0; i < name.words.size(); ++i) {
+    const Token& token = text.tokens[first + i];
+    const bool is_word = token.word->exact == name.words[i].exact || token.word->exact == name.words[i].folded;
+    const bool is_near = i == 0 || (name.words[i].is_joined ? token.gap == Gap::joined : token.gap <= Gap::space);
+    if (!is_word || !is_near || token.word->folded != name.words[i].folded) return false;
+  }
+  return true;
+}
+
+const VariantTable::Name* VariantTable::longest_at(const TokenizedText& text, std::size_t first,
+                                                   const Vocabulary& vocabulary) const {
+  const auto names = by_first_word_.find(text.tokens[first].word->folded);
+  if (names == by_first_word_.end()) return nullptr;
+  const bool query_has_marks = has_marks(text);
+  const Name* longest = nullptr;
+  for (const Name& name : names->second) {
+    if (!stands_at(name, text, first) || (longest != nullptr && longest->words.size() >= name.words.size())) continue;
+    const auto has_its_marks = [&](const NameWord& word) {
+      return text.tokens[first + static_cast<std::size_t>(&word - name.words.data())].word->exact == word.exact;
+    };
+    const bool is_exact = std::all_of(name.words.begin(), name.words.end(), has_its_marks);
+    const bool is_one_word = name.words.size() == 1;
+    const auto tells = [&](const NameWord& word) { return is_telling(word.folded, vocabulary); };
+    if ((is_exact && (query_has_marks || is_one_word)) ||
+        (!is_one_word && std::any_of(name.words.begin(), name.words.end(), tells)))
+      longest = &name;
+  }
+  return longest;
+}
+
+std::vector<VariantMatch> VariantTable::matches(const TokenizedText& text, const Vocabulary& vocabulary) const {
+  std::vector<VariantMatch> found;
+  for (std::size_t first = 0; first < text.tokens.size();) {
+    const Name* name = longest_at(text, first, vocabulary);
+    if (name == nullptr) {
+      ++first;
+      continue;
+    }
+    VariantMatch match{first, name->words.size(), lines_[name->line]};
+    match.others.erase(match.others.begin() + static_cast<std::ptrdiff_t>(name->place));
+    found.push_back(std::move(match));
+    first += name->words.size();
+  }
+  return found;
+}
+
+}  // namespace timbao
