@@ -17,7 +17,7 @@ struct Span {
 };
 
 /// How many names (dates, documents) a unit asks for at most, and in how many ways it may be fulfilled at most.
-constexpr std::ptrdiff_t kMostNames = 16;
+constexpr std::size_t kMostNames = 16;
 constexpr std::size_t kMostWays = 64;
 
 Span span_of(const Alternative& alternative) { return {alternative.first, alternative.first + alternative.count}; }
@@ -91,9 +91,7 @@ class TextClauses {
   /// A span of tokens, or one of the names that stand for a part of it together with the rest of the span. Where dates
   /// and documents run into each other, a span may hold very many names, and each one asks for all the rest of the span
   /// once more: then only the words are asked for.
-  Clause words_of_unit(const Span& span) { return group_clause(ClauseKind::any_of, ways_of_words(span)); }
-
-  /// The same, or one of the alternatives to a part of the span together with the rest of the span.
+  /// Or one of the alternatives to a part of the span together with the rest of the span.
   Clause unit(const Span& span) {
     std::vector<Clause> ways = ways_of_words(span);
     for (const Alternative& alternative : node_.alternatives)
@@ -102,15 +100,31 @@ class TextClauses {
     return group_clause(ClauseKind::any_of, std::move(ways));
   }
 
+  /// The words of a span, its joined forms as phrases, and its names, any of which will do.
+  std::vector<Clause> optional_ways(const Span& span) {
+    std::vector<Clause> ways = pieces(span);
+    for (const Extra* name : names(span)) ways.push_back(terms_clause({extra_term(*name)}));
+    return ways;
+  }
+
  private:
   std::vector<Clause> ways_of_words(const Span& span) {
     std::vector<Clause> ways;
     ways.push_back(group_clause(ClauseKind::all_of, pieces(span)));
-    const auto is_name = [&](const Extra& extra) { return !is_reading(extra) && lies_in(span_of(extra), span); };
-    if (std::count_if(extras().begin(), extras().end(), is_name) <= kMostNames)
-      for (const Extra& extra : extras())
-        if (is_name(extra) && !is_type_of_a_number(extra, extras())) ways.push_back(with_name(span, extra));
+    for (const Extra* name : names(span)) ways.push_back(with_name(span, *name));
     return ways;
+  }
+
+  /// The names (dates, documents) of a span; none where there are too many.
+  [[nodiscard]] std::vector<const Extra*> names(const Span& span) const {
+    std::vector<const Extra*> list;
+    std::size_t all = 0;
+    for (const Extra& extra : extras()) {
+      if (is_reading(extra) || !lies_in(span_of(extra), span)) continue;
+      ++all;
+      if (!is_type_of_a_number(extra, extras())) list.push_back(&extra);
+    }
+    return all <= kMostNames ? list : std::vector<const Extra*>();
   }
 
   /// The body has no terms of its own: only a token sequence tells whether a word stands in it.
@@ -160,10 +174,12 @@ Clause alternative_clause(const Alternative& alternative, AskedWordList& words) 
   return group_clause(ClauseKind::any_of, std::move(ways));
 }
 
+/// Each word by itself, also of a date or a number: an article with any of the words is a hit.
 std::vector<Clause> optional_units(const Node& node, const std::vector<Span>& spans, AskedWordList& words) {
   std::vector<Clause> clauses;
   TextClauses text(node, Demand::optional, words);
-  for (const Span& span : merged(spans, text.tokens())) clauses.push_back(text.words_of_unit(span));
+  for (const Span& span : merged(spans, text.tokens()))
+    for (Clause& way : text.optional_ways(span)) clauses.push_back(std::move(way));
   for (const Alternative& alternative : node.alternatives) clauses.push_back(alternative_clause(alternative, words));
   return clauses;
 }

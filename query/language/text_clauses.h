@@ -23,14 +23,15 @@ Clause phrase_clause(const Node& node, Demand demand, AskedWordList& words);
 /// What each unit of a text asks of an article. A unit is what was typed as one thing: a word, or the tokens of a
 /// joined form, a range, a date or the number of a document.
 ///
-///   họp 31/1/2018   họp; any_of(all_of(31, 1, 2018), terms(T20180131))
+///   họp 31/1/2018   needed: họp; any_of(all_of(31, 1, 2018), terms(T20180131))
+///                   optional: họp; 31; 1; 2018; terms(T20180131)
 ///   KT-XH mới       phrase(kt xh, or ktxh in place of both); mới
 ///   csgt mới        with an alternative, needed: any_of(csgt, phrase(cảnh sát giao thông)); mới
 ///                   the same, optional: csgt; mới; phrase(cảnh sát giao thông)
 ///
 /// Takes    a words node; the list that its words are added to.
-/// Returns  one clause for each unit, in the order of the text. Where units are optional, each alternative is one more;
-///          where they are needed, the words that it stands for are one unit with it.
+/// Returns  in the order of the text. Where units are needed: a clause for each; the words that an alternative stands for
+///          are one unit with it. Where they are optional: a clause for each word, joined form, name and alternative.
 /// Errors   none. In a unit with more than 16 names (dates, documents) the names are not asked for, only its words.
 /// Source   docs/query-language.md, "Words" and "Limits"; docs/folding.md. Covered by question_test.
 std::vector<Clause> unit_clauses(const Node& node, Demand demand, AskedWordList& words);
