@@ -13,6 +13,7 @@ namespace timbao {
 namespace {
 
 constexpr std::uint64_t kMostHits = 1'000'000'000;
+constexpr std::uint64_t kMostJobs = 256;
 constexpr std::uint64_t kMostSnippetChars = 100'000;
 
 using O = QueryOptions;
@@ -133,6 +134,9 @@ std::vector<QueryOption> task_options() {
        {QueryTask::batch},
        Askable::no,
        QueryTask::batch},
+      {{"jobs", "N", Times::once, "answers the lines of --batch by N threads, in the order of the lines; usual: 1"},
+       [](O& o, const V& v) { o.jobs = static_cast<std::size_t>(parse_number(v, 1, kMostJobs)); },
+       {QueryTask::batch}},
       {{"repl", "", Times::once,
         "answers queries at a prompt, which also opens without a QUERY on a terminal; :help there lists its commands"},
        nullptr,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -42,6 +43,9 @@ struct QueryOptions {
 
   OutputFormat format = OutputFormat::text;
   HighlightChoice highlight = HighlightChoice::automatic;
+
+  /// --jobs: the threads that answer a batch.
+  std::size_t jobs = 1;
 };
 
 /// Whether one request (an object of a batch) may set an option, beside the command line. `no` is for what belongs to

@@ -4,7 +4,9 @@
 #include <unistd.h>
 
 #include <ctime>
+#include <memory>
 #include <ostream>
+#include <vector>
 
 #include "common/base/version.h"
 #include "query/front/batch.h"
@@ -22,12 +24,23 @@ ExitCode print(const std::string& text, const Console& console) {
   return ExitCode::done;
 }
 
+/// Answers a batch by as many threads as are wanted, each with a Searcher of its own.
+ExitCode answer_batch(const QueryOptions& options, const Console& console) {
+  std::vector<std::unique_ptr<Searcher>> searchers;
+  std::vector<Archive> archives;
+  while (archives.size() < options.jobs) {
+    searchers.push_back(std::make_unique<Searcher>(options.indexes));
+    archives.push_back(archive_of(*searchers.back()));
+  }
+  return run_batch(options.request, archives, console);
+}
+
 /// Does the tasks that read an index.
 ExitCode ask(const QueryOptions& options, const Console& console) {
+  if (options.task == QueryTask::batch) return answer_batch(options, console);
   Searcher searcher(options.indexes);
   const Archive archive = archive_of(searcher);
   if (options.task == QueryTask::show) return run_show(options.ids, options.format, archive, console);
-  if (options.task == QueryTask::batch) return run_batch(options.request, archive, console);
   if (options.task == QueryTask::repl) return run_repl(options, archive, console);
   const Presentation presentation{options.format, highlight_for(options.highlight, console.terminal)};
   return run_once(options.request, presentation, archive, console);

@@ -59,5 +59,60 @@ TEST_F(QueryBatch, AnswersNothingWithNothing) {
   EXPECT_EQ(result.out, "");
 }
 
+/// The answers of a batch without what depends on the clock.
+std::vector<std::string> timeless(const std::string& out) {
+  std::vector<std::string> lines;
+  for (const std::string& line : lines_of(out)) {
+    Json answer = Json::parse(line);
+    answer.erase("elapsed_ms");
+    lines.push_back(to_line(answer));
+  }
+  return lines;
+}
+
+TEST_F(QueryBatch, GivesTheSameAnswersInTheSameOrderByAnyNumberOfThreads) {
+  std::string input;
+  for (int i = 0; i < 200; ++i)
+    for (const std::string query : {"ngân sách", "dang", "đảng bộ huyện", "\"đăng ký\"", "{oops", "date:2017 -xổ"})
+      input += (query[0] == '{' ? "" : std::to_string(i) + "\t") + query + "\n";
+  const RunResult one = query({"--batch", "--jobs", "1"}, input);
+  EXPECT_EQ(one.status, 1) << "some lines are no queries";
+  ASSERT_EQ(lines_of(one.out).size(), 1200U);
+  for (const std::string jobs : {"2", "5"}) {
+    const RunResult several = query({"--batch", "--jobs", jobs}, input);
+    EXPECT_EQ(several.status, 1);
+    EXPECT_EQ(timeless(several.out), timeless(one.out)) << jobs;
+  }
+}
+
+TEST_F(QueryBatch, SearchesSeveralIndexesAsOneByAnyNumberOfThreads) {
+  const TempDirectory other;
+  RunOptions options;
+  options.input = "{\"id\":\"khac\",\"title\":\"Ngân sách xã\"}\n";
+  ASSERT_EQ(run({TIMBAO_INDEX_BIN, "--index", other / "index", "--quiet", "add", "-"}, options).status, 0);
+  const std::string input = "ngân sách\ndang\nid:khac\n";
+  const auto answers = [&](const std::string& jobs) {
+    return timeless(query({"--index", other / "index", "--batch", "--jobs", jobs}, input).out);
+  };
+  EXPECT_EQ(answers("3"), answers("1"));
+  EXPECT_EQ(Json::parse(answers("3").at(2))["hits"].at(0)["index"], other / "index");
+}
+
+TEST_F(QueryBatch, AnswersBeforeTheNextQuestionComesByAnyNumberOfThreads) {
+  RunningProgram program({TIMBAO_QUERY_BIN, "--index", index(), "--batch", "--jobs", "3"});
+  for (const std::string word : {"ngân", "đảng"}) {
+    program.write(word + "\n");
+    EXPECT_EQ(Json::parse(program.read_line())["query"], word);
+  }
+  EXPECT_EQ(program.finish().status, 0);
+}
+
+TEST_F(QueryBatch, TakesJobsAloneAndOnce) {
+  EXPECT_EQ(query({"--batch", "--jobs", "0"}, "").err,
+            "timbao-query: --jobs takes a whole number from 1 to 256, not '0'; see --help\n");
+  EXPECT_EQ(query({"--batch", "--jobs", "2", "--jobs", "2"}, "").status, 2);
+  EXPECT_EQ(query({"--jobs", "2", "dang"}).err, "timbao-query: --jobs is no option of a search; see --help\n");
+}
+
 }  // namespace
 }  // namespace timbao::test

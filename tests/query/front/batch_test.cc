@@ -22,7 +22,7 @@ struct Ran {
 Ran run(const std::string& input, const SearchRequest& usual = {}) {
   FakeArchive archive;
   FakeConsole console(input);
-  Ran ran{run_batch(usual, archive.archive(), console.console()), {}};
+  Ran ran{run_batch(usual, {archive.archive()}, console.console()), {}};
   std::istringstream lines(console.out.str());
   for (std::string line; std::getline(lines, line);) ran.answers.push_back(Json::parse(line));
   return ran;
