@@ -130,13 +130,14 @@ class TreeExpander {
     return alternative;
   }
 
-  /// Whether some article has each word of a text, as it is spelled or without marks.
+  /// Whether some article has each word of a text, as it is spelled or without marks; a number in any print: 5 and 05.
   [[nodiscard]] bool has_all_words(const Node& node, const TokenizedText& text) const {
     const std::string_view prefix = node.field ? row_of(*node.field).prefix : std::string_view();
     const auto is_there = [&](const Token& token) {
       const std::vector<ReadingCount> readings = vocabulary_.readings(prefix, token.word->folded);
       return std::any_of(readings.begin(), readings.end(), [&](const ReadingCount& reading) {
-        return reading.exact == token.word->exact || reading.exact == token.word->folded;
+        return token.word->kind == TokenKind::number || reading.exact == token.word->exact ||
+               reading.exact == token.word->folded;
       });
     };
     return !text.tokens.empty() && std::all_of(text.tokens.begin(), text.tokens.end(), is_there);

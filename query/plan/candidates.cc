@@ -70,13 +70,16 @@ class CandidatesBuilder {
                       weight.by_reading ? word.exact : word.folded});
   }
 
-  /// The articles that may have the phrase of an alternative count as much as if they had the words that it stands for.
+  /// The articles that may have the phrase of an alternative count as much as if they had the words that it stands for,
+  /// but no more than how few they are tells: most articles with the words of "khóa 9" do not have them side by side.
   void add_alternative(const AlternativeWeight& alternative) {
     const ClauseContext context{words_, counts_, vocabulary_};
     double value = 0;
     for (const WeightId word : alternative.words) value += weights_.words[word].exact + weights_.words[word].folded;
     for (const PairId pair : alternative.pairs) value += weights_.pairs[pair].weight;
-    value *= alternative.weight;
+    const double articles = likely_articles(alternative.phrase, context);
+    if (articles <= 0) return;
+    value = std::min(value * alternative.weight, ranking::kAlternativeList * idf(articles_, articles));
     std::vector<Query> weighed;
     std::string name;
     for (const WordId word : words_of_every_way(alternative.phrase)) {
@@ -84,8 +87,6 @@ class CandidatesBuilder {
       for (const std::string& term : context.terms_of(word))
         weighed.push_back(valued(term, value, xapian_idf(articles_, vocabulary_.articles_with(term))));
     }
-    const double articles = likely_articles(alternative.phrase, context);
-    if (articles <= 0) return;
     const Query any(Query::OP_OR, weighed.begin(), weighed.end());
     lists_.push_back({{Query::OP_FILTER, any, superset(alternative.phrase, context)}, value, articles, name});
   }
@@ -235,9 +236,11 @@ double posting_budget(double articles) {
   return ranking::kPostingBudget * std::sqrt(std::max(1.0, articles / ranking::kArticlesStudied));
 }
 
-std::size_t candidate_count(double articles) {
-  const double wanted =
-      static_cast<double>(ranking::kLeastCandidates) * std::sqrt(std::max(1.0, articles / ranking::kArticlesStudied));
+std::size_t candidate_count(const Question& question, double articles) {
+  const bool has_phrases = std::any_of(question.alternatives.begin(), question.alternatives.end(),
+                                       [](const RankedAlternative& each) { return each.phrase.length > 1; });
+  const double least = static_cast<double>(ranking::kLeastCandidates) * (has_phrases ? ranking::kForPhrases : 1);
+  const double wanted = least * std::sqrt(std::max(1.0, articles / ranking::kArticlesStudied));
   return std::min(ranking::kMostCandidates, static_cast<std::size_t>(wanted));
 }
 

@@ -60,14 +60,15 @@ std::vector<RankingSegment> ranking_segments(const PreparedQuestion& prepared, c
 
 /// How many postings the kept lists may have together, and how many candidates are reranked.
 ///
-///   posting_budget(20'000) == 15'000; candidate_count(20'000) == 60
+///   posting_budget(20'000) == 15'000; candidate_count(question, 20'000) == 60, or 150 where the question has
+///   alternatives of several words
 ///
-/// Takes    the number of articles of the archive.
+/// Takes    the question; the number of articles of the archive.
 /// Returns  numbers that grow with its square root above ranking::kArticlesStudied.
 /// Errors   none.
 /// Source   docs/ranking.md, "Two passes". Covered by candidates_test.
 double posting_budget(double articles);
-std::size_t candidate_count(double articles);
+std::size_t candidate_count(const Question& question, double articles);
 
 /// The weighting scheme of the first pass: BM25 over impacts, so that Xapian needs no document lengths.
 ///

@@ -52,6 +52,10 @@ inline constexpr double kPair = 1.0;
 inline constexpr double kUnpostedPair = 0.3;
 inline constexpr double kUnpostedShare = 0.03;
 
+/// An article that has all words of an alternative, side by side or not, weighs at most this times the idf of such articles
+/// in the first pass.
+inline constexpr double kAlternativeList = 1.2;
+
 /// The features, beside a text score of at most 1: words that come early, neighbours as typed, and a short span that
 /// holds all words.
 inline constexpr double kEarly = 0.15;
@@ -82,6 +86,10 @@ inline constexpr double kLeadingPostings = 0.1;
 /// How many candidates are reranked: in an archive of at most kArticlesStudied articles, and at most.
 inline constexpr std::size_t kLeastCandidates = 60;
 inline constexpr std::size_t kMostCandidates = 200;
+
+/// How many times as many candidates are reranked where a query has alternatives of several words: posting lists do not
+/// tell which articles have these words side by side.
+inline constexpr double kForPhrases = 2.5;
 
 /// Below this idf of Xapian's own a list cannot be scaled to another value, and hardly tells articles apart.
 inline constexpr double kTellsNothing = 1e-6;

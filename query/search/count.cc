@@ -36,7 +36,8 @@ Found look_for_articles(const SearchContext& context, Xapian::doccount look_at) 
   std::optional<ClauseDecider> of_counted;
   if (finds_too_much && !is_clause_of_hits) of_counted.emplace(clause, context.prepared(), context.archive());
   const Xapian::MatchDecider* const decider = of_counted ? &*of_counted : context.hits_decider();
-  const std::size_t page = may_find_the_page(context) ? candidate_count(lists.vocabulary.articles()) : 0;
+  const std::size_t page =
+      may_find_the_page(context) ? candidate_count(context.question(), lists.vocabulary.articles()) : 0;
   Xapian::Enquire enquire = context.enquire(superset(narrow, lists), Weighting::none, Copies::all);
   const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(page + (page > 0 ? 1 : 0)), look_at,
                                               nullptr, finds_too_much ? decider : nullptr);

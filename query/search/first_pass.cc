@@ -37,7 +37,8 @@ Candidates find_candidates(const SearchContext& context, const Xapian::Query& qu
   // for the others must be a hit itself.
   const bool is_checked_later = context.question().optional_words && !context.collapses();
   const Xapian::MatchDecider* const decider = is_checked_later ? nullptr : context.hits_decider();
-  const auto wanted = static_cast<Xapian::doccount>(candidate_count(context.archive().vocabulary.articles()));
+  const auto wanted =
+      static_cast<Xapian::doccount>(candidate_count(context.question(), context.archive().vocabulary.articles()));
   Xapian::MSet found = enquire.get_mset(0, wanted + 1, 0, nullptr, decider);
   if (found.size() <= wanted) return {by_document(found, wanted), true};
   Xapian::doccount taken = context.collapses() ? wanted : above_the_tie(found, wanted);

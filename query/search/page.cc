@@ -58,7 +58,8 @@ class Ranking {
     Xapian::Enquire enquire = context_.enquire(segment.query, Weighting::first_pass, context_.copies());
     enquire.set_sort_by_relevance_then_value(slot::kNewest, false);
     const bool reranks = segment.order == RankingSegment::Order::reranked;
-    const std::size_t known = reranks ? candidate_count(context_.archive().vocabulary.articles()) : 0;
+    const std::size_t known =
+        reranks ? candidate_count(context_.question(), context_.archive().vocabulary.articles()) : 0;
     const std::size_t copies = context_.collapses() ? hits_.size() : 0;  // of stories that have a hit already
     const auto count = static_cast<Xapian::doccount>(needed_ - hits_.size() + known + copies);
     append(enquire.get_mset(0, count, 0, nullptr, context_.hits_decider()), candidates);

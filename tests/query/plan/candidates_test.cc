@@ -34,12 +34,21 @@ TEST(Candidates, HaveABudgetThatGrowsMoreSlowlyThanTheArchive) {
   EXPECT_DOUBLE_EQ(posting_budget(20'000), 15'000);
   EXPECT_DOUBLE_EQ(posting_budget(5), 15'000) << "a small archive is read whole";
   EXPECT_DOUBLE_EQ(posting_budget(80'000), 30'000);
-  EXPECT_EQ(candidate_count(20'000), 60U);
-  EXPECT_EQ(candidate_count(1e9), 200U);
+  EXPECT_EQ(candidate_count({}, 20'000), 60U);
+  EXPECT_EQ(candidate_count({}, 1e9), 200U);
   for (double articles = 1; articles < 1e8; articles *= 1.7) {
     EXPECT_LE(posting_budget(articles), posting_budget(articles * 1.7));
-    EXPECT_LE(candidate_count(articles), candidate_count(articles * 1.7));
+    EXPECT_LE(candidate_count({}, articles), candidate_count({}, articles * 1.7));
   }
+}
+
+TEST(Candidates, AreMoreWhereAnAlternativeHasSeveralWords) {
+  Question question;
+  question.alternatives.emplace_back().phrase.length = 1;
+  EXPECT_EQ(candidate_count(question, 20'000), 60U);
+  question.alternatives.emplace_back().phrase.length = 2;
+  EXPECT_EQ(candidate_count(question, 20'000), 150U);
+  EXPECT_EQ(candidate_count(question, 1e9), 200U);
 }
 
 TEST(Candidates, KeepAllListsOfARareQuestion) {
