@@ -4,8 +4,11 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
+
+#include "common/base/ascii.h"
 
 namespace timbao {
 namespace {
@@ -22,6 +25,16 @@ std::size_t columns_named(const std::string& text) {
 std::size_t columns_of_window(int descriptor) {
   winsize size{};
   return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+/// Whether the locale that the environment names, such as "vi_VN.UTF-8", has the charset UTF-8.
+bool has_utf8_locale(const Environment& environment) {
+  for (const char* const name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    std::string locale = environment(name);
+    std::transform(locale.begin(), locale.end(), locale.begin(), to_ascii_lower);
+    if (!locale.empty()) return locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
+  }
+  return false;
 }
 
 }  // namespace
@@ -41,6 +54,7 @@ Terminal look_at_terminal(int descriptor, const Environment& environment) {
   const std::string kind = environment("TERM");
   terminal.moves_cursor = !kind.empty() && kind != "dumb";
   terminal.wants_colour = terminal.moves_cursor && environment("NO_COLOR").empty() && environment("CLICOLOR") != "0";
+  terminal.shows_utf8 = has_utf8_locale(environment);
   return terminal;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/front/batch_line.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -17,7 +18,11 @@ using ParsedObject = nlohmann::json;
 
 [[noreturn]] void refuse(std::string message) { throw Error(ExitCode::usage, std::move(message)); }
 
+/// The value of a key as an option takes it; of a list of texts, these with commas between them.
 std::string option_text(const std::string& name, const ParsedObject& value) {
+  const auto is_string = [](const ParsedObject& each) { return each.is_string(); };
+  if (value.is_array() && !value.empty() && std::all_of(value.begin(), value.end(), is_string))
+    return joined(value.get<std::vector<std::string>>(), ",");
   if (value.is_string()) return value.get<std::string>();
   if (value.is_number() || value.is_boolean()) return value.dump();
   refuse("'" + name + "' takes a string or a number");

@@ -33,7 +33,9 @@ ExitCode write_hits(const SearchRequest& request, const OutputFormatRow& format,
 
 /// HTML is not wrapped to the width of the terminal, since another program will lay it out.
 TextLook look_of(Highlight highlight, const Terminal& terminal) {
-  return {highlight, highlight == Highlight::html ? 0 : terminal.columns};
+  TextLook look(highlight, highlight == Highlight::html ? 0 : terminal.columns);
+  look.blocks = terminal.shows_utf8 ? Blocks::unicode : Blocks::ascii;
+  return look;
 }
 
 ExitCode write_answer(const SearchRequest& request, const Presentation& presentation, const Archive& archive,

@@ -8,6 +8,7 @@
 
 #include "common/base/cli_values.h"
 #include "common/base/error.h"
+#include "query/front/facet_value.h"
 
 namespace timbao {
 namespace {
@@ -120,6 +121,30 @@ std::vector<QueryOption> variant_options() {
   };
 }
 
+std::vector<QueryOption> overview_options() {
+  return {
+      {{"facet", "FIELD[:N]", Times::many,
+        "counts the articles by " + in_words(choices_of(kFacetFields)) +
+            ": the N commonest values, 10 or all; several "
+            "have commas between them"},
+       [](O& o, const V& v) { add_facets(v, o.request.overview.facets); },
+       answering(),
+       Askable::yes,
+       {},
+       [](O& o) { o.request.overview.facets.clear(); }},
+      {{"timeline", "UNIT", Times::once,
+        "counts them by " + in_words(choices_of(kTimelineUnits)) + ", beside all articles of that time",
+        choices_of(kTimelineUnits)},
+       [](O& o, const V& v) { o.request.overview.timeline = parse_choice(v, kTimelineUnits); },
+       answering(),
+       Askable::yes},
+      {{"readings", "", Times::once, "counts them by the readings of each word of the query"},
+       [](O& o, const V& v) { o.request.overview.readings = parse_choice(v, kShowReadings); },
+       answering(),
+       Askable::yes},
+  };
+}
+
 std::vector<QueryOption> task_options() {
   return {
       {{"show", "", Times::once, "prints whole articles: the words are ids; - reads ids from standard input"},
@@ -176,8 +201,8 @@ std::vector<QueryOption> help_options() {
 
 std::vector<QueryOption> every_option() {
   std::vector<QueryOption> table;
-  for (std::vector<QueryOption> group :
-       {page_options(), hit_options(), variant_options(), task_options(), look_options(), help_options()})
+  for (std::vector<QueryOption> group : {page_options(), hit_options(), variant_options(), overview_options(),
+                                         task_options(), look_options(), help_options()})
     std::move(group.begin(), group.end(), std::back_inserter(table));
   return table;
 }
@@ -195,6 +220,7 @@ bool set_asked_option(QueryOptions& options, const OptionValue& value) {
     return candidate.askable == Askable::yes && candidate.row.long_name() == value.option;
   });
   if (option == table.end()) return false;
+  if (option->reset != nullptr) option->reset(options);
   option->set(options, value);
   return true;
 }

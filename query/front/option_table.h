@@ -64,6 +64,9 @@ struct QueryOption {
   std::vector<QueryTask> tasks;                                            ///< that take it
   Askable askable = Askable::no;
   std::optional<QueryTask> chooses = {};  ///< the task that it asks for: --show, --batch, --help, --version
+
+  /// Of an option whose values add up: takes back those of the command line before a request sets its own.
+  void (*reset)(QueryOptions& options) = nullptr;
 };
 
 /// The option table, in the order of --help.
@@ -82,7 +85,7 @@ const std::vector<QueryOption>& query_option_table();
 /// Source   the rows with Askable::yes. Covered by tests/query/front/batch_test.cc.
 bool set_asked_option(QueryOptions& options, const OptionValue& value);
 
-/// Refuses what no single option is to blame for: a --from that is after --to.
+/// Refuses what no single option is to blame for: a --from that is after --to, --recent with an order by something else.
 ///
 /// Errors   Error(usage): "--from 2018-01-01 is after --to 2017-12-31".
 /// Source   covered by tests/query/front/query_options_test.cc and batch_test.cc.

@@ -66,6 +66,13 @@ void check_format(const QueryOptions& options) {
     refuse("--explain has no place in this format", "give --format " + in_words(format_names(shows_explanation), "or"));
 }
 
+void check_overview(const QueryOptions& options) {
+  const bool has_place = options.task != QueryTask::search || shows_overview(row_of(options.format));
+  if (has_place || options.request.overview.is_empty()) return;
+  refuse("--facet, --timeline and --readings have no place in this format",
+         "give --format " + in_words(format_names(shows_overview), "or"));
+}
+
 void read_words(const std::vector<std::string>& words, QueryOptions& options) {
   if (options.task == QueryTask::batch) {
     if (!words.empty()) refuse("--batch reads queries from standard input; '" + words.front() + "' is too much");
@@ -108,6 +115,7 @@ QueryOptions parse_query_options(const std::vector<std::string>& arguments, cons
   set_options(query_option_table(), line, options);
   check_request(options.request);
   check_format(options);
+  check_overview(options);
   read_words(line.words(), options);
   if (options.indexes.empty()) options.indexes.push_back(default_index_directory());
   return options;

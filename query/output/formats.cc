@@ -52,6 +52,8 @@ bool is_streamed(const OutputFormatRow& row) { return row.write_hit != nullptr; 
 
 bool shows_explanation(const OutputFormatRow& row) { return row.explain == ExplainPlace::in_answer; }
 
+bool shows_overview(const OutputFormatRow& row) { return row.write_answer != nullptr; }
+
 bool shows_articles(const OutputFormatRow& row) { return row.write_article != nullptr; }
 
 std::vector<std::string> format_names(bool (*holds)(const OutputFormatRow& row)) {

@@ -78,6 +78,9 @@ bool is_streamed(const OutputFormatRow& row);
 /// Whether a format has a place for --explain: text, json and jsonl.
 bool shows_explanation(const OutputFormatRow& row);
 
+/// Whether a format has a place for --facet, --timeline and --readings: text and json.
+bool shows_overview(const OutputFormatRow& row);
+
 /// Whether a format can write whole articles, as --show needs: text and json.
 bool shows_articles(const OutputFormatRow& row);
 

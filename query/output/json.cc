@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "common/base/day.h"
+#include "query/output/overview_json.h"
 #include "query/output/score.h"
 
 namespace timbao {
@@ -83,7 +84,9 @@ std::string answer_as_json(const JsonToken& id, const SearchRequest& request, co
                                          {"notes", notes_json(answer.notes)},
                                          {"total", total_json(answer.total)},
                                          {"offset", request.offset}});
-  Json rest = {{"hits", hits_json(answer.hits)}, {"facets", Json::object()}, {"suggestion", nullptr}};
+  Json rest = {{"hits", hits_json(answer.hits)}};
+  add_overview_json(request, answer, rest);
+  rest["suggestion"] = nullptr;
   if (request.explain == Explain::yes) rest["explain"] = answer.explanation;
   const std::string after = members_of(rest);
   return R"({"schema":"timbao-query/1","id":)" + id.text + "," + before +

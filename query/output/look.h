@@ -34,6 +34,9 @@ enum class Highlight : std::uint8_t { none, ansi, html };
 /// Source   Terminal::wants_colour obeys NO_COLOR and TERM=dumb. Covered by tests/query/output/output_test.cc.
 Highlight highlight_for(HighlightChoice choice, const Terminal& terminal);
 
+/// What bars are drawn with: Unicode's block elements, or # where these cannot be shown.
+enum class Blocks : std::uint8_t { unicode, ascii };
+
 /// How text for people is laid out. HTML is given no width, since the program that shows it breaks lines itself.
 ///
 ///   answer_as_text(request, answer, {Highlight::ansi, 80})
@@ -46,6 +49,8 @@ struct TextLook {
 
   /// The columns of a line, which is broken between words; 0: lines may have any length.
   std::size_t columns;
+
+  Blocks blocks = Blocks::unicode;
 };
 
 }  // namespace timbao

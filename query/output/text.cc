@@ -8,6 +8,7 @@
 #include "common/base/day.h"
 #include "common/base/utf8.h"
 #include "common/text/columns.h"
+#include "query/output/overview_text.h"
 #include "query/output/render.h"
 #include "query/output/score.h"
 
@@ -102,6 +103,7 @@ std::string answer_as_text(const SearchRequest& request, const Answer& answer, c
   for (const Hit& hit : answer.hits) text.add_hit(hit);
   const bool is_nothing = answer.hits.empty() && answer.total.count == 0;
   text.add_line(is_nothing ? "no article found" : count_of(answer) + shown_of(answer, request));
+  for (const std::string& line : overview_as_lines(answer, look)) text.add_line(line, kIndent.size());
   if (request.explain == Explain::no) return text.take();
   text.add_line("");
   text.add_line("read as: " + render(answer.parsed, look.highlight));

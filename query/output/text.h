@@ -19,7 +19,8 @@ namespace timbao {
 ///   12 articles have all the words; 1 to 1 shown
 ///
 /// Takes    the request, for its page and for whether it asks for an explanation; the answer; how text is laid out.
-/// Returns  whole lines; the last one says how many articles there are. Of a title the first 300 characters are shown,
+/// Returns  whole lines; the last one says how many articles there are, and what was asked about all of them
+///          follows (overview_text.h). Of a title the first 300 characters are shown,
 ///          of a newspaper's name 100, so that a hit is a few lines. A line that is wider than look.columns is broken
 ///          between words, and continues under its own beginning.
 /// Errors   none.

@@ -9,6 +9,7 @@
 
 #include "common/index/article.h"
 #include "query/request/note.h"
+#include "query/request/overview.h"
 #include "query/request/request.h"
 
 namespace timbao {
@@ -110,6 +111,9 @@ struct Answer {
 
   /// What --explain says about the query, line by line; only with Explain::yes.
   std::vector<std::string> explanation;
+
+  /// Facets, timeline and readings, as far as the request asks for them.
+  Overview overview;
 };
 
 /// A whole article that was looked up by its id.

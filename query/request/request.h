@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "common/base/day_range.h"
 #include "common/base/named_values.h"
+#include "query/request/overview.h"
 #include "query/request/query_text.h"
 
 namespace timbao {
@@ -113,6 +115,15 @@ struct SearchRequest {
   Explain explain = Explain::no;
   AsTyped no_variants = AsTyped::no;
   AsTyped no_typing = AsTyped::no;
+
+  /// --facet, --timeline and --readings: what is said about all articles that the total counts.
+  OverviewRequest overview;
+
+  /// --like: the id of an article; hits are articles like it, of those that the query finds if there is one. Empty: none.
+  std::string like;
+
+  /// --recent: an article of today is lifted most, one of so many days ago half as much. Nothing: dates do not count.
+  std::optional<std::uint32_t> recent_days;
 
   /// The day that relative dates ("7d") in the query count from.
   Day today;

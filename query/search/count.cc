@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/search/count.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "query/plan/candidates.h"
@@ -25,9 +26,10 @@ struct Found {
   std::optional<Candidates> all_hits;
 };
 
-/// Looks for articles of the counted clause: for as many as there can be candidates, and for `look_at` more. Of what
-/// few posting lists leave over, each article is read: that costs less than to open the lists of all words.
-Found look_for_articles(const SearchContext& context, Xapian::doccount look_at) {
+/// Finds articles of the counted clause, in the order of the index: at most `most` of them, and it looks at as many as
+/// `look_at` to count them. Of what few posting lists leave over, each article is read: that costs less than to open the
+/// lists of all words.
+Xapian::MSet find_counted(const SearchContext& context, Xapian::doccount most, Xapian::doccount look_at) {
   const Clause& clause = context.question().counted;
   const ClauseContext lists = context.clause_context();
   const Clause narrow = narrowed(clause, lists);
@@ -36,11 +38,15 @@ Found look_for_articles(const SearchContext& context, Xapian::doccount look_at) 
   std::optional<ClauseDecider> of_counted;
   if (finds_too_much && !is_clause_of_hits) of_counted.emplace(clause, context.prepared(), context.archive());
   const Xapian::MatchDecider* const decider = of_counted ? &*of_counted : context.hits_decider();
-  const std::size_t page =
-      may_find_the_page(context) ? candidate_count(context.question(), lists.vocabulary.articles()) : 0;
   Xapian::Enquire enquire = context.enquire(superset(narrow, lists), Weighting::none, Copies::all);
-  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(page + (page > 0 ? 1 : 0)), look_at,
-                                              nullptr, finds_too_much ? decider : nullptr);
+  return enquire.get_mset(0, most, look_at, nullptr, finds_too_much ? decider : nullptr);
+}
+
+/// Looks for articles of the counted clause: for as many as there can be candidates, and for `look_at` more.
+Found look_for_articles(const SearchContext& context, Xapian::doccount look_at) {
+  const double articles = context.archive().vocabulary.articles();
+  const std::size_t page = may_find_the_page(context) ? candidate_count(context.question(), articles) : 0;
+  const Xapian::MSet found = find_counted(context, static_cast<Xapian::doccount>(page + (page > 0 ? 1 : 0)), look_at);
   if (page == 0 || found.size() > page) return {found.get_matches_estimated(), std::nullopt};
   return {found.size(), Candidates{by_document(found, page), true}};
 }
@@ -75,6 +81,13 @@ Counted count(const SearchContext& context) {
   if (!counted.total.exact)
     counted.total.count = static_cast<std::uint64_t>(std::llround(likely_articles(clause, context.clause_context())));
   return counted;
+}
+
+std::vector<Xapian::docid> counted_articles(const SearchContext& context) {
+  const Xapian::MSet found = find_counted(context, context.archive().database.get_doccount(), 0);
+  std::vector<Xapian::docid> documents(found.begin(), found.end());
+  std::sort(documents.begin(), documents.end());
+  return documents;
 }
 
 }  // namespace timbao

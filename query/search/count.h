@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <xapian.h>
+
 #include <optional>
+#include <vector>
 
 #include "query/request/answer.h"
 #include "query/search/ranked_article.h"
@@ -29,6 +32,16 @@ struct Counted {
 /// Errors   Xapian::Error, and Error(index_failed), where the index is damaged.
 /// Source   docs/ranking.md, "Counting hits". Covered by search_pages_test and search_oracle_test.
 Counted count(const SearchContext& context);
+
+/// The articles for which the clause `Question::counted` is true, all of them: those that the total counts.
+///
+///   counted_articles(context).size() == count(context).total.count      where that is exact
+///
+/// Takes    the context of a search.
+/// Returns  the numbers of their documents, sorted. It takes as long as an exact count, however many there are.
+/// Errors   Xapian::Error, and Error(index_failed), where the index is damaged.
+/// Source   docs/query-language.md, "Facets". Covered by overview_oracle_test.
+std::vector<Xapian::docid> counted_articles(const SearchContext& context);
 
 /// What the hits have, beside what the total counts.
 ///

@@ -20,6 +20,7 @@
 #include "query/search/complete.h"
 #include "query/search/count.h"
 #include "query/search/hit_builder.h"
+#include "query/search/overview.h"
 #include "query/search/page.h"
 
 namespace timbao {
@@ -84,6 +85,7 @@ Answer answer_without_hits(const SearchContext& context, const Counted& counted,
   answer.hits_have = hits_have(context);
   if (context.request().explain == Explain::yes)
     answer.explanation = candidate_queries(context.prepared(), context.archive().vocabulary).lines;
+  add_overview(context, answer);
   return answer;
 }
 

@@ -75,6 +75,14 @@ void set_text(const std::vector<Stretch>& stretches, Article& article) {
   }
 }
 
+/// No section, one, or two, of which the first is spelled in two ways.
+std::vector<std::string> sections_of(std::size_t article) {
+  if (article % 7 == 0) return {};
+  std::vector<std::string> sections{article % 3 == 0 ? "Thời sự" : article % 3 == 1 ? "THỜI SỰ" : "Kinh tế"};
+  if (article % 5 == 0) sections.emplace_back("Bạn đọc");
+  return sections;
+}
+
 /// Forty moments, the first of each month or so, at seven in the morning.
 std::int64_t draw_moment(std::mt19937& random) {
   const std::int64_t day = days_from_epoch({2016, 1, 1}) + 31 * static_cast<std::int64_t>(up_to(39, random));
@@ -124,6 +132,7 @@ std::vector<GeneratedArticle> generate_articles(std::size_t count) {
     made.stretches = i % 10 == 9 ? articles[up_to(i - 1, random)].stretches : draw_stretches(random);
     made.article.id = "bai-" + std::to_string(random() % 10'000) + '-' + std::to_string(i);
     made.article.source = generated_sources()[up_to(2, random)];
+    made.article.sections = sections_of(i);
     if (up_to(9, random) != 0) made.article.date = draw_moment(random);
     set_text(made.stretches, made.article);
     articles.push_back(std::move(made));

@@ -22,6 +22,7 @@ void add_filter_terms(const Article& article, Xapian::Document& document) {
   if (!article.source.empty()) document.add_boolean_term(name_term(row_of(Field::source).prefix, article.source));
   for (const std::string& section : article.sections)
     document.add_boolean_term(name_term(row_of(Field::section).prefix, section));
+  for (const std::string& author : article.authors) document.add_boolean_term(name_term(prefix::kWholeAuthor, author));
   if (!article.url.empty()) {
     document.add_boolean_term(url_term(article.url));
     document.add_boolean_term(host_term(article.url));
@@ -31,6 +32,13 @@ void add_filter_terms(const Article& article, Xapian::Document& document) {
   for (const std::string& term : {day_term(day), month_term(day), year_term(day)}) document.add_boolean_term(term);
 }
 
+/// The first name of each kind as it is printed.
+void add_names(const Article& article, Xapian::Document& document) {
+  if (!article.source.empty()) document.add_value(slot::kSource, article.source);
+  if (!article.sections.empty()) document.add_value(slot::kSection, article.sections.front());
+  if (!article.authors.empty()) document.add_value(slot::kAuthor, article.authors.front());
+}
+
 }  // namespace
 
 Xapian::Document document_of(const Article& article, TermMaker& terms) {
@@ -38,6 +46,7 @@ Xapian::Document document_of(const Article& article, TermMaker& terms) {
   const ArticleTerms made = terms.make(article);
   for (const TermImpact& term : made.terms) document.add_term(std::string(term.term), term.impact);
   add_filter_terms(article, document);
+  add_names(article, document);
   const std::string newest = newest_moment_key(article.date) + bounded_key(article.id);
   document.add_value(slot::kNewest, newest);
   document.add_value(slot::kOldest, moment_key(article.date) + bounded_key(article.id));

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/output/overview_json.h"
+
+#include <string>
+
+namespace timbao {
+namespace {
+
+Json facet_json(const Facet& facet) {
+  Json values = Json::array();
+  for (const FacetValue& value : facet.values) values.push_back({{"value", value.value}, {"count", value.count}});
+  return {{"exact", true}, {"values", std::move(values)}, {"others", facet.others}, {"without", facet.without}};
+}
+
+Json facets_json(const std::vector<Facet>& facets) {
+  Json object = Json::object();
+  for (const Facet& facet : facets)
+    object[std::string(row_of_value(kFacetFields, facet.field).name)] = facet_json(facet);
+  return object;
+}
+
+Json bucket_json(const TimelineBucket& bucket) {
+  const std::optional<double> share = bucket.per_1000();
+  return {{"date", bucket.date},
+          {"hits", bucket.hits},
+          {"held", bucket.held},
+          {"per_1000", share ? Json(*share) : Json(nullptr)}};
+}
+
+Json timeline_json(const Timeline& timeline) {
+  Json buckets = Json::array();
+  for (const TimelineBucket& bucket : timeline.buckets) buckets.push_back(bucket_json(bucket));
+  return {{"unit", row_of_value(kTimelineUnits, timeline.unit).name},
+          {"buckets", std::move(buckets)},
+          {"undated", {{"hits", timeline.undated_hits}, {"held", timeline.undated_held}}}};
+}
+
+Json word_json(const WordReadings& word) {
+  Json readings = Json::array();
+  for (const ReadingShare& reading : word.readings)
+    readings.push_back({{"reading", reading.reading}, {"hits", reading.hits}, {"articles", reading.articles}});
+  return {{"word", word.word},
+          {"field", word.field ? Json(row_of(*word.field).name) : Json(nullptr)},
+          {"readings", std::move(readings)}};
+}
+
+Json readings_json(const std::vector<WordReadings>& words) {
+  Json list = Json::array();
+  for (const WordReadings& word : words) list.push_back(word_json(word));
+  return list;
+}
+
+}  // namespace
+
+void add_overview_json(const SearchRequest& request, const Answer& answer, Json& object) {
+  const Overview& overview = answer.overview;
+  object["facets"] = facets_json(overview.facets);
+  if (overview.timeline) object["timeline"] = timeline_json(*overview.timeline);
+  if (request.overview.readings == ShowReadings::yes) object["readings"] = readings_json(overview.readings);
+}
+
+}  // namespace timbao

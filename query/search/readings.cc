@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/readings.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "common/text/printed_key.h"
+
+namespace timbao {
+namespace {
+
+/// The readings of one word. Words that differ only in the readings that they stand for have the same.
+WordReadings readings_of(const AskedWord& word, const WordCounts& counts, const ArticleSet& articles) {
+  WordReadings shares{printed_key(word.exact), word.field, {}};
+  for (const ReadingCount& reading : counts.readings)
+    shares.readings.push_back({printed_key(reading.exact), articles.count(reading.term), reading.articles});
+  std::sort(shares.readings.begin(), shares.readings.end(), [](const ReadingShare& a, const ReadingShare& b) {
+    return std::tie(b.hits, b.articles, a.reading) < std::tie(a.hits, a.articles, b.reading);
+  });
+  return shares;
+}
+
+}  // namespace
+
+std::vector<WordReadings> readings_of(const PreparedQuestion& prepared, const ArticleSet& articles) {
+  const Question& question = prepared.question();
+  std::vector<WordReadings> list;
+  std::vector<std::pair<std::string, std::optional<Field>>> known;
+  for (const RankedWord& ranked : question.ranked) {
+    const AskedWord& word = question.words[ranked.word];
+    std::pair<std::string, std::optional<Field>> spelling{word.exact, word.field};
+    if (std::find(known.begin(), known.end(), spelling) != known.end()) continue;
+    known.push_back(std::move(spelling));
+    list.push_back(readings_of(word, prepared.counts()[ranked.word], articles));
+  }
+  return list;
+}
+
+}  // namespace timbao
