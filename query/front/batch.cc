@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/front/batch.h"
 
+#include <functional>
 #include <ostream>
+#include <string>
 #include <utility>
 
+#include "common/base/error.h"
 #include "common/base/line_source.h"
 #include "query/front/batch_line.h"
 #include "query/front/ordered_workers.h"
@@ -22,8 +25,8 @@ BatchLine read_line(const InputLine& input, const SearchRequest& usual) {
   return refuse_batch_line(input.text, "the line is longer than " + std::to_string(kBatchLineLimit) + " bytes");
 }
 
-std::string error_object(const BatchLine& line) {
-  return R"({"id":)" + line.id.text + R"(,"error":)" + to_line(*line.error) + "}\n";
+std::string error_object(const JsonToken& id, const std::string& error) {
+  return R"({"id":)" + id.text + R"(,"error":)" + to_line(error) + "}\n";
 }
 
 /// Answers the lines of one run, and writes the answers in the order of the lines.
@@ -53,10 +56,15 @@ class Batch {
   [[nodiscard]] BatchAnswer answer_of(const InputLine& input, const Archive& archive) const {
     const double began_ms = console_.now_ms();
     const BatchLine line = read_line(input, usual_);
-    if (line.error) return {error_object(line), ExitCode::incomplete};
-    const Answer answer = archive.search(line.request);
-    return {answer_as_json(line.id, line.request, answer, [&] { return console_.now_ms() - began_ms; }),
-            ExitCode::done};
+    if (line.error) return {error_object(line.id, *line.error), ExitCode::incomplete};
+    try {
+      const Answer answer = archive.search(line.request);
+      return {answer_as_json(line.id, line.request, answer, [&] { return console_.now_ms() - began_ms; }),
+              ExitCode::done};
+    } catch (const Error& error) {
+      if (error.code() != ExitCode::incomplete) throw;
+      return {error_object(line.id, error.message()), ExitCode::incomplete};  // --like names an unknown id
+    }
   }
 
   void write(const BatchAnswer& answer) {

@@ -64,7 +64,7 @@ void read_object(std::string text, BatchLine& line) {
   const ParsedObject object = parse_object(text);
   if (!id) line.id = {};
   if (!id && object.contains("id")) refuse("'id' takes a string, a number, true or false");
-  if (!object.contains("query")) refuse("the object has no 'query'");
+  if (!object.contains("query") && !object.contains("like")) refuse("the object has no 'query'");
   // A request may set --highlight too, which changes nothing in JSON, so only the request is taken out again.
   QueryOptions options;
   options.request = std::move(line.request);

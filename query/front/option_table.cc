@@ -16,6 +16,7 @@ namespace {
 constexpr std::uint64_t kMostHits = 1'000'000'000;
 constexpr std::uint64_t kMostJobs = 256;
 constexpr std::uint64_t kMostSnippetChars = 100'000;
+constexpr std::uint64_t kMostDays = 100'000;
 
 using O = QueryOptions;
 using V = OptionValue;
@@ -121,6 +122,25 @@ std::vector<QueryOption> variant_options() {
   };
 }
 
+void set_like(O& options, const V& value) {
+  if (value.text.empty()) throw Error(ExitCode::usage, "--like needs an id, not ''", "see --help");
+  options.request.like = value.text;
+}
+
+std::vector<QueryOption> likeness_options() {
+  return {
+      {{"like", "ID", Times::once,
+        "finds articles like this one, of those with all words of the query if there is one"},
+       set_like,
+       answering(),
+       Askable::yes},
+      {{"recent", "DAYS", Times::once, "lifts newer articles: one of today most, one of so many days ago half as much"},
+       [](O& o, const V& v) { o.request.recent_days = static_cast<std::uint32_t>(parse_number(v, 1, kMostDays)); },
+       answering(),
+       Askable::yes},
+  };
+}
+
 std::vector<QueryOption> overview_options() {
   return {
       {{"facet", "FIELD[:N]", Times::many,
@@ -201,8 +221,8 @@ std::vector<QueryOption> help_options() {
 
 std::vector<QueryOption> every_option() {
   std::vector<QueryOption> table;
-  for (std::vector<QueryOption> group : {page_options(), hit_options(), variant_options(), overview_options(),
-                                         task_options(), look_options(), help_options()})
+  for (std::vector<QueryOption> group : {page_options(), hit_options(), variant_options(), likeness_options(),
+                                         overview_options(), task_options(), look_options(), help_options()})
     std::move(group.begin(), group.end(), std::back_inserter(table));
   return table;
 }
@@ -226,6 +246,9 @@ bool set_asked_option(QueryOptions& options, const OptionValue& value) {
 }
 
 void check_request(const SearchRequest& request) {
+  if (request.recent_days && request.sort != SortOrder::relevance)
+    throw Error(ExitCode::usage, "--recent lifts hits that are sorted by relevance: it takes no --sort but relevance",
+                "see --help");
   if (!request.days || !(request.days->last < request.days->first)) return;
   throw Error(ExitCode::usage,
               "--from " + format_day(request.days->first) + " is after --to " + format_day(request.days->last),

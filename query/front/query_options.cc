@@ -83,6 +83,7 @@ void read_words(const std::vector<std::string>& words, QueryOptions& options) {
     return;
   }
   const bool is_show = options.task == QueryTask::show;
+  if (words.empty() && !is_show && !options.request.like.empty()) return;
   if (words.empty())
     refuse(is_show ? "--show needs an id" : "no query", is_show ? "- reads ids from standard input" : "see --help");
   if (is_show)

@@ -69,6 +69,20 @@ inline constexpr double kEarlyHalf = 50;
 /// must stand below.
 inline constexpr double kNextSegment = 0.999;
 
+/// --recent: the share of its score that an article of today gets on top.
+inline constexpr double kRecent = 0.25;
+
+// ---- --like: the query that is made of an article
+
+/// How many pairs of neighbours, and how many single words, it has at most.
+inline constexpr std::size_t kLikeTerms = 10;
+
+/// A word that the article has this many times counts half as much as one that it has ever so often.
+inline constexpr double kLikeHalf = 1.5;
+
+/// How many bytes of each field are read.
+inline constexpr std::size_t kLikeTextBytes = 64U << 10U;
+
 // ---- the first pass: which lists are read, and how many candidates they give
 
 /// The size of the archive for which budget and candidates were measured. Above it both grow with the square root.

@@ -85,7 +85,7 @@ enum class HitsHave : std::uint8_t {
   what_is_counted,
   /// Articles with all of the words are counted, and those with only some of them are hits too.
   any_word,
-  /// The query has no words to find: it filters, or it only excludes.
+  /// The query has no words to find: it filters, or it only excludes. Or its words are those of an article (--like).
   no_words,
 };
 

@@ -54,7 +54,7 @@ Found look_for_articles(const SearchContext& context, Xapian::doccount look_at) 
 }  // namespace
 
 HitsHave hits_have(const SearchContext& context) {
-  if (!ranks_words(context)) return HitsHave::no_words;
+  if (!ranks_words(context) || !context.request().like.empty()) return HitsHave::no_words;
   const Question& question = context.question();
   // Where words are optional, an article that has only a part of a number or of a date is a hit too, though it is not
   // counted.

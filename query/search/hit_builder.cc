@@ -25,6 +25,7 @@ Hit HitBuilder::build(const Xapian::Document& document, const RankedArticle& ran
   hit.snippet = highlighter.snippet(article, request_.snippet_chars);
   if (request_.collapse == Collapse::yes) hit.collapsed = ranked.copies;
   if (request_.explain == Explain::yes && ranked.best_text > 0) hit.parts = ranked.full.parts(ranked.best_text);
+  if (!hit.parts.empty() && request_.recent_days) hit.parts.push_back({"recent", ranked.recent});
   return hit;
 }
 

@@ -48,6 +48,9 @@ struct RankedArticle {
   FullScore full;
   double best_text = 0;
 
+  /// What --recent added to the score.
+  double recent = 0;
+
   /// How many other hits of the same story it stands for (Collapse::yes).
   std::uint64_t copies = 0;
 

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/index/moment_key.h"
 #include "common/index/schema.h"
 #include "query/plan/clause_matcher.h"
 #include "query/plan/estimates.h"
 #include "query/plan/ranking_numbers.h"
 #include "query/search/document_filters.h"
 #include "query/search/rank.h"
+#include "query/search/recency.h"
 #include "query/search/restore.h"
 
 namespace timbao {
@@ -62,6 +64,19 @@ void add_names(const SearchContext& context, std::vector<RankedArticle>& hits) {
   }
 }
 
+/// Raises the scores of newer articles, where that is asked for.
+void lift_recent(const SearchContext& context, std::vector<RankedArticle>& hits) {
+  const SearchRequest& request = context.request();
+  if (!request.recent_days) return;
+  for (RankedArticle& hit : hits) {
+    const Xapian::Document document = context.archive().database.get_document(hit.document, Xapian::DOC_ASSUME_VALID);
+    const std::optional<std::int64_t> moment = moment_of_key(document.get_value(slot::kOldest));
+    const double lifted = hit.score * recency_factor(moment, request.today, *request.recent_days);
+    hit.recent = lifted - hit.score;
+    hit.score = lifted;
+  }
+}
+
 void sort_by_score(const SearchContext& context, std::vector<RankedArticle>& hits) {
   double best_text = 0;
   for (const RankedArticle& hit : hits) best_text = std::max(best_text, hit.full.text());
@@ -69,6 +84,7 @@ void sort_by_score(const SearchContext& context, std::vector<RankedArticle>& hit
     hit.best_text = best_text;
     hit.score = hit.full.total(best_text);
   }
+  lift_recent(context, hits);
   const auto key = [&](const RankedArticle& hit) {
     return context.archive().database.get_document(hit.document, Xapian::DOC_ASSUME_VALID).get_value(slot::kNewest);
   };

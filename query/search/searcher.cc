@@ -11,6 +11,7 @@
 #include "common/index/stored.h"
 #include "common/index/terms.h"
 #include "common/store/index_reader.h"
+#include "common/text/shown_id.h"
 #include "query/expand/expand.h"
 #include "query/language/contradictions.h"
 #include "query/language/describe.h"
@@ -20,6 +21,7 @@
 #include "query/search/complete.h"
 #include "query/search/count.h"
 #include "query/search/hit_builder.h"
+#include "query/search/like.h"
 #include "query/search/overview.h"
 #include "query/search/page.h"
 
@@ -104,22 +106,24 @@ class Searcher::State {
 
   std::vector<FoundArticle> articles(std::string_view id) {
     reader_.refresh();
-    return reader_.read([&](const Xapian::Database& database) {
-      std::vector<std::pair<std::size_t, FoundArticle>> found;
-      for (const Xapian::docid document : documents_of(database, id))
-        found.push_back({place_of_index(document),
-                         {decode_article(stored_text(database.get_document(document))), index_of(document)}});
-      std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-      std::vector<FoundArticle> articles;
-      articles.reserve(found.size());
-      for (auto& [place, article] : found) articles.push_back(std::move(article));
-      return articles;
-    });
+    return reader_.read([&](const Xapian::Database& database) { return articles_of(database, id); });
   }
 
   std::vector<Completion> complete(const ToComplete& wanted);
 
  private:
+  [[nodiscard]] std::vector<FoundArticle> articles_of(const Xapian::Database& database, std::string_view id) const {
+    std::vector<std::pair<std::size_t, FoundArticle>> found;
+    for (const Xapian::docid document : documents_of(database, id))
+      found.push_back({place_of_index(document),
+                       {decode_article(stored_text(database.get_document(document))), index_of(document)}});
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<FoundArticle> articles;
+    articles.reserve(found.size());
+    for (auto& [place, article] : found) articles.push_back(std::move(article));
+    return articles;
+  }
+
   static void explain_notes(Answer& answer) {
     std::vector<std::string> lines;
     for (const Note& note : answer.notes) lines.push_back(note.text);
@@ -146,9 +150,20 @@ class Searcher::State {
     });
   }
 
-  Understood understand(const SearchRequest& request, const Vocabulary& vocabulary) {
+  /// The tree for --like: what makes the article, of what the query finds if there is one.
+  [[nodiscard]] Node tree_like(Node query, const SearchRequest& request, const OpenArchive& archive) {
+    const std::vector<FoundArticle> articles = articles_of(archive.database, request.like);
+    if (articles.empty())
+      throw Error(ExitCode::incomplete, "--like: no article has the id '" + shown_id(request.like) + "'");
+    Node like = like_tree(articles.front().article, archive.vocabulary, tokenizer_);
+    return request.query.text().empty() ? std::move(like) : restricted(std::move(like), std::move(query));
+  }
+
+  Understood understand(const SearchRequest& request, const OpenArchive& archive) {
+    const Vocabulary& vocabulary = archive.vocabulary;
     ParsedQuery parsed = parse_query(request.query.text(), tokenizer_, request.today);
     Expanded expanded = expand(std::move(parsed.root), {request, vocabulary, tokenizer_});
+    if (!request.like.empty()) expanded.root = tree_like(std::move(expanded.root), request, archive);
     Understood understood{make_question(expanded.root, request), describe(expanded.root), std::move(parsed.notes)};
     for (Note& note : contradictions(expanded.root, request)) understood.notes.push_back(std::move(note));
     for (Note& note : expanded.notes) understood.notes.push_back(std::move(note));
@@ -157,7 +172,7 @@ class Searcher::State {
 
   Answer one_page(const SearchRequest& request) {
     return read_archive([&](const OpenArchive& archive) {
-      Understood understood = understand(request, archive.vocabulary);
+      Understood understood = understand(request, archive);
       const PreparedQuestion prepared(std::move(understood.question), archive.vocabulary);
       const SearchContext context(archive, prepared, request);
       const Counted counted = count(context);
@@ -195,7 +210,7 @@ class Searcher::State {
   }
 
   [[nodiscard]] HitList list_hits(const OpenArchive& archive, const SearchRequest& request) {
-    Understood understood = understand(request, archive.vocabulary);
+    Understood understood = understand(request, archive);
     HitList list{PreparedQuestion(std::move(understood.question), archive.vocabulary), {}, {}, reader_.times_opened()};
     const SearchContext context(archive, list.prepared, request);
     const Counted counted = count(context);

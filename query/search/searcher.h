@@ -19,7 +19,8 @@ namespace timbao {
 ///   Searcher searcher({"/var/lib/timbao"});
 ///   const Answer answer = searcher.search(request);
 ///
-/// Errors   Error(index_failed) from construction and from every call, if an index is missing or damaged. No query is an
+/// Errors   Error(index_failed) from construction and from every call, if an index is missing or damaged;
+///          Error(incomplete) where SearchRequest::like names an article that is not there. No query is an
 ///          error.
 /// Source   docs/query-language.md says what is a hit, docs/ranking.md in which order. Covered by the tests in
 ///          tests/query/search and by answers_fuzz.
