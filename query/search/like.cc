@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/index/listed_pairs.h"
 #include "common/index/terms.h"
 #include "common/text/printed_key.h"
 #include "query/plan/estimates.h"
@@ -59,13 +60,22 @@ class OccurrenceCounter {
   Occurrences occurrences_;
 };
 
-/// How many articles have a word as it is printed, or a pair; of a pair that is no term it is estimated.
+/// Whether the term of a pair stands in every article that has the pair; that of another one stands for titles only.
+bool is_posted(const Keys& pair) { return is_listed_pair(pair[0]->folded, pair[1]->folded); }
+
+/// How many articles have a word as it is printed, or a pair; of a pair that is not posted it is estimated.
 double articles_with(const Keys& keys, const Vocabulary& vocabulary) {
   double rarest = vocabulary.articles();
   for (const Word* const word : keys) rarest = std::min<double>(rarest, vocabulary.articles_with(reading_term(*word)));
   if (keys.size() == 1) return rarest;
-  const double posted = vocabulary.articles_with(pair_term(keys[0]->folded, keys[1]->folded));
-  return posted > 0 ? std::min(posted, rarest) : ranking::kUnpostedShare * rarest;
+  if (!is_posted(keys)) return ranking::kUnpostedShare * rarest;
+  return std::min<double>(rarest, vocabulary.articles_with(pair_term(keys[0]->folded, keys[1]->folded)));
+}
+
+/// Whether an article has words so often that it is no chance. Two neighbours that are no word of the shipped list, such
+/// as the end of one word and the beginning of the next, must stand in more than the title.
+bool is_repeated(const Keys& keys, unsigned times) {
+  return times > (keys.size() == 1 || is_posted(keys) ? 1 : ranking::kTitleCount);
 }
 
 Telling telling_of(const Keys& keys, unsigned times, const Vocabulary& vocabulary) {
@@ -79,11 +89,11 @@ Telling telling_of(const Keys& keys, unsigned times, const Vocabulary& vocabular
   return telling;
 }
 
-/// The most telling ones of so many words, the best first; what occurs only once in the text tells too little.
+/// The most telling ones of so many words, the best first.
 std::vector<Telling> most_telling(const Occurrences& occurrences, std::size_t words, const Vocabulary& vocabulary) {
   std::vector<Telling> list;
   for (const auto& [keys, times] : occurrences)
-    if (keys.size() == words && times > 1) list.push_back(telling_of(keys, times, vocabulary));
+    if (keys.size() == words && is_repeated(keys, times)) list.push_back(telling_of(keys, times, vocabulary));
   std::sort(list.begin(), list.end(), [](const Telling& a, const Telling& b) {
     return a.value != b.value ? a.value > b.value : a.text < b.text;
   });

@@ -164,6 +164,7 @@ class Searcher::State {
     ParsedQuery parsed = parse_query(request.query.text(), tokenizer_, request.today);
     Expanded expanded = expand(std::move(parsed.root), {request, vocabulary, tokenizer_});
     if (!request.like.empty()) expanded.root = tree_like(std::move(expanded.root), request, archive);
+    if (!request.like.empty() && request.query.text().empty()) parsed.notes.clear();  // that there is no query
     Understood understood{make_question(expanded.root, request), describe(expanded.root), std::move(parsed.notes)};
     for (Note& note : contradictions(expanded.root, request)) understood.notes.push_back(std::move(note));
     for (Note& note : expanded.notes) understood.notes.push_back(std::move(note));

@@ -41,6 +41,15 @@ void check_machine_formats(const Hit& hit) {
   require(find_control(json) == json.size() && Json::accept(json));
 }
 
+/// Facets, a timeline and readings that hold the texts of a hit.
+Overview overview_of(const Hit& hit) {
+  Overview overview;
+  overview.facets = {{FacetField::author, {{hit.author, 7}, {hit.source, 1}}, hit.id.size(), hit.url.size()}};
+  overview.timeline = Timeline{TimelineUnit::day, {{"2018-01-31", 1, 2}, {"2018-02-01", 0, hit.id.size()}}, 0, 1};
+  overview.readings = {{hit.section, std::nullopt, {{hit.title.text, 1, 2}, {hit.path, 0, 3}}}};
+  return overview;
+}
+
 Article article_of(const Hit& hit) {
   Article article;
   article.id = hit.id;
@@ -68,7 +77,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Answer answer;
   answer.hits.push_back(hit);
   answer.total.count = 1;
+  answer.overview = overview_of(hit);
   check_lines(answer_as_text({}, answer, {Highlight::none, columns}), columns);
+  require(Json::accept(answer_as_json(JsonToken(), {}, answer, [] { return 0.0; })));
   check_lines(article_as_text(article_of(hit), {columns, hit.source}), columns);
   check_machine_formats(hit);
   return 0;
