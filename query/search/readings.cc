@@ -9,9 +9,15 @@
 namespace timbao {
 namespace {
 
+/// The field in which the readings of a word are counted. The body has no terms of its own: its words are in those of
+/// all text.
+std::optional<Field> counted_field(const AskedWord& word) {
+  return word.field && !row_of(*word.field).prefix.empty() ? word.field : std::nullopt;
+}
+
 /// The readings of one word. Words that differ only in the readings that they stand for have the same.
 WordReadings readings_of(const AskedWord& word, const WordCounts& counts, const ArticleSet& articles) {
-  WordReadings shares{printed_key(word.exact), word.field, {}};
+  WordReadings shares{printed_key(word.exact), counted_field(word), {}};
   for (const ReadingCount& reading : counts.readings)
     shares.readings.push_back({printed_key(reading.exact), articles.count(reading.term), reading.articles});
   std::sort(shares.readings.begin(), shares.readings.end(), [](const ReadingShare& a, const ReadingShare& b) {
@@ -28,7 +34,7 @@ std::vector<WordReadings> readings_of(const PreparedQuestion& prepared, const Ar
   std::vector<std::pair<std::string, std::optional<Field>>> known;
   for (const RankedWord& ranked : question.ranked) {
     const AskedWord& word = question.words[ranked.word];
-    std::pair<std::string, std::optional<Field>> spelling{word.exact, word.field};
+    std::pair<std::string, std::optional<Field>> spelling{word.exact, counted_field(word)};
     if (std::find(known.begin(), known.end(), spelling) != known.end()) continue;
     known.push_back(std::move(spelling));
     list.push_back(readings_of(word, prepared.counts()[ranked.word], articles));

@@ -55,7 +55,7 @@ TEST(OverviewText, ShowsNoControlOfAName) {
 }
 
 TEST(OverviewText, DrawsATimelineAndTellsNoArticleFromNoHit) {
-  TextLook look(Highlight::none, 45);
+  TextLook look(Highlight::none, 44);
   EXPECT_EQ(overview_as_lines(with_timeline(), look),
             (Lines{"", "by month, of 13 articles:", "           hits  held  per 1,000",
                    "  2018-01    12   340      35.29  ██████████", "  2018-02     0   200          0",

@@ -20,7 +20,7 @@ Article article_of(std::string id, std::vector<std::string> sections, std::optio
 }
 
 Overview overview_of(const std::vector<Article>& articles, OverviewRequest overview, std::string query = "họp") {
-  TempDirectory directory;
+  test::TempDirectory directory;
   test::write_index(directory / "index", articles);
   SearchRequest request;
   request.query = std::move(query);

@@ -24,7 +24,7 @@ struct AskedTruth {
 std::vector<AskedTruth> questions() {
   std::vector<AskedTruth> asked;
   test::TruthMaker maker(21);
-  for (int round = 0; round < 40; ++round) {
+  for (int round = 0; round < 30; ++round) {
     const test::Truth truth = maker.make();
     AskedTruth one;
     one.request.query = truth.query();
@@ -58,7 +58,7 @@ void expect_facet(const Facet& facet, const AskedTruth& asked) {
   std::uint64_t without = 0;
   for (const test::GeneratedArticle* article : asked.counted) {
     const std::set<std::string> values = values_of(facet.field, article->article);
-    without += values.empty() ? 1 : 0;
+    without += values.empty() ? 1U : 0U;
     for (const std::string& value : values) ++expected[value];
   }
   for (const FacetValue& value : facet.values) found[fold_text(value.value)] += value.count;
@@ -150,9 +150,9 @@ void expect_readings(const WordReadings& word, const AskedTruth& asked) {
   for (const ReadingShare& share : word.readings) {
     std::uint64_t hits = 0, articles = 0;
     for (const test::GeneratedArticle* article : asked.counted)
-      hits += prints(*article, share.reading, word.field) ? 1 : 0;
+      hits += prints(*article, share.reading, word.field) ? 1U : 0U;
     for (const test::GeneratedArticle& article : test::generated_archive())
-      articles += prints(article, share.reading, word.field) ? 1 : 0;
+      articles += prints(article, share.reading, word.field) ? 1U : 0U;
     EXPECT_EQ(share.hits, hits) << share.reading << " in " << asked.request.query.text();
     EXPECT_EQ(share.articles, articles) << share.reading;
     EXPECT_EQ(fold_text(share.reading), fold_text(word.word));
