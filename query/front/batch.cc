@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/front/batch.h"
 
-#include <functional>
 #include <ostream>
 #include <string>
 #include <utility>
