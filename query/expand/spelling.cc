@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,10 @@ constexpr double kPlaceWeight = 0.9;
 /// mì and mí, and hardly ever mĩ, which would bring every mỹ.
 constexpr std::uint32_t kReadingShare = 10;
 
+/// A name is left out where the typed one is in more than so many times as many articles: Hanoi beside Hà Nội. It would
+/// find next to nothing more, and cost time.
+constexpr std::uint32_t kVariantShare = 100;
+
 constexpr std::array<std::string_view, 8> kOnsetsWithIAndY{"h", "k", "l", "m", "s", "t", "v", "qu"};
 
 Draft draft_of(AlternativeKind kind, std::size_t first, std::size_t count, std::string_view value) {
@@ -38,9 +43,15 @@ Draft draft_of(AlternativeKind kind, std::size_t first, std::size_t count, std::
   return draft;
 }
 
-bool is_reading(const Vocabulary& vocabulary, const std::string& exact) {
-  const std::vector<ReadingCount> list = vocabulary.readings("", fold_text(exact.substr(0, exact.find('~'))));
-  return std::any_of(list.begin(), list.end(), [&](const ReadingCount& reading) { return reading.exact == exact; });
+std::uint32_t articles_of_exact(const Vocabulary& vocabulary, const std::string& exact) {
+  for (const ReadingCount& reading : vocabulary.readings("", fold_text(exact.substr(0, exact.find('~')))))
+    if (reading.exact == exact) return reading.articles;
+  return 0;
+}
+
+/// Whether a name is common enough beside the typed one to be worth its posting lists.
+bool is_common_enough(std::uint32_t articles, std::uint32_t typed_articles) {
+  return articles > 0 && std::uint64_t{articles} * kVariantShare >= typed_articles;
 }
 
 /// The readings that a typed word stands for: its own, or where it has no marks the common ones.
@@ -61,15 +72,42 @@ void add_iy_drafts(const ExpandInput& input, std::size_t token, std::vector<Draf
   if (swapped_iy(word.folded).empty()) return;
   for (const std::string& exact : meant_readings(input.vocabulary, word)) {
     const std::string swapped = swapped_iy(exact);
-    if (!swapped.empty() && is_reading(input.vocabulary, swapped))
+    if (!swapped.empty() && articles_of_exact(input.vocabulary, swapped) > 0)
       drafts.push_back(draft_of(AlternativeKind::spelling, token, 1, printed_syllable(swapped)));
   }
 }
 
+/// At most how many articles have a name: the count of its rarest word. A part with hyphens counts as the one word that an
+/// article which prints it has too: Xy-ri is xyri (folding.md, "Joined forms").
+std::uint32_t articles_of_name(const Vocabulary& vocabulary, std::string_view name) {
+  std::uint32_t least = vocabulary.articles();
+  while (!name.empty()) {
+    const std::string_view part = name.substr(0, name.find(' '));
+    name.remove_prefix(std::min(name.size(), part.size() + 1));
+    std::string whole;
+    std::copy_if(part.begin(), part.end(), std::back_inserter(whole), [](char c) { return c != '-' && c != '\''; });
+    least = std::min(least, articles_of_exact(vocabulary, exact_key(canonical(whole))));
+  }
+  return least;
+}
+
+/// Whether a name with hyphens is the typed word, which finds it as it is: Cu-ba beside Cuba.
+bool is_joined_form_of(std::string_view name, const Word& typed) {
+  std::string whole;
+  std::copy_if(name.begin(), name.end(), std::back_inserter(whole), [](char c) { return c != '-'; });
+  return fold_text(whole) == typed.folded;
+}
+
 void add_table_drafts(const ExpandInput& input, const VariantTable& table, AlternativeKind kind,
                       std::vector<Draft>& drafts) {
-  for (const VariantMatch& match : table.matches(input.text, input.vocabulary))
-    for (const std::string_view other : match.others) drafts.push_back(draft_of(kind, match.first, match.count, other));
+  for (const VariantMatch& match : table.matches(input.text, input.vocabulary)) {
+    const std::uint32_t typed_articles = articles_of_name(input.vocabulary, match.name);
+    for (const std::string_view other : match.others) {
+      if (match.count == 1 && is_joined_form_of(other, *input.text.tokens[match.first].word)) continue;
+      if (is_common_enough(articles_of_name(input.vocabulary, other), typed_articles))
+        drafts.push_back(draft_of(kind, match.first, match.count, other));
+    }
+  }
 }
 
 }  // namespace

@@ -110,7 +110,8 @@ std::vector<VariantMatch> VariantTable::matches(const TokenizedText& text, const
       ++first;
       continue;
     }
-    VariantMatch match{first, name->words.size(), lines_[name->line]};
+    const std::vector<std::string_view>& names = lines_[name->line];
+    VariantMatch match{first, name->words.size(), names[name->place], names};
     match.others.erase(match.others.begin() + static_cast<std::ptrdiff_t>(name->place));
     found.push_back(std::move(match));
     first += name->words.size();

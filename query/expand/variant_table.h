@@ -15,13 +15,14 @@ namespace timbao {
 /// A name of a variant table that stands in a query, and the other names of its line.
 struct VariantMatch {
   std::size_t first = 0, count = 0;      ///< tokens of the query
-  std::vector<std::string_view> others;  ///< as the table has them
+  std::string_view name;                 ///< as the table has it
+  std::vector<std::string_view> others;  ///< the other names of its line
 };
 
 /// A shipped list of words and names that are written in several ways.
 ///
 ///   VariantTable(embedded::places()).matches(tokens of "tỉnh Đắc Lắc", vocabulary)
-///     {1, 2, {"Đắk Lắk", "Đăk Lăk", …}}
+///     {1, 2, "Đắc Lắc", {"Đắk Lắk", "Đăk Lăk", …}}
 ///
 /// A name is recognised with all of its marks. It is recognised without them too where one of its words tells it from
 /// other words: `dak lak`, but not `ba lan`, which may be *ba lần*. A name with hyphens has to be typed with them, and a
