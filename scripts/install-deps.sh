@@ -27,6 +27,7 @@ test_packages=(
   clang-tidy clang-format
   xapian-tools strace            # with these the tests examine indexes and system calls
   python3 jq                     # bench/compare.py --short; they read the output of the programs
+  sqlite3 less                   # examples of docs/scripting.md; the pager of the prompt's tests
 )
 bench_packages=(
   python3 zstd time valgrind               # the measuring programs; sqlite3 of python3 is a peer
