@@ -25,22 +25,32 @@ std::vector<std::string> words_of(const std::string& text) {
   return all;
 }
 
-/// The values that a command sets an option to: each word of an option that may be given several times.
-std::vector<std::string> values_of(const QueryOption& option, const std::string& text) {
-  if (option.row.times == Times::many) return words_of(text);
-  if (option.row.argument.empty() && (text == "on" || text == "off")) return {text == "on" ? "true" : "false"};
-  return {text};
+/// The value that a command sets an option to: the words of an option that may be given several times, with commas
+/// between them.
+std::string value_of(const QueryOption& option, const std::string& text) {
+  if (option.row.times == Times::many) return joined(words_of(text), ",");
+  if (option.row.argument.empty() && (text == "on" || text == "off")) return text == "on" ? "true" : "false";
+  return text;
 }
 
 /// The number of the index's articles that a page begins behind, where pages have a size.
 std::size_t page_size(const SearchRequest& request) { return std::max<std::size_t>(request.limit.value_or(1), 1); }
 
+/// Articles like one take the place of what the query found, until the next query.
+constexpr std::string_view kLike = "like";
+
 }  // namespace
+
+bool PromptSession::has_query() const {
+  return !query_.empty() ||
+         std::any_of(settings_.begin(), settings_.end(), [](const OptionValue& set) { return set.option == kLike; });
+}
 
 PromptSession::PromptSession(QueryOptions options, const Archive& archive, const Console& console, PromptTools tools)
     : base_(std::move(options)), archive_(archive), console_(console), tools_(std::move(tools)) {}
 
 void PromptSession::ask(std::string query) {
+  forget(kLike, settings_);
   query_ = std::move(query);
   answer_page(0);
 }
@@ -130,12 +140,13 @@ void PromptSession::set_option(const OptionValue& value) {
   std::vector<OptionValue> settings = settings_;
   forget(value.option, settings);
   if (!value.text.empty()) {
-    for (std::string& text : values_of(*option, value.text)) settings.push_back({value.option, std::move(text)});
+    settings.push_back({value.option, value_of(*option, value.text)});
   } else if (option->row.argument.empty()) {
     settings.push_back({value.option, is_set && before->text == "true" ? "false" : "true"});
   } else if (!is_set) {
     refuse("--" + value.option + " takes " + option->row.argument + ": " + option->row.help);
   }
+  if (value.option == kLike) query_.clear();
   adopt(std::move(settings));
 }
 

@@ -51,7 +51,8 @@ class PromptSession {
 
   /// Sets an option for this and later queries, in place of what it was, and answers the query again. An option that may
   /// be given several times takes several values, separated by spaces. Where no value is given, an option that takes none
-  /// is switched on or off, and another goes back to what the command line said.
+  /// is switched on or off, and another goes back to what the command line said. `like` takes the place of the query,
+  /// and holds until the next one.
   void set_option(const OptionValue& value);
 
   /// Drops all options that were set here.
@@ -75,7 +76,7 @@ class PromptSession {
   void forget(std::string_view option, std::vector<OptionValue>& settings) const;
   [[nodiscard]] QueryOptions with(const std::vector<OptionValue>& settings) const;
   [[nodiscard]] SearchRequest request(const QueryOptions& options) const;
-  [[nodiscard]] bool has_query() const { return !query_.empty(); }
+  [[nodiscard]] bool has_query() const;
 
   QueryOptions base_;
   const Archive& archive_;

@@ -122,6 +122,28 @@ TEST_F(PromptSessionTest, SetsOptionsForThisAndLaterQueries) {
   EXPECT_EQ(asked().sort, SortOrder::relevance);
 }
 
+TEST_F(PromptSessionTest, TakesSeveralValuesOfAnOptionThatMayBeGivenSeveralTimes) {
+  told("a b c");
+  told(":facet source year:3");
+  ASSERT_EQ(asked().overview.facets.size(), 2U);
+  EXPECT_EQ(asked().overview.facets[1].limit, 3U);
+  told(":facet month");
+  ASSERT_EQ(asked().overview.facets.size(), 1U);
+  EXPECT_EQ(asked().overview.facets[0].field, FacetField::month);
+}
+
+TEST_F(PromptSessionTest, ShowsArticlesLikeAHitInPlaceOfTheQueryUntilTheNextOne) {
+  told("a b c");
+  told(":like 2");
+  EXPECT_EQ(asked().like, "b");
+  EXPECT_EQ(asked().query.text(), "");
+  told(":sort newest");
+  EXPECT_EQ(asked().like, "b");
+  told("a");
+  EXPECT_EQ(asked().like, "");
+  EXPECT_EQ(asked().query.text(), "a");
+}
+
 TEST_F(PromptSessionTest, OpensAHitOfThePageThatIsShown) {
   told("a b c");
   told(":n");
