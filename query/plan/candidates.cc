@@ -107,11 +107,17 @@ class CandidatesBuilder {
     return first;
   }
 
-  /// Every pair that is a term helps to find candidates, also one that only titles have as a term.
+  /// Every pair that is a term helps to find candidates, also one that only titles have as a term. Its list tells how
+  /// many titles have it; it is valued by an estimate of how many articles have it anywhere.
   void add_pair(const PairWeight& pair) {
-    const std::string term =
-        pair_term_of(words_[weights_.words[pair.left].word], words_[weights_.words[pair.right].word]);
-    if (!term.empty()) add_term(term, 1);
+    const WordId left = weights_.words[pair.left].word, right = weights_.words[pair.right].word;
+    const std::string term = pair_term_of(words_[left], words_[right]);
+    const double with_it = term.empty() ? 0 : vocabulary_.articles_with(term);
+    if (with_it == 0) return;
+    const double rarer = std::min(counts_[left].articles_folded, counts_[right].articles_folded);
+    const double anywhere = pair.posted ? with_it : std::max(with_it, ranking::kUnpostedShare * rarer);
+    const double value = ranking::kPair * idf(articles_, anywhere);
+    lists_.push_back({valued(term, value, xapian_idf(articles_, with_it)), value, with_it, term});
   }
 
   void add_term(const std::string& term, double weight) {

@@ -56,11 +56,19 @@ inline constexpr double kUnpostedShare = 0.03;
 /// in the first pass.
 inline constexpr double kAlternativeList = 1.2;
 
-/// The features, beside a text score of at most 1: words that come early, neighbours as typed, and a short span that
-/// holds all words.
+/// Of two pairs of the query that share a word, "học sinh" and "sinh học" in "học sinh học", one overlaps the other if
+/// the archive has it this many times as often, each relative to the articles with its own other word.
+inline constexpr double kOverlaps = 4;
+
+/// The pair that is overlapped counts this much where it stands in an article without the other one.
+inline constexpr double kOverlappedAlone = 0.3;
+
+/// The features, beside a text score of at most 1: words that come early, neighbours as typed, a short span that holds
+/// all words, and a title that is made up of words of the query.
 inline constexpr double kEarly = 0.15;
 inline constexpr double kNeighbours = 0.15;
-inline constexpr double kSpan = 0.2;
+inline constexpr double kSpan = 0.15;
+inline constexpr double kTitle = 0.2;
 
 /// A word whose first place in the text is this many tokens from the beginning counts half for kEarly.
 inline constexpr double kEarlyHalf = 50;

@@ -48,6 +48,7 @@ class WeightsBuilder {
       if (ranked.link == RankedWord::Link::neighbour)
         places_.back().pair = add_pair(places_[places_.size() - 2].word, places_.back().word);
     }
+    find_overlaps();
     for (const RankedAlternative& alternative : question_.alternatives) add_alternative(alternative);
     for (const WordWeight& word : weights_.words) weights_.highlighted.push_back(word);
     for (const WordId whole : question_.ranked_wholes) add_whole(whole);
@@ -110,6 +111,40 @@ class WeightsBuilder {
     return weights_.pairs.push_back(pair_weight(left, right));
   }
 
+  /// A pair that stands in the query twice is overlapped only if it is overlapped at both places.
+  void find_overlaps() {
+    IndexedVector<PairId, bool> is_known(weights_.pairs.size());
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      if (!places_[i].pair) continue;
+      const std::optional<OverlappingWord> overlapping = overlapping_at(i);
+      PairWeight& pair = weights_.pairs[*places_[i].pair];
+      if (!is_known[*places_[i].pair])
+        pair.overlapping = overlapping;
+      else if (!overlapping)
+        pair.overlapping.reset();
+      is_known[*places_[i].pair] = true;
+    }
+  }
+
+  /// What overlaps the pair of the words at the places i - 1 and i.
+  [[nodiscard]] std::optional<OverlappingWord> overlapping_at(std::size_t i) const {
+    if (!weights_.pairs[*places_[i].pair].posted) return std::nullopt;
+    const double to_right = share_with(places_[i].word, i), to_left = share_with(places_[i - 1].word, i);
+    if (places_[i - 1].pair && share_with(places_[i - 2].word, i - 1) > ranking::kOverlaps * to_right)
+      return OverlappingWord{places_[i - 2].word, OverlappingWord::Side::before};
+    if (i + 1 < places_.size() && places_[i + 1].pair &&
+        share_with(places_[i + 1].word, i + 1) > ranking::kOverlaps * to_left)
+      return OverlappingWord{places_[i + 1].word, OverlappingWord::Side::behind};
+    return std::nullopt;
+  }
+
+  /// Which share of the articles that have one of the words of a pair have the pair. Only pairs that are terms wherever
+  /// they occur can be compared: the archive does not tell how often it has the others, which overlap nothing.
+  [[nodiscard]] double share_with(WeightId word, std::size_t place) const {
+    const PairWeight& pair = weights_.pairs[*places_[place].pair];
+    return pair.posted ? pair.articles / std::max(1.0, counts_[weights_.words[word].word].articles_folded) : 0;
+  }
+
   void add_whole(WordId whole) {
     const auto is_whole = [whole](const WordWeight& known) { return known.word == whole; };
     if (std::none_of(weights_.highlighted.begin(), weights_.highlighted.end(), is_whole))
@@ -134,8 +169,11 @@ class WeightsBuilder {
     const std::string term = pair_term_of(l, r);
     const std::uint32_t articles = term.empty() ? 0 : vocabulary_.articles_with(term);
     const double rarer = std::min(counts_[left_word].articles_folded, counts_[right_word].articles_folded);
-    PairWeight pair{left, right};
+    PairWeight pair;
+    pair.left = left;
+    pair.right = right;
     pair.posted = articles > 0 && (l.field == Field::title || is_listed_pair(l.folded, r.folded));
+    pair.articles = articles;
     pair.idf = idf(vocabulary_.articles(), pair.posted ? articles : ranking::kUnpostedShare * rarer);
     pair.weight = (pair.posted ? ranking::kPair : ranking::kUnpostedPair) * pair.idf;
     return pair;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,18 @@ struct WordWeight {
   double idf = 0;           ///< of what counts as found; the features are shares of it
 };
 
+/// The word of the query beside a pair that makes a stronger pair with one of its words.
+///
+///   học sinh học   of the pair "sinh học": the first "học", before it. The articles have "học sinh" more often, so the
+///                  query hardly means biology.
+///
+/// Source   docs/ranking.md, "Weights". Covered by weights_test and rank_test.
+struct OverlappingWord {
+  enum class Side : std::uint8_t { before, behind };
+  WeightId word;
+  Side side = Side::before;
+};
+
 /// Two ranked words that are neighbours in the query.
 ///
 /// Source   docs/ranking.md, "Weights". Covered by rank_test.
@@ -39,6 +52,9 @@ struct PairWeight {
   bool posted = false;  ///< the pair is a term in this archive
   double weight = 0;    ///< weight × idf
   double idf = 0;
+  double articles = 0;  ///< that have the pair, where it is posted
+  /// Where this word does not stand beside the pair, the pair counts little.
+  std::optional<OverlappingWord> overlapping;
 };
 
 /// Other words for ranked words: each place of the phrase in an article counts as `weight` occurrences of each of the

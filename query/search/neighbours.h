@@ -8,10 +8,19 @@
 
 namespace timbao {
 
+/// How a pair of a question stands in an article.
+enum class PairPlace : std::uint8_t {
+  /// As it stands in the query.
+  usual,
+  /// Another pair of the query overlaps it, and the word that makes that pair is missing here: "sinh học", of
+  /// "học sinh học", where no "học" stands before it.
+  overlapped_alone,
+};
+
 /// Finds the pairs of a question side by side in one paragraph of an article, in any reading.
 ///
 ///   const NeighbourFinder neighbours(weights, scanner);
-///   neighbours.each(scanned, [](PairId pair, const FoundToken& left, const FoundToken& right) { … });
+///   neighbours.each(scanned, [](PairId pair, const FoundToken& left, const FoundToken& right, PairPlace place) { … });
 ///
 /// Source   docs/ranking.md, "Weights". Covered by rank_test and restore_test.
 /// Threads  read only once it is made.
@@ -26,8 +35,8 @@ class NeighbourFinder {
 
   /// Calls a function for each place where a pair stands.
   ///
-  /// Takes    what the scanner found in an article; `on_pair` is called with the pair and its two tokens, in the order
-  ///          of the left tokens.
+  /// Takes    what the scanner found in an article; `on_pair` is called with the pair, its two tokens and how it
+  ///          stands there, in the order of the left tokens.
   /// Errors   those of `on_pair`.
   template <typename OnPair>
   void each(const ScannedArticle& scanned, OnPair on_pair) const {
@@ -37,19 +46,49 @@ class NeighbourFinder {
       if (pairs_of_[left.group].empty()) continue;
       const std::uint32_t next = left.place + left.span;
       for (std::size_t j = i + 1; j < found.size() && found[j].place <= next; ++j)
-        if (found[j].place == next && found[j].paragraph == left.paragraph) each_of(left, found[j], on_pair);
+        if (found[j].place == next && found[j].paragraph == left.paragraph) each_of(found, {i, j}, on_pair);
     }
   }
 
  private:
+  /// The places of two neighbouring tokens among those that were found.
+  struct Places {
+    std::size_t left, right;
+  };
+
   /// Calls `on_pair` for each pair that two neighbouring tokens are.
   template <typename OnPair>
-  void each_of(const FoundToken& left, const FoundToken& right, OnPair& on_pair) const {
+  void each_of(const std::vector<FoundToken>& found, const Places& places, OnPair& on_pair) const {
+    const FoundToken &left = found[places.left], &right = found[places.right];
     for (const PairId pair : pairs_of_[left.group]) {
       const PairWeight& words = weights_.pairs[pair];
-      const bool is_left = scanner_.is_any_reading(left, weights_.words[words.left].word);
-      if (is_left && scanner_.is_any_reading(right, weights_.words[words.right].word)) on_pair(pair, left, right);
+      if (!is_word(left, words.left) || !is_word(right, words.right)) continue;
+      const bool is_usual = !words.overlapping || stands_beside(*words.overlapping, found, places);
+      on_pair(pair, left, right, is_usual ? PairPlace::usual : PairPlace::overlapped_alone);
     }
+  }
+
+  [[nodiscard]] bool is_word(const FoundToken& token, WeightId word) const {
+    return scanner_.is_any_reading(token, weights_.words[word].word);
+  }
+
+  /// Whether a word stands directly before the left token or directly behind the right one.
+  [[nodiscard]] bool stands_beside(const OverlappingWord& overlapping, const std::vector<FoundToken>& found,
+                                   const Places& places) const {
+    if (overlapping.side == OverlappingWord::Side::before) {
+      const FoundToken& left = found[places.left];
+      for (std::size_t i = places.left; i-- > 0 && found[i].paragraph == left.paragraph;) {
+        if (found[i].place + found[i].span == left.place && is_word(found[i], overlapping.word)) return true;
+        if (found[i].place + std::size_t{1} < left.place) return false;
+      }
+      return false;
+    }
+    const FoundToken& right = found[places.right];
+    const std::uint32_t next = right.place + right.span;
+    for (std::size_t i = places.right + 1; i < found.size() && found[i].place <= next; ++i)
+      if (found[i].place == next && found[i].paragraph == right.paragraph && is_word(found[i], overlapping.word))
+        return true;
+    return false;
   }
 
   const QueryWeights& weights_;

@@ -88,7 +88,9 @@ class Ranking {
       const double score = std::min(ceiling * share, most);
       weight_before = item.get_weight();
       score_before = score;
-      if (!context_.collapses() || stories_.add(context_.archive().database, *item)) hits_.emplace_back(*item, score);
+      if (context_.collapses() && !stories_.add(context_.archive().database, *item)) continue;
+      hits_.emplace_back(*item, score);
+      hits_.back().meant = candidates.meant;
     }
   }
 

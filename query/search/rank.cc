@@ -41,6 +41,7 @@ FullScore Ranker::score(const ScannedArticle& scanned) {
   tally_pairs(scanned);
   tally_alternatives(scanned);
   FullScore score;
+  score.title = title_share(scanned);
   score_words(score);
   score_pairs(score);
   double found_idf = 0;
@@ -96,15 +97,18 @@ void Ranker::tally_words(const ScannedArticle& scanned) {
 
 void Ranker::tally_pairs(const ScannedArticle& scanned) {
   pair_tallies_.assign(weights_.pairs.size(), {});
-  neighbours_.each(scanned, [this](PairId pair, const FoundToken& left, const FoundToken& right) {
+  neighbours_.each(scanned, [this](PairId pair, const FoundToken& left, const FoundToken& right, PairPlace place) {
     PairTally& tally = pair_tallies_[pair];
-    tally.count += left.field == Field::title ? ranking::kTitleCount : 1;
+    const double count = left.field == Field::title ? ranking::kTitleCount : 1;
+    tally.count += place == PairPlace::usual ? count : ranking::kOverlappedAlone * count;
+    if (place == PairPlace::overlapped_alone) return;
     if (is_accepted(left, weights_.pairs[pair].left) && is_accepted(right, weights_.pairs[pair].right))
       tally.as_typed = true;
   });
 }
 
 void Ranker::tally_alternatives(const ScannedArticle& scanned) {
+  in_title_.clear();
   if (weights_.alternatives.empty()) return;
   seen_by_alternatives_.clear();
   found_.assign(scanned, scanner_.groups());
@@ -119,6 +123,7 @@ void Ranker::tally_alternative(const AlternativeWeight& alternative, const Stand
                                std::uint32_t title_tokens) {
   const bool in_title = place.field == Field::title;
   const double count = alternative.weight * (in_title ? ranking::kTitleCount : 1);
+  if (in_title) in_title_.emplace_back(place.first, place.end);
   const std::uint32_t in_text = place.first - std::min(place.first, title_tokens);
   for (const WeightId word : alternative.words) {
     Tally& tally = tallies_[word];
@@ -134,6 +139,23 @@ void Ranker::tally_alternative(const AlternativeWeight& alternative, const Stand
     pair_tallies_[pair].count += count;
     pair_tallies_[pair].as_typed = true;
   }
+}
+
+double Ranker::title_share(const ScannedArticle& scanned) {
+  for (const FoundToken& token : scanned.found) {
+    if (token.field != Field::title) continue;
+    const std::vector<WeightId>& words = words_of_[token.group];
+    if (std::any_of(words.begin(), words.end(), [&](WeightId i) { return is_accepted(token, i); }))
+      in_title_.emplace_back(token.place, token.place + token.span);
+  }
+  // A joined form covers the tokens that it is made of, and each token counts once.
+  std::sort(in_title_.begin(), in_title_.end());
+  std::uint32_t end = 0, covered = 0;
+  for (const auto& [first, behind] : in_title_) {
+    if (behind > end) covered += behind - std::max(first, end);
+    end = std::max(end, behind);
+  }
+  return covered == 0 ? 0 : std::min(1.0, double{1} * covered / scanned.title_tokens);
 }
 
 /// 1 / (1 + ln(t / w)): the shortest stretch that holds each of the w words that the article has is t tokens long.
@@ -176,7 +198,8 @@ double Ranker::shortest_span(const ScannedArticle& scanned) {
 
 double FullScore::total(double best_text) const {
   const double relative = best_text > 0 ? text() / best_text : 0;
-  return relative + ranking::kEarly * early + ranking::kNeighbours * neighbours + ranking::kSpan * span;
+  return relative + ranking::kEarly * early + ranking::kNeighbours * neighbours + ranking::kSpan * span +
+         ranking::kTitle * title;
 }
 
 std::vector<ScorePart> FullScore::parts(double best_text) const {
@@ -187,7 +210,8 @@ std::vector<ScorePart> FullScore::parts(double best_text) const {
           {"names", terms * unit},
           {"early", ranking::kEarly * early},
           {"neighbours", ranking::kNeighbours * neighbours},
-          {"span", ranking::kSpan * span}};
+          {"span", ranking::kSpan * span},
+          {"title", ranking::kTitle * title}};
 }
 
 }  // namespace timbao

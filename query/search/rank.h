@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "query/plan/prepared_question.h"
@@ -26,6 +27,7 @@ struct FullScore {
   double early = 0;  ///< the features: each a share of the query's idf, 0 to 1
   double neighbours = 0;
   double span = 0;
+  double title = 0;
 
   /// The part that is compared with the best candidate.
   [[nodiscard]] double text() const { return words + marks + pairs + terms; }
@@ -90,6 +92,9 @@ class Ranker {
     WeightId word;
   };
 
+  /// The feature `title`: the share of the title's tokens that are words of the query, or alternatives to them.
+  [[nodiscard]] double title_share(const ScannedArticle& scanned);
+
   /// The feature `span`.
   [[nodiscard]] double shortest_span(const ScannedArticle& scanned);
 
@@ -109,7 +114,8 @@ class Ranker {
   IndexedVector<WeightId, std::uint32_t> last_seen_;
   PhraseMatcher phrases_;
   FoundTokens found_;
-  std::vector<SeenWord> seen_by_alternatives_;  // by place
+  std::vector<SeenWord> seen_by_alternatives_;                     // by place
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> in_title_;  // first tokens of matches in the title, and the ends
 };
 
 }  // namespace timbao

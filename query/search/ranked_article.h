@@ -4,10 +4,12 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "query/search/rank.h"
 #include "query/sequence/scan.h"
+#include "query/show/matches.h"
 
 namespace timbao {
 
@@ -53,6 +55,10 @@ struct RankedArticle {
 
   /// How many other hits of the same story it stands for (Collapse::yes).
   std::uint64_t copies = 0;
+
+  /// Which readings of words typed without marks are meant, the same for all hits of a ranking; null where ranking did
+  /// not look for them.
+  std::shared_ptr<const MeantReadings> meant;
 
   /// The tokens that reranking found, for highlighting; without tokens where nothing was read.
   ScannedArticle scanned;

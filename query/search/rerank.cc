@@ -36,14 +36,20 @@ std::vector<RankedArticle> read_hits(const SearchContext& context, const std::ve
   return hits;
 }
 
-void score(const SearchContext& context, std::vector<RankedArticle>& hits) {
+/// Restores the marks of the query and scores the hits.
+void score(const SearchContext& context, Reranked& reranked) {
+  std::vector<RankedArticle>& hits = reranked.hits;
   const Vocabulary& vocabulary = context.archive().vocabulary;
   std::vector<const ScannedArticle*> scanned;
   scanned.reserve(hits.size());
   for (const RankedArticle& hit : hits) scanned.push_back(&hit.scanned);
-  Ranker ranker(context.prepared(), restore_marks(context.prepared(), scanned, vocabulary.articles()),
-                vocabulary.average_tokens());
-  for (RankedArticle& hit : hits) hit.full = ranker.score(hit.scanned);
+  RestoredWords restored = restore_marks(context.prepared(), scanned, vocabulary.articles());
+  reranked.meant = std::make_shared<const MeantReadings>(meant_readings(restored));
+  Ranker ranker(context.prepared(), std::move(restored), vocabulary.average_tokens());
+  for (RankedArticle& hit : hits) {
+    hit.full = ranker.score(hit.scanned);
+    hit.meant = reranked.meant;
+  }
 }
 
 /// Looks up the days, documents and wholes of the query in their posting lists, which are short.
@@ -98,7 +104,7 @@ void sort_by_score(const SearchContext& context, std::vector<RankedArticle>& hit
 Reranked rerank(const SearchContext& context, const std::vector<Candidate>& candidates) {
   Reranked reranked;
   reranked.hits = read_hits(context, candidates);
-  score(context, reranked.hits);
+  score(context, reranked);
   add_names(context, reranked.hits);
   sort_by_score(context, reranked.hits);
   if (!candidates.empty())

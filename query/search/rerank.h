@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "query/search/ranked_article.h"
@@ -10,8 +11,9 @@ namespace timbao {
 
 /// Candidates in the order of their full scores.
 struct Reranked {
-  std::vector<RankedArticle> hits;  ///< best first; ties by date, newer first, then by id
-  double last_weight = 0;           ///< the least weight that the first pass gave to a candidate
+  std::vector<RankedArticle> hits;             ///< best first; ties by date, newer first, then by id
+  std::shared_ptr<const MeantReadings> meant;  ///< RankedArticle::meant of every hit
+  double last_weight = 0;                      ///< the least weight that the first pass gave to a candidate
 };
 
 /// The second pass of ranking: reads the token sequences of the candidates, drops those that are no hits, restores the

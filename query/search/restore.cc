@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "query/plan/estimates.h"
+#include "query/plan/ranking_numbers.h"
 #include "query/search/neighbours.h"
 
 namespace timbao {
@@ -40,7 +41,8 @@ AllVotes collect_votes(const PreparedQuestion& prepared, const std::vector<const
   AllVotes votes(weights.words.size());
   const NeighbourFinder neighbours(weights, scanner);
   unsigned article = 0;
-  const auto vote_for_both = [&](PairId pair, const FoundToken& left, const FoundToken& right) {
+  const auto vote_for_both = [&](PairId pair, const FoundToken& left, const FoundToken& right, PairPlace place) {
+    if (place == PairPlace::overlapped_alone) return;
     const WeightId l = weights.pairs[pair].left, r = weights.pairs[pair].right;
     const WordWeight &left_word = weights.words[l], &right_word = weights.words[r];
     // A word typed with marks tells about its neighbour only where the article has it as typed.
@@ -52,6 +54,21 @@ AllVotes collect_votes(const PreparedQuestion& prepared, const std::vector<const
   for (const ScannedArticle* const candidate : candidates) {
     ++article;
     neighbours.each(*candidate, vote_for_both);
+  }
+  return votes;
+}
+
+/// The votes for the only word of a query, which has no neighbours: each candidate votes for the readings in its title,
+/// because a title names what its article is about.
+AllVotes votes_of_titles(const PreparedQuestion& prepared, const std::vector<const ScannedArticle*>& candidates) {
+  const WeightId only(0);
+  AllVotes votes(1);
+  unsigned article = 0;
+  for (const ScannedArticle* const candidate : candidates) {
+    ++article;
+    for (const FoundToken& token : candidate->found)
+      if (token.field == Field::title && prepared.scanner().is_any_reading(token, prepared.weights().words[only].word))
+        votes[only].vote(token.reading, article);
   }
   return votes;
 }
@@ -78,10 +95,19 @@ RestoredWords restore_marks(const PreparedQuestion& prepared, const std::vector<
   const IndexedVector<WeightId, WordWeight>& words = prepared.weights().words;
   RestoredWords restored(words.size());
   if (std::all_of(words.begin(), words.end(), [](const WordWeight& word) { return word.by_reading; })) return restored;
-  const AllVotes votes = collect_votes(prepared, candidates);
+  const AllVotes votes =
+      words.size() == 1 ? votes_of_titles(prepared, candidates) : collect_votes(prepared, candidates);
   for (const WeightId word : words.ids())
     restored[word] = restored_word(prepared, words[word].word, votes[word], articles);
   return restored;
+}
+
+MeantReadings meant_readings(const RestoredWords& restored) {
+  MeantReadings meant(restored.size());
+  for (const WeightId word : restored.ids())
+    for (const ReadingId reading : restored[word].agreement.ids())
+      if (restored[word].agrees(reading) >= ranking::kAgrees) meant[HighlightId(word.value())].push_back(reading);
+  return meant;
 }
 
 }  // namespace timbao

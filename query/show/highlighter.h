@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 
 #include "common/index/article.h"
 #include "common/text/tokenize.h"
@@ -32,7 +33,10 @@ class ArticleHighlighter {
  public:
   ArticleHighlighter(const QueryWeights& weights, const SequenceScanner& scanner, const ScannedArticle& scanned,
                      Tokenizer& tokenizer)
-      : words_(weights, scanner, scanned), tokenizer_(tokenizer) {}
+      : ArticleHighlighter(ArticleWords(weights, scanner, scanned), tokenizer) {}
+
+  /// The same, where it is known which readings are meant.
+  ArticleHighlighter(ArticleWords words, Tokenizer& tokenizer) : words_(std::move(words)), tokenizer_(tokenizer) {}
 
   /// The whole title.
   [[nodiscard]] HighlightedText title(const Article& article) const;

@@ -83,8 +83,13 @@ void find_matches(MatchedText& text, Field field, const ArticleWords& words) {
 
 }  // namespace
 
-ArticleWords::ArticleWords(const QueryWeights& weights, const SequenceScanner& scanner, const ScannedArticle& scanned)
-    : weights_(weights), scanner_(scanner), scanned_(scanned), has_typed_(weights.highlighted.size()) {
+ArticleWords::ArticleWords(const QueryWeights& weights, const SequenceScanner& scanner, const ScannedArticle& scanned,
+                           MeantReadings meant)
+    : weights_(weights),
+      scanner_(scanner),
+      scanned_(scanned),
+      meant_(std::move(meant)),
+      has_typed_(weights.highlighted.size()) {
   for (const FoundToken& token : scanned.found)
     for (const HighlightId word : has_typed_.ids())
       if (scanner.is_any_reading(token, weights.highlighted[word].word) && is_typed(token, word))
@@ -93,8 +98,13 @@ ArticleWords::ArticleWords(const QueryWeights& weights, const SequenceScanner& s
 
 bool ArticleWords::is_typed(const FoundToken& token, HighlightId word) const {
   const WordWeight& weight = weights_.highlighted[word];
-  return !weight.by_reading || token.span > 1 || token.reading == FoundToken::kPlain ||
-         scanner_.has_typed_reading(token, weight.word);
+  if (token.span > 1 || token.reading == FoundToken::kPlain) return true;
+  return weight.by_reading ? scanner_.has_typed_reading(token, weight.word) : is_meant(token, word);
+}
+
+bool ArticleWords::is_meant(const FoundToken& token, HighlightId word) const {
+  if (word.value() >= meant_.size() || meant_[word].empty()) return true;
+  return std::find(meant_[word].begin(), meant_[word].end(), token.reading) != meant_[word].end();
 }
 
 std::vector<HighlightId> ArticleWords::matched_by(const FoundToken& token) const {

@@ -14,22 +14,32 @@
 
 namespace timbao {
 
+/// The readings that are meant by each highlighted word that was typed without marks, as far as ranking restored them.
+/// A word without an entry, or with an empty one, may mean any of its readings.
+///
+///   bien dong   of "bien" the reading "biển", of "dong" the reading "Đông"
+///
+/// Source   docs/ranking.md, "Weights". Covered by snippet_test.
+using MeantReadings = IndexedVector<HighlightId, std::vector<ReadingId>>;
+
 /// Which words of a query a token of one article matches, for highlights.
 ///
-///   const ArticleWords words(weights, scanner, scanned);
+///   const ArticleWords words(weights, scanner, scanned, meant);
 ///   words.matched_by(scanned.found[0])   the words that the first found token matches
 ///
-/// A word with marks is matched by its typed reading and by the form without marks. Only where the article has neither
-/// of them, any reading of the word matches. So the whole article is looked at before its first token is decided.
+/// A word with marks is matched by its typed reading and by the form without marks; a word without marks by the
+/// readings that are meant and by the form without marks. Only where the article has none of them, any reading of the
+/// word matches. So the whole article is looked at before its first token is decided.
 ///
 /// Takes    the weights and the scanner of one question, and what the scanner found in the article; all three must
-///          outlive this object.
+///          outlive this object. And the readings that are meant, if they are known.
 /// Errors   none.
 /// Threads  it is read only after it was made.
 /// Source   docs/query-language.md, "Formats". Covered by snippet_test and snippet_property_test.
 class ArticleWords {
  public:
-  ArticleWords(const QueryWeights& weights, const SequenceScanner& scanner, const ScannedArticle& scanned);
+  ArticleWords(const QueryWeights& weights, const SequenceScanner& scanner, const ScannedArticle& scanned,
+               MeantReadings meant = {});
 
   /// The words that a token matches, in the order of the query; none where it matches no word.
   [[nodiscard]] std::vector<HighlightId> matched_by(const FoundToken& token) const;
@@ -51,11 +61,13 @@ class ArticleWords {
 
  private:
   [[nodiscard]] bool is_typed(const FoundToken& token, HighlightId word) const;
+  [[nodiscard]] bool is_meant(const FoundToken& token, HighlightId word) const;
 
   const QueryWeights& weights_;
   const SequenceScanner& scanner_;
   const ScannedArticle& scanned_;
-  IndexedVector<HighlightId, bool> has_typed_;  // the article has the word as it was typed
+  MeantReadings meant_;
+  IndexedVector<HighlightId, bool> has_typed_;  // the article has the word as it was typed or meant
 };
 
 /// A text of an article, cut into tokens, and the matches in it.
