@@ -31,6 +31,58 @@ bool is_meant_as_typed(const AskedWord& word, const WordCounts& counts, TypedMar
   return counts.articles_plain >= ranking::kTypedShare * counts.articles_folded;
 }
 
+/// A place of the query: its word, and the pair that this makes with the word before it.
+struct Place {
+  WeightId word;
+  std::optional<PairId> pair;
+};
+
+/// Finds out which pairs of a query are overlapped by stronger ones.
+class OverlapFinder {
+ public:
+  OverlapFinder(const std::vector<Place>& places, const QuestionCounts& counts, QueryWeights& weights)
+      : places_(places), counts_(counts), weights_(weights) {}
+
+  /// A pair that stands in the query twice is overlapped only if it is overlapped at both places.
+  void find() {
+    IndexedVector<PairId, bool> is_known(weights_.pairs.size());
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      if (!places_[i].pair) continue;
+      const std::optional<OverlappingWord> overlapping = overlapping_at(i);
+      PairWeight& pair = weights_.pairs[*places_[i].pair];
+      if (!is_known[*places_[i].pair])
+        pair.overlapping = overlapping;
+      else if (!overlapping)
+        pair.overlapping.reset();
+      is_known[*places_[i].pair] = true;
+    }
+  }
+
+ private:
+  /// What overlaps the pair of the words at the places i - 1 and i.
+  [[nodiscard]] std::optional<OverlappingWord> overlapping_at(std::size_t i) const {
+    if (!weights_.pairs[*places_[i].pair].posted) return std::nullopt;
+    const double to_right = share_with(places_[i].word, i), to_left = share_with(places_[i - 1].word, i);
+    if (places_[i - 1].pair && share_with(places_[i - 2].word, i - 1) > ranking::kOverlaps * to_right)
+      return OverlappingWord{places_[i - 2].word, OverlappingWord::Side::before};
+    if (i + 1 < places_.size() && places_[i + 1].pair &&
+        share_with(places_[i + 1].word, i + 1) > ranking::kOverlaps * to_left)
+      return OverlappingWord{places_[i + 1].word, OverlappingWord::Side::behind};
+    return std::nullopt;
+  }
+
+  /// Which share of the articles that have one of the words of a pair have the pair. Only pairs that are terms wherever
+  /// they occur can be compared: the archive does not tell how often it has the others, which overlap nothing.
+  [[nodiscard]] double share_with(WeightId word, std::size_t place) const {
+    const PairWeight& pair = weights_.pairs[*places_[place].pair];
+    return pair.posted ? pair.articles / std::max(1.0, counts_[weights_.words[word].word].articles_folded) : 0;
+  }
+
+  const std::vector<Place>& places_;
+  const QuestionCounts& counts_;
+  QueryWeights& weights_;
+};
+
 /// Collects the weights of a question, word by word in the order of the query.
 class WeightsBuilder {
  public:
@@ -48,7 +100,7 @@ class WeightsBuilder {
       if (ranked.link == RankedWord::Link::neighbour)
         places_.back().pair = add_pair(places_[places_.size() - 2].word, places_.back().word);
     }
-    find_overlaps();
+    OverlapFinder(places_, counts_, weights_).find();
     for (const RankedAlternative& alternative : question_.alternatives) add_alternative(alternative);
     for (const WordWeight& word : weights_.words) weights_.highlighted.push_back(word);
     for (const WordId whole : question_.ranked_wholes) add_whole(whole);
@@ -56,12 +108,6 @@ class WeightsBuilder {
   }
 
  private:
-  /// A place of the query: its word, and the pair that this makes with the word before it.
-  struct Place {
-    WeightId word;
-    std::optional<PairId> pair;
-  };
-
   /// An alternative to a single word makes it commoner. To several words it does not: each of them is common by itself.
   void add_shares_of_alternatives() {
     const ClauseContext context{question_.words, counts_, vocabulary_};
@@ -109,40 +155,6 @@ class WeightsBuilder {
     for (const PairId known : weights_.pairs.ids())
       if (weights_.pairs[known].left == left && weights_.pairs[known].right == right) return known;
     return weights_.pairs.push_back(pair_weight(left, right));
-  }
-
-  /// A pair that stands in the query twice is overlapped only if it is overlapped at both places.
-  void find_overlaps() {
-    IndexedVector<PairId, bool> is_known(weights_.pairs.size());
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      if (!places_[i].pair) continue;
-      const std::optional<OverlappingWord> overlapping = overlapping_at(i);
-      PairWeight& pair = weights_.pairs[*places_[i].pair];
-      if (!is_known[*places_[i].pair])
-        pair.overlapping = overlapping;
-      else if (!overlapping)
-        pair.overlapping.reset();
-      is_known[*places_[i].pair] = true;
-    }
-  }
-
-  /// What overlaps the pair of the words at the places i - 1 and i.
-  [[nodiscard]] std::optional<OverlappingWord> overlapping_at(std::size_t i) const {
-    if (!weights_.pairs[*places_[i].pair].posted) return std::nullopt;
-    const double to_right = share_with(places_[i].word, i), to_left = share_with(places_[i - 1].word, i);
-    if (places_[i - 1].pair && share_with(places_[i - 2].word, i - 1) > ranking::kOverlaps * to_right)
-      return OverlappingWord{places_[i - 2].word, OverlappingWord::Side::before};
-    if (i + 1 < places_.size() && places_[i + 1].pair &&
-        share_with(places_[i + 1].word, i + 1) > ranking::kOverlaps * to_left)
-      return OverlappingWord{places_[i + 1].word, OverlappingWord::Side::behind};
-    return std::nullopt;
-  }
-
-  /// Which share of the articles that have one of the words of a pair have the pair. Only pairs that are terms wherever
-  /// they occur can be compared: the archive does not tell how often it has the others, which overlap nothing.
-  [[nodiscard]] double share_with(WeightId word, std::size_t place) const {
-    const PairWeight& pair = weights_.pairs[*places_[place].pair];
-    return pair.posted ? pair.articles / std::max(1.0, counts_[weights_.words[word].word].articles_folded) : 0;
   }
 
   void add_whole(WordId whole) {

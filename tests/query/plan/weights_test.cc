@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+#include <string_view>
+
 #include "query/plan/estimates.h"
 #include "query/plan/ranking_numbers.h"
 #include "tests/query/support/asked.h"
@@ -49,6 +52,40 @@ TEST(Weights, HighlightTheWordsInTheirOrderAndThenWholes) {
   ASSERT_EQ(weights.highlighted.size(), 4U);
   for (const WeightId word : weights.words.ids())
     EXPECT_EQ(weights.highlighted[HighlightId(word.value())].word, weights.words[word].word);
+}
+
+/// The pair at a place of a query, in an archive that has "học sinh" often and "sinh học" seldom.
+PairWeight pair_of(std::string_view query, std::size_t place) {
+  const FakeVocabulary schools(1'000, {{"hoc~5", 300}, {"sinh~", 250}, {"Bhoc sinh", 200}, {"Bsinh hoc", 10}});
+  const Question question = test::ask(query);
+  return weigh(question, count_words(question, schools), schools).pairs[PairId(static_cast<std::uint32_t>(place))];
+}
+
+TEST(Weights, TellWhichPairsAStrongerOneOverlaps) {
+  EXPECT_FALSE(pair_of("học sinh học", 0).overlapping);
+  const std::optional<OverlappingWord> before = pair_of("học sinh học", 1).overlapping;
+  ASSERT_TRUE(before) << "sinh học";
+  EXPECT_EQ(before->word, WeightId(0));
+  EXPECT_EQ(before->side, OverlappingWord::Side::before);
+  const std::optional<OverlappingWord> behind = pair_of("sinh học sinh", 0).overlapping;
+  ASSERT_TRUE(behind) << "sinh học";
+  EXPECT_EQ(behind->word, WeightId(0)) << "sinh";
+  EXPECT_EQ(behind->side, OverlappingWord::Side::behind);
+}
+
+TEST(Weights, LetNothingOverlapAPairThatStandsInTheQueryByItself) {
+  EXPECT_FALSE(pair_of("sinh học", 0).overlapping);
+  EXPECT_FALSE(pair_of("sinh học AND học sinh học", 0).overlapping) << "once it stands alone";
+  EXPECT_FALSE(pair_of("học sinh học AND sinh học", 1).overlapping) << "in any order";
+}
+
+TEST(Weights, CompareOnlyPairsThatAreTermsWhereverTheyOccur) {
+  const FakeVocabulary archive(1'000,
+                               {{"hoc~5", 300}, {"sinh~", 250}, {"zum~", 9}, {"Bhoc sinh", 200}, {"Bsinh zum", 2}});
+  const Question question = test::ask("học sinh zum");
+  const QueryWeights weights = weigh(question, count_words(question, archive), archive);
+  ASSERT_EQ(weights.pairs.size(), 2U);
+  EXPECT_FALSE(weights.pairs[PairId(1)].overlapping) << "only a title has made sinh zum a term";
 }
 
 TEST(Weights, CountAWordByTheWeightOfItsPlaceInTheQuery) {

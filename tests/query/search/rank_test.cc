@@ -122,11 +122,40 @@ TEST(Ranker, CountsPairsOfOneParagraphOnly) {
   EXPECT_DOUBLE_EQ(all[0].words, all[1].words);
 }
 
+TEST(Ranker, CountsAnOverlappedPairLittleWhereItStandsAlone) {
+  std::vector<Article> articles = {article_with("", "môn sinh học"), article_with("", "học sinh học bài")};
+  for (int i = 0; i < 12; ++i) articles.push_back(article_with("", "học sinh vào lớp"));
+  const std::vector<FullScore> all = scores("học sinh học", among_others(articles));
+  EXPECT_GT(all[0].pairs, 0) << "it still counts";
+  EXPECT_EQ(all[0].neighbours, 0);
+  EXPECT_DOUBLE_EQ(all[1].neighbours, 1) << "here it stands as in the query";
+  const std::vector<FullScore> alone = scores("sinh học", among_others(articles));
+  EXPECT_LT(all[0].pairs, 0.7 * alone[0].pairs) << "biology is not what the query means";
+  EXPECT_DOUBLE_EQ(alone[0].neighbours, 1) << "nothing overlaps it in this query";
+}
+
+TEST(Ranker, PutsTitlesMadeOfTheQueryAboveLongerOnes) {
+  const std::vector<FullScore> all =
+      scores("thuế đất", among_others({article_with("Thuế đất", "tin"), article_with("Thuế đất và việc khác", "tin"),
+                                       article_with("Việc khác", "thuế đất"), article_with("", "thuế đất")}));
+  EXPECT_DOUBLE_EQ(all[0].title, 1);
+  EXPECT_DOUBLE_EQ(all[1].title, 0.4) << "two of five tokens";
+  EXPECT_EQ(all[2].title, 0);
+  EXPECT_EQ(all[3].title, 0) << "no title";
+}
+
+TEST(Ranker, CountsATokenOfATitleOnceWhateverCoversIt) {
+  const std::vector<FullScore> all =
+      scores("TP.HCM", among_others({article_with("TP.HCM", "tin"), article_with("TP.HCM họp", "tin")}));
+  EXPECT_DOUBLE_EQ(all[0].title, 1);
+  EXPECT_DOUBLE_EQ(all[1].title, 2.0 / 3) << "the joined form and its two tokens cover two of three tokens";
+}
+
 TEST(Ranker, GivesFeaturesAsShares) {
   const std::vector<Article> articles = among_others(
       {article_with("Thuế đất", "thuế đất"), article_with("", "thuế" + kFiller + " đất"), article_with("đất", "")});
   for (const FullScore& score : scores("thuế đất nông thôn", articles)) {
-    for (const double share : {score.early, score.neighbours, score.span}) {
+    for (const double share : {score.early, score.neighbours, score.span, score.title}) {
       EXPECT_GE(share, 0);
       EXPECT_LE(share, 1);
     }

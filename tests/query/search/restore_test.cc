@@ -27,6 +27,8 @@ class Restoring {
     restored_ = restore_marks(prepared_, candidates, vocabulary_.articles());
   }
 
+  [[nodiscard]] const RestoredWords& all() const { return restored_; }
+
   /// The restored word at a place of the query.
   [[nodiscard]] const RestoredWord& word(std::size_t place) const { return restored_[WeightId(place)]; }
 
@@ -75,6 +77,33 @@ TEST(RestoreMarks, KnowsNothingOfAWordWithoutItsNeighbour) {
                                          article_with("Tin", "đăng rồi lại bộ")};
   EXPECT_FALSE(Restoring("dang", articles).word(0).is_known()) << "alone";
   EXPECT_FALSE(Restoring("dang bo", articles).word(0).is_known()) << "never side by side";
+}
+
+TEST(RestoreMarks, TakesTheReadingOfTheTitlesForTheOnlyWordOfAQuery) {
+  const std::vector<Article> articles = {article_with("Thuế đất", "thuê nhà"), article_with("Thuế xe", "thuê thuê"),
+                                         article_with("Thuê nhà", "tin"), article_with("Tin", "thuê xe")};
+  const Restoring restoring("thue", articles);
+  ASSERT_TRUE(restoring.word(0).is_known());
+  EXPECT_DOUBLE_EQ(restoring.agrees(0, "thuế"), 1);
+  EXPECT_DOUBLE_EQ(restoring.agrees(0, "thuê"), 0.5) << "one title of three, and no vote of the bodies";
+  EXPECT_FALSE(Restoring("thue abc", articles).word(0).is_known()) << "several words: only neighbours tell";
+}
+
+TEST(RestoreMarks, HearsNoPairThatAStrongerOneOverlaps) {
+  std::vector<Article> articles = {article_with("Tin", "môn sinh hóc")};
+  for (int i = 0; i < 12; ++i) articles.push_back(article_with("Tin", "học sinh vào lớp"));
+  const Restoring restoring("hoc sinh hoc", articles);
+  EXPECT_DOUBLE_EQ(restoring.agrees(0, "học"), 1);
+  EXPECT_EQ(restoring.agrees(0, "hóc"), 0);
+}
+
+TEST(MeantReadings, AreThoseThatAgree) {
+  const Restoring restoring("xay dung", three_to_one());
+  const MeantReadings meant = meant_readings(restoring.all());
+  ASSERT_EQ(meant.size(), 2U);
+  EXPECT_EQ(meant[HighlightId(0)].size(), 2U) << "xây, and xạy with a third of its votes";
+  for (const std::vector<ReadingId>& readings : meant_readings(Restoring("xây dựng", three_to_one()).all()))
+    EXPECT_TRUE(readings.empty()) << "nothing had to be restored";
 }
 
 TEST(RestoreMarks, LeavesWordsWithMarksAndHearsThemOnlyAsTyped) {

@@ -81,6 +81,35 @@ TEST(ArticleHighlighter, HighlightsWhatMatchesInItsOwnSpelling) {
   EXPECT_EQ(snippet("\"ngân sách\"", "sách ngân"), "[sách] [ngân]");
 }
 
+/// The title with its highlights, where the first word of the query means one reading.
+std::string title_with_meant(std::string_view query, std::string_view meant, const Article& article) {
+  const Question question = test::ask(query);
+  const test::FakeVocabulary vocabulary({article, article_with("Khác", "gì")});
+  const QueryWeights weights = weigh(question, count_words(question, vocabulary), vocabulary);
+  const SequenceScanner scanner(question.words);
+  const Question typed = test::ask(meant);
+  FoundToken token;
+  EXPECT_TRUE(scanner.find(typed.words.front().folded, typed.words.front().exact, token)) << meant;
+  MeantReadings readings(1);
+  readings[HighlightId(0)].push_back(token.reading);
+  Tokenizer tokenizer;
+  const ScannedArticle scanned = test::scanned(article, scanner);
+  return shown(ArticleHighlighter(ArticleWords(weights, scanner, scanned, readings), tokenizer).title(article));
+}
+
+TEST(ArticleHighlighter, HighlightsTheReadingsThatAreMeant) {
+  EXPECT_EQ(title_with_meant("bien", "biển", article_with("Biện pháp ở biển", "tin")), "Biện pháp ở [biển]");
+  EXPECT_EQ(title_with_meant("bien", "biển", article_with("Biện pháp, bien", "tin")), "Biện pháp, [bien]")
+      << "the form without marks is what was typed";
+  EXPECT_EQ(title_with_meant("bien", "biển", article_with("Biện pháp", "tin")), "[Biện] pháp")
+      << "the article has no other reading";
+  EXPECT_EQ(title_with_meant("bien", "biển", article_with("Biện pháp", "ra biển")), "Biện pháp")
+      << "the article has it elsewhere";
+  EXPECT_EQ(title_with_meant("bien dong", "biển", article_with("Biển động, biện pháp", "tin")),
+            "[Biển] [động], biện pháp")
+      << "of the second word nothing is known";
+}
+
 TEST(ArticleHighlighter, HighlightsTextThatIsNotNfcByItsLetters) {
   const std::string nfd = "Da\u0301ng \u0110a\u0309ng bo\u0323\u0302";
   EXPECT_EQ(snippet("đảng", nfd), "Da\u0301ng [\u0110a\u0309ng] bo\u0323\u0302");
