@@ -14,6 +14,9 @@ namespace timbao::embedded {
 /// Errors   none.
 /// Source   docs/variants.md, "Data files". Covered by the tests of the units that read them.
 
+/// Abbreviations and other short names, a line each (abbreviation_rows.h).
+std::string_view abbreviations();
+
 /// English words that keys of Telex spell: was (typing.h).
 std::string_view english_words();
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "query/expand/abbreviations.h"
 #include "query/expand/amounts.h"
 #include "query/expand/dates.h"
 #include "query/expand/documents.h"
@@ -178,10 +179,10 @@ class TreeExpander {
 
 const std::vector<ExpanderRow>& shipped_expanders() {
   static const std::vector<ExpanderRow> kRows{
-      {typing_drafts, &SearchRequest::no_typing},    {document_drafts, &SearchRequest::no_variants},
-      {numeral_drafts, &SearchRequest::no_variants}, {amount_drafts, &SearchRequest::no_variants},
-      {date_drafts, &SearchRequest::no_variants},    {spelling_drafts, &SearchRequest::no_variants},
-      {place_drafts, &SearchRequest::no_variants},
+      {typing_drafts, &SearchRequest::no_typing},     {document_drafts, &SearchRequest::no_variants},
+      {numeral_drafts, &SearchRequest::no_variants},  {amount_drafts, &SearchRequest::no_variants},
+      {date_drafts, &SearchRequest::no_variants},     {abbreviation_drafts, &SearchRequest::no_variants},
+      {spelling_drafts, &SearchRequest::no_variants}, {place_drafts, &SearchRequest::no_variants},
   };
   return kRows;
 }

@@ -8,6 +8,7 @@
 
 #include "common/base/cli_values.h"
 #include "common/base/error.h"
+#include "query/front/abbreviations_file.h"
 #include "query/front/facet_value.h"
 
 namespace timbao {
@@ -110,6 +111,9 @@ std::vector<QueryOption> hit_options() {
 
 std::vector<QueryOption> variant_options() {
   return {
+      {{"abbreviations", "FILE", Times::once, "reads more abbreviations, a line each: ABBREVIATION = EXPANSION"},
+       [](O& o, const V& v) { o.request.abbreviations = read_abbreviations_file(v.text); },
+       answering()},
       {{"no-variants", "", Times::once,
         "searches no abbreviations, other spellings, names and numbers in place of what was typed"},
        [](O& o, const V& v) { o.request.no_variants = parse_choice(v, kAsTyped); },

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -13,6 +14,8 @@
 #include "query/request/query_text.h"
 
 namespace timbao {
+
+class AbbreviationTable;
 
 /// --sort: the order of the hits.
 ///
@@ -124,6 +127,9 @@ struct SearchRequest {
 
   /// --recent: an article of today is lifted most, one of so many days ago half as much. Nothing: dates do not count.
   std::optional<std::uint32_t> recent_days;
+
+  /// --abbreviations: the abbreviations that are read, nothing: those that are shipped (query/expand/abbreviation_table.h).
+  std::shared_ptr<const AbbreviationTable> abbreviations;
 
   /// The day that relative dates ("7d") in the query count from.
   Day today;

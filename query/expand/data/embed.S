@@ -11,6 +11,7 @@ timbao_\name\()_end:
 .byte 0
 .endm
 
+embed abbreviations, "abbreviations.tsv"
 embed english_words, "english-words.txt"
 embed places, "places.tsv"
 embed spellings, "spellings.tsv"

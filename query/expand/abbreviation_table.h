@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "query/expand/abbreviation_rows.h"
+
+namespace timbao {
+
+/// Which of the two names of a row a key belongs to.
+///
+///   form        as it is written, word by word: "gd dt" of GD-ĐT
+///   together    the same as one word: "gddt"
+///   expansion   "giao duc va dao tao"
+enum class NameSide : std::uint8_t { form, together, expansion };
+
+/// A name of a row.
+struct AbbreviationName {
+  const AbbreviationRow* row = nullptr;
+  NameSide side = NameSide::form;
+};
+
+/// A list of abbreviations, which finds its rows by either name.
+///
+///   const auto table = shipped_abbreviations();
+///   table->find("csgt")                   the form of CSGT
+///   table->find("canh sat giao thong")    the expansion of CSGT
+///
+/// Threads  it never changes, so that any number of threads may read it.
+/// Source   docs/variants.md. Covered by abbreviation_table_test.
+class AbbreviationTable {
+ public:
+  explicit AbbreviationTable(std::vector<AbbreviationRow> rows);
+  AbbreviationTable(const AbbreviationTable&) = delete;
+  AbbreviationTable& operator=(const AbbreviationTable&) = delete;
+
+  /// The names that have a key, in the order of the rows. Of two rows with equal names and equal expansions, the first
+  /// is found.
+  [[nodiscard]] std::vector<AbbreviationName> find(const std::string& key) const;
+
+  /// How many words the longest key has.
+  [[nodiscard]] std::size_t most_words() const { return most_words_; }
+
+  [[nodiscard]] const std::vector<AbbreviationRow>& rows() const { return rows_; }
+
+ private:
+  void add(std::string key, AbbreviationName name);
+
+  std::vector<AbbreviationRow> rows_;
+  std::unordered_map<std::string, std::vector<AbbreviationName>> names_;
+  std::size_t most_words_ = 0;
+};
+
+/// The list that is shipped with the program, read once.
+///
+/// Errors   none: abbreviation_rows_test reads the list.
+std::shared_ptr<const AbbreviationTable> shipped_abbreviations();
+
+/// The shipped list and more rows behind it.
+std::shared_ptr<const AbbreviationTable> abbreviations_with(std::vector<AbbreviationRow> rows);
+
+/// Whether a name is written in capitals only: TP.HCM and Q.# are, TTg and Sài Gòn are not.
+bool is_in_capitals(std::string_view name);
+
+/// A name without its signs and spaces: "GDĐT" for "GD-ĐT".
+std::string without_signs(std::string_view name);
+
+}  // namespace timbao

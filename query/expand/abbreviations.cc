@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/expand/abbreviations.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "common/index/terms.h"
+#include "query/expand/abbreviation_matches.h"
+#include "query/expand/abbreviation_table.h"
+
+namespace timbao {
+namespace {
+
+/// An expansion that is the only meaning of a form, beside what was typed.
+constexpr double kWeight = 0.9;
+/// Less is not worth a posting list.
+constexpr double kLeastWeight = 0.15;
+/// Shorter forms have too many meanings to be searched for what they stand for.
+constexpr std::size_t kLeastLetters = 3;
+/// How many more articles a word is thought to have when the pairs with it are counted, so that a few articles do not
+/// decide; and the share of those that have a pair which the archive does not have.
+constexpr double kMoreArticles = 100, kUnseenShare = 0.001;
+
+/// One meaning of a form and how probable it is here.
+struct Meaning {
+  const AbbreviationRow* row;
+  double probability;
+};
+
+std::string_view first_word(std::string_view key) { return key.substr(0, key.find(' ')); }
+std::string_view last_word(std::string_view key) { return key.substr(key.rfind(' ') + 1); }
+
+/// "Q.7" for "Q.#" and "7".
+std::string with_number(std::string name, const std::string& number) {
+  const std::size_t at = name.find('#');
+  return at == std::string::npos ? name : name.replace(at, 1, number);
+}
+
+bool is_number(const Token& token) { return token.word->kind == TokenKind::number; }
+
+/// Makes the drafts of one text.
+class AbbreviationDrafts {
+ public:
+  AbbreviationDrafts(const ExpandInput& input, const AbbreviationTable& table) : input_(input), table_(table) {}
+
+  std::vector<Draft> make() {
+    for (const AbbreviationMatch& match : find_abbreviations(table_, input_.value, input_.text)) {
+      if (match.names.front().side == NameSide::expansion)
+        add_forms(match, match.names.front().row->expansion_key, 1);
+      else
+        add_meanings(match);
+    }
+    return std::move(drafts_);
+  }
+
+ private:
+  void add(const AbbreviationMatch& match, std::string value, double weight) {
+    if (weight < kLeastWeight) return;
+    Draft draft;
+    draft.kind = AlternativeKind::abbreviation;
+    draft.first = match.first;
+    draft.count = match.count;
+    draft.value = with_number(std::move(value), match.number);
+    draft.weight = weight;
+    drafts_.push_back(std::move(draft));
+  }
+
+  void add_meanings(const AbbreviationMatch& match) {
+    for (const Meaning& meaning : meanings_of(match)) {
+      add(match, meaning.row->expansion, kWeight * meaning.probability);
+      add_forms(match, meaning.row->expansion_key, meaning.probability);
+    }
+  }
+
+  /// Adds the forms that stand for an expansion. The one that was typed is among them, as it is written otherwise: what
+  /// is equal to the typed words is dropped by expand().
+  void add_forms(const AbbreviationMatch& match, const std::string& expansion_key, double probability) {
+    for (const AbbreviationName& name : table_.find(expansion_key)) {
+      const std::string& form = name.row->form;
+      if (name.side != NameSide::expansion || form.back() == '.') continue;
+      const std::string letters = without_signs(form);
+      if (count_of_letters(letters) < kLeastLetters && match.number.empty()) continue;
+      const bool was_typed = name.row->form_key == typed_key(match);
+      add(match, was_typed && is_in_capitals(form) ? letters : form, kWeight * probability * name.row->share);
+    }
+  }
+
+  [[nodiscard]] std::string typed_key(const AbbreviationMatch& match) const {
+    std::string key;
+    for (std::size_t i = match.first; i < match.first + match.count; ++i)
+      key += (key.empty() ? "" : " ") + input_.text.tokens[i].word->folded;
+    return key;
+  }
+
+  [[nodiscard]] static std::size_t count_of_letters(const std::string& letters) {
+    return static_cast<std::size_t>(std::count_if(
+        letters.begin(), letters.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  }
+
+  [[nodiscard]] std::vector<Meaning> meanings_of(const AbbreviationMatch& match) const {
+    std::vector<Meaning> meanings;
+    const bool only_documents = is_before_number(match) && has_documents(match);
+    for (const AbbreviationName& name : match.names)
+      if (!only_documents || name.row->kind == "document") meanings.push_back({name.row, name.row->share});
+    if (meanings.size() > 1 && !only_documents) weigh_by_neighbours(match, meanings);
+    return meanings;
+  }
+
+  [[nodiscard]] bool is_before_number(const AbbreviationMatch& match) const {
+    const std::size_t next = match.first + match.count;
+    return next < input_.text.tokens.size() && is_number(input_.text.tokens[next]);
+  }
+
+  static bool has_documents(const AbbreviationMatch& match) {
+    return std::any_of(match.names.begin(), match.names.end(),
+                       [](const AbbreviationName& name) { return name.row->kind == "document"; });
+  }
+
+  /// Bayes: the share of a meaning, times how probable the neighbours are beside it. The shares may leave some of the 1
+  /// to meanings that the list does not have; that part stays.
+  void weigh_by_neighbours(const AbbreviationMatch& match, std::vector<Meaning>& meanings) const {
+    double shares = 0, sum = 0;
+    std::vector<double> likely;
+    for (const Meaning& meaning : meanings) likely.push_back(meaning.probability * likelihood(match, *meaning.row));
+    for (const double value : likely) sum += value;
+    for (const Meaning& meaning : meanings) shares += meaning.probability;
+    for (std::size_t i = 0; i < meanings.size(); ++i) meanings[i].probability = std::min(1.0, shares) * likely[i] / sum;
+  }
+
+  [[nodiscard]] double likelihood(const AbbreviationMatch& match, const AbbreviationRow& row) const {
+    const std::vector<Token>& tokens = input_.text.tokens;
+    const std::size_t end = match.first + match.count;
+    double product = 1;
+    if (match.first > 0 && tokens[match.first].gap <= Gap::space) {
+      const std::string_view word = first_word(row.expansion_key);
+      product *= share_of_pairs(pair_term(tokens[match.first - 1].word->folded, word), word);
+    }
+    if (end < tokens.size() && tokens[end].gap <= Gap::space) {
+      const std::string_view word = last_word(row.expansion_key);
+      product *= share_of_pairs(pair_term(word, tokens[end].word->folded), word);
+    }
+    return product;
+  }
+
+  /// Of the articles that have a word, how many have the pair.
+  [[nodiscard]] double share_of_pairs(const std::string& pair, std::string_view word) const {
+    double with_word = 0;
+    for (const ReadingCount& reading : input_.vocabulary.readings({}, word)) with_word += reading.articles;
+    return input_.vocabulary.articles_with(pair) / (with_word + kMoreArticles) + kUnseenShare;
+  }
+
+  const ExpandInput& input_;
+  const AbbreviationTable& table_;
+  std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+std::vector<Draft> abbreviation_drafts(const ExpandInput& input) {
+  const std::shared_ptr<const AbbreviationTable> table =
+      input.request.abbreviations ? input.request.abbreviations : shipped_abbreviations();
+  return AbbreviationDrafts(input, *table).make();
+}
+
+}  // namespace timbao

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/front/abbreviations_file.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+
+#include "common/base/error.h"
+
+namespace timbao {
+namespace {
+
+[[noreturn]] void fail(const std::string& path, int error) {
+  throw Error(ExitCode::io_failed, path + ": " + (error == 0 ? "cannot be read" : std::strerror(error)),
+              "--abbreviations takes a file");
+}
+
+}  // namespace
+
+std::shared_ptr<const AbbreviationTable> read_abbreviations_file(const std::string& path) {
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) fail(path, errno);
+  std::string text(kAbbreviationsLimitBytes + 1, '\0');
+  file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (file.bad() || !file.eof()) {
+    if (file.gcount() < static_cast<std::streamsize>(text.size())) fail(path, errno);
+    throw Error(ExitCode::usage, path + ": the file is larger than 1 MB",
+                "--abbreviations takes a list of abbreviations");
+  }
+  text.resize(static_cast<std::size_t>(file.gcount()));
+  return abbreviations_with(read_abbreviation_rows(text, path));
+}
+
+}  // namespace timbao
