@@ -26,6 +26,12 @@ namespace {
 constexpr std::uint32_t kSureRatio = 200;
 constexpr std::uint32_t kSupportedRatio = 100;
 
+/// The same, where the keys have one mark only, as many English words do.
+constexpr std::uint32_t kRareRatio = 5000;
+
+/// Words in capitals that are shorter are rather abbreviations than keys.
+constexpr std::size_t kLongCapitals = 5;
+
 /// How many times as many articles must have a syllable that was completed as have one with the typed marks alone: where
 /// the query types tones, and where it types none.
 enum class CompletedRatio : std::uint32_t { with_tones = 1000, without_tones = 20 };
@@ -84,7 +90,7 @@ bool is_all_capitals(std::string_view typed) {
 }
 
 /// Keys of Telex that hardly any word of another language has.
-constexpr std::array<std::string_view, 6> kTelexClusters{"iee", "yee", "uoo", "uow", "uwo", "uaa"};
+constexpr std::array<std::string_view, 7> kTelexClusters{"iee", "yee", "uoo", "uow", "uwo", "uaa", "oong"};
 
 /// Whether keys look like Telex and nothing else: two marks, dd at the beginning, j behind a vowel, a cluster.
 bool has_telex_shape(const Reading& reading) {
@@ -104,7 +110,8 @@ bool is_sure_telex(const Reading& reading) {
   if (!has_vowel(keys) && keys.size() < 4) return false;
   if (has_telex_shape(reading)) return reading.read_articles / kSureRatio >= reading.typed_articles;
   const bool adds_tone = reading.syllable.marks == TypedSyllable::Marks::completed && !has_tone_key(keys);
-  return reading.typed_articles == 0 && !adds_tone && !is_capital(reading.chunk->typed.front());
+  return reading.read_articles / kRareRatio >= reading.typed_articles && !adds_tone &&
+         !is_capital(reading.chunk->typed.front());
 }
 
 bool is_digit(char c) { return kDigits.find(c) != std::string_view::npos; }
@@ -141,7 +148,10 @@ constexpr std::array<MethodRow, kTypingMethods.size()> kMethodRows{{
 }};
 
 bool is_sure(const Reading& reading) {
-  if (is_known(reading.chunk->keys) || is_all_capitals(reading.chunk->typed)) return false;
+  if (is_known(reading.chunk->keys)) return false;
+  if (is_all_capitals(reading.chunk->typed) &&
+      (reading.chunk->keys.size() < kLongCapitals || !has_telex_shape(reading)))
+    return false;
   return kMethodRows[static_cast<std::size_t>(reading.method)].is_sure(reading);
 }
 

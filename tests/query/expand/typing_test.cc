@@ -45,7 +45,8 @@ TEST(Typing, ReadsKeysOfEachMethod) {
   const test::FakeVocabulary vocabulary = news();
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"nghij quyeets", "nghị quyết"},
-      {"NGHIJ QUYEETS", "NGHIJ QUYEETS"},  // capitals alone are rather an abbreviation
+      {"NGHIJ QUYEETS", "nghị quyết"},
+      {"NAS GIF UAW", "NAS GIF UAW"},  // short words in capitals are rather abbreviations
       {"Nghij quyeets", "nghị quyết"},
       {"xaay duwngj ddangr", "xây dựng đảng"},
       {"tieengs vieetj", "tiếng việt"},
@@ -59,6 +60,7 @@ TEST(Typing, ReadsKeysOfEachMethod) {
       {"tieeng viet", "tiếng viet"},
       {"nguwoi dduoc", "người được"},
       {"nuocs", "nước"},
+      {"coong an", "công an"},
       {"hooi nghij", "hôi nghị"},      // tones are typed
       {"hooi nghieep", "hội nghiệp"},  // tones are left out
       {"tuwowng lai", "tương lai"},
