@@ -63,7 +63,7 @@ TEST_F(QueryOverview, RefusesWhatMakesNoSense) {
   EXPECT_NE(refusal({"--recent", "0", "họp"}).find("--recent takes a whole number from 1"), std::string::npos);
   EXPECT_NE(refusal({"--recent=7", "--sort=newest", "họp"}).find("takes no --sort but relevance"), std::string::npos);
   EXPECT_NE(refusal({"--recent=7", "--recent=7", "họp"}).find("recent"), std::string::npos);
-  EXPECT_NE(refusal({"--like="}).find("--like needs an id"), std::string::npos);
+  EXPECT_NE(refusal({"--like="}).find("--like needs a value"), std::string::npos);
   EXPECT_NE(refusal({"--like=a", "--like=b"}).find("like"), std::string::npos);
   EXPECT_NE(refusal({"--show", "--facet=year", "dang-bo"}).find("--facet is no option of --show"), std::string::npos);
 }
