@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A phrase: its words side by side in one paragraph, or the joined forms and ranges that stand for them.
 #include <algorithm>
+#include <utility>
 
 #include "common/index/listed_pairs.h"
 #include "common/index/terms.h"
@@ -51,6 +52,17 @@ TermList list_of_choice(const Clause& phrase, Choice choice, const ClauseContext
   return {Query(Query::OP_OR, ways.begin(), ways.end()), 1 - in_no_way};
 }
 
+/// The lists of all choices of a phrase.
+std::vector<TermList> lists_of_choices(const Clause& phrase, const std::vector<bool>& choice,
+                                       const ClauseContext& context) {
+  std::vector<TermList> lists;
+  for (std::size_t begin = 0, end = 0; begin < phrase.length; begin = end + 1) {
+    for (end = begin; end < phrase.length && choice[end];) ++end;
+    if (end > begin) lists.push_back(list_of_choice(phrase, {begin, end}, context));
+  }
+  return lists;
+}
+
 /// Everything that an article with the phrase must have: pairs that are terms wherever they stand, words, and choices.
 std::vector<TermList> lists_of_phrase(const Clause& phrase, const ClauseContext& context) {
   const std::vector<bool> choice = places_with_a_choice(phrase);
@@ -66,10 +78,7 @@ std::vector<TermList> lists_of_phrase(const Clause& phrase, const ClauseContext&
     const bool said_by_pair = paired[step.from] && context.words[step.word].readings == Readings::any;
     if (!choice[step.from] && !said_by_pair) lists.push_back(list_of(context.terms_of(step.word), context.vocabulary));
   }
-  for (std::size_t begin = 0, end = 0; begin < phrase.length; begin = end + 1) {
-    for (end = begin; end < phrase.length && choice[end];) ++end;
-    if (end > begin) lists.push_back(list_of_choice(phrase, {begin, end}, context));
-  }
+  for (TermList& list : lists_of_choices(phrase, choice, context)) lists.push_back(std::move(list));
   return lists;
 }
 
@@ -108,6 +117,7 @@ double likely_share_of_phrase(const Clause& phrase, const ClauseContext& context
   double share = 1;
   for (const PhraseStep& step : phrase.steps)
     if (!choice[step.from]) share *= share_with_any(context.terms_of(step.word), context.vocabulary);
+  for (const TermList& list : lists_of_choices(phrase, choice, context)) share *= list.share;
   const double all = std::max<double>(1, context.vocabulary.articles());
   return std::min(share, static_cast<double>(most_articles_of_phrase(phrase, context)) / all);
 }

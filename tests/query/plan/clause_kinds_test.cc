@@ -122,6 +122,8 @@ TEST(ClauseKinds, TellsAboutHowManyThereAre) {
   EXPECT_NEAR(likely("hcm -khoai"), 1'000 * 0.009 * 0.995, 1e-9);
   EXPECT_NEAR(likely("khoai date:2018"), 1'000 * 0.005 * 0.1, 1e-9);
   EXPECT_NEAR(likely("\"khoai hcm\""), 1'000 * 0.005 * 0.009, 1e-9);
+  EXPECT_NEAR(likely("\"TP.HCM\""), 1'000 * (1 - 0.997 * (1 - 0.012 * 0.009)), 1e-9)
+      << "tphcm, or tp and hcm: a joined form is no rarer and no commoner than its ways";
   EXPECT_EQ(likely("vắngbóng"), 0);
 }
 
