@@ -16,7 +16,7 @@ namespace timbao {
 ///   hits.with("XSbao tinh")         which of them are of this newspaper
 ///
 /// Errors   Xapian::Error where the index is damaged.
-/// Source   the posting lists of the terms: docs/index-format.md, "Terms". Covered by article_set_test and
+/// Source   the posting lists of the terms: docs/index-format.md, "Terms". Covered by facets_test and
 ///          overview_oracle_test.
 /// Threads  one thread at a time, as its database, which must outlive it.
 class ArticleSet {

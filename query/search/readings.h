@@ -19,7 +19,7 @@ namespace timbao {
 ///          commonest of the archive.
 /// Errors   Xapian::Error where the index is damaged.
 /// Source   docs/query-language.md, "Readings"; the reading terms: docs/index-format.md, "Terms". Covered by
-///          readings_test and overview_oracle_test.
+///          overview_oracle_test.
 std::vector<WordReadings> readings_of(const PreparedQuestion& prepared, const ArticleSet& articles);
 
 }  // namespace timbao

@@ -20,7 +20,7 @@ namespace timbao {
 ///          is never more than 1 + kRecent: an article that scores less than 1 / (1 + kRecent) of another one stays
 ///          below it, however new it is.
 /// Errors   none.
-/// Source   docs/ranking.md, "Newer articles". Covered by recency_test.
+/// Source   docs/ranking.md, "Newer articles". Covered by like_test.
 inline double recency_factor(std::optional<std::int64_t> moment, const Day& today, std::uint32_t half_life_days) {
   if (!moment) return 1;
   const std::int64_t age_days = days_from_epoch(today) - days_from_epoch(day_at(*moment));

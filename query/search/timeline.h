@@ -16,7 +16,7 @@ namespace timbao {
 ///          last one with an article is there; there is none where no article has a date.
 /// Errors   Xapian::Error where the index is damaged.
 /// Source   docs/query-language.md, "Timeline"; value slot kOldest and the terms of dates: docs/index-format.md. Covered
-///          by timeline_test and overview_oracle_test.
+///          by facets_test and overview_oracle_test.
 Timeline timeline_of(TimelineUnit unit, const ArticleSet& articles, const Vocabulary& vocabulary);
 
 }  // namespace timbao

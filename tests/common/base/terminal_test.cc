@@ -59,6 +59,16 @@ TEST(LookAtTerminal, MovesTheCursorOfAnyTerminalThatIsNotDumb) {
   EXPECT_FALSE(look(80, {}).moves_cursor);
 }
 
+TEST(LookAtTerminal, ShowsUtf8WhereTheLocaleSaysSo) {
+  for (const char* const locale : {"vi_VN.UTF-8", "C.utf8", "en_US.Utf-8@x"})
+    EXPECT_TRUE(look(80, {{"LANG", locale}}).shows_utf8);
+  EXPECT_FALSE(look(80, {}).shows_utf8);
+  EXPECT_FALSE(look(80, {{"LANG", "vi_VN.UTF-8"}, {"LC_ALL", "C"}}).shows_utf8);
+  EXPECT_FALSE(look(80, {{"LANG", "vi_VN.UTF-8"}, {"LC_CTYPE", "POSIX"}}).shows_utf8);
+  EXPECT_TRUE(look(80, {{"LANG", "C"}, {"LC_CTYPE", "C.UTF-8"}}).shows_utf8);
+  EXPECT_TRUE(Terminal{}.shows_utf8) << "a file takes any text";
+}
+
 TEST(LookAtTerminal, TakesAFileForNoTerminal) {
   const int file = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
   const Terminal found = look_at_terminal(file, environment_of({{"TERM", "xterm"}, {"COLUMNS", "40"}}));
