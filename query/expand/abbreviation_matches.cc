@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/base/ascii.h"
-#include "common/base/utf8.h"
 #include "common/text/fold.h"
 #include "common/text/syllable.h"
 
@@ -14,6 +12,16 @@ namespace {
 
 /// Initials of persons have up to three letters: Nguyễn V.T.H.
 constexpr std::size_t kLeastPointedLetters = 4;
+
+/// Whether folded letters are a syllable with some tone: "cat" is one of cát and cạt, "csgt" of none.
+bool may_be_syllable(const std::string& folded) {
+  if (parse_syllable(folded)) return true;
+  const std::size_t vowel = folded.find_first_of("aeiouy");
+  if (vowel == std::string::npos) return false;
+  std::string with_tone = folded;
+  with_tone.insert(vowel + 1, "\u0301");
+  return parse_syllable(canonical(with_tone)).has_value();
+}
 
 /// Neighbouring typed words as a key of a list has them.
 struct TypedKey {
@@ -75,7 +83,6 @@ class AbbreviationFinder {
 
   void match_from(std::size_t first) {
     TypedKey typed;
-    std::vector<AbbreviationMatch> longer_last;
     const std::size_t end = std::min(text_.tokens.size(), first + table_.most_words());
     for (std::size_t at = first; at < end; ++at) {
       const bool is_apart = at > first && text_.tokens[at].gap == Gap::paragraph;
@@ -100,7 +107,7 @@ class AbbreviationFinder {
     const Token& last = text_.tokens[first + count - 1];
     if (name.row->form.back() == '.') return is_before_point(last) && has_name_behind(first + count);
     if (count > 1 || !is_in_capitals(name.row->form)) return true;
-    return !parse_syllable(last.word->folded) || (capitals_tell_ && is_in_capitals(printed(last)));
+    return !may_be_syllable(last.word->folded) || (capitals_tell_ && is_in_capitals(printed(last)));
   }
 
   [[nodiscard]] bool is_before_point(const Token& token) const {

@@ -35,7 +35,7 @@ void AbbreviationTable::add(std::string key, AbbreviationName name) {
   std::vector<AbbreviationName>& known = names_[std::move(key)];
   const bool is_known = std::any_of(known.begin(), known.end(), [&](const AbbreviationName& other) {
     return name.side != NameSide::expansion && other.side != NameSide::expansion &&
-           other.row->expansion_key == name.row->expansion_key && other.row->form_key == name.row->form_key;
+           other.row->expansion == name.row->expansion;
   });
   if (!is_known) known.push_back(name);
 }

@@ -41,8 +41,7 @@ class AbbreviationTable {
   AbbreviationTable(const AbbreviationTable&) = delete;
   AbbreviationTable& operator=(const AbbreviationTable&) = delete;
 
-  /// The names that have a key, in the order of the rows. Of two rows with equal names and equal expansions, the first
-  /// is found.
+  /// The names that have a key, in the order of the rows. Of forms with equal expansions only the first: GD-ĐT and GDĐT.
   [[nodiscard]] std::vector<AbbreviationName> find(const std::string& key) const;
 
   /// How many words the longest key has.

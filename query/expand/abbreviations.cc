@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "common/base/utf8.h"
 #include "common/index/terms.h"
 #include "query/expand/abbreviation_matches.h"
 #include "query/expand/abbreviation_table.h"
@@ -49,7 +51,7 @@ class AbbreviationDrafts {
   std::vector<Draft> make() {
     for (const AbbreviationMatch& match : find_abbreviations(table_, input_.value, input_.text)) {
       if (match.names.front().side == NameSide::expansion)
-        add_forms(match, match.names.front().row->expansion_key, 1);
+        for (const AbbreviationName& name : match.names) add_form(match, *name.row, 1);
       else
         add_meanings(match);
     }
@@ -71,21 +73,24 @@ class AbbreviationDrafts {
   void add_meanings(const AbbreviationMatch& match) {
     for (const Meaning& meaning : meanings_of(match)) {
       add(match, meaning.row->expansion, kWeight * meaning.probability);
-      add_forms(match, meaning.row->expansion_key, meaning.probability);
+      add_other_forms(match, meaning);
     }
   }
 
-  /// Adds the forms that stand for an expansion. The one that was typed is among them, as it is written otherwise: what
-  /// is equal to the typed words is dropped by expand().
-  void add_forms(const AbbreviationMatch& match, const std::string& expansion_key, double probability) {
-    for (const AbbreviationName& name : table_.find(expansion_key)) {
-      const std::string& form = name.row->form;
-      if (name.side != NameSide::expansion || form.back() == '.') continue;
-      const std::string letters = without_signs(form);
-      if (count_of_letters(letters) < kLeastLetters && match.number.empty()) continue;
-      const bool was_typed = name.row->form_key == typed_key(match);
-      add(match, was_typed && is_in_capitals(form) ? letters : form, kWeight * probability * name.row->share);
-    }
+  /// Adds the forms that have the same meaning, the typed one too: there may be a way to write it that the typed words do
+  /// not find.
+  void add_other_forms(const AbbreviationMatch& match, const Meaning& meaning) {
+    for (const AbbreviationName& name : table_.find(meaning.row->expansion_key))
+      if (name.side == NameSide::expansion && name.row->expansion == meaning.row->expansion)
+        add_form(match, *name.row, meaning.probability);
+  }
+
+  void add_form(const AbbreviationMatch& match, const AbbreviationRow& row, double probability) {
+    const std::string letters = without_signs(row.form);
+    const bool is_long = count_code_points(letters) >= kLeastLetters || !match.number.empty();
+    if (!is_long || row.form.back() == '.') return;
+    const bool was_typed = row.form_key == typed_key(match) && is_in_capitals(row.form);
+    add(match, was_typed ? letters : row.form, kWeight * probability * row.share);
   }
 
   [[nodiscard]] std::string typed_key(const AbbreviationMatch& match) const {
@@ -95,17 +100,15 @@ class AbbreviationDrafts {
     return key;
   }
 
-  [[nodiscard]] static std::size_t count_of_letters(const std::string& letters) {
-    return static_cast<std::size_t>(std::count_if(
-        letters.begin(), letters.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-  }
-
   [[nodiscard]] std::vector<Meaning> meanings_of(const AbbreviationMatch& match) const {
     std::vector<Meaning> meanings;
     const bool only_documents = is_before_number(match) && has_documents(match);
     for (const AbbreviationName& name : match.names)
       if (!only_documents || name.row->kind == "document") meanings.push_back({name.row, name.row->share});
-    if (meanings.size() > 1 && !only_documents) weigh_by_neighbours(match, meanings);
+    if (only_documents)
+      share_out(meanings, 1);
+    else if (meanings.size() > 1)
+      weigh_by_neighbours(match, meanings);
     return meanings;
   }
 
@@ -122,12 +125,20 @@ class AbbreviationDrafts {
   /// Bayes: the share of a meaning, times how probable the neighbours are beside it. The shares may leave some of the 1
   /// to meanings that the list does not have; that part stays.
   void weigh_by_neighbours(const AbbreviationMatch& match, std::vector<Meaning>& meanings) const {
-    double shares = 0, sum = 0;
-    std::vector<double> likely;
-    for (const Meaning& meaning : meanings) likely.push_back(meaning.probability * likelihood(match, *meaning.row));
-    for (const double value : likely) sum += value;
-    for (const Meaning& meaning : meanings) shares += meaning.probability;
-    for (std::size_t i = 0; i < meanings.size(); ++i) meanings[i].probability = std::min(1.0, shares) * likely[i] / sum;
+    const double shares = sum_of(meanings);
+    for (Meaning& meaning : meanings) meaning.probability *= likelihood(match, *meaning.row);
+    share_out(meanings, std::min(1.0, shares));
+  }
+
+  static double sum_of(const std::vector<Meaning>& meanings) {
+    return std::accumulate(meanings.begin(), meanings.end(), 0.0,
+                           [](double sum, const Meaning& meaning) { return sum + meaning.probability; });
+  }
+
+  /// Scales the probabilities to a sum.
+  static void share_out(std::vector<Meaning>& meanings, double wanted) {
+    const double sum = sum_of(meanings);
+    for (Meaning& meaning : meanings) meaning.probability *= wanted / sum;
   }
 
   [[nodiscard]] double likelihood(const AbbreviationMatch& match, const AbbreviationRow& row) const {
