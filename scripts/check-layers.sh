@@ -12,7 +12,8 @@ indexer_rooms=(indexer/streams.h indexer/memory_budget.h indexer/memory_budget.c
   indexer/input/text indexer/input/files indexer/input/charset indexer/input/json indexer/input/article
   indexer/input/formats indexer/input indexer/ledger indexer/write indexer/maintain indexer/add indexer/command
   indexer/main.cc)
-query_rooms=(query/request query/output query/language query/sequence query/expand query/plan query/show query/search query/front
+query_rooms=(query/request query/output query/language query/sequence query/expand query/plan query/suggest query/show query/search
+  query/front
   query/main.cc)
 
 # The header, and the only files that may include it.

@@ -90,6 +90,24 @@ void write_pairs(const std::vector<Row>& pairs, const std::string& directory) {
   for (const std::string& pair : folded) file << pair << '\n';
 }
 
+/// Each pair of word-pairs.txt with the marks of its readings: "van thanh", then "8,2 520" and "8, 342", tabs between.
+void write_pair_readings(const std::vector<Row>& pairs, const std::string& directory) {
+  std::map<std::string, std::map<std::string, std::size_t>> readings;
+  for (const Row& row : pairs) {
+    if (std::stoull(row.at(2)) < kLeastJoined) continue;
+    const std::string left = term_of_reading(row.at(0)), right = term_of_reading(row.at(1));
+    const SplitTerm l = split_term(left), r = split_term(right);
+    const std::string marks = std::string(l.marks) + ',' + std::string(r.marks);
+    readings[std::string(l.folded) + ' ' + std::string(r.folded)][marks] += std::stoull(row.at(3));
+  }
+  std::ofstream file(directory + "/pair-readings.tsv");
+  for (const auto& [pair, counts] : readings) {
+    file << pair;
+    for (const auto& [marks, count] : counts) file << '\t' << marks << ' ' << count;
+    file << '\n';
+  }
+}
+
 void write_syllables(const std::vector<Row>& readings, const std::string& directory) {
   Counts counts;
   for (const Row& row : readings) counts[fold_text(row.at(1))] += std::stoull(row.at(2));
@@ -109,6 +127,7 @@ int make_data(const std::vector<std::string>& arguments) {
   const std::string& directory = arguments[3];
   write_codes(readings, directory);
   write_pairs(pairs, directory);
+  write_pair_readings(pairs, directory);
   write_syllables(readings, directory);
   std::ofstream(directory + "/stored-text-2.dict") << make_dictionary(arguments[2]);
   return 0;

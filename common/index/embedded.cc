@@ -12,6 +12,7 @@
 extern "C" {
 extern const char timbao_token_codes_begin[], timbao_token_codes_end[];
 extern const char timbao_word_pairs_begin[], timbao_word_pairs_end[];
+extern const char timbao_pair_readings_begin[], timbao_pair_readings_end[];
 extern const char timbao_common_syllables_begin[], timbao_common_syllables_end[];
 extern const char timbao_stored_text_dict_1_begin[], timbao_stored_text_dict_1_end[];
 extern const char timbao_stored_text_dict_2_begin[], timbao_stored_text_dict_2_end[];
@@ -26,6 +27,7 @@ std::string_view between(const char* begin, const char* end) { return {begin, st
 
 std::string_view token_codes() { return between(timbao_token_codes_begin, timbao_token_codes_end); }
 std::string_view word_pairs() { return between(timbao_word_pairs_begin, timbao_word_pairs_end); }
+std::string_view pair_readings() { return between(timbao_pair_readings_begin, timbao_pair_readings_end); }
 std::string_view common_syllables() { return between(timbao_common_syllables_begin, timbao_common_syllables_end); }
 std::string_view stored_text_dictionary() {
   return between(timbao_stored_text_dict_2_begin, timbao_stored_text_dict_2_end);

@@ -20,6 +20,10 @@ std::string_view token_codes();
 /// Two-syllable words as folded forms, sorted: "xay dung" (listed_pairs.h).
 std::string_view word_pairs();
 
+/// The pairs of word_pairs() with the marks of their readings, and how often news has each: of "van thanh" (pair_readings.h)
+/// "8,2 520" and "8, 342". Only suggestions read it; no term of an index follows from it.
+std::string_view pair_readings();
+
 /// The commonest folded syllables (listed_pairs.h).
 std::string_view common_syllables();
 
@@ -29,7 +33,7 @@ std::string_view stored_text_dictionary();
 /// The dictionary of format 1, for reading the stored texts of old indexes.
 std::string_view stored_text_dictionary_1();
 
-/// A hash over all files but the last, in hexadecimal. An index stores it (versions.h): one that was made with other
+/// A hash over the files that decide terms and codes: all but pair_readings() and the last. It is in hexadecimal. An index stores it (versions.h): one that was made with other
 /// files is of another version.
 std::string_view version();
 

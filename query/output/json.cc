@@ -86,7 +86,7 @@ std::string answer_as_json(const JsonToken& id, const SearchRequest& request, co
                                          {"offset", request.offset}});
   Json rest = {{"hits", hits_json(answer.hits)}};
   add_overview_json(request, answer, rest);
-  rest["suggestion"] = nullptr;
+  rest["suggestion"] = text_or_null(answer.suggestion);
   if (request.explain == Explain::yes) rest["explain"] = answer.explanation;
   const std::string after = members_of(rest);
   return R"({"schema":"timbao-query/1","id":)" + id.text + "," + before +

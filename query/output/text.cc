@@ -104,6 +104,8 @@ std::string answer_as_text(const SearchRequest& request, const Answer& answer, c
   const bool is_nothing = answer.hits.empty() && answer.total.count == 0;
   text.add_line(is_nothing ? "no article found" : count_of(answer) + shown_of(answer, request));
   for (const std::string& line : overview_as_lines(answer, look)) text.add_line(line, kIndent.size());
+  if (!answer.suggestion.empty() && request.suggest == Suggest::no)
+    text.add_line("Did you mean: " + render(answer.suggestion, look.highlight));
   if (request.explain == Explain::no) return text.take();
   text.add_line("");
   text.add_line("read as: " + render(answer.parsed, look.highlight));

@@ -106,6 +106,9 @@ struct Answer {
   Total total;
   HitsHave hits_have = HitsHave::what_is_counted;
 
+  /// Did you mean: the query that was more likely meant; empty where there is none.
+  std::string suggestion;
+
   /// The hits of the page. It is empty where each hit was given to a function as it was found.
   std::vector<Hit> hits;
 

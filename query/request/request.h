@@ -82,6 +82,11 @@ enum class AsTyped : std::uint8_t { no, yes };
 inline constexpr std::array<NamedValue<AsTyped>, 2> kAsTyped{{{AsTyped::no, "false"}, {AsTyped::yes, "true"}}};
 static_assert(covers_every_value<kAsTyped>());
 
+/// --suggest: with `yes`, where another query was more likely meant, that one is searched instead.
+enum class Suggest : std::uint8_t { no, yes };
+inline constexpr std::array<NamedValue<Suggest>, 2> kSuggests{{{Suggest::no, "false"}, {Suggest::yes, "true"}}};
+static_assert(covers_every_value<kSuggests>());
+
 /// One query and everything that decides its answer but the index:
 ///
 ///   SearchRequest request;
@@ -118,6 +123,7 @@ struct SearchRequest {
   Explain explain = Explain::no;
   AsTyped no_variants = AsTyped::no;
   AsTyped no_typing = AsTyped::no;
+  Suggest suggest = Suggest::no;
 
   /// --facet, --timeline and --readings: what is said about all articles that the total counts.
   OverviewRequest overview;

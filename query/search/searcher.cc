@@ -22,8 +22,10 @@
 #include "query/search/count.h"
 #include "query/search/hit_builder.h"
 #include "query/search/like.h"
+#include "query/search/near_hits.h"
 #include "query/search/overview.h"
 #include "query/search/page.h"
+#include "query/suggest/suggestion.h"
 
 namespace timbao {
 namespace {
@@ -74,6 +76,7 @@ struct HitPlace {
 
 /// A query as it is understood in one archive.
 struct Understood {
+  Node root;
   Question question;
   std::string parsed;
   std::vector<Note> notes;
@@ -91,13 +94,48 @@ Answer answer_without_hits(const SearchContext& context, const Counted& counted,
   return answer;
 }
 
+void explain_notes(Answer& answer) {
+  std::vector<std::string> lines;
+  for (const Note& note : answer.notes) lines.push_back(note.text);
+  answer.explanation.insert(answer.explanation.begin(), lines.begin(), lines.end());
+}
+
+using OnHit = std::function<void(const Hit&)>;
+
+/// What was more likely meant than a query; of --like nothing, which is about an article and not about words.
+std::string suggestion_of(const Node& root, const SearchContext& context, const std::vector<RankedArticle>& hits,
+                          Tokenizer& tokenizer) {
+  const SearchRequest& request = context.request();
+  if (!request.like.empty()) return "";
+  return suggestion_for(
+      {request.query.text(), root, request.today},
+      {context.archive().vocabulary, tokenizer, [&](NearText& near) { add_near_hits(context, hits, near); }});
+}
+
+/// Answers a request by `search`; with --suggest what was more likely meant, where there is a suggestion.
+template <typename Search>
+Answer search_meant(const SearchRequest& request, const OnHit* on_hit, Search search) {
+  if (request.suggest == Suggest::no) return search(request, on_hit);
+  SearchRequest meant = request;
+  meant.limit = 0;
+  const std::string suggestion = search(meant, nullptr).suggestion;
+  meant.limit = request.limit;
+  if (!suggestion.empty()) meant.query = suggestion;
+  Answer answer = search(meant, on_hit);
+  answer.suggestion = suggestion;
+  if (!suggestion.empty())
+    answer.notes.push_back({NoteKind::remark, "searched for " + shown_in_note(suggestion) + " instead of " +
+                                                  shown_in_note(request.query.text())});
+  return answer;
+}
+
 }  // namespace
 
 class Searcher::State {
  public:
   explicit State(std::vector<std::string> directories) : reader_(std::move(directories)) {}
 
-  Answer search(const SearchRequest& request, const std::function<void(const Hit&)>* on_hit) {
+  Answer search(const SearchRequest& request, const OnHit* on_hit) {
     reader_.refresh();
     Answer answer = on_hit == nullptr ? one_page(request) : stream(request, *on_hit);
     if (request.explain == Explain::yes) explain_notes(answer);
@@ -122,12 +160,6 @@ class Searcher::State {
     articles.reserve(found.size());
     for (auto& [place, article] : found) articles.push_back(std::move(article));
     return articles;
-  }
-
-  static void explain_notes(Answer& answer) {
-    std::vector<std::string> lines;
-    for (const Note& note : answer.notes) lines.push_back(note.text);
-    answer.explanation.insert(answer.explanation.begin(), lines.begin(), lines.end());
   }
 
   /// Of several databases as one, Xapian numbers documents in turn.
@@ -165,8 +197,10 @@ class Searcher::State {
     Expanded expanded = expand(std::move(parsed.root), {request, vocabulary, tokenizer_});
     if (!request.like.empty()) expanded.root = tree_like(std::move(expanded.root), request, archive);
     if (!request.like.empty() && request.query.text().empty()) parsed.notes.clear();  // that there is no query
-    Understood understood{make_question(expanded.root, request), describe(expanded.root), std::move(parsed.notes)};
-    for (Note& note : contradictions(expanded.root, request)) understood.notes.push_back(std::move(note));
+    Question question = make_question(expanded.root, request);
+    std::string text = describe(expanded.root);
+    Understood understood{std::move(expanded.root), std::move(question), std::move(text), std::move(parsed.notes)};
+    for (Note& note : contradictions(understood.root, request)) understood.notes.push_back(std::move(note));
     for (Note& note : expanded.notes) understood.notes.push_back(std::move(note));
     return understood;
   }
@@ -174,6 +208,7 @@ class Searcher::State {
   Answer one_page(const SearchRequest& request) {
     return read_archive([&](const OpenArchive& archive) {
       Understood understood = understand(request, archive);
+      const Node root = std::move(understood.root);
       const PreparedQuestion prepared(std::move(understood.question), archive.vocabulary);
       const SearchContext context(archive, prepared, request);
       const Counted counted = count(context);
@@ -186,13 +221,14 @@ class Searcher::State {
       // An estimate may be less than the number of hits shown.
       if (!answer.total.exact && context.counts_hits())
         answer.total.count = std::max<std::uint64_t>(answer.total.count, request.offset + hits.size());
+      answer.suggestion = suggestion_of(root, context, hits, tokenizer_);
       return answer;
     });
   }
 
   /// Fixes the list of hits first. Each article is read when it is its turn; one that a writer removes meanwhile is
   /// left out.
-  Answer stream(const SearchRequest& request, const std::function<void(const Hit&)>& on_hit) {
+  Answer stream(const SearchRequest& request, const OnHit& on_hit) {
     const HitList list = read_archive([&](const OpenArchive& archive) { return list_hits(archive, request); });
     HitBuilder builder(request, list.prepared, tokenizer_);
     std::size_t rank = request.offset;
@@ -254,10 +290,14 @@ Searcher::Searcher(std::vector<std::string> index_directories)
     : state_(std::make_unique<State>(std::move(index_directories))) {}
 Searcher::~Searcher() = default;
 
-Answer Searcher::search(const SearchRequest& request) { return state_->search(request, nullptr); }
+Answer Searcher::search(const SearchRequest& request) {
+  return search_meant(request, nullptr,
+                      [&](const SearchRequest& one, const OnHit* each) { return state_->search(one, each); });
+}
 
 Answer Searcher::search(const SearchRequest& request, const std::function<void(const Hit&)>& on_hit) {
-  return state_->search(request, &on_hit);
+  return search_meant(request, &on_hit,
+                      [&](const SearchRequest& one, const OnHit* each) { return state_->search(one, each); });
 }
 
 std::vector<FoundArticle> Searcher::articles(std::string_view id) { return state_->articles(id); }

@@ -14,6 +14,7 @@ timbao_\name\()_end:
 
 embed token_codes, "token-codes.tsv"
 embed word_pairs, "word-pairs.txt"
+embed pair_readings, "pair-readings.tsv"
 embed common_syllables, "common-syllables.txt"
 embed stored_text_dict_1, "stored-text-1.dict"
 embed stored_text_dict_2, "stored-text-2.dict"

@@ -20,6 +20,7 @@ std::string data_file(const std::string& name) {
 TEST(Embedded, HoldsTheDataFilesByteForByte) {
   EXPECT_EQ(embedded::token_codes(), data_file("token-codes.tsv"));
   EXPECT_EQ(embedded::word_pairs(), data_file("word-pairs.txt"));
+  EXPECT_EQ(embedded::pair_readings(), data_file("pair-readings.tsv"));
   EXPECT_EQ(embedded::common_syllables(), data_file("common-syllables.txt"));
   EXPECT_EQ(embedded::stored_text_dictionary(), data_file("stored-text-2.dict"));
   EXPECT_EQ(embedded::stored_text_dictionary_1(), data_file("stored-text-1.dict"));

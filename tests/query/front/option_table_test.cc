@@ -24,8 +24,8 @@ TEST(QueryOptionTable, LetsARequestSetWhatConcernsItsAnswerAndNothingElse) {
   for (const QueryOption& option : query_option_table())
     if (option.askable == Askable::yes) askable.push_back(option.row.long_name());
   EXPECT_EQ(askable,
-            (Words{"limit", "offset", "sort", "from", "to", "match", "marks", "collapse", "no-variants", "no-typing",
-                   "like", "recent", "facet", "timeline", "readings", "explain", "highlight", "snippet"}));
+            (Words{"limit", "offset", "sort", "from", "to", "match", "marks", "suggest", "collapse", "no-variants",
+                   "no-typing", "like", "recent", "facet", "timeline", "readings", "explain", "highlight", "snippet"}));
   QueryOptions options;
   for (const char* name : {"index", "format", "show", "batch", "help", "version", "n", "", "frobnicate"})
     EXPECT_FALSE(set_asked_option(options, {name, "x"})) << name;

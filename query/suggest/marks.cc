@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/suggest/marks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string_view>
+
+#include "common/index/terms.h"
+#include "query/suggest/pair_readings.h"
+
+namespace timbao {
+namespace {
+
+// Shares of the sources in the probability of a reading behind another one.
+constexpr double kOfNearPairs = 0.8;
+constexpr double kOfListedPairs = 0.2;
+constexpr double kOfNearWords = 0.15;
+constexpr double kOfArchive = 0.05;
+constexpr double kNearPrior = 0.3;  // how many occurrences near text must have to count by half
+constexpr double kListedPrior = 20;
+
+/// A reading of one word.
+struct Reading {
+  std::string term, exact;
+  double near = 0;    ///< how often near text has it
+  double occurs = 0;  ///< its part of the probability that does not depend on the word before
+};
+
+/// A word with its readings, and what the shipped list has of it and the word before.
+struct WordReadings {
+  std::vector<Reading> readings;
+  std::vector<PairReading> with_word_before;
+};
+
+std::vector<Reading> readings_of(const UnmarkedWord& word, const Vocabulary& vocabulary, const NearText& near) {
+  std::vector<Reading> readings;
+  double in_archive = 1, in_near_text = kNearPrior;
+  for (ReadingCount& known : vocabulary.readings("", word.folded)) {
+    if (!word.exact.empty() && word.exact != known.exact) continue;
+    readings.push_back({std::move(known.term), std::move(known.exact), 0, 0});
+    Reading& reading = readings.back();
+    reading.near = near.count(reading.term);
+    reading.occurs = known.articles;
+    in_archive += known.articles;
+    in_near_text += reading.near;
+  }
+  if (readings.empty()) readings.push_back({"", word.exact.empty() ? word.folded : word.exact, 0, 1});
+  for (Reading& reading : readings)
+    reading.occurs = kOfNearWords * reading.near / in_near_text + kOfArchive * (reading.occurs + 0.1) / in_archive;
+  return readings;
+}
+
+/// Which share of the readings behind a reading the shipped list gives to another one.
+double listed(const Reading& left, const Reading& right, const std::vector<PairReading>& pairs) {
+  const std::string_view left_marks = split_term(left.term).marks, right_marks = split_term(right.term).marks;
+  double both = 0, all = kListedPrior;
+  for (const PairReading& pair : pairs) {
+    if (pair.left_marks != left_marks) continue;
+    all += pair.count;
+    if (pair.right_marks == right_marks) both += pair.count;
+  }
+  return both / all;
+}
+
+double follows(const Reading& left, const Reading& right, const WordReadings& word, const NearText& near) {
+  double probability = right.occurs;
+  if (left.near > 0 && right.near > 0)
+    probability += kOfNearPairs * near.count(left.term, right.term) / (left.near + kNearPrior);
+  if (!word.with_word_before.empty()) probability += kOfListedPairs * listed(left, right, word.with_word_before);
+  return probability;
+}
+
+/// Viterbi's algorithm over readings.
+class Decoding {
+ public:
+  Decoding(std::vector<WordReadings> words, const NearText& near) : words_(std::move(words)) {
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      scores_.emplace_back();
+      from_.emplace_back();
+      for (const Reading& reading : words_[at].readings) add(at, reading, near);
+    }
+  }
+
+  [[nodiscard]] std::vector<std::string> best() const {
+    std::vector<std::string> exact(words_.size());
+    const std::vector<double>& last = scores_.back();
+    auto reading = static_cast<std::size_t>(std::max_element(last.begin(), last.end()) - last.begin());
+    for (std::size_t at = words_.size(); at-- > 0; reading = from_[at][reading])
+      exact[at] = words_[at].readings[reading].exact;
+    return exact;
+  }
+
+ private:
+  void add(std::size_t at, const Reading& reading, const NearText& near) {
+    double best = at == 0 ? std::log(reading.occurs) : -std::numeric_limits<double>::infinity();
+    std::size_t from = 0;
+    for (std::size_t before = 0; at > 0 && before < scores_[at - 1].size(); ++before) {
+      const double likely = follows(words_[at - 1].readings[before], reading, words_[at], near);
+      const double score = scores_[at - 1][before] + std::log(likely);
+      if (score <= best) continue;
+      best = score;
+      from = before;
+    }
+    scores_[at].push_back(best);
+    from_[at].push_back(from);
+  }
+
+  std::vector<WordReadings> words_;
+  std::vector<std::vector<double>> scores_;
+  std::vector<std::vector<std::size_t>> from_;
+};
+
+}  // namespace
+
+std::vector<std::string> marked(const std::vector<UnmarkedWord>& unmarked, const Vocabulary& vocabulary,
+                                const NearText& near) {
+  if (unmarked.empty()) return {};
+  std::vector<WordReadings> words;
+  words.reserve(unmarked.size());
+  for (std::size_t at = 0; at < unmarked.size(); ++at) {
+    words.push_back({readings_of(unmarked[at], vocabulary, near), {}});
+    if (at > 0) words.back().with_word_before = pair_readings(unmarked[at - 1].folded, unmarked[at].folded);
+  }
+  return Decoding(std::move(words), near).best();
+}
+
+}  // namespace timbao

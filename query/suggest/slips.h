@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace timbao {
+
+/// What a typed word may have been meant as, and how unlikely the slip of the fingers is: minus the logarithm of its
+/// probability.
+///
+///   {"dang", 5.5} for the typed "dsng"
+struct Slip {
+  std::string meant;
+  double cost = 0;
+};
+
+/// Every form from which one slip makes the typed one: a doubled letter, a missing letter, a wrong one, a letter too
+/// many, two letters exchanged. A doubled letter costs least; a wrong one costs less where it is a neighbour of the
+/// right one on the keyboard, or the same vowel's.
+///
+///   slips_of("dsng")    dang, dsg, dng, dnsg, … each once, with its lowest cost
+///
+/// Takes    a folded form.
+/// Returns  sorted by form, without the typed one. Nothing for a form of one letter, for one longer than
+///          kLongestMistyped, and for one with other characters than a to z: numbers and other scripts are not guessed.
+/// Errors   none.
+/// Source   docs/query-language.md, "Did you mean"; the costs were chosen with bench/spelling.py. Covered by slips_test.
+std::vector<Slip> slips_of(std::string_view typed);
+
+/// The longest form that is taken to be mistyped, in letters.
+inline constexpr std::size_t kLongestMistyped = 16;
+
+}  // namespace timbao

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/suggest/spell.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "common/index/token_codes.h"
+#include "query/suggest/slips.h"
+
+namespace timbao {
+namespace {
+
+/// A word whose neighbours attract it more than this is not doubted.
+constexpr double kTrustedAttraction = 100;
+/// How much likelier the corrected words must be than the typed ones, as a natural logarithm.
+constexpr double kMargin = 0.3;
+/// Of the forms that a doubted word may have been meant as, this many are tried in full.
+constexpr std::size_t kMostChoices = 16;
+
+/// What one word may have been meant as; the first one is what was typed.
+struct Choice {
+  std::string folded;
+  double cost = 0;
+};
+using Choices = std::vector<Choice>;
+
+/// How strongly the better one of its neighbours attracts a word.
+double attraction_at(const std::vector<TypedWord>& typed, std::size_t at, const WordModel& model) {
+  double best = 0;
+  if (at > 0) best = model.attraction(typed[at - 1].folded, typed[at].folded);
+  if (at + 1 < typed.size()) best = std::max(best, model.attraction(typed[at].folded, typed[at + 1].folded));
+  return best;
+}
+
+/// The places of the words that their neighbours attract least.
+std::vector<std::size_t> doubted_places(const std::vector<TypedWord>& typed, const WordModel& model) {
+  std::vector<std::pair<double, std::size_t>> doubted;
+  for (std::size_t at = 0; at < typed.size(); ++at) {
+    if (typed[at].correction == Correction::none) continue;
+    const double attraction = model.articles_with(typed[at].folded) < 1 ? -1 : attraction_at(typed, at, model);
+    if (attraction < kTrustedAttraction) doubted.emplace_back(attraction, at);
+  }
+  std::sort(doubted.begin(), doubted.end());
+  if (doubted.size() > kMostDoubted) doubted.resize(kMostDoubted);
+  std::vector<std::size_t> places;
+  for (const auto& [attraction, at] : doubted) places.push_back(at);
+  return places;
+}
+
+/// How likely a form is at a place between the typed neighbours.
+double fit_at(const std::vector<TypedWord>& typed, std::size_t at, const Choice& choice, const WordModel& model) {
+  const double before = at > 0 ? model.follows(typed[at - 1].folded, choice.folded) : model.occurs(choice.folded);
+  const double after = at + 1 < typed.size() ? model.follows(choice.folded, typed[at + 1].folded) : 1;
+  return std::log(before) + std::log(after) - choice.cost;
+}
+
+/// The best choices for a doubted word, and what was typed before them.
+Choices choices_at(const std::vector<TypedWord>& typed, std::size_t at, const WordModel& model) {
+  std::vector<std::pair<double, Choice>> rated;
+  for (Slip& slip : slips_of(typed[at].folded)) {
+    if (token_codes().codes_of_folded(slip.meant).empty()) continue;
+    if (model.articles_with(slip.meant) < 0.5) continue;
+    Choice choice{std::move(slip.meant), slip.cost};
+    const double fit = fit_at(typed, at, choice, model);
+    rated.emplace_back(-fit, std::move(choice));
+  }
+  std::sort(rated.begin(), rated.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  if (rated.size() > kMostChoices) rated.resize(kMostChoices);
+  Choices choices{{typed[at].folded, 0}};
+  for (auto& [fit, choice] : rated) choices.push_back(std::move(choice));
+  return choices;
+}
+
+/// The likeliest way through the choices of all words, by Viterbi's algorithm.
+class Decoding {
+ public:
+  Decoding(const std::vector<Choices>& choices, const WordModel& model) : choices_(choices) {
+    for (std::size_t at = 0; at < choices.size(); ++at) {
+      scores_.emplace_back();
+      from_.emplace_back();
+      for (const Choice& choice : choices[at]) add(at, choice, model);
+    }
+  }
+
+  [[nodiscard]] std::vector<std::string> best() const {
+    std::vector<std::string> words(choices_.size());
+    const std::vector<double>& last = scores_.back();
+    auto choice = static_cast<std::size_t>(std::max_element(last.begin(), last.end()) - last.begin());
+    for (std::size_t at = choices_.size(); at-- > 0; choice = from_[at][choice])
+      words[at] = choices_[at][choice].folded;
+    return words;
+  }
+  [[nodiscard]] double best_score() const { return *std::max_element(scores_.back().begin(), scores_.back().end()); }
+
+ private:
+  void add(std::size_t at, const Choice& choice, const WordModel& model) {
+    double best = at == 0 ? std::log(model.occurs(choice.folded)) : -std::numeric_limits<double>::infinity();
+    std::size_t from = 0;
+    for (std::size_t before = 0; at > 0 && before < choices_[at - 1].size(); ++before) {
+      const double score =
+          scores_[at - 1][before] + std::log(model.follows(choices_[at - 1][before].folded, choice.folded));
+      if (score <= best) continue;
+      best = score;
+      from = before;
+    }
+    scores_[at].push_back(best - choice.cost);
+    from_[at].push_back(from);
+  }
+
+  const std::vector<Choices>& choices_;
+  std::vector<std::vector<double>> scores_;
+  std::vector<std::vector<std::size_t>> from_;
+};
+
+}  // namespace
+
+bool has_doubted(const std::vector<TypedWord>& typed, const WordModel& model) {
+  return !doubted_places(typed, model).empty();
+}
+
+std::vector<std::string> spelled(const std::vector<TypedWord>& typed, const WordModel& model) {
+  std::vector<Choices> as_typed;
+  std::vector<std::string> words;
+  for (const TypedWord& word : typed) {
+    as_typed.push_back({{word.folded, 0}});
+    words.push_back(word.folded);
+  }
+  std::vector<Choices> choices = as_typed;
+  const std::vector<std::size_t> doubted = doubted_places(typed, model);
+  for (const std::size_t at : doubted) choices[at] = choices_at(typed, at, model);
+  if (doubted.empty()) return words;
+  const Decoding meant(choices, model);
+  const double gain = meant.best_score() - Decoding(as_typed, model).best_score();
+  return gain > kMargin ? meant.best() : words;
+}
+
+}  // namespace timbao

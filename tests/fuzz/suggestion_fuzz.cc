@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <string>
+#include <vector>
+
+#include "common/base/utf8.h"
+#include "common/index/terms.h"
+#include "query/language/describe.h"
+#include "query/language/parse.h"
+#include "query/suggest/suggestion.h"
+#include "tests/fuzz/require.h"
+
+namespace timbao::fuzz {
+namespace {
+
+/// A vocabulary in which every form has one reading with marks or two without, and is rare or common as its length says.
+class EveryForm : public Vocabulary {
+ public:
+  [[nodiscard]] std::uint32_t articles() const override { return 1000; }
+  [[nodiscard]] double average_tokens() const override { return 300; }
+  [[nodiscard]] std::uint32_t articles_with(const std::string& term) const override {
+    return static_cast<std::uint32_t>(term.size() % 3 * 40);
+  }
+  [[nodiscard]] std::vector<ReadingCount> readings(std::string_view prefix, std::string_view folded) const override {
+    if (folded.size() % 4 == 3) return {};
+    const std::string beginning = std::string(prefix) + readings_prefix(folded);
+    return {{beginning, std::string(folded), 20}, {beginning + '1', exact_of(folded, "1"), 200}};
+  }
+  [[nodiscard]] std::vector<TermCount> terms_beginning(const std::string&) const override { return {}; }
+};
+
+}  // namespace
+}  // namespace timbao::fuzz
+
+// Of any query a suggestion is well-formed text, which is read as another tree than the query.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace timbao;
+  constexpr Day kToday{2018, 1, 31};
+  static Tokenizer tokenizer;
+  const fuzz::EveryForm vocabulary;
+  const std::string query = repair_utf8(fuzz::text_of(data, size)).text;
+  const ParsedQuery parsed = parse_query(query, tokenizer, kToday);
+  const std::string suggestion =
+      suggestion_for({query, parsed.root, kToday}, {vocabulary, tokenizer, [](NearText&) {}});
+  if (suggestion.empty()) return 0;
+  fuzz::require(repair_utf8(suggestion).text == suggestion);
+  fuzz::require(describe(parse_query(suggestion, tokenizer, kToday).root) != describe(parsed.root));
+  return 0;
+}
