@@ -3,9 +3,11 @@
 
 #include <array>
 #include <charconv>
+#include <string>
 
 #include "common/base/date_reader.h"
 #include "common/base/date_shape.h"
+#include "common/base/relative_days.h"
 
 namespace timbao {
 namespace {
@@ -42,9 +44,26 @@ std::optional<DayRange> covered_by(Span span, const DateParts& parts) {
   return DayRange{first, last_day_of_month(first.year, span == Span::month ? first.month : 12)};
 }
 
-std::optional<DayRange> parse_single(std::string_view text) {
+/// A quarter of a year by its number: quý 1/2018, quý IV năm 2018.
+std::optional<DayRange> quarter_of(const DateLine& line) {
+  constexpr int kMonthsAQuarter = 3;
+  constexpr std::array<std::string_view, 8> kNumerals{"1", "2", "3", "4", "i", "ii", "iii", "iv"};
+  for (std::size_t i = 0; i < kNumerals.size(); ++i)
+    for (const std::string_view tail : {"/Y", "-Y", " năm Y", ", Y", " Y"}) {
+      DateParts parts;
+      const std::string shape = "quý " + std::string(kNumerals[i]) + std::string(tail);
+      if (match_date_shape(shape, line, 0, parts) != line.plain.size() || parts.year == 0) continue;
+      const int last_month = (static_cast<int>(i % 4) + 1) * kMonthsAQuarter;
+      return DayRange{{parts.year, last_month - kMonthsAQuarter + 1, 1}, last_day_of_month(parts.year, last_month)};
+    }
+  return std::nullopt;
+}
+
+std::optional<DayRange> parse_single(std::string_view text, const Day& today) {
   const std::optional<DateLine> line = date_line(text);
   if (!line) return std::nullopt;
+  if (const std::optional<DayRange> days = relative_days(*line, today)) return days;
+  if (const std::optional<DayRange> days = quarter_of(*line)) return days;
   if (const std::optional<std::int64_t> seconds = read_moment(*line)) {
     const Day day = day_at(*seconds);
     return DayRange{day, day};
@@ -66,10 +85,10 @@ std::optional<DayRange> parse_last_days(std::string_view text, const Day& today)
   return DayRange{day_from_epoch(days_from_epoch(today) - count + 1), today};
 }
 
-std::optional<DayRange> parse_ends(std::string_view first, std::string_view last) {
+std::optional<DayRange> parse_ends(std::string_view first, std::string_view last, const Day& today) {
   if (first.empty() && last.empty()) return std::nullopt;
-  const std::optional<DayRange> from = first.empty() ? DayRange{} : parse_single(first);
-  const std::optional<DayRange> to = last.empty() ? DayRange{} : parse_single(last);
+  const std::optional<DayRange> from = first.empty() ? DayRange{} : parse_single(first, today);
+  const std::optional<DayRange> to = last.empty() ? DayRange{} : parse_single(last, today);
   if (!from || !to || to->last < from->first) return std::nullopt;
   return DayRange{from->first, to->last};
 }
@@ -78,9 +97,9 @@ std::optional<DayRange> parse_ends(std::string_view first, std::string_view last
 
 std::optional<DayRange> parse_day_range(std::string_view text, const Day& today) {
   const std::size_t dots = text.find("..");
-  if (dots != std::string_view::npos) return parse_ends(text.substr(0, dots), text.substr(dots + 2));
+  if (dots != std::string_view::npos) return parse_ends(text.substr(0, dots), text.substr(dots + 2), today);
   const std::optional<DayRange> days = parse_last_days(text, today);
-  return days ? days : parse_single(text);
+  return days ? days : parse_single(text, today);
 }
 
 }  // namespace timbao

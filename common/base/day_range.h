@@ -17,10 +17,11 @@ struct DayRange {
   Day last{9999, 12, 31};
 };
 
-/// Reads a day, a week, a month, a year or a range of them, as `date:`, --from and --to take them. docs/dates.md lists
+/// Reads a day, a week, a month, a quarter, a year or a range of them, as `date:`, --from and --to take them. docs/dates.md lists
 /// the forms.
 ///
 ///   "2018"  "2018-01"  "01/2018"  "tháng 1 năm 2018"  "2018-W05"  and each day that parse_timestamp() reads
+///   "hôm qua"  "tuần trước"  "tháng này"  "năm ngoái"  "quý 1/2018"
 ///   "2017-12..31/01/2018"  "..2018"  "2018.."  "7d" (the last seven days, today included)
 ///
 /// Takes    the text and the day that counts as today.

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::uint32_t kLongList = 2000;  // a term with more articles has a posting list of several blocks
 
+constexpr std::size_t kLongestCached = 100;  // terms with one beginning; more of them are read anew each time
 constexpr std::size_t kMostCounts = 20'000, kMostReadings = 5'000;  // some 3 MB
 
 class IndexVocabulary : public Vocabulary {
@@ -46,7 +47,9 @@ class IndexVocabulary : public Vocabulary {
 
   [[nodiscard]] std::vector<TermCount> terms_beginning(const std::string& beginning) const override {
     const auto known = cache_.beginnings.find(beginning);
-    return known != cache_.beginnings.end() ? known->second : cache_.beginnings[beginning] = terms_of(beginning);
+    if (known != cache_.beginnings.end()) return known->second;
+    std::vector<TermCount> found = terms_of(beginning);
+    return found.size() > kLongestCached ? found : cache_.beginnings[beginning] = std::move(found);
   }
 
  private:

@@ -68,30 +68,6 @@ const std::unordered_map<std::string_view, TonedLetter>& toned_letters() {
   return map;
 }
 
-/// A word without its tone marks, and how many it had.
-struct WithoutTone {
-  std::string letters;
-  Tone tone = Tone::ngang;
-  int marks = 0;
-};
-
-WithoutTone take_tone_off(std::string_view word) {
-  WithoutTone result;
-  for (std::size_t at = 0; at < word.size();) {
-    const std::string_view letter = word.substr(at, read_code_point(word, at).length);
-    const auto toned = letter.size() == 1 ? toned_letters().end() : toned_letters().find(letter);
-    if (toned == toned_letters().end()) {
-      result.letters += letter;
-    } else {
-      result.letters += toned->second.letter;
-      result.tone = toned->second.tone;
-      ++result.marks;
-    }
-    at += letter.size();
-  }
-  return result;
-}
-
 /// The rime as it should be written: đuợc and đưoc mean ươc. Empty where it is none.
 std::string right_rime(std::string_view rime) {
   if (rimes().count(rime) != 0) return std::string(rime);
@@ -129,10 +105,27 @@ Syllable make_syllable(std::string_view onset, std::string rime, Tone tone) {
 
 }  // namespace
 
+WithoutTone without_tone(std::string_view canonical_word) {
+  WithoutTone result;
+  for (std::size_t at = 0; at < canonical_word.size();) {
+    const std::string_view letter = canonical_word.substr(at, read_code_point(canonical_word, at).length);
+    const auto toned = letter.size() == 1 ? toned_letters().end() : toned_letters().find(letter);
+    if (toned == toned_letters().end()) {
+      result.letters += letter;
+    } else {
+      result.letters += toned->second.letter;
+      result.tone = toned->second.tone;
+      ++result.marks;
+    }
+    at += letter.size();
+  }
+  return result;
+}
+
 std::optional<Syllable> parse_syllable(std::string_view canonical_word) {
   constexpr std::size_t kLongest = 24;  // bytes of "nghuyếng" and the like, with room to spare
   if (canonical_word.empty() || canonical_word.size() > kLongest) return std::nullopt;
-  const WithoutTone word = take_tone_off(canonical_word);
+  const WithoutTone word = without_tone(canonical_word);
   if (word.marks > 1) return std::nullopt;
   // The longest onset that leaves a rime: ngh before ng before n; gi and qu before g and nothing.
   for (std::size_t length = 4; length-- > 0;) {

@@ -40,4 +40,20 @@ std::optional<Syllable> parse_syllable(std::string_view canonical_word);
 /// Source   docs/folding.md, "Readings". Covered by syllable_test and syllable_fuzz.
 std::string exact_key(std::string_view canonical_word);
 
+/// A word without its tone marks.
+///
+///   without_tone("ngườ") is {"ngươ", Tone::huyen, 1}     without_tone("covid") is {"covid", Tone::ngang, 0}
+struct WithoutTone {
+  std::string letters;     ///< with their quality marks
+  Tone tone = Tone::ngang;  ///< the last one
+  int marks = 0;           ///< how many tone marks there were
+};
+
+/// Takes the tone marks off a word, which need not be a syllable.
+///
+/// Takes    canonical text.
+/// Errors   none.
+/// Source   the vowel letters of the Vietnamese alphabet in their six tones. Covered by syllable_test.
+WithoutTone without_tone(std::string_view canonical_word);
+
 }  // namespace timbao

@@ -31,10 +31,17 @@ enum class Readings : std::uint8_t {
   typed,
 };
 
+/// How much of a word was typed.
+///
+///   dang    whole
+///   dan*    beginning
+enum class Extent : std::uint8_t { whole, beginning };
+
 /// A word that a query asks for, in one field or in all of them. Words that are equal in all members stand once in
 /// Question::words, and clauses name them by their place there.
 ///
 ///   title:=đảng   {"dang", "đang~3", Readings::typed, Field::title}
+///   đản*          {"dan", "đan~3", Readings::any, {}, Extent::beginning}; which words it stands for: completion.h
 struct AskedWord {
   /// Small letters without marks: "dang".
   std::string folded;
@@ -43,6 +50,8 @@ struct AskedWord {
   Readings readings = Readings::any;
   /// The only field in which it is searched; nothing: title, lead, body, captions and author.
   std::optional<Field> field;
+  Extent extent = Extent::whole;
+  [[nodiscard]] bool is_beginning() const { return extent == Extent::beginning; }
 
   [[nodiscard]] bool is_marked() const { return exact != folded; }
 };
@@ -80,6 +89,7 @@ class AskedWordList {
 
  private:
   [[nodiscard]] Readings readings_of(const AskedWord& word, const Node& node, Demand demand, TokenKind kind) const;
+  WordId id_of_beginning(AskedWord word, const Node& node);
   WordId id_of(AskedWord word);
 
   MarksMode marks_;

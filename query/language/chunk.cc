@@ -9,6 +9,7 @@
 #include "common/base/utf8.h"
 #include "query/language/characters.h"
 #include "query/language/quotes.h"
+#include "query/language/suffix.h"
 
 namespace timbao {
 namespace {
@@ -46,6 +47,17 @@ std::string with_single_spaces(std::string_view text, Predicate is_separator) {
     text.remove_prefix(length);
   }
   return result;
+}
+
+/// A piece of text as it is read as words: what looks like a keyword in small letters, and a * or a weight behind a
+/// word set apart from it.
+std::string as_words(std::string_view piece, Tokenizer& tokenizer) {
+  constexpr std::string_view kNear = "NEAR";
+  if (const Keyword* keyword = keyword_of(piece); keyword != nullptr) return std::string(keyword->as_word);
+  if (near_distance(piece)) return "near" + std::string(piece.substr(kNear.size()));
+  const std::size_t sign = piece.find_first_of("*^");
+  if (sign == std::string_view::npos || split_suffix(piece, tokenizer).word == piece) return std::string(piece);
+  return std::string(piece.substr(0, sign)) + ' ' + std::string(piece.substr(sign));
 }
 
 /// How many bytes at the beginning of a chunk would be read as an operator if a space stood before the chunk: 1 for a
@@ -122,9 +134,8 @@ std::string as_bare_words(std::string_view text, Tokenizer& tokenizer) {
     while (!chunk.empty()) {
       const std::size_t length = operator_length(chunk, tokenizer);
       const std::string_view piece = length == 0 ? chunk : chunk.substr(0, length);
-      const Keyword* keyword = keyword_of(piece);
       if (!result.empty()) result += ' ';
-      result += keyword != nullptr ? keyword->as_word : piece;
+      result += as_words(piece, tokenizer);
       chunk.remove_prefix(piece.size());
     }
   }

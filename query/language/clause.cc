@@ -15,13 +15,22 @@ bool operator==(const PhraseStep& a, const PhraseStep& b) {
 
 bool operator==(const Clause& a, const Clause& b) {
   return a.kind == b.kind && a.word == b.word && a.length == b.length && a.terms == b.terms &&
-         a.days.first == b.days.first && a.days.last == b.days.last && a.steps == b.steps && a.children == b.children;
+         a.days.first == b.days.first && a.days.last == b.days.last && a.steps == b.steps &&
+         a.distances == b.distances && a.children == b.children;
 }
 
 Clause word_clause(WordId word) {
   Clause clause;
   clause.kind = ClauseKind::word;
   clause.word = word;
+  return clause;
+}
+
+Clause near_clause(std::vector<Clause> children, std::vector<std::uint32_t> distances) {
+  Clause clause;
+  clause.kind = ClauseKind::near;
+  clause.children = std::move(children);
+  clause.distances = std::move(distances);
   return clause;
 }
 

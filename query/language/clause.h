@@ -32,6 +32,7 @@ bool operator==(const PhraseStep& a, const PhraseStep& b);
 enum class ClauseKind : std::uint8_t {
   word,     ///< the word stands in the article
   phrase,   ///< one word or more stand side by side, in one paragraph of one field
+  near,     ///< words and phrases stand near each other, in one paragraph of one field
   terms,    ///< the article has one of some terms: a newspaper, a document's number …
   days,     ///< the date of the article lies in a range
   all_of,   ///< all children are true
@@ -54,11 +55,13 @@ struct Clause {
   std::vector<PhraseStep> steps;
   /// Phrase: how many tokens it was typed with.
   std::size_t length = 0;
+  /// Near: of each child but the first, how many tokens may stand between it and the child before it.
+  std::vector<std::uint32_t> distances;
   /// Terms.
   std::vector<std::string> terms;
   /// Days.
   DayRange days;
-  /// The clauses that this one is made of: all_of, any_of, none_of. Readers go through the children of any kind.
+  /// The clauses that this one is made of: all_of, any_of, none_of, near. Readers go through the children of any kind.
   std::vector<Clause> children;
 };
 
@@ -75,6 +78,7 @@ bool operator==(const Clause& a, const Clause& b);
 /// Errors   none.
 /// Source   covered by question_test.
 Clause word_clause(WordId word);
+Clause near_clause(std::vector<Clause> children, std::vector<std::uint32_t> distances);
 Clause terms_clause(std::vector<std::string> terms);
 Clause days_clause(const DayRange& days);
 Clause group_clause(ClauseKind kind, std::vector<Clause> children);

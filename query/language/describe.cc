@@ -14,7 +14,7 @@ namespace {
 
 /// How tightly the text of a node holds together, from the loosest. A node needs brackets where its parent holds
 /// together as tightly as itself, or more tightly.
-enum class Binding : std::uint8_t { any_of, all_of, sequence, single };
+enum class Binding : std::uint8_t { any_of, all_of, near, sequence, single };
 
 bool has_any_of(std::string_view text, std::string_view characters) {
   return text.find_first_of(characters) != std::string_view::npos;
@@ -43,7 +43,15 @@ std::string before_value(const Node& node) {
   return text;
 }
 
-std::string describe_words(const Node& node) { return before_value(node) + node.value; }
+std::string in_brackets(const std::string& text) { return "(" + text + ")"; }
+
+/// Words with a field before them and several words, or a sign, behind it, stand in brackets.
+std::string describe_words(const Node& node) {
+  const bool needs_brackets = node.field && (has_any_of(node.value, " ") || node.text.tokens.front().begin != 0);
+  return before_value(node) + (needs_brackets ? in_brackets(node.value) : node.value);
+}
+
+std::string describe_prefix(const Node& node) { return before_value(node) + node.value + '*'; }
 
 std::string describe_phrase(const Node& node) { return before_value(node) + "\"" + node.value + "\""; }
 
@@ -55,7 +63,13 @@ std::string describe_filter(const Node& node) {
 
 Binding binding_of(const Node& node);
 
-std::string in_brackets(const std::string& text) { return "(" + text + ")"; }
+/// "^0.5"; the digits behind the point as far as they are needed.
+std::string describe_weight(double weight) {
+  std::string text = std::to_string(weight);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return "^" + text;
+}
 
 /// A child as it stands within a parent that binds its children as `parent` says.
 std::string describe_within(Binding parent, const Node& child) {
@@ -64,7 +78,8 @@ std::string describe_within(Binding parent, const Node& child) {
 
 /// Whether a sign directly before these words would be read as text, or would reach the first of them only.
 bool needs_brackets_behind_sign(const Node& node) {
-  if (node.kind != NodeKind::words || node.field || node.strictness == Strictness::strict) return false;
+  if (node.kind != NodeKind::words || node.field || node.weight != 1 || node.strictness == Strictness::strict)
+    return false;
   const Token& first = node.text.tokens.front();
   return has_any_of(node.value, " ") || first.begin != 0 || is_ascii_digit(first.word->folded.front());
 }
@@ -79,6 +94,15 @@ std::string describe_operand(const Node& node) {
 std::string describe_sequence(const Node& node) {
   std::string text;
   for (const Node& child : node.children) (text += text.empty() ? "" : " ") += describe_operand(child);
+  return text;
+}
+
+std::string describe_near(const Node& node) {
+  std::string text;
+  for (const Node& child : node.children) {
+    if (!text.empty()) text += " NEAR/" + std::to_string(child.distance) + ' ';
+    text += describe_within(Binding::sequence, child);
+  }
   return text;
 }
 
@@ -108,20 +132,29 @@ struct DescribeRow {
   Binding binding;
   std::string (*describe)(const Node& node);
 };
-constexpr std::array<DescribeRow, 6> kDescribeRows{{
+constexpr std::array<DescribeRow, 8> kDescribeRows{{
     {NodeKind::words, Binding::single, describe_words},
     {NodeKind::phrase, Binding::single, describe_phrase},
+    {NodeKind::prefix, Binding::single, describe_prefix},
     {NodeKind::filter, Binding::single, describe_filter},
     {NodeKind::sequence, Binding::sequence, describe_sequence},
     {NodeKind::all_of, Binding::all_of, describe_all_of},
     {NodeKind::any_of, Binding::any_of, describe_any_of},
+    {NodeKind::near, Binding::near, describe_near},
 }};
 static_assert(covers_every_value<kDescribeRows>());
 
-Binding binding_of(const Node& node) { return row_of_value(kDescribeRows, node.kind).binding; }
+Binding binding_of(const Node& node) {
+  return node.weight != 1 ? Binding::single : row_of_value(kDescribeRows, node.kind).binding;
+}
 
 }  // namespace
 
-std::string describe(const Node& node) { return row_of_value(kDescribeRows, node.kind).describe(node); }
+std::string describe(const Node& node) {
+  const std::string text = row_of_value(kDescribeRows, node.kind).describe(node);
+  if (node.weight == 1) return text;
+  const bool is_of_several = is_group(node.kind) || (node.kind == NodeKind::words && has_any_of(text, " "));
+  return (is_of_several ? in_brackets(text) : text) + describe_weight(node.weight);
+}
 
 }  // namespace timbao

@@ -12,7 +12,7 @@ namespace timbao {
 ///   describe(parse_query("+đảng   \"tự chuyển hóa\" date:2018", …).root)
 ///       == "+đảng \"tự chuyển hóa\" date:2018-01-01..2018-12-31"
 ///
-/// Takes    a tree as parse_query() returns it. The weights of nodes are not shown: what was typed has none.
+/// Takes    a tree as parse_query() returns it.
 /// Returns  a query that is read as the same tree: describe(parse(describe(tree))) == describe(tree).
 /// Errors   none.
 /// Source   docs/query-language.md, "Keys". Covered by parse_test and fuzz/parse_fuzz, which checks that the text is

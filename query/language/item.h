@@ -29,6 +29,8 @@ enum class ItemKind : std::uint8_t {
   words,
   /// In quotes.
   phrase,
+  /// The beginning of a word, with * behind it.
+  prefix,
   /// Source: section: so: id: url: date: with a value.
   filter,
   /// +.
@@ -41,6 +43,8 @@ enum class ItemKind : std::uint8_t {
   either,
   /// NOT.
   negation,
+  /// NEAR, or NEAR/5.
+  near,
   /// (.
   open,
   /// ).
@@ -54,17 +58,18 @@ struct Item {
   /// What the piece looks like, and after settle_operators() what it is.
   ItemKind kind = ItemKind::text;
 
-  /// What of the query it holds, without its field, `=` and quotes; of an operator the operator as typed.
+  /// What of the query it holds, without its field, `=`, quotes, * and weight; of an operator the operator as typed.
   std::string_view text;
 
   /// Whether it is something to search for. Text is where it holds a word; words, phrases and filters always are;
   /// keywords count as operands until settle_operators() has decided what they are.
   bool is_operand = false;
 
-  /// Of words, phrases and filters: the field that stands before them.
+  /// Of words, prefixes, phrases, filters and opening brackets: the field that stands before them. spread_fields()
+  /// gives that of a bracket to what stands in it, text too.
   std::optional<Field> field;
 
-  /// Of words and phrases: whether `=` stands before them.
+  /// Of words, prefixes and phrases: whether `=` stands before them.
   Strictness strictness = Strictness::as_typed;
 
   /// Of a filter: its value, in single spaces.
@@ -72,6 +77,12 @@ struct Item {
 
   /// Of a filter on a date: the days that its value covers.
   DayRange days;
+
+  /// Of words, prefixes, phrases and closing brackets: the 2 of ^2 behind them.
+  double weight = 1;
+
+  /// Of NEAR: how many words may stand between its operands.
+  std::uint32_t distance = 0;
 };
 
 /// Whether an item is text without a word, or a piece that was removed: nothing to search for, and no operator.

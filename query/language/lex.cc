@@ -12,6 +12,7 @@
 #include "query/language/chunk.h"
 #include "query/language/filter_value.h"
 #include "query/language/quotes.h"
+#include "query/language/suffix.h"
 
 namespace timbao {
 namespace {
@@ -36,6 +37,19 @@ Item filter_item(Field field, std::string_view typed, FilterValue read) {
   return item;
 }
 
+/// Whether * stands behind a letter somewhere in a phrase, where it cannot be the beginning of a word.
+bool has_star_behind_letter(std::string_view phrase) {
+  for (std::size_t star = phrase.find('*'); star != std::string_view::npos; star = phrase.find('*', star + 1))
+    if (star > 0 && (is_ascii_letter(phrase[star - 1]) || !is_ascii(phrase[star - 1]))) return true;
+  return false;
+}
+
+std::string_view reason_of(WordWithSuffix::Doubt doubt) {
+  return doubt == WordWithSuffix::Doubt::star
+             ? ": * counts only behind one word of at least two letters; searched as words"
+             : ": a weight is a number above 0 and at most 100; searched as words";
+}
+
 /// The text of a query, and what stands at any place of it. Places are bytes.
 class QueryPlaces {
  public:
@@ -46,6 +60,9 @@ class QueryPlaces {
   [[nodiscard]] CodePoint code_point(std::size_t place) const { return read_code_point(query_, place); }
   [[nodiscard]] Quoted quoted(std::size_t place) const { return quotes_.at(place); }
 
+  [[nodiscard]] WeightSign weight(std::size_t place) const { return weight_at(from(place)); }
+
+  [[nodiscard]] WordWithSuffix suffix_of(std::string_view chunk) const { return split_suffix(chunk, tokenizer_); }
   [[nodiscard]] bool has_words(std::string_view text) const { return !tokenizer_.tokenize(text).tokens.empty(); }
   [[nodiscard]] bool has_word_at(std::size_t place) const { return begins_with_word(from(place), tokenizer_); }
 
@@ -95,6 +112,43 @@ class Lexer {
   /// Appends an operator that is one character.
   void push_character(ItemKind kind) { push(plain_item(kind, query_.from(at_).substr(0, 1)), 1); }
 
+  /// Appends an opening bracket with the name of a field, so many bytes long, before it.
+  void push_open(std::optional<Field> field, std::size_t name) {
+    Item item = plain_item(ItemKind::open, query_.from(at_).substr(0, name + 1));
+    item.field = field;
+    push(std::move(item), name + 1);
+    at_boundary_ = true;
+  }
+
+  /// Appends a closing bracket, with the weight of what stands in the brackets.
+  void push_close() {
+    const WeightSign weight = query_.weight(at_ + 1);
+    Item item = plain_item(ItemKind::close, query_.from(at_).substr(0, 1 + weight.length));
+    item.weight = weight.weight;
+    push(std::move(item), 1 + weight.length);
+  }
+
+  /// Appends a chunk that holds a word: as text, or with its suffix as an operand of its own.
+  ///
+  /// Takes    an item with what stands before the chunk; the chunk; the bytes up to its end.
+  void push_word(Item item, std::string_view chunk, std::size_t length) {
+    const WordWithSuffix word = query_.suffix_of(chunk);
+    if (word.doubt != WordWithSuffix::Doubt::none) remark(shown_in_note(chunk) + std::string(reason_of(word.doubt)));
+    const bool is_beginning = word.extent == Extent::beginning;
+    const bool is_one_too_many = is_beginning && prefixes_ == kQueryPrefixLimit;
+    item.text = is_one_too_many ? chunk : word.word;
+    item.weight = is_one_too_many ? 1 : word.weight;
+    item.is_operand = item.kind == ItemKind::words || query_.has_words(chunk);
+    if (is_one_too_many)
+      warn("only the first " + std::to_string(kQueryPrefixLimit) +
+           " beginnings of words were read; further ones are searched as words");
+    else if (is_beginning)
+      item.kind = ItemKind::prefix, ++prefixes_;
+    else if (word.has_suffix())
+      item.kind = ItemKind::words;
+    push(std::move(item), length);
+  }
+
   void remark(std::string text) { items_.notes.add(NoteKind::remark, std::move(text)); }
   void warn(std::string text) { items_.notes.add(NoteKind::warning, std::move(text)); }
 
@@ -104,8 +158,10 @@ class Lexer {
       at_ += c.length;
       at_boundary_ = true;
     } else if (is_query_bracket(c.value)) {
-      push_character(c.value == U'(' ? ItemKind::open : ItemKind::close);
-      at_boundary_ = c.value == U'(';
+      if (c.value == U'(')
+        push_open(std::nullopt, 0);
+      else
+        push_close();
     } else if (at_boundary_ && query_.is_sign(at_)) {
       push_character(c.value == U'+' ? ItemKind::plus : ItemKind::minus);
       if (query_.from(at_).front() != '(') read_operator() || read_quoted() || read_text();
@@ -119,6 +175,10 @@ class Lexer {
   /// A field with its value, or `=` with its word or phrase.
   bool read_operator() {
     const FieldName name = field_name_of(query_.from(at_));
+    if (name.length != 0 && starts_with(query_.from(at_ + name.length), "(")) {
+      push_open(name.field, name.length);
+      return true;
+    }
     if (name.length != 0)
       return row_of(name.field).use == FieldUse::filter ? read_filter(name) : read_searched(name.field, name.length);
     return query_.is_strict(at_) && read_searched(std::nullopt, 0);
@@ -138,18 +198,20 @@ class Lexer {
     }
     if (!query_.has_word_at(at_ + skipped)) return false;
     item.kind = ItemKind::words;
-    item.text = chunk_of(query_.from(at_ + skipped));
-    item.is_operand = true;
-    const std::size_t length = skipped + item.text.size();
-    push(std::move(item), length);
+    const std::string_view chunk = chunk_of(query_.from(at_ + skipped));
+    push_word(std::move(item), chunk, skipped + chunk.size());
     return true;
   }
 
   void push_phrase(Item item, std::string_view inside, std::size_t length) {
     item.is_operand = query_.has_words(inside);
     if (item.is_operand) {
+      const WeightSign weight = query_.weight(at_ + length);
       item.kind = ItemKind::phrase;
       item.text = inside;
+      item.weight = weight.weight;
+      length += weight.length;
+      if (has_star_behind_letter(inside)) remark("* within quotes was read as text");
     } else {
       item = Item{};
       remark("a phrase without words was left out");
@@ -190,8 +252,11 @@ class Lexer {
   bool read_keyword() {
     const std::string_view chunk = chunk_of(query_.from(at_));
     const Keyword* keyword = keyword_of(chunk);
-    if (keyword == nullptr) return false;
-    Item item = plain_item(keyword->kind, chunk);
+    const std::optional<std::uint32_t> distance = near_distance(chunk);
+    if (is_near_without_number(chunk)) remark(shown_in_note(chunk) + " is not NEAR and a number; searched as words");
+    if (keyword == nullptr && !distance) return false;
+    Item item = plain_item(keyword == nullptr ? ItemKind::near : keyword->kind, chunk);
+    item.distance = distance.value_or(0);
     item.is_operand = true;  // settle_operators() decides whether it is one
     push(std::move(item), chunk.size());
     return true;
@@ -203,9 +268,7 @@ class Lexer {
       remark("a quote without its partner was read as text");
       push(Item{}, query_.code_point(at_).length);
     } else {
-      Item item = plain_item(ItemKind::text, chunk);
-      item.is_operand = query_.has_words(chunk);
-      push(std::move(item), chunk.size());
+      push_word({}, chunk, chunk.size());
     }
     return true;
   }
@@ -214,6 +277,7 @@ class Lexer {
   FilterReading reading_;
   std::size_t at_ = 0;
   std::size_t operands_ = 0;
+  std::size_t prefixes_ = 0;
   bool at_boundary_ = true;  // at the start, behind a space or an opening bracket: operators may stand here
   Items items_;
 };

@@ -21,6 +21,12 @@ inline constexpr std::size_t kQueryWordLimit = 1000;
 /// Source   docs/query-language.md, "Limits".
 inline constexpr std::size_t kQueryItemLimit = 20'000;
 
+/// How many beginnings of words (chinh*) of a query are read; further ones are searched as words, and a note says so.
+/// A beginning of two letters may have hundreds of posting lists.
+///
+/// Source   docs/query-language.md, "Limits".
+inline constexpr std::size_t kQueryPrefixLimit = 8;
+
 /// Cuts a query into items: words, phrases, filters, and what may be an operator.
 ///
 ///   lex("+đảng \"bàn giao\"", …)   plus, text "đảng", phrase "bàn giao"

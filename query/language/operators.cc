@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/operators.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,7 +13,7 @@ constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 bool is_sign(ItemKind kind) { return kind == ItemKind::plus || kind == ItemKind::minus; }
 bool is_keyword(ItemKind kind) {
-  return kind == ItemKind::both || kind == ItemKind::either || kind == ItemKind::negation;
+  return kind == ItemKind::both || kind == ItemKind::either || kind == ItemKind::negation || kind == ItemKind::near;
 }
 
 /// Removes an item: it becomes text that holds nothing, so that the places of the others stay.
@@ -33,6 +34,14 @@ std::vector<std::size_t> partners_of(const std::vector<Item>& list) {
   return partners;
 }
 
+/// Makes text of a bracket. One with the name of a field or a weight holds a word.
+void erase_bracket(Item& item) {
+  Item text;
+  if (item.text.size() > 1) text.text = item.text;
+  text.is_operand = item.text.size() > 1;
+  item = text;
+}
+
 /// Removes brackets that have no partner, stand too deep within others or hold no operand.
 void erase_useless_brackets(Items& items) {
   std::vector<Item>& list = items.list;
@@ -45,14 +54,14 @@ void erase_useless_brackets(Items& items) {
     if (list[i].kind != ItemKind::open && list[i].kind != ItemKind::close) continue;
     if (partners[i] == kNone) {
       remark(items, "a bracket without its partner was read as text");
-      erase(list[i]);
+      erase_bracket(list[i]);
     } else if (partners[i] > i) {
       if (++depth > kQueryDepthLimit) remark(items, "brackets too deep in others were read as text");
     } else {
       const bool counts = depth-- <= kQueryDepthLimit && operands_before[partners[i]] != operands;
       if (counts) continue;
-      erase(list[partners[i]]);
-      erase(list[i]);
+      erase_bracket(list[partners[i]]);
+      erase_bracket(list[i]);
     }
   }
 }
@@ -147,7 +156,68 @@ void settle_keywords(Items& items) {
   }
 }
 
+/// The place of the item before `at` that is not punctuation; `at` itself where there is none.
+std::size_t last_but_punctuation(const std::vector<Item>& list, std::size_t at) {
+  for (std::size_t before = at; before > 0; --before)
+    if (!is_punctuation(list[before - 1])) return before - 1;
+  return at;
+}
+
+bool stands_at_places(ItemKind kind) {
+  return kind == ItemKind::text || kind == ItemKind::words || kind == ItemKind::phrase || kind == ItemKind::prefix;
+}
+
+/// For each bracket whether the pair holds operands that stand at places, one alone or with OR between them.
+std::vector<bool> brackets_of_places(const std::vector<Item>& list) {
+  struct Open {
+    std::size_t place;
+    bool is_of_places;
+    std::size_t operand;  // the last operand within, behind which no operator stands; kNone: there is none
+  };
+  std::vector<bool> result(list.size());
+  std::vector<Open> open{{kNone, true, kNone}};  // the whole query counts as a bracket
+  const auto add_operand = [&list, &open](std::size_t at, bool is_of_places) {
+    Open& within = open.back();
+    const bool goes_on = within.operand != kNone && list[within.operand].kind == ItemKind::text &&
+                         list[at].kind == ItemKind::text && list[within.operand].field == list[at].field;
+    within.is_of_places = within.is_of_places && is_of_places && (within.operand == kNone || goes_on);
+    within.operand = at;
+  };
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const ItemKind kind = list[i].kind;
+    if (kind == ItemKind::open) {
+      open.push_back({i, true, kNone});
+    } else if (kind == ItemKind::close) {
+      const Open inner = open.back();
+      open.pop_back();
+      result[i] = result[inner.place] = inner.is_of_places;
+      add_operand(i, inner.is_of_places);
+    } else if (kind == ItemKind::either) {
+      open.back().operand = kNone;
+    } else if (!is_punctuation(list[i])) {
+      add_operand(i, stands_at_places(kind));
+    }
+  }
+  return result;
+}
+
+/// Makes AND of each NEAR with something else on a side than operands that stand at places.
+void settle_near(Items& items) {
+  std::vector<Item>& list = items.list;
+  if (std::none_of(list.begin(), list.end(), [](const Item& item) { return item.kind == ItemKind::near; })) return;
+  const std::vector<bool> is_bracket_of_places = brackets_of_places(list);
+  const auto is_operand = [&](std::size_t i) { return stands_at_places(list[i].kind) || is_bracket_of_places[i]; };
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i].kind != ItemKind::near) continue;
+    if (is_operand(last_but_punctuation(list, i)) && is_operand(next_but_punctuation(list, i))) continue;
+    list[i].kind = ItemKind::both;
+    remark(items,
+           std::string(list[i].text) + " needs words, phrases or these with OR on both sides; it was read as AND");
+  }
+}
+
 /// Removes brackets that hold no operator of their own, so that the words before, in and behind them are neighbours.
+/// Brackets with a weight and those beside a NEAR stay.
 void erase_brackets_without_operator(std::vector<Item>& list) {
   struct Open {
     std::size_t place;
@@ -161,7 +231,12 @@ void erase_brackets_without_operator(std::vector<Item>& list) {
     } else if (kind == ItemKind::close) {
       const Open last = open.back();
       open.pop_back();
-      if (last.has_operator || (last.place > 0 && is_sign(list[last.place - 1].kind))) continue;
+      const std::size_t next = next_but_punctuation(list, i);
+      const bool is_operand_of_near = list[last_but_punctuation(list, last.place)].kind == ItemKind::near ||
+                                      (next < list.size() && list[next].kind == ItemKind::near);
+      if (last.has_operator || list[i].weight != 1 || is_operand_of_near ||
+          (last.place > 0 && is_sign(list[last.place - 1].kind)))
+        continue;
       erase(list[last.place]);
       erase(list[i]);
     } else if (!open.empty() && (is_sign(kind) || is_keyword(kind))) {
@@ -172,11 +247,13 @@ void erase_brackets_without_operator(std::vector<Item>& list) {
 
 }  // namespace
 
+void settle_brackets(Items& items) { erase_useless_brackets(items); }
+
 void settle_operators(Items& items) {
-  erase_useless_brackets(items);
   erase_signs_without_operand(items.list);
   erase_needless_plus(items.list);
   settle_keywords(items);
+  settle_near(items);
   erase_brackets_without_operator(items.list);
 }
 

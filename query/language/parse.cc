@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/parse.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "query/language/chunk.h"
+#include "query/language/field_groups.h"
 #include "query/language/item.h"
 #include "query/language/lex.h"
 #include "query/language/operators.h"
@@ -18,6 +20,7 @@ Node without_wrapping(Node node) {
     return node;
   Node only = std::move(node.children[0]);
   only.occur = node.occur;
+  only.weight *= node.weight;
   return only;
 }
 
@@ -25,7 +28,8 @@ Node without_wrapping(Node node) {
 ///
 ///   any_of    all_of (OR all_of)*
 ///   all_of    sequence ((AND | NOT | AND NOT) sequence)*
-///   sequence  operand+
+///   sequence  near+
+///   near      operand (NEAR operand)*
 class TreeBuilder {
  public:
   TreeBuilder(const std::vector<Item>& list, Tokenizer& tokenizer) : list_(list), tokenizer_(tokenizer) {}
@@ -86,6 +90,7 @@ class TreeBuilder {
         add_words(node);
       else
         add_operand(node);
+      if (is_at(ItemKind::near)) add_near(node);
     }
     return node;
   }
@@ -93,10 +98,60 @@ class TreeBuilder {
   /// Adds neighbouring items of text as one words node: they are cut into tokens together, because numbers and dates
   /// may hold spaces.
   void add_words(Node& sequence) {
-    std::string text;
-    for (; is_at(ItemKind::text); ++at_) (text += ' ') += list_[at_].text;
-    Node words = words_of(text);
+    Node words = take_words();
     if (!words.text.tokens.empty()) sequence.children.push_back(std::move(words));
+  }
+
+  /// The items of text from here on that are of one field.
+  Node take_words() {
+    std::string text;
+    std::optional<Field> field;
+    for (bool has_words = false; is_at(ItemKind::text); ++at_) {
+      const Item& item = list_[at_];
+      if (has_words && item.is_operand && item.field != field) break;
+      if (item.is_operand && !std::exchange(has_words, true)) field = item.field;
+      (text += ' ') += item.text;
+    }
+    Node words = words_of(text);
+    words.field = field;
+    return words;
+  }
+
+  /// Makes a near node of the last operand of a sequence and of those that follow with NEAR between them.
+  void add_near(Node& sequence) {
+    Node near;
+    near.kind = NodeKind::near;
+    if (!sequence.children.empty()) {
+      near.occur = std::exchange(sequence.children.back().occur, Occur::should);
+      near.children.push_back(as_operand_of_near(std::move(sequence.children.back())));
+      sequence.children.pop_back();
+    }
+    while (is_at(ItemKind::near)) {
+      const std::uint32_t distance = list_[at_++].distance;
+      Node operand = take_operand_of_near();
+      operand.distance = distance;
+      if (operand.kind != NodeKind::words || !operand.text.tokens.empty()) near.children.push_back(std::move(operand));
+    }
+    if (near.children.size() > 1)
+      sequence.children.push_back(std::move(near));
+    else
+      for (Node& child : near.children) sequence.children.push_back(std::move(child));
+  }
+
+  Node take_operand_of_near() {
+    while (at_ < list_.size() && is_punctuation(list_[at_])) ++at_;
+    if (at_ == list_.size() || is_at(ItemKind::text)) return as_operand_of_near(take_words());
+    return as_operand_of_near(takes(ItemKind::open) ? group() : leaf(list_[at_++]));
+  }
+
+  /// Several words are a phrase beside NEAR.
+  Node as_operand_of_near(Node node) {
+    for (Node& child : node.children) child = as_operand_of_near(std::move(child));
+    if (node.kind != NodeKind::words || node.text.tokens.size() < 2) return node;
+    node.kind = NodeKind::phrase;
+    node.value = as_phrase(node.value);
+    node.text = tokenizer_.tokenize(node.value);
+    return node;
   }
 
   Node words_of(std::string_view text) {
@@ -113,32 +168,38 @@ class TreeBuilder {
       occur = Occur::must;
     else if (takes(ItemKind::minus))
       occur = Occur::must_not;
-    if (takes(ItemKind::open)) {
-      add_group(sequence, occur);
-      return;
+    Node node = takes(ItemKind::open) ? group() : leaf(list_[at_++]);
+    if (occur != Occur::should || node.kind != NodeKind::sequence || node.children.size() != 1) {
+      node.occur = occur;
+      node = without_wrapping(std::move(node));
+    } else {
+      node = Node(std::move(node.children[0]));
     }
-    Node node = leaf(list_[at_++]);
-    node.occur = occur;
     sequence.children.push_back(std::move(node));
   }
 
-  void add_group(Node& sequence, Occur occur) {
+  /// What stands in brackets, with its weight; the opening one was taken.
+  Node group() {
     Node group = any_of();
-    takes(ItemKind::close);
-    if (occur == Occur::should && group.kind == NodeKind::sequence && group.children.size() == 1) {
-      sequence.children.emplace_back(std::move(group.children[0]));
-      return;
-    }
-    group.occur = occur;
-    sequence.children.push_back(without_wrapping(std::move(group)));
+    if (!is_at(ItemKind::close)) return group;
+    const double weight = list_[at_++].weight;
+    Node& weighted = group.kind == NodeKind::sequence && group.children.size() == 1 ? group.children[0] : group;
+    weighted.weight *= weight;
+    return group;
   }
 
   Node leaf(const Item& item) {
-    if (item.kind == ItemKind::text) return words_of(item.text);
     Node node;
+    if (item.kind == ItemKind::text) {
+      node = words_of(item.text);
+      node.field = item.field;
+      return node;
+    }
     node.kind = item.kind == ItemKind::words    ? NodeKind::words
                 : item.kind == ItemKind::phrase ? NodeKind::phrase
+                : item.kind == ItemKind::prefix ? NodeKind::prefix
                                                 : NodeKind::filter;
+    node.weight = item.weight;
     node.field = item.field;
     node.strictness = item.strictness;
     node.value = item.kind == ItemKind::filter   ? item.value
@@ -158,6 +219,8 @@ class TreeBuilder {
 
 ParsedQuery parse_query(std::string_view text, Tokenizer& tokenizer, const Day& today) {
   Items items = lex(text, tokenizer, today);
+  settle_brackets(items);
+  spread_fields(items, {tokenizer, today});
   settle_operators(items);
   Node root = TreeBuilder(items.list, tokenizer).any_of();
   while (root.kind == NodeKind::sequence && root.children.size() == 1 && root.children[0].occur == Occur::should &&

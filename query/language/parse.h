@@ -13,7 +13,7 @@ namespace timbao {
 
 /// A query after it was read: its tree, and what of it was not understood.
 struct ParsedQuery {
-  Node root;                ///< always a sequence, all_of or any_of; a sequence without children matches nothing
+  Node root;                ///< always a group; a sequence without children matches nothing
   std::vector<Note> notes;  ///< what was not understood, and how it was read instead
 };
 
@@ -21,8 +21,9 @@ struct ParsedQuery {
 ///
 ///   parse_query("+đảng \"tự chuyển hóa\" -title:họp date:2018", tokenizer, today)
 ///
-/// It works in three steps, each of which is a unit of its own: lex() cuts the text into items, settle_operators()
-/// makes text of the brackets, signs and keywords that do not count, and what is left is built into a tree.
+/// It works in four steps: lex() cuts the text into items, settle_brackets() and settle_operators() make text of the
+/// brackets, signs and keywords that do not count, spread_fields() gives the field before a bracket to what stands in
+/// it, and what is left is built into a tree.
 ///
 /// Takes    well-formed UTF-8, as a QueryText holds it; the tokenizer, which must outlive the tree; the day that counts
 ///          as today, for values such as `date:7d`.

@@ -25,6 +25,7 @@ class RankedTextBuilder {
 
   // The columns of the table of node kinds.
   void add_text(const Node& node, double weight);
+  void add_prefix(const Node& node, double weight);
   void add_filter(const Node& node, double weight);
   void add_sequence(const Node& node, double weight);
   void add_operands(const Node& node, double weight);
@@ -48,13 +49,15 @@ struct RankRow {
   NodeKind value;
   void (RankedTextBuilder::*add)(const Node& node, double weight);
 };
-constexpr std::array<RankRow, 6> kRankRows{{
+constexpr std::array<RankRow, 8> kRankRows{{
     {NodeKind::words, &RankedTextBuilder::add_text},
     {NodeKind::phrase, &RankedTextBuilder::add_text},
+    {NodeKind::prefix, &RankedTextBuilder::add_prefix},
     {NodeKind::filter, &RankedTextBuilder::add_filter},
     {NodeKind::sequence, &RankedTextBuilder::add_sequence},
     {NodeKind::all_of, &RankedTextBuilder::add_operands},
     {NodeKind::any_of, &RankedTextBuilder::add_operands},
+    {NodeKind::near, &RankedTextBuilder::add_operands},
 }};
 static_assert(covers_every_value<kRankRows>());
 
@@ -99,6 +102,12 @@ void RankedTextBuilder::add_alternatives(const Node& node, std::size_t first, do
   }
 }
 
+/// No term of a pair holds the beginning of a word, so it is nobody's neighbour.
+void RankedTextBuilder::add_prefix(const Node& node, double weight) {
+  text_.words.push_back({words_.id_of(node.text.tokens.front(), node, Demand::needed), RankedWord::Link::none, weight});
+  separate();
+}
+
 /// A filter is not ranked.
 void RankedTextBuilder::add_filter(const Node& /*node*/, double /*weight*/) { separate(); }
 
@@ -110,7 +119,7 @@ void RankedTextBuilder::add_sequence(const Node& node, double weight) {
       add(child, weight);
 }
 
-/// The operands of AND and OR are no neighbours of each other, nor of what stands around them.
+/// The operands of AND, OR and NEAR are no neighbours of each other, nor of what stands around them.
 void RankedTextBuilder::add_operands(const Node& node, double weight) {
   for (const Node& child : node.children) {
     separate();

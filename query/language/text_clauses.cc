@@ -220,6 +220,10 @@ Clause phrase_clause(const Node& node, Demand demand, AskedWordList& words) {
   return group_clause(ClauseKind::any_of, std::move(ways));
 }
 
+Clause prefix_clause(const Node& node, AskedWordList& words) {
+  return TextClauses(node, Demand::needed, words).phrase({0, 1});
+}
+
 std::vector<Clause> unit_clauses(const Node& node, Demand demand, AskedWordList& words) {
   std::vector<Span> spans;
   for (const Extra& extra : node.text.extras)

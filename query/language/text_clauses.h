@@ -20,6 +20,15 @@ namespace timbao {
 /// Source   docs/query-language.md, "Phrases". Covered by question_test.
 Clause phrase_clause(const Node& node, Demand demand, AskedWordList& words);
 
+/// What the beginning of a word asks of an article: one of the words for which it stands.
+///
+///   chinh*   word chinh*; with `body:` before it, phrase(body:chinh*), because only token sequences tell
+///
+/// Takes    a prefix node; the list that its word is added to.
+/// Errors   none.
+/// Source   docs/query-language.md, "The beginning of a word". Covered by question_test.
+Clause prefix_clause(const Node& node, AskedWordList& words);
+
 /// What each unit of a text asks of an article. A unit is what was typed as one thing: a word, or the tokens of a
 /// joined form, a range, a date or the number of a document.
 ///

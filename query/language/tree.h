@@ -29,6 +29,8 @@ enum class NodeKind : std::uint8_t {
   words,
   /// Words in quotes, which must stand side by side.
   phrase,
+  /// The beginning of a word, typed with * behind it.
+  prefix,
   /// One of the fields that restrict, with its value: source: section: so: id: url: date:
   filter,
   /// Operands side by side, each with its Occur.
@@ -37,6 +39,8 @@ enum class NodeKind : std::uint8_t {
   all_of,
   /// Operands with OR between them.
   any_of,
+  /// Words, phrases, prefixes, and any_of nodes of these, with NEAR/n between them.
+  near,
 };
 
 /// What holds for every node of a kind.
@@ -47,13 +51,15 @@ struct NodeKindRow {
 };
 
 /// One row for each kind of node, in the order of NodeKind.
-inline constexpr std::array<NodeKindRow, 6> kNodeKindRows{{
+inline constexpr std::array<NodeKindRow, 8> kNodeKindRows{{
     {NodeKind::words, false},
     {NodeKind::phrase, false},
+    {NodeKind::prefix, false},
     {NodeKind::filter, false},
     {NodeKind::sequence, true},
     {NodeKind::all_of, true},
     {NodeKind::any_of, true},
+    {NodeKind::near, true},
 }};
 static_assert(covers_every_value<kNodeKindRows>());
 
@@ -117,8 +123,10 @@ struct Alternative;
 ///
 ///   words, phrase           text (at least one token), value (what `text` was cut from), field, strictness
 ///   words                   alternatives, of which the parser makes none
+///   prefix                  the same as words and phrase, of one token and without the *
 ///   filter                  field, value (as typed, without quotes; a document's number in capitals), on a date: days
 ///   sequence, all_of, any_of  children
+///   near                    children, each but the first with its distance
 ///
 /// Threads  the tokens point into the Tokenizer that cut them: it must outlive the node.
 /// Source   docs/query-language.md. Covered by parse_test and fuzz/parse_fuzz.
@@ -135,8 +143,9 @@ struct Node {
   std::vector<Node> children;
   /// What else is searched in place of some of its words: expand() (query/expand/expand.h) adds it.
   std::vector<Alternative> alternatives;
-  /// How much its words, and those of the nodes below it, count in ranking, relative to what was typed. The parser
-  /// leaves it at 1; a stage that adds alternatives to a tree gives them less.
+  /// Of a child of a near node: how many words may stand between it and the child before it.
+  std::uint32_t distance = 0;
+  /// How much its words, and those of the nodes below it, count in ranking: the 2 of `dang^2`.
   double weight = 1;
 
   Node();

@@ -20,6 +20,8 @@ Clause needed_words(const Node& node, AskedWordList& words) {
 
 Clause needed_phrase(const Node& node, AskedWordList& words) { return phrase_clause(node, Demand::needed, words); }
 
+Clause needed_prefix(const Node& node, AskedWordList& words) { return prefix_clause(node, words); }
+
 Clause needed_filter(const Node& node, AskedWordList& /*words*/) {
   return node.field == Field::date ? days_clause(node.days) : terms_clause(filter_terms(node));
 }
@@ -29,6 +31,26 @@ Clause needed_any_of(const Node& node, AskedWordList& words) {
   clauses.reserve(node.children.size());
   for (const Node& child : node.children) clauses.push_back(needed(child, words));
   return any_of_clause(std::move(clauses));
+}
+
+/// What an operand of NEAR asks for: clauses that stand at places. The parser lets nothing else be an operand.
+Clause operand_of_near(const Node& node, AskedWordList& words) {
+  if (node.kind == NodeKind::prefix) return prefix_clause(node, words);
+  if (node.kind != NodeKind::any_of) return phrase_clause(node, Demand::needed, words);
+  std::vector<Clause> ways;
+  ways.reserve(node.children.size());
+  for (const Node& child : node.children) ways.push_back(operand_of_near(child, words));
+  return group_clause(ClauseKind::any_of, std::move(ways));
+}
+
+Clause needed_near(const Node& node, AskedWordList& words) {
+  std::vector<Clause> operands;
+  std::vector<std::uint32_t> distances;
+  for (const Node& child : node.children) {
+    if (!operands.empty()) distances.push_back(child.distance);
+    operands.push_back(operand_of_near(child, words));
+  }
+  return near_clause(std::move(operands), std::move(distances));
 }
 
 bool is_wanted_filter(const Node& node) { return node.kind == NodeKind::filter && node.occur != Occur::must_not; }
@@ -66,6 +88,12 @@ std::vector<Clause> optional_words(const Node& node, AskedWordList& words) {
   return unit_clauses(node, Demand::optional, words);
 }
 
+std::vector<Clause> optional_prefix(const Node& node, AskedWordList& words) {
+  std::vector<Clause> clauses;
+  clauses.push_back(prefix_clause(node, words));
+  return clauses;
+}
+
 std::vector<Clause> optional_phrase(const Node& node, AskedWordList& words) {
   std::vector<Clause> clauses;
   clauses.push_back(phrase_clause(node, Demand::optional, words));
@@ -85,13 +113,15 @@ struct ClauseRow {
   Clause (*needed)(const Node& node, AskedWordList& words);
   std::vector<Clause> (*optional)(const Node& node, AskedWordList& words);
 };
-constexpr std::array<ClauseRow, 6> kClauseRows{{
+constexpr std::array<ClauseRow, 8> kClauseRows{{
     {NodeKind::words, needed_words, optional_words},
     {NodeKind::phrase, needed_phrase, optional_phrase},
+    {NodeKind::prefix, needed_prefix, optional_prefix},
     {NodeKind::filter, needed_filter, optional_whole},
     {NodeKind::sequence, needed_all_of, optional_whole},
     {NodeKind::all_of, needed_all_of, optional_whole},
     {NodeKind::any_of, needed_any_of, optional_whole},
+    {NodeKind::near, needed_near, optional_whole},
 }};
 static_assert(covers_every_value<kClauseRows>());
 
@@ -99,9 +129,11 @@ Clause needed(const Node& node, AskedWordList& words) {
   return row_of_value(kClauseRows, node.kind).needed(node, words);
 }
 
-/// Whether the query is one phrase, with or without filters: then an article must have the phrase.
+/// Whether the query is one phrase, or one NEAR, with or without filters: then an article must fulfil it.
 bool is_one_phrase(const Node& root) {
-  const auto is_phrase = [](const Node& child) { return child.kind == NodeKind::phrase; };
+  const auto is_phrase = [](const Node& child) {
+    return child.kind == NodeKind::phrase || child.kind == NodeKind::near;
+  };
   std::vector<bool> searched;
   for (const Node& child : root.children)
     if (child.kind != NodeKind::filter && child.occur != Occur::must_not) searched.push_back(is_phrase(child));

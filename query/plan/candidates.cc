@@ -49,8 +49,23 @@ class CandidatesBuilder {
   }
 
  private:
+  /// All completions as one list, as if they were one word: an article with many of them is no better than one in
+  /// which one of them stands as often.
+  void add_beginning(const WordWeight& weight) {
+    const std::vector<std::string> terms = terms_of(words_[weight.word], counts_[weight.word]);
+    if (terms.empty()) return;
+    const double articles = counts_[weight.word].articles_folded, own_idf = xapian_idf(articles_, articles);
+    Query list(Query::OP_SYNONYM, terms.begin(), terms.end());
+    if (own_idf >= ranking::kTellsNothing) list = Query(Query::OP_SCALE_WEIGHT, list, weight.exact / own_idf);
+    lists_.push_back({std::move(list), weight.exact, articles, words_[weight.word].exact + '*'});
+  }
+
   void add_word(const WordWeight& weight) {
     const AskedWord& word = words_[weight.word];
+    if (word.is_beginning()) {
+      add_beginning(weight);
+      return;
+    }
     std::vector<Query> typed;
     ShareWithAny with_any(articles_);
     for (const ReadingCount& reading : counts_[weight.word].readings) {
@@ -116,7 +131,8 @@ class CandidatesBuilder {
     if (with_it == 0) return;
     const double rarer = std::min(counts_[left].articles_folded, counts_[right].articles_folded);
     const double anywhere = pair.posted ? with_it : std::max(with_it, ranking::kUnpostedShare * rarer);
-    const double value = ranking::kPair * idf(articles_, anywhere);
+    const double typed = std::min(weights_.words[pair.left].weight, weights_.words[pair.right].weight);
+    const double value = typed * ranking::kPair * idf(articles_, anywhere);
     lists_.push_back({valued(term, value, xapian_idf(articles_, with_it)), value, with_it, term});
   }
 

@@ -106,13 +106,13 @@ struct ClauseKindRow {
 };
 
 /// One row a kind, each defined in clauses/. A new kind is declared here and stands in the list below.
-extern const ClauseKindRow kWordClause, kPhraseClause, kTermsClause, kDaysClause, kAllOfClause, kAnyOfClause,
-    kNoneOfClause;
+extern const ClauseKindRow kWordClause, kPhraseClause, kNearClause, kTermsClause, kDaysClause, kAllOfClause,
+    kAnyOfClause, kNoneOfClause;
 
 /// The rows in the order of ClauseKind. The compiler checks that none is missing, clause_kinds_test that each stands in its
 /// place.
-inline constexpr std::array kClauseKinds{&kWordClause,  &kPhraseClause, &kTermsClause, &kDaysClause,
-                                         &kAllOfClause, &kAnyOfClause,  &kNoneOfClause};
+inline constexpr std::array kClauseKinds{&kWordClause, &kPhraseClause, &kNearClause,  &kTermsClause,
+                                         &kDaysClause, &kAllOfClause,  &kAnyOfClause, &kNoneOfClause};
 
 static_assert(is_listed<static_cast<ClauseKind>(kClauseKinds.size() - 1)>() &&
                   !is_listed<static_cast<ClauseKind>(kClauseKinds.size())>(),

@@ -146,6 +146,7 @@ class WeightsBuilder {
       WordWeight weight = word_weight(ranked.word);
       weight.folded *= ranked.weight;
       weight.exact *= ranked.weight;
+      weight.weight = ranked.weight;
       known = weights_.words.push_back(weight);
     }
     return *known;
@@ -169,6 +170,12 @@ class WeightsBuilder {
     weight.word = id;
     weight.by_reading = is_meant_as_typed(question_.words[id], counts, query_marks_);
     const double folded_idf = idf_with_alternatives(id, counts.articles_folded);
+    if (question_.words[id].is_beginning()) {
+      weight.by_reading = true;
+      weight.idf = folded_idf;
+      weight.exact = ranking::kUnmarked * folded_idf;
+      return weight;
+    }
     weight.idf = weight.by_reading ? idf_with_alternatives(id, counts.articles_own) : folded_idf;
     weight.folded = (weight.by_reading ? ranking::kFolded : ranking::kUnmarked) * folded_idf;
     weight.exact = weight.by_reading ? ranking::kExact * weight.idf : 0;
@@ -187,7 +194,8 @@ class WeightsBuilder {
     pair.posted = articles > 0 && (l.field == Field::title || is_listed_pair(l.folded, r.folded));
     pair.articles = articles;
     pair.idf = idf(vocabulary_.articles(), pair.posted ? articles : ranking::kUnpostedShare * rarer);
-    pair.weight = (pair.posted ? ranking::kPair : ranking::kUnpostedPair) * pair.idf;
+    pair.weight = (pair.posted ? ranking::kPair : ranking::kUnpostedPair) * pair.idf *
+                  std::min(weights_.words[left].weight, weights_.words[right].weight);
     return pair;
   }
 

@@ -21,7 +21,8 @@ using HighlightId = StrongIndex<struct HighlightTag>;  ///< the place of a word 
 ///   "đảng" in 20,000 articles, of which 7,000 have dang in some reading and 5,000 have đảng:
 ///   by_reading = true, folded = 0.3 × idf(7,000), exact = 1.2 × idf(5,000), idf = idf(5,000)
 ///
-/// RankedWord::weight, 1 but for alternatives that count less, multiplies folded and exact, and not the idf.
+/// RankedWord::weight, 1 but for words with a weight of their own (`dang^2`), multiplies folded and exact, and not the
+/// idf. The beginning of a word weighs as a word without marks whose readings are all of its completions.
 ///
 /// Source   docs/ranking.md, "Weights". Covered by weights_test and rank_test.
 struct WordWeight {
@@ -30,6 +31,7 @@ struct WordWeight {
   double folded = 0;        ///< weight × idf of the folded form
   double exact = 0;         ///< weight × idf of the typed reading; 0 where it is not by_reading
   double idf = 0;           ///< of what counts as found; the features are shares of it
+  double weight = 1;        ///< RankedWord::weight
 };
 
 /// The word of the query beside a pair that makes a stronger pair with one of its words.

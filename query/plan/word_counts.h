@@ -13,7 +13,7 @@ namespace timbao {
 
 /// What an archive has of one word of a question.
 struct WordCounts {
-  std::vector<ReadingCount> readings;  ///< all readings of its folded form, in its field
+  std::vector<ReadingCount> readings;  ///< all readings of its folded form, in its field; of a beginning, all words
   double articles_folded = 0;          ///< how many articles have any of them, estimated (ShareWithAny)
   std::uint32_t articles_own = 0;      ///< how many have the typed reading
   std::uint32_t articles_plain = 0;    ///< how many have the form without marks

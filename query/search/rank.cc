@@ -63,7 +63,7 @@ void Ranker::score_words(FullScore& score) const {
     const double folded = saturated(tallies_[i].folded), exact = saturated(tallies_[i].exact);
     const bool is_restored = restored_[i].is_known();
     score.words += (is_restored ? ranking::kRestoredFolded : 1) * word.folded * folded + word.exact * exact;
-    if (is_restored) score.marks += ranking::kRestored * restored_[i].idf * exact;
+    if (is_restored) score.marks += word.weight * ranking::kRestored * restored_[i].idf * exact;
   }
 }
 

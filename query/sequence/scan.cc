@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bitset>
 
+#include "common/base/ascii.h"
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
 
@@ -26,24 +27,51 @@ ReadingId reading_behind_plain(std::size_t places) {
 }  // namespace
 
 SequenceScanner::SequenceScanner(const IndexedVector<WordId, AskedWord>& words) {
-  for (const AskedWord& word : words) {
-    const GroupId group = add_group(word.folded);
-    words_.push_back(
-        {group, add_reading(groups_[group], marks_of(word.folded, word.exact)), word.readings, word.field});
-  }
-  const TokenCodes& codes = token_codes();
+  for (const AskedWord& word : words) words_.push_back(add_word(word));
   AskedCodes::Asked asked;
+  add_codes_of_groups(asked);
+  add_codes_of_beginnings(asked);
+  codes_.assign(std::move(asked));
+}
+
+SequenceScanner::SearchedWord SequenceScanner::add_word(const AskedWord& word) {
+  if (word.is_beginning()) {
+    const GroupId group = groups_.push_back({});
+    beginnings_.push_back({Completion(word), group});
+    return {group, BeginningGroup::kReading, Readings::any, word.field};
+  }
+  const GroupId group = add_group(word.folded);
+  return {group, add_reading(groups_[group], marks_of(word.folded, word.exact)), word.readings, word.field};
+}
+
+void SequenceScanner::add_codes_of_groups(AskedCodes::Asked& asked) {
+  const TokenCodes& codes = token_codes();
   for (const GroupId group : groups_.ids())
     for (const std::uint32_t code : codes.codes_of_folded(groups_[group].folded))
       asked.emplace_back(
           code, AskedCode{group, add_reading(groups_[group], std::string(split_term(codes.term_of(code)).marks))});
-  codes_.assign(std::move(asked));
+}
+
+void SequenceScanner::add_codes_of_beginnings(AskedCodes::Asked& asked) const {
+  const TokenCodes& codes = token_codes();
+  for (const BeginningGroup& beginning : beginnings_)
+    for (std::uint32_t code = 0; code < codes.size(); ++code) {
+      const SplitTerm word = split_term(codes.term_of(code));
+      if (starts_with(word.folded, beginning.completion.folded()) &&
+          beginning.completion.takes(word.folded, exact_of(word.folded, word.marks)))
+        asked.emplace_back(code, AskedCode{beginning.group, BeginningGroup::kReading});
+    }
 }
 
 void AskedCodes::assign(Asked asked) {
   asked_ = std::move(asked);
-  std::sort(asked_.begin(), asked_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (const auto& [code, meaning] : asked_) words_[code / kBits].bits |= std::uint64_t{1} << (code % kBits);
+  std::stable_sort(asked_.begin(), asked_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  begins_.clear();
+  for (auto each = asked_.begin(); each != asked_.end(); ++each) {
+    words_[each->first / kBits].bits |= std::uint64_t{1} << (each->first % kBits);
+    if (each == asked_.begin() || each->first != (each - 1)->first) begins_.push_back(each - asked_.begin());
+  }
+  begins_.push_back(asked_.end() - asked_.begin());
   std::uint32_t before = 0;
   for (Word& word : words_) {
     word.before = before;
@@ -86,12 +114,18 @@ FoundToken SequenceScanner::found(GroupId group, std::string_view marks) const {
 }
 
 bool SequenceScanner::find(std::string_view folded, std::string_view exact, FoundToken& token) const {
-  if ((shapes_ & shape_of(folded)) == 0) return false;
-  const std::optional<GroupId> group = group_with(folded);
-  if (!group) return false;
-  const FoundToken known = found(*group, marks_of(folded, exact));
-  token.group = known.group;
-  token.reading = known.reading;
+  const bool may_be_known = (shapes_ & shape_of(folded)) != 0;
+  if (const std::optional<GroupId> group = may_be_known ? group_with(folded) : std::nullopt) {
+    const FoundToken known = found(*group, marks_of(folded, exact));
+    token.group = known.group;
+    token.reading = known.reading;
+    return true;
+  }
+  const auto beginning = std::find_if(beginnings_.begin(), beginnings_.end(),
+                                      [&](const BeginningGroup& each) { return each.completion.takes(folded, exact); });
+  if (beginning == beginnings_.end()) return false;
+  token.group = beginning->group;
+  token.reading = BeginningGroup::kReading;
   return true;
 }
 
@@ -143,9 +177,28 @@ void SequenceScanner::find_codes(const ArticleTokens& tokens, ScannedArticle& sc
     for (std::uint32_t place = paragraphs[number].begin; place < end; ++place) {
       const std::uint16_t code = codes[place];
       if (!codes_.has(code)) continue;
-      const AskedCode& asked = codes_[code];
-      scanned.found.push_back({place, number, asked.group, asked.reading, 1, paragraphs[number].field});
+      for (const auto& [same_code, asked] : codes_[code])
+        scanned.found.push_back({place, number, asked.group, asked.reading, 1, paragraphs[number].field});
     }
+  }
+}
+
+/// Adds a name once for each group that it belongs to.
+///
+/// Takes    where it stands, as a token without group and reading.
+void SequenceScanner::find_name(const SplitTerm& word, FoundToken token, ScannedArticle& scanned) const {
+  const bool may_be_known = (shapes_ & shape_of(word.folded)) != 0;
+  if (const std::optional<GroupId> group = may_be_known ? group_with(word.folded) : std::nullopt) {
+    token.group = *group;
+    token.reading = reading_of(groups_[*group], word.marks);
+    scanned.found.push_back(token);
+  }
+  for (const BeginningGroup& beginning : beginnings_) {
+    if (!starts_with(word.folded, beginning.completion.folded())) continue;
+    if (!beginning.completion.takes(word.folded, exact_of(word.folded, word.marks))) continue;
+    token.group = beginning.group;
+    token.reading = BeginningGroup::kReading;
+    scanned.found.push_back(token);
   }
 }
 
@@ -155,15 +208,12 @@ void SequenceScanner::find_names(const ArticleTokens& tokens, ScannedArticle& sc
   for (std::size_t i = 0; i < tokens.names(); ++i) {
     const ArticleTokens::Name name = tokens.name(i);
     const SplitTerm word = split_term(name.term);
-    if ((shapes_ & shape_of(word.folded)) == 0) continue;
-    const std::optional<GroupId> group = group_with(word.folded);
-    if (!group) continue;
-    FoundToken token = found(*group, word.marks);
+    FoundToken token;
     token.place = name.place;
     token.paragraph = name.paragraph;
     token.span = name.span;
     token.field = tokens.paragraphs()[name.paragraph].field;
-    scanned.found.push_back(token);
+    find_name(word, token, scanned);
   }
   // Merged at once, not inserted one by one: an article may have a million of them.
   const auto is_before = [](const FoundToken& a, const FoundToken& b) { return a.place < b.place; };

@@ -14,7 +14,9 @@
 #include "common/base/strong_index.h"
 #include "common/index/schema.h"
 #include "common/index/sequence.h"
+#include "common/index/terms.h"
 #include "query/language/asked_words.h"
+#include "query/language/completion.h"
 #include "query/sequence/article_tokens.h"
 
 namespace timbao {
@@ -62,10 +64,11 @@ struct AskedCode {
 };
 
 /// The codes that a question asks for: a bit for each code, and what those are that are set, by code. It is read for
-/// every token of every candidate, so it has to fit into the nearest cache of the processor.
+/// every token of every candidate, so it has to fit into the nearest cache of the processor. A code may mean several
+/// things: of `dang dan*`, the code of đảng is a reading of dang and a completion of dan*.
 ///
 ///   codes.assign({{17, {GroupId(0), ReadingId(2)}}, {300, {GroupId(1), ReadingId(1)}}});
-///   codes.has(300) == true; codes[300].group == GroupId(1)
+///   codes.has(300) == true; codes[300].begin()->second.group == GroupId(1)
 ///
 /// Source   docs/ranking.md, "Phrases", has what scanning costs. Covered by scan_test.
 /// Threads  read only once it is assigned.
@@ -73,7 +76,7 @@ class AskedCodes {
  public:
   using Asked = std::vector<std::pair<std::uint32_t, AskedCode>>;
 
-  /// Takes    codes below sequence::kCodes, each once.
+  /// Takes    codes below sequence::kCodes.
   void assign(Asked asked);
 
   /// Whether the question asks for a code.
@@ -84,13 +87,22 @@ class AskedCodes {
     return (words_.data()[code / kBits].bits >> (code % kBits) & 1U) != 0;
   }
 
-  /// What a code is to the question.
+  /// What a code is to the question, one after the other in all().
+  struct Range {
+    Asked::const_iterator first, last;
+    [[nodiscard]] Asked::const_iterator begin() const { return first; }
+    [[nodiscard]] Asked::const_iterator end() const { return last; }
+  };
+
+  /// All that a code is to the question.
   ///
   /// Takes    a code for which has() is true.
-  const AskedCode& operator[](std::uint32_t code) const {
+  /// Returns  at least one meaning.
+  [[nodiscard]] Range operator[](std::uint32_t code) const {
     const Word& word = words_[code / kBits];
     const std::uint64_t below = word.bits & ((std::uint64_t{1} << (code % kBits)) - 1);
-    return asked_[word.before + std::bitset<kBits>(below).count()].second;
+    const std::size_t number = word.before + std::bitset<kBits>(below).count();
+    return {asked_.begin() + begins_[number], asked_.begin() + begins_[number + 1]};
   }
 
   /// All codes and what they are, by code.
@@ -104,6 +116,7 @@ class AskedCodes {
   };
   std::array<Word, ArticleTokens::kNoCode / kBits + 1> words_;
   Asked asked_;
+  std::vector<std::ptrdiff_t> begins_;  // of each distinct code, where it begins in asked_; then the end
 };
 
 /// Finds the words of a question in the token sequences of articles. An article of news takes half a microsecond.
@@ -158,7 +171,8 @@ class SequenceScanner {
 
   /// Looks up a word of a text that is tokenized for highlighting, instead of a token sequence.
   ///
-  /// Takes    a folded form and its exact key; sets group and reading of `token` if the question asks for it.
+  /// Takes    a folded form and its exact key; sets group and reading of `token` if the question asks for it. A word
+  ///          that was typed whole comes before those whose beginning was typed.
   /// Returns  whether it does.
   [[nodiscard]] bool find(std::string_view folded, std::string_view exact, FoundToken& token) const;
 
@@ -166,6 +180,12 @@ class SequenceScanner {
   struct Group {
     std::string folded;
     std::vector<std::string> typed;  ///< the marks of readings 2, 3, …: typed ones, then those that have codes
+  };
+  /// The group of a word whose beginning was typed. All of its readings count as the one that was typed.
+  struct BeginningGroup {
+    Completion completion;
+    GroupId group;
+    static constexpr ReadingId kReading = FoundToken::kPlain;
   };
   struct SearchedWord {
     GroupId group;
@@ -175,6 +195,10 @@ class SequenceScanner {
   };
   void find_codes(const ArticleTokens& tokens, ScannedArticle& scanned) const;
   void find_names(const ArticleTokens& tokens, ScannedArticle& scanned) const;
+  void find_name(const SplitTerm& word, FoundToken token, ScannedArticle& scanned) const;
+  SearchedWord add_word(const AskedWord& word);
+  void add_codes_of_groups(AskedCodes::Asked& asked);
+  void add_codes_of_beginnings(AskedCodes::Asked& asked) const;
   GroupId add_group(const std::string& folded);
   static ReadingId add_reading(Group& group, const std::string& marks);
   [[nodiscard]] static ReadingId reading_of(const Group& group, std::string_view marks);
@@ -183,6 +207,7 @@ class SequenceScanner {
 
   IndexedVector<GroupId, Group> groups_;
   std::unordered_map<std::string, GroupId> group_ids_;  // by folded form
+  std::vector<BeginningGroup> beginnings_;
   IndexedVector<WordId, SearchedWord> words_;
   AskedCodes codes_;
   std::uint64_t shapes_ = 0;  // of the folded forms of all groups, a bit each

@@ -146,7 +146,7 @@ TEST(ParseQuery, SearchesValuesThatAFilterCannotTakeAsWords) {
   expect_trees({
       {"họp date:hôm nay", "seq(words[họp hôm nay])", "no date"},
       {"date:2018-13-45", "seq(words[2018-13-45])", "no day of the calendar"},
-      {"-date:\"hôm nay\"", "seq(-words[hôm nay])", "behind a sign"},
+      {"-date:\"hôm nọ\"", "seq(-words[hôm nọ])", "behind a sign"},
       {"so:abc x", "seq(words[abc x])", "no document's number"},
       {"a source:!!! b", "seq(words[a b])", "no word at all"},
       {"id:\"\" b", "seq(words[b])", "empty"},

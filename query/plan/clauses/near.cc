@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Near: words and phrases stand near each other in one paragraph. Posting lists tell only that all of them are there.
+#include "query/sequence/near_match.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "query/plan/clause_kinds.h"
+
+namespace timbao {
+namespace {
+
+Xapian::Query superset_of_near(const Clause& clause, const ClauseContext& context, Lists /*lists*/) {
+  std::vector<Xapian::Query> wanted;
+  wanted.reserve(clause.children.size());
+  for (const Clause& child : clause.children) wanted.push_back(superset(child, context));
+  return {Xapian::Query::OP_AND, wanted.begin(), wanted.end()};
+}
+
+std::uint64_t most_articles_of_near(const Clause& clause, const ClauseContext& context) {
+  std::uint64_t least = context.vocabulary.articles();
+  for (const Clause& child : clause.children) least = std::min(least, most_articles(child, context));
+  return least;
+}
+
+double likely_share_of_near(const Clause& clause, const ClauseContext& context) {
+  double with_all = 1;
+  for (const Clause& child : clause.children) with_all *= likely_share(child, context);
+  return with_all;
+}
+
+bool near_is_true(const Clause& clause, ArticleEvidence& article) {
+  return stands_near(clause, {article.scanner, article.found, article.phrases});
+}
+
+}  // namespace
+
+const ClauseKindRow kNearClause{
+    ClauseKind::near,     "near",       ToldBy::token_sequences, superset_of_near, most_articles_of_near,
+    likely_share_of_near, near_is_true,
+};
+
+}  // namespace timbao

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/sequence/near_match.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace timbao {
+namespace {
+
+using Places = std::vector<StandingPlace>;
+
+bool ends_before(const StandingPlace& a, const StandingPlace& b) { return a.end < b.end; }
+bool begins_before(const StandingPlace& a, const StandingPlace& b) { return a.first < b.first; }
+
+Places places_of_word(const Clause& clause, const ScannedTokens& article) {
+  Places places;
+  const FoundToken* token = article.found.first_of(article.scanner.group_of(clause.word));
+  for (; token != nullptr; token = article.found.next_of(*token))
+    if (article.scanner.is(*token, clause.word))
+      places.push_back({token->place, token->place + token->span, token->paragraph, token->field});
+  std::stable_sort(places.begin(), places.end(), ends_before);
+  return places;
+}
+
+Places places_of_phrase(const Clause& clause, const ScannedTokens& article) {
+  return article.phrases.places(clause, article.found);
+}
+
+Places places_of_any(const Clause& clause, const ScannedTokens& article) {
+  Places places;
+  for (const Clause& child : clause.children)
+    for (const StandingPlace& place : places_of(child, article)) places.push_back(place);
+  std::stable_sort(places.begin(), places.end(), ends_before);
+  return places;
+}
+
+struct PlacesRow {
+  ClauseKind kind;
+  Places (*places)(const Clause& clause, const ScannedTokens& article);
+};
+constexpr std::array<PlacesRow, 3> kPlacesRows{{
+    {ClauseKind::word, places_of_word},
+    {ClauseKind::phrase, places_of_phrase},
+    {ClauseKind::any_of, places_of_any},
+}};
+
+/// Places of one clause, in which those near another place are looked up. Paragraphs follow each other, so the nearest
+/// place before another stands in the same paragraph if any does.
+class NearbyPlaces {
+ public:
+  explicit NearbyPlaces(const Places& by_end) : by_end_(by_end), by_first_(by_end) {
+    std::stable_sort(by_first_.begin(), by_first_.end(), begins_before);
+  }
+
+  [[nodiscard]] bool has_near(const StandingPlace& place, std::uint32_t distance) const {
+    return has_before(place, distance) || has_behind(place, distance);
+  }
+
+ private:
+  [[nodiscard]] bool has_before(const StandingPlace& place, std::uint32_t distance) const {
+    const auto behind =
+        std::upper_bound(by_end_.begin(), by_end_.end(), place.first,
+                         [](std::uint32_t first, const StandingPlace& each) { return first < each.end; });
+    return behind != by_end_.begin() && (behind - 1)->paragraph == place.paragraph &&
+           place.first - (behind - 1)->end <= distance;
+  }
+
+  [[nodiscard]] bool has_behind(const StandingPlace& place, std::uint32_t distance) const {
+    const auto next = std::lower_bound(by_first_.begin(), by_first_.end(), place.end,
+                                       [](const StandingPlace& each, std::uint32_t end) { return each.first < end; });
+    return next != by_first_.end() && next->paragraph == place.paragraph && next->first - place.end <= distance;
+  }
+
+  const Places& by_end_;
+  Places by_first_;
+};
+
+}  // namespace
+
+std::vector<StandingPlace> places_of(const Clause& clause, const ScannedTokens& article) {
+  const auto* row = std::find_if(kPlacesRows.begin(), kPlacesRows.end(),
+                                 [&clause](const PlacesRow& each) { return each.kind == clause.kind; });
+  return row == kPlacesRows.end() ? Places() : row->places(clause, article);
+}
+
+bool stands_near(const Clause& near, const ScannedTokens& article) {
+  if (near.children.empty()) return false;
+  Places reached = places_of(near.children.front(), article);
+  for (std::size_t child = 1; child < near.children.size() && !reached.empty(); ++child) {
+    Places next = places_of(near.children[child], article);
+    const NearbyPlaces before(reached);
+    const auto is_far = [&](const StandingPlace& place) { return !before.has_near(place, near.distances[child - 1]); };
+    next.erase(std::remove_if(next.begin(), next.end(), is_far), next.end());
+    reached = std::move(next);
+  }
+  return !reached.empty();
+}
+
+}  // namespace timbao
