@@ -62,7 +62,7 @@ std::optional<DayRange> quarter_of(const DateLine& line) {
 std::optional<DayRange> parse_single(std::string_view text, const Day& today) {
   const std::optional<DateLine> line = date_line(text);
   if (!line) return std::nullopt;
-  if (const std::optional<DayRange> days = relative_days(*line, today)) return days;
+  if (const std::optional<NamedDays> days = relative_days(*line, today)) return DayRange{days->first, days->last};
   if (const std::optional<DayRange> days = quarter_of(*line)) return days;
   if (const std::optional<std::int64_t> seconds = read_moment(*line)) {
     const Day day = day_at(*seconds);

@@ -13,7 +13,7 @@ constexpr int kMonthsAYear = 12, kMonthsAQuarter = 3, kDaysAWeek = 7;
 /// All days of some months that follow each other.
 ///
 /// Takes    the first of them, counted in months from the year 0, and how many they are.
-DayRange months_from(int first, int count) {
+NamedDays months_from(int first, int count) {
   const int last = first + count - 1;
   return {{first / kMonthsAYear, first % kMonthsAYear + 1, 1},
           last_day_of_month(last / kMonthsAYear, last % kMonthsAYear + 1)};
@@ -21,19 +21,19 @@ DayRange months_from(int first, int count) {
 
 /// The months of a year are divided into spans of `length` months: those of the span that lies `ahead` spans behind the
 /// one of today.
-DayRange span_of_months(const Day& today, int length, int ahead) {
+NamedDays span_of_months(const Day& today, int length, int ahead) {
   const int month = today.year * kMonthsAYear + today.month - 1;
-  const DayRange first_year = months_from(kMonthsAYear, length);
+  const NamedDays first_year = months_from(kMonthsAYear, length);
   const int first = (month / length + ahead) * length;
   return first < kMonthsAYear ? first_year : months_from(first, length);
 }
 
-DayRange days_of_day(const Day& today, int ahead) {
+NamedDays days_of_day(const Day& today, int ahead) {
   const Day day = day_from_epoch(days_from_epoch(today) + ahead);
   return {day, day};
 }
 
-DayRange days_of_week(const Day& today, int ahead) {
+NamedDays days_of_week(const Day& today, int ahead) {
   constexpr int kMondayShift = 3;  // 1970-01-01 was a Thursday
   const std::int64_t number = days_from_epoch(today);
   const std::int64_t since_monday = ((number + kMondayShift) % kDaysAWeek + kDaysAWeek) % kDaysAWeek;
@@ -41,13 +41,13 @@ DayRange days_of_week(const Day& today, int ahead) {
   return {day_from_epoch(monday), day_from_epoch(monday + kDaysAWeek - 1)};
 }
 
-DayRange days_of_month(const Day& today, int ahead) { return span_of_months(today, 1, ahead); }
-DayRange days_of_quarter(const Day& today, int ahead) { return span_of_months(today, kMonthsAQuarter, ahead); }
-DayRange days_of_year(const Day& today, int ahead) { return span_of_months(today, kMonthsAYear, ahead); }
+NamedDays days_of_month(const Day& today, int ahead) { return span_of_months(today, 1, ahead); }
+NamedDays days_of_quarter(const Day& today, int ahead) { return span_of_months(today, kMonthsAQuarter, ahead); }
+NamedDays days_of_year(const Day& today, int ahead) { return span_of_months(today, kMonthsAYear, ahead); }
 
 struct NameRow {
   std::string_view name;
-  DayRange (*days)(const Day& today, int ahead);
+  NamedDays (*days)(const Day& today, int ahead);
   int ahead;
 };
 constexpr std::array<NameRow, 16> kNames{{
@@ -71,7 +71,7 @@ constexpr std::array<NameRow, 16> kNames{{
 
 }  // namespace
 
-std::optional<DayRange> relative_days(const DateLine& line, const Day& today) {
+std::optional<NamedDays> relative_days(const DateLine& line, const Day& today) {
   const auto* row = std::find_if(kNames.begin(), kNames.end(), [&line](const NameRow& name) {
     return match_word(line, 0, name.name) == line.plain.size();
   });

@@ -4,9 +4,14 @@
 #include <optional>
 
 #include "common/base/date_line.h"
-#include "common/base/day_range.h"
+#include "common/base/day.h"
 
 namespace timbao {
+
+/// The days from one to another, both included.
+struct NamedDays {
+  Day first, last;
+};
 
 /// Reads days that are named as seen from today: a day, week, month, quarter or year.
 ///
@@ -18,6 +23,6 @@ namespace timbao {
 ///          name.
 /// Errors   none: what lies beyond the calendar ends with its first or last day.
 /// Source   docs/dates.md, "Days in queries", whose examples dates_page_test reads. Covered by relative_days_test.
-std::optional<DayRange> relative_days(const DateLine& line, const Day& today);
+std::optional<NamedDays> relative_days(const DateLine& line, const Day& today);
 
 }  // namespace timbao

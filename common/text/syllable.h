@@ -44,9 +44,9 @@ std::string exact_key(std::string_view canonical_word);
 ///
 ///   without_tone("ngườ") is {"ngươ", Tone::huyen, 1}     without_tone("covid") is {"covid", Tone::ngang, 0}
 struct WithoutTone {
-  std::string letters;     ///< with their quality marks
+  std::string letters;      ///< with their quality marks
   Tone tone = Tone::ngang;  ///< the last one
-  int marks = 0;           ///< how many tone marks there were
+  int marks = 0;            ///< how many tone marks there were
 };
 
 /// Takes the tone marks off a word, which need not be a syllable.

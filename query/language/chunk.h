@@ -85,10 +85,4 @@ std::string in_single_spaces(std::string_view text);
 ///   as_phrase("họp «kín» ở") == "họp kín ở"
 std::string as_phrase(std::string_view text);
 
-/// The same for words without quotes, where brackets count as spaces too. What looks like an operator is set apart by
-/// a space or written small, so that the result is read as words alone when it is parsed again.
-///
-///   as_bare_words("title:x AND", tokenizer) == "title: x and"
-std::string as_bare_words(std::string_view text, Tokenizer& tokenizer);
-
 }  // namespace timbao

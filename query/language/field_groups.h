@@ -17,7 +17,7 @@ namespace timbao {
 /// Returns  in `items`: brackets without fields. In the brackets of a filter, words side by side are one value; where
 ///          they are none together, each is one alone. A value that cannot be read stays text.
 /// Errors   none: what was read in another way is in the notes.
-/// Source   docs/query-language.md, "Fields". Covered by field_groups_test and fuzz/parse_fuzz.
+/// Source   docs/query-language.md, "Fields". Covered by parse_operands_test and fuzz/parse_fuzz.
 void spread_fields(Items& items, const FilterReading& reading);
 
 }  // namespace timbao

@@ -86,22 +86,25 @@ class QueryPlaces {
   Tokenizer& tokenizer_;
 };
 
-/// Reads a query from its beginning to its end and appends what it reads to a list of items.
-class Lexer {
+/// The items so far, and the place behind the last one.
+class ItemWriter {
  public:
-  Lexer(std::string_view query, Tokenizer& tokenizer, const Day& today)
-      : query_(query, tokenizer), reading_{tokenizer, today} {}
+  ItemWriter(std::string_view query, Tokenizer& tokenizer) : query_(query, tokenizer) {}
 
-  Items run() {
-    while (at_ < query_.size() && operands_ < kQueryWordLimit && items_.list.size() < kQueryItemLimit) step();
-    if (at_ < query_.size() && items_.list.size() >= kQueryItemLimit)
-      warn(only_the_first(kQueryItemLimit, "pieces"));
-    else if (query_.has_words(query_.from(at_)))
-      warn(only_the_first(kQueryWordLimit, "words"));
-    return std::move(items_);
+  [[nodiscard]] const QueryPlaces& query() const { return query_; }
+  [[nodiscard]] std::size_t at() const { return at_; }
+
+  /// Whether operators may stand here: at the start, behind a space or an opening bracket.
+  [[nodiscard]] bool is_at_boundary() const { return at_boundary_; }
+  [[nodiscard]] bool is_full() const { return operands_ >= kQueryWordLimit || has_too_many_pieces(); }
+  [[nodiscard]] bool has_too_many_pieces() const { return items_.list.size() >= kQueryItemLimit; }
+  Items take() { return std::move(items_); }
+
+  void skip_space(std::size_t length) {
+    at_ += length;
+    at_boundary_ = true;
   }
 
- private:
   void push(Item item, std::size_t length) {
     if (item.is_operand) ++operands_;
     items_.list.push_back(std::move(item));
@@ -152,57 +155,6 @@ class Lexer {
   void remark(std::string text) { items_.notes.add(NoteKind::remark, std::move(text)); }
   void warn(std::string text) { items_.notes.add(NoteKind::warning, std::move(text)); }
 
-  void step() {
-    const CodePoint c = query_.code_point(at_);
-    if (is_query_space(c.value)) {
-      at_ += c.length;
-      at_boundary_ = true;
-    } else if (is_query_bracket(c.value)) {
-      if (c.value == U'(')
-        push_open(std::nullopt, 0);
-      else
-        push_close();
-    } else if (at_boundary_ && query_.is_sign(at_)) {
-      push_character(c.value == U'+' ? ItemKind::plus : ItemKind::minus);
-      if (query_.from(at_).front() != '(') read_operator() || read_quoted() || read_text();
-    } else if ((at_boundary_ && read_operator()) || read_quoted() || read_keyword()) {
-      return;
-    } else {
-      read_text();
-    }
-  }
-
-  /// A field with its value, or `=` with its word or phrase.
-  bool read_operator() {
-    const FieldName name = field_name_of(query_.from(at_));
-    if (name.length != 0 && starts_with(query_.from(at_ + name.length), "(")) {
-      push_open(name.field, name.length);
-      return true;
-    }
-    if (name.length != 0)
-      return row_of(name.field).use == FieldUse::filter ? read_filter(name) : read_searched(name.field, name.length);
-    return query_.is_strict(at_) && read_searched(std::nullopt, 0);
-  }
-
-  /// A word or phrase that stands `skipped` bytes behind the place, perhaps with `=` before it.
-  bool read_searched(std::optional<Field> field, std::size_t skipped) {
-    Item item;
-    item.field = field;
-    if (query_.is_strict(at_ + skipped)) {
-      item.strictness = Strictness::strict;
-      ++skipped;
-    }
-    if (const Quoted found = query_.quoted(at_ + skipped); found.length != 0) {
-      push_phrase(std::move(item), found.inside, skipped + found.length);
-      return true;
-    }
-    if (!query_.has_word_at(at_ + skipped)) return false;
-    item.kind = ItemKind::words;
-    const std::string_view chunk = chunk_of(query_.from(at_ + skipped));
-    push_word(std::move(item), chunk, skipped + chunk.size());
-    return true;
-  }
-
   void push_phrase(Item item, std::string_view inside, std::size_t length) {
     item.is_operand = query_.has_words(inside);
     if (item.is_operand) {
@@ -219,20 +171,6 @@ class Lexer {
     push(std::move(item), length);
   }
 
-  bool read_filter(const FieldName& name) {
-    const std::size_t begin = at_ + name.length;
-    const Quoted found = query_.quoted(begin);
-    const std::string_view typed = found.length != 0 ? found.inside : filter_value_of(query_.from(begin));
-    const std::size_t length = name.length + (found.length != 0 ? found.length : typed.size());
-    if (length == name.length) return false;
-    auto read = read_filter_value(name.field, typed, reading_);
-    if (const auto* none = std::get_if<NoFilterValue>(&read))
-      push_refused_filter(typed, length, *none);
-    else
-      push(filter_item(name.field, typed, std::move(std::get<FilterValue>(read))), length);
-    return true;
-  }
-
   /// The value of a filter that could not be read is searched as words.
   void push_refused_filter(std::string_view typed, std::size_t length, const NoFilterValue& none) {
     const bool has_words = query_.has_words(typed);
@@ -243,43 +181,131 @@ class Lexer {
     push(std::move(item), length);
   }
 
+ private:
+  QueryPlaces query_;
+  std::size_t at_ = 0;
+  std::size_t operands_ = 0;
+  std::size_t prefixes_ = 0;
+  bool at_boundary_ = true;
+  Items items_;
+};
+
+/// Reads a query from its beginning to its end and appends what it reads to a list of items.
+class Lexer {
+ public:
+  Lexer(std::string_view query, Tokenizer& tokenizer, const Day& today)
+      : writer_(query, tokenizer), query_(writer_.query()), reading_{tokenizer, today} {}
+
+  Items run() {
+    while (at() < query_.size() && !writer_.is_full()) step();
+    if (at() < query_.size() && writer_.has_too_many_pieces())
+      writer_.warn(only_the_first(kQueryItemLimit, "pieces"));
+    else if (query_.has_words(query_.from(at())))
+      writer_.warn(only_the_first(kQueryWordLimit, "words"));
+    return writer_.take();
+  }
+
+ private:
+  void step() {
+    const CodePoint c = query_.code_point(at());
+    if (is_query_space(c.value)) {
+      writer_.skip_space(c.length);
+    } else if (is_query_bracket(c.value)) {
+      if (c.value == U'(')
+        writer_.push_open(std::nullopt, 0);
+      else
+        writer_.push_close();
+    } else if (writer_.is_at_boundary() && query_.is_sign(at())) {
+      writer_.push_character(c.value == U'+' ? ItemKind::plus : ItemKind::minus);
+      if (query_.from(at()).front() != '(') read_operator() || read_quoted() || read_text();
+    } else if ((writer_.is_at_boundary() && read_operator()) || read_quoted() || read_keyword()) {
+      return;
+    } else {
+      read_text();
+    }
+  }
+
+  /// A field with its value, or `=` with its word or phrase.
+  bool read_operator() {
+    const FieldName name = field_name_of(query_.from(at()));
+    if (name.length != 0 && starts_with(query_.from(at() + name.length), "(")) {
+      writer_.push_open(name.field, name.length);
+      return true;
+    }
+    if (name.length != 0)
+      return row_of(name.field).use == FieldUse::filter ? read_filter(name) : read_searched(name.field, name.length);
+    return query_.is_strict(at()) && read_searched(std::nullopt, 0);
+  }
+
+  /// A word or phrase that stands `skipped` bytes behind the place, perhaps with `=` before it.
+  bool read_searched(std::optional<Field> field, std::size_t skipped) {
+    Item item;
+    item.field = field;
+    if (query_.is_strict(at() + skipped)) {
+      item.strictness = Strictness::strict;
+      ++skipped;
+    }
+    if (const Quoted found = query_.quoted(at() + skipped); found.length != 0) {
+      writer_.push_phrase(std::move(item), found.inside, skipped + found.length);
+      return true;
+    }
+    if (!query_.has_word_at(at() + skipped)) return false;
+    item.kind = ItemKind::words;
+    const std::string_view chunk = chunk_of(query_.from(at() + skipped));
+    writer_.push_word(std::move(item), chunk, skipped + chunk.size());
+    return true;
+  }
+
+  bool read_filter(const FieldName& name) {
+    const std::size_t begin = at() + name.length;
+    const Quoted found = query_.quoted(begin);
+    const std::string_view typed = found.length != 0 ? found.inside : filter_value_of(query_.from(begin));
+    const std::size_t length = name.length + (found.length != 0 ? found.length : typed.size());
+    if (length == name.length) return false;
+    auto read = read_filter_value(name.field, typed, reading_);
+    if (const auto* none = std::get_if<NoFilterValue>(&read))
+      writer_.push_refused_filter(typed, length, *none);
+    else
+      writer_.push(filter_item(name.field, typed, std::move(std::get<FilterValue>(read))), length);
+    return true;
+  }
+
   bool read_quoted() {
-    const Quoted found = query_.quoted(at_);
-    if (found.length != 0) push_phrase(Item{}, found.inside, found.length);
+    const Quoted found = query_.quoted(at());
+    if (found.length != 0) writer_.push_phrase(Item{}, found.inside, found.length);
     return found.length != 0;
   }
 
   bool read_keyword() {
-    const std::string_view chunk = chunk_of(query_.from(at_));
+    const std::string_view chunk = chunk_of(query_.from(at()));
     const Keyword* keyword = keyword_of(chunk);
     const std::optional<std::uint32_t> distance = near_distance(chunk);
-    if (is_near_without_number(chunk)) remark(shown_in_note(chunk) + " is not NEAR and a number; searched as words");
+    if (is_near_without_number(chunk))
+      writer_.remark(shown_in_note(chunk) + " is not NEAR and a number; searched as words");
     if (keyword == nullptr && !distance) return false;
     Item item = plain_item(keyword == nullptr ? ItemKind::near : keyword->kind, chunk);
     item.distance = distance.value_or(0);
     item.is_operand = true;  // settle_operators() decides whether it is one
-    push(std::move(item), chunk.size());
+    writer_.push(std::move(item), chunk.size());
     return true;
   }
 
   bool read_text() {
-    const std::string_view chunk = chunk_of(query_.from(at_));
+    const std::string_view chunk = chunk_of(query_.from(at()));
     if (chunk.empty()) {
-      remark("a quote without its partner was read as text");
-      push(Item{}, query_.code_point(at_).length);
+      writer_.remark("a quote without its partner was read as text");
+      writer_.push(Item{}, query_.code_point(at()).length);
     } else {
-      push_word({}, chunk, chunk.size());
+      writer_.push_word({}, chunk, chunk.size());
     }
     return true;
   }
 
-  QueryPlaces query_;
+  [[nodiscard]] std::size_t at() const { return writer_.at(); }
+
+  ItemWriter writer_;
+  const QueryPlaces& query_;
   FilterReading reading_;
-  std::size_t at_ = 0;
-  std::size_t operands_ = 0;
-  std::size_t prefixes_ = 0;
-  bool at_boundary_ = true;  // at the start, behind a space or an opening bracket: operators may stand here
-  Items items_;
 };
 
 }  // namespace

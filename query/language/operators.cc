@@ -176,8 +176,9 @@ std::vector<bool> brackets_of_places(const std::vector<Item>& list) {
   };
   std::vector<bool> result(list.size());
   std::vector<Open> open{{kNone, true, kNone}};  // the whole query counts as a bracket
-  const auto add_operand = [&list, &open](std::size_t at, bool is_of_places) {
+  const auto add_operand = [&](std::size_t at) {
     Open& within = open.back();
+    const bool is_of_places = list[at].kind == ItemKind::close ? result[at] : stands_at_places(list[at].kind);
     const bool goes_on = within.operand != kNone && list[within.operand].kind == ItemKind::text &&
                          list[at].kind == ItemKind::text && list[within.operand].field == list[at].field;
     within.is_of_places = within.is_of_places && is_of_places && (within.operand == kNone || goes_on);
@@ -191,11 +192,11 @@ std::vector<bool> brackets_of_places(const std::vector<Item>& list) {
       const Open inner = open.back();
       open.pop_back();
       result[i] = result[inner.place] = inner.is_of_places;
-      add_operand(i, inner.is_of_places);
+      add_operand(i);
     } else if (kind == ItemKind::either) {
       open.back().operand = kNone;
     } else if (!is_punctuation(list[i])) {
-      add_operand(i, stands_at_places(kind));
+      add_operand(i);
     }
   }
   return result;

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "query/language/bare_words.h"
 #include "query/language/chunk.h"
 #include "query/language/field_groups.h"
 #include "query/language/item.h"
@@ -24,6 +25,55 @@ Node without_wrapping(Node node) {
   return only;
 }
 
+/// Makes the nodes at the ends of the tree.
+class LeafMaker {
+ public:
+  explicit LeafMaker(Tokenizer& tokenizer) : tokenizer_(tokenizer) {}
+
+  Node words_of(std::string_view text) {
+    Node node;
+    node.kind = NodeKind::words;
+    node.value = as_bare_words(text, tokenizer_);
+    node.text = tokenizer_.tokenize(node.value);
+    return node;
+  }
+
+  Node leaf(const Item& item) {
+    Node node;
+    if (item.kind == ItemKind::text) {
+      node = words_of(item.text);
+      node.field = item.field;
+      return node;
+    }
+    node.kind = item.kind == ItemKind::words    ? NodeKind::words
+                : item.kind == ItemKind::phrase ? NodeKind::phrase
+                : item.kind == ItemKind::prefix ? NodeKind::prefix
+                                                : NodeKind::filter;
+    node.weight = item.weight;
+    node.field = item.field;
+    node.strictness = item.strictness;
+    node.value = item.kind == ItemKind::filter   ? item.value
+                 : item.kind == ItemKind::phrase ? as_phrase(item.text)
+                                                 : std::string(item.text);
+    node.days = item.days;
+    if (item.kind != ItemKind::filter) node.text = tokenizer_.tokenize(node.value);
+    return node;
+  }
+
+  /// Several words are a phrase beside NEAR.
+  Node as_operand_of_near(Node node) {
+    for (Node& child : node.children) child = as_operand_of_near(std::move(child));
+    if (node.kind != NodeKind::words || node.text.tokens.size() < 2) return node;
+    node.kind = NodeKind::phrase;
+    node.value = as_phrase(node.value);
+    node.text = tokenizer_.tokenize(node.value);
+    return node;
+  }
+
+ private:
+  Tokenizer& tokenizer_;
+};
+
 /// Builds the tree by recursive descent, one function for each rule of the grammar:
 ///
 ///   any_of    all_of (OR all_of)*
@@ -32,7 +82,7 @@ Node without_wrapping(Node node) {
 ///   near      operand (NEAR operand)*
 class TreeBuilder {
  public:
-  TreeBuilder(const std::vector<Item>& list, Tokenizer& tokenizer) : list_(list), tokenizer_(tokenizer) {}
+  TreeBuilder(const std::vector<Item>& list, Tokenizer& tokenizer) : list_(list), leaves_(tokenizer) {}
 
   Node any_of() {
     Node node;
@@ -112,7 +162,7 @@ class TreeBuilder {
       if (item.is_operand && !std::exchange(has_words, true)) field = item.field;
       (text += ' ') += item.text;
     }
-    Node words = words_of(text);
+    Node words = leaves_.words_of(text);
     words.field = field;
     return words;
   }
@@ -123,7 +173,7 @@ class TreeBuilder {
     near.kind = NodeKind::near;
     if (!sequence.children.empty()) {
       near.occur = std::exchange(sequence.children.back().occur, Occur::should);
-      near.children.push_back(as_operand_of_near(std::move(sequence.children.back())));
+      near.children.push_back(leaves_.as_operand_of_near(std::move(sequence.children.back())));
       sequence.children.pop_back();
     }
     while (is_at(ItemKind::near)) {
@@ -140,26 +190,8 @@ class TreeBuilder {
 
   Node take_operand_of_near() {
     while (at_ < list_.size() && is_punctuation(list_[at_])) ++at_;
-    if (at_ == list_.size() || is_at(ItemKind::text)) return as_operand_of_near(take_words());
-    return as_operand_of_near(takes(ItemKind::open) ? group() : leaf(list_[at_++]));
-  }
-
-  /// Several words are a phrase beside NEAR.
-  Node as_operand_of_near(Node node) {
-    for (Node& child : node.children) child = as_operand_of_near(std::move(child));
-    if (node.kind != NodeKind::words || node.text.tokens.size() < 2) return node;
-    node.kind = NodeKind::phrase;
-    node.value = as_phrase(node.value);
-    node.text = tokenizer_.tokenize(node.value);
-    return node;
-  }
-
-  Node words_of(std::string_view text) {
-    Node node;
-    node.kind = NodeKind::words;
-    node.value = as_bare_words(text, tokenizer_);
-    node.text = tokenizer_.tokenize(node.value);
-    return node;
+    if (at_ == list_.size() || is_at(ItemKind::text)) return leaves_.as_operand_of_near(take_words());
+    return leaves_.as_operand_of_near(takes(ItemKind::open) ? group() : leaves_.leaf(list_[at_++]));
   }
 
   void add_operand(Node& sequence) {
@@ -168,7 +200,7 @@ class TreeBuilder {
       occur = Occur::must;
     else if (takes(ItemKind::minus))
       occur = Occur::must_not;
-    Node node = takes(ItemKind::open) ? group() : leaf(list_[at_++]);
+    Node node = takes(ItemKind::open) ? group() : leaves_.leaf(list_[at_++]);
     if (occur != Occur::should || node.kind != NodeKind::sequence || node.children.size() != 1) {
       node.occur = occur;
       node = without_wrapping(std::move(node));
@@ -188,30 +220,8 @@ class TreeBuilder {
     return group;
   }
 
-  Node leaf(const Item& item) {
-    Node node;
-    if (item.kind == ItemKind::text) {
-      node = words_of(item.text);
-      node.field = item.field;
-      return node;
-    }
-    node.kind = item.kind == ItemKind::words    ? NodeKind::words
-                : item.kind == ItemKind::phrase ? NodeKind::phrase
-                : item.kind == ItemKind::prefix ? NodeKind::prefix
-                                                : NodeKind::filter;
-    node.weight = item.weight;
-    node.field = item.field;
-    node.strictness = item.strictness;
-    node.value = item.kind == ItemKind::filter   ? item.value
-                 : item.kind == ItemKind::phrase ? as_phrase(item.text)
-                                                 : std::string(item.text);
-    node.days = item.days;
-    if (item.kind != ItemKind::filter) node.text = tokenizer_.tokenize(node.value);
-    return node;
-  }
-
   const std::vector<Item>& list_;
-  Tokenizer& tokenizer_;
+  LeafMaker leaves_;
   std::size_t at_ = 0;
 };
 

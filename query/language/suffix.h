@@ -25,7 +25,7 @@ struct WeightSign {
 /// Returns  a weight above 0 and of at most 100, behind which no letter, digit or other ^ stands. The number may have a
 ///          point or a comma and up to six digits on either side of it.
 /// Errors   none.
-/// Source   docs/query-language.md, "Weights". Covered by suffix_test and fuzz/parse_fuzz.
+/// Source   docs/query-language.md, "Weights". Covered by parse_operands_test and fuzz/parse_fuzz.
 WeightSign weight_at(std::string_view text);
 
 /// A chunk of a query, divided into a word and what stands behind it.
@@ -51,7 +51,7 @@ struct WordWithSuffix {
 /// Takes    a chunk (chunk.h); the tokenizer, which decides what a word is.
 /// Returns  the whole chunk as the word where there is neither.
 /// Errors   none.
-/// Source   docs/query-language.md, "The beginning of a word" and "Weights". Covered by suffix_test and
+/// Source   docs/query-language.md, "The beginning of a word" and "Weights". Covered by parse_operands_test and
 ///          fuzz/parse_fuzz.
 WordWithSuffix split_suffix(std::string_view chunk, Tokenizer& tokenizer);
 
@@ -62,7 +62,7 @@ WordWithSuffix split_suffix(std::string_view chunk, Tokenizer& tokenizer);
 /// Takes    a whole chunk.
 /// Returns  nothing where it is no NEAR. More than kFarthest is kFarthest.
 /// Errors   none.
-/// Source   docs/query-language.md, "NEAR". Covered by suffix_test.
+/// Source   docs/query-language.md, "NEAR". Covered by parse_operands_test.
 inline constexpr std::uint32_t kNearByDefault = 10, kFarthest = 1'000'000;
 std::optional<std::uint32_t> near_distance(std::string_view chunk);
 

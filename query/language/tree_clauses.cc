@@ -36,6 +36,7 @@ Clause needed_any_of(const Node& node, AskedWordList& words) {
 /// What an operand of NEAR asks for: clauses that stand at places. The parser lets nothing else be an operand.
 Clause operand_of_near(const Node& node, AskedWordList& words) {
   if (node.kind == NodeKind::prefix) return prefix_clause(node, words);
+  if (node.kind == NodeKind::words && node.text.tokens.size() == 1) return needed_words(node, words);
   if (node.kind != NodeKind::any_of) return phrase_clause(node, Demand::needed, words);
   std::vector<Clause> ways;
   ways.reserve(node.children.size());

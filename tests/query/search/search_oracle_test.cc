@@ -165,6 +165,36 @@ TEST(SearchOracle, FindsEveryReadingOfAnUnmarkedWord) {
   }
 }
 
+/// Every completion is used, so a letter more never brings a new article.
+TEST(SearchOracle, FindsNoOtherArticlesWithALetterMore) {
+  Searcher searcher({test::generated_index()});
+  const std::vector<std::vector<std::string>> growing{{"tr", "tru", "truo", "truon", "truong"},
+                                                      {"đa", "đả", "đản", "đảng"},
+                                                      {"ho", "hoa", "hoà"},
+                                                      {"title:ba", "title:ban"},
+                                                      {"body:ba", "body:ban", "body:bàn"}};
+  for (const std::vector<std::string>& beginnings : growing) {
+    Ids before;
+    for (const std::string& beginning : beginnings) {
+      const Ids now = sorted_ids(searcher.search(request_for(beginning + '*')));
+      EXPECT_FALSE(now.empty()) << beginning;
+      EXPECT_TRUE(before.empty() || std::includes(before.begin(), before.end(), now.begin(), now.end())) << beginning;
+      before = now;
+    }
+  }
+}
+
+TEST(SearchOracle, FindsEveryArticleWithACompletion) {
+  Searcher searcher({test::generated_index()});
+  for (const char* beginning : {"tr", "tru", "ba", "hoa", "khu", "zz"}) {
+    Truth truth = test::truth_word({beginning, beginning});
+    truth.kind = Truth::Kind::prefix;
+    const Answer answer = searcher.search(request_for(truth.query()));
+    EXPECT_EQ(difference(sorted_ids(answer), test::true_ids(truth)), "") << beginning;
+    EXPECT_EQ(answer.total.count, test::true_ids(truth).size()) << beginning;
+  }
+}
+
 TEST(SearchOracle, FindsInTwoIndexesWhatOneOfAllFinds) {
   Searcher both(test::generated_halves());
   test::TruthMaker maker(12);

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <sstream>
+#include <string>
 
 #include "query/language/describe.h"
 
@@ -17,17 +19,37 @@ ParsedQuery parse(std::string_view text) {
 
 std::string read(std::string_view text) { return describe(parse(text).root); }
 
+namespace {
+
+std::string weight_of(const Node& node) {
+  if (node.weight == 1) return "";
+  std::ostringstream text;
+  text << '^' << node.weight;
+  return text.str();
+}
+
+}  // namespace
+
 std::string shape(const Node& node) {
   const std::string sign = node.occur == Occur::must ? "+" : node.occur == Occur::must_not ? "-" : "";
   const std::string field = node.field ? std::string(row_of(*node.field).name) + ":" : "";
   const std::string strict = node.strictness == Strictness::strict ? "=" : "";
-  if (node.kind == NodeKind::words) return sign + field + strict + "words[" + node.value + "]";
-  if (node.kind == NodeKind::phrase) return sign + field + strict + "phrase[" + node.value + "]";
+  const std::string weight = weight_of(node);
+  if (node.kind == NodeKind::words) return sign + field + strict + "words[" + node.value + "]" + weight;
+  if (node.kind == NodeKind::phrase) return sign + field + strict + "phrase[" + node.value + "]" + weight;
+  if (node.kind == NodeKind::prefix) return sign + field + strict + "prefix[" + node.value + "]" + weight;
   if (node.field == Field::date) return sign + describe(node);
   if (node.kind == NodeKind::filter) return sign + field + "[" + node.value + "]";
-  std::string text = node.kind == NodeKind::sequence ? "seq(" : node.kind == NodeKind::all_of ? "and(" : "or(";
-  for (const Node& child : node.children) (text += &child == node.children.data() ? "" : " ") += shape(child);
-  return sign + text + ")";
+  std::string text = node.kind == NodeKind::sequence ? "seq("
+                     : node.kind == NodeKind::all_of ? "and("
+                     : node.kind == NodeKind::near   ? "near("
+                                                     : "or(";
+  for (const Node& child : node.children) {
+    const bool is_first = &child == node.children.data();
+    const std::string distance = node.kind == NodeKind::near && !is_first ? std::to_string(child.distance) + " " : "";
+    text += (is_first ? "" : " ") + distance + shape(child);
+  }
+  return sign + text + ")" + weight;
 }
 
 void expect_trees(const std::vector<TreeCase>& cases) {

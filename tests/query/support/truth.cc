@@ -13,12 +13,36 @@ bool means(const Truth& truth, const WrittenWord& asked, const WrittenWord& foun
   return truth.marks == MarksMode::fold || !asked.is_marked() || !found.is_marked();
 }
 
-/// Whether the words stand side by side in one paragraph of the field.
-bool stand(const Truth& truth, const Stretch& stretch) {
-  if (truth.field && *truth.field != stretch.field) return false;
-  const auto same = [&](const WrittenWord& found, const WrittenWord& asked) { return means(truth, asked, found); };
-  return std::search(stretch.words.begin(), stretch.words.end(), truth.words.begin(), truth.words.end(), same) !=
-         stretch.words.end();
+bool begins_with(const WrittenWord& found, const WrittenWord& beginning) {
+  return found.folded.compare(0, beginning.folded.size(), beginning.folded) == 0;
+}
+
+/// Where in one paragraph of the field the words stand side by side: the places of their first words.
+std::vector<std::size_t> places_of(const Truth& truth, const Stretch& stretch) {
+  std::vector<std::size_t> places;
+  if (truth.field && *truth.field != stretch.field) return places;
+  for (std::size_t begin = 0; begin + truth.words.size() <= stretch.words.size(); ++begin) {
+    bool is_there = true;
+    for (std::size_t i = 0; i < truth.words.size(); ++i) {
+      const WrittenWord &found = stretch.words[begin + i], &asked = truth.words[i];
+      is_there =
+          is_there && (truth.kind == Truth::Kind::prefix ? begins_with(found, asked) : means(truth, asked, found));
+    }
+    if (is_there) places.push_back(begin);
+  }
+  return places;
+}
+
+bool stand(const Truth& truth, const Stretch& stretch) { return !places_of(truth, stretch).empty(); }
+
+/// Whether two parts stand in one paragraph with at most so many words between them.
+bool stand_near(const Truth& near, const Stretch& stretch) {
+  for (const std::size_t a : places_of(near.parts[0], stretch))
+    for (const std::size_t b : places_of(near.parts[1], stretch)) {
+      const std::size_t a_end = a + near.parts[0].words.size(), b_end = b + near.parts[1].words.size();
+      if ((a_end <= b && b - a_end <= near.distance) || (b_end <= a && a - b_end <= near.distance)) return true;
+    }
+  return false;
 }
 
 std::string join(const std::vector<std::string>& texts, std::string_view between) {
@@ -32,13 +56,16 @@ std::string query_of_words(const Truth& truth) {
   for (const WrittenWord& word : truth.words) printed.push_back(word.printed);
   const std::string text = join(printed, " ");
   return (truth.field ? std::string(row_of(*truth.field).name) + ':' : "") +
-         (truth.marks == MarksMode::strict ? "=" : "") + (truth.kind == Truth::Kind::phrase ? '"' + text + '"' : text);
+         (truth.marks == MarksMode::strict ? "=" : "") + (truth.kind == Truth::Kind::phrase ? '"' + text + '"' : text) +
+         (truth.kind == Truth::Kind::prefix ? "*" : "");
 }
 
 }  // namespace
 
 std::string Truth::query() const {
-  if (kind == Kind::word || kind == Kind::phrase) return query_of_words(*this);
+  if (kind == Kind::word || kind == Kind::phrase || kind == Kind::prefix) return query_of_words(*this);
+  if (kind == Kind::near)
+    return '(' + parts[0].query() + " NEAR/" + std::to_string(distance) + ' ' + parts[1].query() + ')';
   if (kind == Kind::source) return "source:\"" + source + '"';
   if (kind == Kind::days) return "date:" + format_day(days.first) + ".." + format_day(days.last);
   std::vector<std::string> texts;
@@ -51,8 +78,12 @@ bool Truth::holds(const GeneratedArticle& article) const {
   switch (kind) {
     case Kind::word:
     case Kind::phrase:
+    case Kind::prefix:
       return std::any_of(article.stretches.begin(), article.stretches.end(),
                          [&](const Stretch& stretch) { return stand(*this, stretch); });
+    case Kind::near:
+      return std::any_of(article.stretches.begin(), article.stretches.end(),
+                         [&](const Stretch& stretch) { return stand_near(*this, stretch); });
     case Kind::source:
       return article.article.source == source;
     case Kind::days: {
@@ -117,7 +148,30 @@ Truth TruthMaker::leaf() {
     truth.days = {day_from_epoch(first), day_from_epoch(first + static_cast<std::int64_t>(up_to(600)))};
     return truth;
   }
-  Truth truth = choice < 7 ? phrase() : truth_word(draw_word(random_));
+  if (choice == 2) return near();
+  return word_or_phrase();
+}
+
+/// Two parts, the second of the same article as the first or not, so that they are often near each other.
+Truth TruthMaker::near() {
+  Truth near = truth_of(Truth::Kind::near, {});
+  near.parts.push_back(word_or_phrase());
+  near.parts.push_back(word_or_phrase());
+  near.distance = up_to(12);
+  return near;
+}
+
+Truth TruthMaker::word_or_phrase() {
+  const std::size_t choice = up_to(9);
+  Truth truth = choice < 4 ? phrase() : truth_word(draw_word(random_));
+  if (choice > 7) {
+    WrittenWord& word = truth.words.front();
+    truth.kind = Truth::Kind::prefix;
+    word.folded = word.folded.substr(0, 2 + up_to(1));
+    word.printed = word.folded;
+    if (word.folded.size() >= 2) return truth;
+    truth.kind = Truth::Kind::word;
+  }
   if (up_to(4) == 0)
     for (WrittenWord& word : truth.words) word.printed = word.folded;
   if (up_to(5) == 0) truth.marks = MarksMode::strict;

@@ -16,14 +16,15 @@ namespace timbao::test {
 /// A question that a test can answer by itself, from what a generated article is made of: the rules of
 /// docs/query-language.md once more, as plainly as they can be written.
 struct Truth {
-  enum class Kind { word, phrase, all, any, all_but, source, days };
+  enum class Kind { word, phrase, prefix, near, all, any, all_but, source, days };
   Kind kind = Kind::word;
-  std::vector<WrittenWord> words;  ///< word: one; phrase
+  std::vector<WrittenWord> words;  ///< word: one; phrase; prefix: the beginning of one, without marks
   std::optional<Field> field;
   MarksMode marks = MarksMode::prefer;  ///< strict: behind `=`; fold: any reading
   std::string source;
   DayRange days;
-  std::vector<Truth> parts;  ///< all, any; all_but: the first without the others
+  std::vector<Truth> parts;  ///< all, any; all_but: the first without the others; near: two
+  std::size_t distance = 0;  ///< near
 
   /// The question as a query, with brackets wherever they may matter.
   [[nodiscard]] std::string query() const;
@@ -45,6 +46,8 @@ class TruthMaker {
   Truth tree(int depth);
   Truth leaf();
   Truth phrase();
+  Truth word_or_phrase();
+  Truth near();
   std::size_t up_to(std::size_t most) { return random_() % (most + 1); }
 
   std::mt19937 random_;
