@@ -25,7 +25,7 @@ inline constexpr std::size_t kQueryItemLimit = 20'000;
 /// A beginning of two letters may have hundreds of posting lists.
 ///
 /// Source   docs/query-language.md, "Limits".
-inline constexpr std::size_t kQueryPrefixLimit = 8;
+inline constexpr std::size_t kQueryPrefixLimit = 5;
 
 /// Cuts a query into items: words, phrases, filters, and what may be an operator.
 ///

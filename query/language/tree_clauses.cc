@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "query/language/filters.h"
@@ -54,15 +55,35 @@ Clause needed_near(const Node& node, AskedWordList& words) {
   return near_clause(std::move(operands), std::move(distances));
 }
 
-bool is_wanted_filter(const Node& node) { return node.kind == NodeKind::filter && node.occur != Occur::must_not; }
+/// Whether a node is a filter, or a group of filters and of nothing else.
+bool is_of_filters(const Node& node) {
+  return node.kind == NodeKind::filter ||
+         (!node.children.empty() && std::all_of(node.children.begin(), node.children.end(), is_of_filters));
+}
+
+bool is_wanted_filter(const Node& node) { return is_of_filters(node) && node.occur != Occur::must_not; }
+
+/// The field of a filter, or that of all filters between which OR stands.
+std::optional<Field> field_of_filters(const Node& node) {
+  if (node.kind != NodeKind::any_of) return node.field;
+  std::optional<Field> common;
+  for (const Node& child : node.children) {
+    const std::optional<Field> field = child.occur == Occur::must_not ? std::nullopt : field_of_filters(child);
+    if (!field || (common && common != field)) return std::nullopt;
+    common = field;
+  }
+  return common;
+}
 
 /// The filters among a node's children. Values of one field are alternatives, different fields are all needed.
 std::vector<Clause> filter_clauses(const Node& node, AskedWordList& words) {
   std::map<Field, std::vector<Clause>> by_field;
-  for (const Node& child : node.children)
-    if (is_wanted_filter(child)) by_field[*child.field].push_back(needed(child, words));
   std::vector<Clause> clauses;
-  clauses.reserve(by_field.size());
+  for (const Node& child : node.children) {
+    if (!is_wanted_filter(child)) continue;
+    const std::optional<Field> field = field_of_filters(child);
+    (field ? by_field[*field] : clauses).push_back(needed(child, words));
+  }
   for (auto& [field, alternatives] : by_field) clauses.push_back(any_of_clause(std::move(alternatives)));
   return clauses;
 }
@@ -137,7 +158,7 @@ bool is_one_phrase(const Node& root) {
   };
   std::vector<bool> searched;
   for (const Node& child : root.children)
-    if (child.kind != NodeKind::filter && child.occur != Occur::must_not) searched.push_back(is_phrase(child));
+    if (!is_of_filters(child) && child.occur != Occur::must_not) searched.push_back(is_phrase(child));
   return searched.size() == 1 && searched.front();
 }
 

@@ -43,6 +43,7 @@ class CandidatesBuilder {
     for (const PairWeight& pair : weights_.pairs) add_pair(pair);
     for (const AlternativeWeight& alternative : weights_.alternatives) add_alternative(alternative);
     for (const RankedName& name : names) add_term(name.term, name.weight);
+    put_common_last();
     std::stable_sort(lists_.begin(), lists_.end(),
                      [](const RankedList& a, const RankedList& b) { return a.value > b.value; });
     return choose();
@@ -57,7 +58,20 @@ class CandidatesBuilder {
     const double articles = counts_[weight.word].articles_folded, own_idf = xapian_idf(articles_, articles);
     Query list(Query::OP_SYNONYM, terms.begin(), terms.end());
     if (own_idf >= ranking::kTellsNothing) list = Query(Query::OP_SCALE_WEIGHT, list, weight.exact / own_idf);
-    lists_.push_back({std::move(list), weight.exact, articles, words_[weight.word].exact + '*'});
+    std::vector<RankedList>& lists = articles > ranking::kCommonBeginning * articles_ ? common_ : lists_;
+    lists.push_back({std::move(list), weight.exact, articles, words_[weight.word].exact + '*'});
+  }
+
+  /// Beginnings that most articles have tell hardly anything, and their lists are the longest of all: what only they
+  /// find comes last. Where there is nothing else, the rarest of them finds the candidates.
+  void put_common_last() {
+    std::stable_sort(common_.begin(), common_.end(),
+                     [](const RankedList& a, const RankedList& b) { return a.articles < b.articles; });
+    if (lists_.empty() && !common_.empty()) {
+      lists_.push_back(std::move(common_.front()));
+      common_.erase(common_.begin());
+    }
+    for (RankedList& list : common_) others_.push_back(std::move(list.query));
   }
 
   void add_word(const WordWeight& weight) {
@@ -185,6 +199,7 @@ class CandidatesBuilder {
   const Vocabulary& vocabulary_;
   double articles_;
   std::vector<RankedList> lists_;
+  std::vector<RankedList> common_;  // of beginnings that most articles have
   std::vector<Query> others_;
 };
 

@@ -100,6 +100,10 @@ inline constexpr double kArticlesStudied = 20'000;
 inline constexpr double kPostingBudget = 15'000;
 inline constexpr std::size_t kLeastLists = 3;
 
+/// The beginning of a word that more than this share of the articles has finds no candidates, unless there is nothing
+/// else: it tells hardly anything and has hundreds of long lists.
+inline constexpr double kCommonBeginning = 0.5;
+
 /// The taken lists lead until they hold this share of the value of all lists and this share of the budget; the lists
 /// behind them only add to the weight of what the leading ones find.
 inline constexpr double kLeadingValue = 0.6;
