@@ -16,7 +16,7 @@ std::string as_words(std::string_view piece, Tokenizer& tokenizer) {
   if (near_distance(piece)) return "near" + std::string(piece.substr(kNear.size()));
   const std::size_t sign = piece.find_first_of("*^");
   if (sign == std::string_view::npos || split_suffix(piece, tokenizer).word == piece) return std::string(piece);
-  return std::string(piece.substr(0, sign)) + ' ' + std::string(piece.substr(sign));
+  return as_words(piece.substr(0, sign), tokenizer) + ' ' + std::string(piece.substr(sign));
 }
 
 /// How many bytes at the beginning of a chunk would be read as an operator if a space stood before the chunk: 1 for a

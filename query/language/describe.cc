@@ -153,8 +153,9 @@ Binding binding_of(const Node& node) {
 std::string describe(const Node& node) {
   const std::string text = row_of_value(kDescribeRows, node.kind).describe(node);
   if (node.weight == 1) return text;
-  const bool is_of_several = is_group(node.kind) || (node.kind == NodeKind::words && has_any_of(text, " "));
-  return (is_of_several ? in_brackets(text) : text) + describe_weight(node.weight);
+  // Not every word may have a weight directly behind it: km^2 is text.
+  const bool needs_brackets = is_group(node.kind) || (node.kind == NodeKind::words && text.back() != ')');
+  return (needs_brackets ? in_brackets(text) : text) + describe_weight(node.weight);
 }
 
 }  // namespace timbao

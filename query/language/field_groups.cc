@@ -39,7 +39,8 @@ class FieldSpreader {
       } else if (field() && !item.field && is_filter(*field())) {
         at = make_filter(at);
         continue;
-      } else if (field() && !item.field && (is_of_words(item) || item.kind == ItemKind::phrase)) {
+      } else if (field() && !item.field &&
+                 (item.kind == ItemKind::text || is_of_words(item) || item.kind == ItemKind::phrase)) {
         item.field = field();
       }
       ++at;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/parse.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -25,6 +26,13 @@ Node without_wrapping(Node node) {
   return only;
 }
 
+/// Whether the brackets around a sequence change nothing: it has one operand, or several without signs.
+bool is_plain_sequence(const Node& node) {
+  const auto has_no_sign = [](const Node& child) { return child.occur == Occur::should; };
+  return node.kind == NodeKind::sequence && node.weight == 1 &&
+         (node.children.size() == 1 || std::all_of(node.children.begin(), node.children.end(), has_no_sign));
+}
+
 /// Makes the nodes at the ends of the tree.
 class LeafMaker {
  public:
@@ -40,9 +48,11 @@ class LeafMaker {
 
   Node leaf(const Item& item) {
     Node node;
-    if (item.kind == ItemKind::text) {
+    const bool is_bare = item.kind == ItemKind::words && !item.field && item.strictness == Strictness::as_typed;
+    if (item.kind == ItemKind::text || is_bare) {
       node = words_of(item.text);
       node.field = item.field;
+      node.weight = item.weight;
       return node;
     }
     node.kind = item.kind == ItemKind::words    ? NodeKind::words
@@ -60,12 +70,15 @@ class LeafMaker {
     return node;
   }
 
-  /// Several words are a phrase beside NEAR.
+  /// Several words are a phrase beside NEAR, a single one stands without punctuation.
   Node as_operand_of_near(Node node) {
     for (Node& child : node.children) child = as_operand_of_near(std::move(child));
-    if (node.kind != NodeKind::words || node.text.tokens.size() < 2) return node;
-    node.kind = NodeKind::phrase;
-    node.value = as_phrase(node.value);
+    if (node.kind != NodeKind::words || node.text.tokens.empty()) return node;
+    const Token& first = node.text.tokens.front();
+    const bool is_one = node.text.tokens.size() == 1;
+    node.kind = is_one ? NodeKind::words : NodeKind::phrase;
+    node.value = is_one ? as_bare_words(node.value.substr(first.begin, first.end - first.begin), tokenizer_)
+                        : as_phrase(node.value);
     node.text = tokenizer_.tokenize(node.value);
     return node;
   }
@@ -103,11 +116,11 @@ class TreeBuilder {
     return true;
   }
 
-  /// Skips punctuation between AND and NOT, so that `a AND - NOT b` is read as `a AND NOT b`.
-  void skip_to_negation() {
+  /// Skips punctuation before an item of a kind, so that `a AND - NOT b` is read as `a AND NOT b`.
+  void skip_to(ItemKind kind) {
     std::size_t next = at_;
     while (next < list_.size() && is_punctuation(list_[next])) ++next;
-    if (next < list_.size() && list_[next].kind == ItemKind::negation) at_ = next;
+    if (next < list_.size() && list_[next].kind == kind) at_ = next;
   }
 
   Node all_of() {
@@ -115,7 +128,7 @@ class TreeBuilder {
     node.kind = NodeKind::all_of;
     node.children.push_back(sequence());
     while (is_at(ItemKind::both) || is_at(ItemKind::negation)) {
-      if (takes(ItemKind::both)) skip_to_negation();
+      if (takes(ItemKind::both)) skip_to(ItemKind::negation);
       const bool excludes = takes(ItemKind::negation);
       node.children.push_back(sequence());
       if (excludes) node.children.back().occur = Occur::must_not;
@@ -158,7 +171,7 @@ class TreeBuilder {
     std::optional<Field> field;
     for (bool has_words = false; is_at(ItemKind::text); ++at_) {
       const Item& item = list_[at_];
-      if (has_words && item.is_operand && item.field != field) break;
+      if (has_words && !item.text.empty() && item.field != field) break;
       if (item.is_operand && !std::exchange(has_words, true)) field = item.field;
       (text += ' ') += item.text;
     }
@@ -181,6 +194,7 @@ class TreeBuilder {
       Node operand = take_operand_of_near();
       operand.distance = distance;
       if (operand.kind != NodeKind::words || !operand.text.tokens.empty()) near.children.push_back(std::move(operand));
+      skip_to(ItemKind::near);
     }
     if (near.children.size() > 1)
       sequence.children.push_back(std::move(near));
@@ -191,7 +205,7 @@ class TreeBuilder {
   Node take_operand_of_near() {
     while (at_ < list_.size() && is_punctuation(list_[at_])) ++at_;
     if (at_ == list_.size() || is_at(ItemKind::text)) return leaves_.as_operand_of_near(take_words());
-    return leaves_.as_operand_of_near(takes(ItemKind::open) ? group() : leaves_.leaf(list_[at_++]));
+    return leaves_.as_operand_of_near(takes(ItemKind::open) ? without_wrapping(group()) : leaves_.leaf(list_[at_++]));
   }
 
   void add_operand(Node& sequence) {
@@ -201,13 +215,12 @@ class TreeBuilder {
     else if (takes(ItemKind::minus))
       occur = Occur::must_not;
     Node node = takes(ItemKind::open) ? group() : leaves_.leaf(list_[at_++]);
-    if (occur != Occur::should || node.kind != NodeKind::sequence || node.children.size() != 1) {
-      node.occur = occur;
-      node = without_wrapping(std::move(node));
-    } else {
-      node = Node(std::move(node.children[0]));
+    if (occur == Occur::should && is_plain_sequence(node)) {
+      for (Node& child : node.children) sequence.children.push_back(std::move(child));
+      return;
     }
-    sequence.children.push_back(std::move(node));
+    node.occur = occur;
+    sequence.children.push_back(without_wrapping(std::move(node)));
   }
 
   /// What stands in brackets, with its weight; the opening one was taken.
@@ -216,7 +229,7 @@ class TreeBuilder {
     if (!is_at(ItemKind::close)) return group;
     const double weight = list_[at_++].weight;
     Node& weighted = group.kind == NodeKind::sequence && group.children.size() == 1 ? group.children[0] : group;
-    weighted.weight *= weight;
+    if (weighted.kind != NodeKind::filter) weighted.weight *= weight;  // a filter is never ranked
     return group;
   }
 

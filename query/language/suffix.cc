@@ -63,7 +63,9 @@ bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.en
 
 /// Whether the words of a text may have a weight.
 bool may_have_weight(std::string_view text, Tokenizer& tokenizer) {
-  if (has_digit(text) || beginning_of(text, tokenizer) != Beginning::letter) return false;
+  if (has_digit(text) || text.find_first_of(":=") != std::string_view::npos ||
+      beginning_of(text, tokenizer) != Beginning::letter)
+    return false;
   const TokenizedText found = tokenizer.tokenize(text);
   if (found.tokens.empty() || found.tokens.back().end != text.size()) return false;
   std::size_t letters = 0;

@@ -125,6 +125,9 @@ inline constexpr double kTellsNothing = 1e-6;
 /// A phrase opens its rarest lists until fewer articles than this are likely to be in all of them by chance.
 inline constexpr double kFewArticles = 4;
 
+/// An operand of NEAR that more than this share of the articles has opens no lists, unless all operands are as common.
+inline constexpr double kCommonOperand = 0.5;
+
 /// Where more alternatives than this are told by token sequences, each opens only half of its lists: most articles have
 /// one of the alternatives and are read anyway.
 inline constexpr std::ptrdiff_t kManyAlternatives = 64;

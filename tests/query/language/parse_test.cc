@@ -116,7 +116,7 @@ TEST(ParseQuery, ReadsFieldsWithTheirValues) {
       {"Hà Nội: họp so: 5", "seq(words[Hà Nội: họp so: 5])", "no value, or no field"},
       {"http://example.vn/x", "seq(words[http://example.vn/x])", "no field"},
       {"Title:x tacgia:y", "seq(words[Title:x tacgia:y])", "names are known as they are written here"},
-      {"title:(a b)", "seq(words[title: a b])", "a bracket is no value"},
+      {"title:(a b)", "seq(title:words[a b])", "a field before brackets"},
       {"title:- title:\"\"", "seq(words[title:-])", "no words in the value"},
       {"source:\"báo tỉnh\" section:x", "seq(source:[báo tỉnh] section:[x])", "filters"},
       {"id:a(1).txt (id:b) id:\"c d)\"", "seq(id:[a(1).txt] id:[b] id:[c d)])", "brackets in values"},

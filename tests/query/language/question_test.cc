@@ -265,5 +265,30 @@ TEST(Question, AsksForEachWordOnce) {
   EXPECT_EQ(ask("a title:a =a").words.size(), 3U);
 }
 
+TEST(Question, AsksForBeginningsAndForWhatIsNear) {
+  expect_clauses({
+      {"đản*", "đan~3*", "đan~3*", "a beginning"},
+      {"=đan* body:chin*", "any(=đan*, phrase(body:chin*))", "all(=đan*, phrase(body:chin*))",
+       "only sequences tell of a body"},
+      {"đất NEAR/2 \"giao cho\"", "near(~đât~1, phrase(giao cho))", "near(~đât~1, phrase(giao cho))",
+       "alone it is required"},
+      {"họp (đất) NEAR/2 chin*", "any(hop~5, near(~đât~1, chin*))", "all(~hop~5, near(~đât~1, chin*))",
+       "among words it is one"},
+      {"họp source:(a OR b)", "all(any(terms(XSa), terms(XSb)), hop~5)", "all(any(terms(XSa), terms(XSb)), ~hop~5)",
+       "brackets of filters restrict"},
+  });
+  EXPECT_EQ(ranked("xây đản* bộ"), "xây đan~3 bô~5") << "a beginning is nobody's neighbour";
+  EXPECT_EQ(hits("đản*", matching(MatchMode::ranked, MarksMode::fold)), "dan*");
+}
+
+TEST(Question, TakesWeightsToWordsAndNames) {
+  const Question question = ask("đất^2 (họp 31/1/2018)^0.5");
+  ASSERT_EQ(question.ranked.size(), 5U);
+  EXPECT_EQ(question.ranked[0].weight, 2);
+  EXPECT_EQ(question.ranked[1].weight, 0.5);
+  ASSERT_FALSE(question.ranked_names.empty());
+  EXPECT_EQ(question.ranked_names.front().weight, 0.5);
+}
+
 }  // namespace
 }  // namespace timbao

@@ -18,7 +18,8 @@ namespace {
 std::string describe_word(const AskedWord& word) {
   constexpr std::array<std::string_view, 3> kSigns{"", "~", "="};
   std::string text = word.field ? std::string(row_of(*word.field).name) + ':' : "";
-  return (text += kSigns[static_cast<std::size_t>(word.readings)]) += word.exact;
+  text += kSigns[static_cast<std::size_t>(word.readings)];
+  return text + word.exact + (word.is_beginning() ? "*" : "");
 }
 
 std::string describe_phrase(const Question& question, const Clause& phrase) {
