@@ -28,6 +28,26 @@ Query valued(const std::string& term, double value, double own_idf) {
   return own_idf < ranking::kTellsNothing ? Query(term) : Query(Query::OP_SCALE_WEIGHT, Query(term), value / own_idf);
 }
 
+/// The word of a phrase that fewest articles have, or where each place can be passed in several ways, the words that
+/// the phrase may begin with: every place of the phrase in an article has one of them.
+std::vector<WordId> words_of_every_way(const Clause& phrase, const QuestionCounts& counts) {
+  const std::vector<bool> has_choice = places_with_a_choice(phrase);
+  const PhraseStep* rarest = nullptr;
+  for (const PhraseStep& step : phrase.steps)
+    if (!has_choice[step.from] &&
+        (rarest == nullptr || counts[step.word].articles_folded < counts[rarest->word].articles_folded))
+      rarest = &step;
+  if (rarest != nullptr) return {rarest->word};
+  std::vector<WordId> first;
+  for (const PhraseStep& step : phrase.steps)
+    if (step.from == 0) first.push_back(step.word);
+  return first;
+}
+
+std::string line_of(const RankedList& list, const std::string& kind) {
+  return kind + list.name + ": " + std::to_string(std::llround(list.articles));
+}
+
 /// Collects the lists of a question, then chooses among them.
 class CandidatesBuilder {
  public:
@@ -111,29 +131,13 @@ class CandidatesBuilder {
     value = std::min(value * alternative.weight, ranking::kAlternativeList * idf(articles_, articles));
     std::vector<Query> weighed;
     std::string name;
-    for (const WordId word : words_of_every_way(alternative.phrase)) {
+    for (const WordId word : words_of_every_way(alternative.phrase, counts_)) {
       name += (name.empty() ? "" : " OR ") + words_[word].exact;
       for (const std::string& term : context.terms_of(word))
         weighed.push_back(valued(term, value, xapian_idf(articles_, vocabulary_.articles_with(term))));
     }
     const Query any(Query::OP_OR, weighed.begin(), weighed.end());
     lists_.push_back({{Query::OP_FILTER, any, superset(alternative.phrase, context)}, value, articles, name});
-  }
-
-  /// The word of a phrase that fewest articles have, or where each place can be passed in several ways, the words that
-  /// the phrase may begin with: every place of the phrase in an article has one of them.
-  [[nodiscard]] std::vector<WordId> words_of_every_way(const Clause& phrase) const {
-    const std::vector<bool> has_choice = places_with_a_choice(phrase);
-    const PhraseStep* rarest = nullptr;
-    for (const PhraseStep& step : phrase.steps)
-      if (!has_choice[step.from] &&
-          (rarest == nullptr || counts_[step.word].articles_folded < counts_[rarest->word].articles_folded))
-        rarest = &step;
-    if (rarest != nullptr) return {rarest->word};
-    std::vector<WordId> first;
-    for (const PhraseStep& step : phrase.steps)
-      if (step.from == 0) first.push_back(step.word);
-    return first;
   }
 
   /// Every pair that is a term helps to find candidates, also one that only titles have as a term. Its list tells how
@@ -187,10 +191,6 @@ class CandidatesBuilder {
   [[nodiscard]] double value_of_all() const {
     return std::accumulate(lists_.begin(), lists_.end(), 0.0,
                            [](double sum, const RankedList& list) { return sum + list.value; });
-  }
-
-  static std::string line_of(const RankedList& list, const std::string& kind) {
-    return kind + list.name + ": " + std::to_string(std::llround(list.articles));
   }
 
   const IndexedVector<WordId, AskedWord>& words_;
