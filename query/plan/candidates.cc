@@ -48,6 +48,11 @@ std::string line_of(const RankedList& list, const std::string& kind) {
   return kind + list.name + ": " + std::to_string(std::llround(list.articles));
 }
 
+double value_of(const std::vector<RankedList>& lists) {
+  return std::accumulate(lists.begin(), lists.end(), 0.0,
+                         [](double sum, const RankedList& list) { return sum + list.value; });
+}
+
 /// Collects the lists of a question, then chooses among them.
 class CandidatesBuilder {
  public:
@@ -164,7 +169,7 @@ class CandidatesBuilder {
   CandidateQueries choose() {
     CandidateQueries queries;
     std::vector<Query> leading, following, whole;
-    const double budget = posting_budget(articles_), leading_value = ranking::kLeadingValue * value_of_all();
+    const double budget = posting_budget(articles_), leading_value = ranking::kLeadingValue * value_of(lists_);
     double postings = 0, value = 0;
     for (const RankedList& list : lists_) {
       const std::size_t kept = leading.size() + following.size();
@@ -186,11 +191,6 @@ class CandidatesBuilder {
     queries.others = Query(Query::OP_OR, others_.begin(), others_.end());
     queries.kept_is_whole = leading.size() == whole.size();
     return queries;
-  }
-
-  [[nodiscard]] double value_of_all() const {
-    return std::accumulate(lists_.begin(), lists_.end(), 0.0,
-                           [](double sum, const RankedList& list) { return sum + list.value; });
   }
 
   const IndexedVector<WordId, AskedWord>& words_;
