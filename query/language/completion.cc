@@ -27,20 +27,21 @@ LettersAndTone letters_and_tone(std::string_view exact) {
 
 }  // namespace
 
-Completion::Completion(const AskedWord& word) : folded_(word.folded), is_strict_(word.readings == Readings::typed) {
+WordCompletion::WordCompletion(const AskedWord& word)
+    : folded_(word.folded), is_strict_(word.readings == Readings::typed) {
   LettersAndTone typed = letters_and_tone(word.exact);
   letters_ = std::move(typed.letters);
   tone_ = typed.tone;
 }
 
-bool Completion::takes(std::string_view folded, std::string_view exact) const {
+bool WordCompletion::takes(std::string_view folded, std::string_view exact) const {
   if (!starts_with(folded, folded_)) return false;
   if (letters_ == folded_ && tone_ == 0 && !is_strict_) return true;
   const LettersAndTone reading = letters_and_tone(exact);
   return (tone_ == 0 || tone_ == reading.tone) && has_typed_letters(reading.letters);
 }
 
-bool Completion::has_typed_letters(std::string_view letters) const {
+bool WordCompletion::has_typed_letters(std::string_view letters) const {
   std::size_t at = 0;
   for (std::size_t typed_at = 0; typed_at < letters_.size();) {
     const CodePoint typed = read_code_point(letters_, typed_at);

@@ -21,10 +21,10 @@ namespace timbao {
 ///
 /// Source   docs/query-language.md, "The beginning of a word". Covered by completion_test.
 /// Threads  read only once it is made.
-class Completion {
+class WordCompletion {
  public:
   /// Takes    a word of a question whose extent is `beginning`.
-  explicit Completion(const AskedWord& word);
+  explicit WordCompletion(const AskedWord& word);
 
   /// Whether the beginning stands for a reading.
   ///

@@ -19,7 +19,7 @@ std::string_view prefix_of(const AskedWord& word) {
 
 /// The readings for which the beginning of a word stands.
 std::vector<ReadingCount> completions_of(const AskedWord& word, const Vocabulary& vocabulary) {
-  const Completion completion(word);
+  const WordCompletion completion(word);
   const std::string_view prefix = prefix_of(word);
   std::vector<ReadingCount> completions;
   for (TermCount& term : vocabulary.terms_beginning(std::string(prefix) + word.folded)) {

@@ -37,7 +37,7 @@ SequenceScanner::SequenceScanner(const IndexedVector<WordId, AskedWord>& words) 
 SequenceScanner::SearchedWord SequenceScanner::add_word(const AskedWord& word) {
   if (word.is_beginning()) {
     const GroupId group = groups_.push_back({});
-    beginnings_.push_back({Completion(word), group});
+    beginnings_.push_back({WordCompletion(word), group});
     return {group, BeginningGroup::kReading, Readings::any, word.field};
   }
   const GroupId group = add_group(word.folded);

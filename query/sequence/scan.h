@@ -183,7 +183,7 @@ class SequenceScanner {
   };
   /// The group of a word whose beginning was typed. All of its readings count as the one that was typed.
   struct BeginningGroup {
-    Completion completion;
+    WordCompletion completion;
     GroupId group;
     static constexpr ReadingId kReading = FoundToken::kPlain;
   };

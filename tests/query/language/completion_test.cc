@@ -19,7 +19,7 @@ Word word_of(std::string_view text) {
 
 bool completes(std::string_view typed, std::string_view printed, Readings readings = Readings::any) {
   const Word beginning = word_of(typed), word = word_of(printed);
-  const Completion completion({beginning.folded, beginning.exact, readings, std::nullopt, Extent::beginning});
+  const WordCompletion completion({beginning.folded, beginning.exact, readings, std::nullopt, Extent::beginning});
   return completion.takes(word.folded, word.exact);
 }
 
@@ -29,7 +29,7 @@ struct Case {
   std::string_view why;
 };
 
-TEST(Completion, AgreesWithTheMarksThatWereTyped) {
+TEST(WordCompletion, AgreesWithTheMarksThatWereTyped) {
   for (const Case& c : std::vector<Case>{
            {"chinh", "chính", true, "letters without marks are any"},
            {"chinh", "chinhphu", true, "any ending"},
@@ -52,13 +52,13 @@ TEST(Completion, AgreesWithTheMarksThatWereTyped) {
     EXPECT_EQ(completes(c.typed, c.printed), c.completes) << c.typed << "* " << c.printed << ": " << c.why;
 }
 
-TEST(Completion, BehindEqualsTakesTheTypedLettersOnly) {
+TEST(WordCompletion, BehindEqualsTakesTheTypedLettersOnly) {
   EXPECT_TRUE(completes("dan", "dạng", Readings::typed));
   EXPECT_FALSE(completes("dan", "đang", Readings::typed));
   EXPECT_FALSE(completes("dan", "dân", Readings::typed));
 }
 
-TEST(Completion, OfMoreLettersTakesNoOtherWord) {
+TEST(WordCompletion, OfMoreLettersTakesNoOtherWord) {
   const std::vector<std::string_view> growing{"ng", "ngư", "ngươ", "ngườ", "người"};
   for (const std::string_view printed : {"người", "ngươi", "nguoi", "ngược", "ngũ", "nghị", "người", "ngườ"})
     for (std::size_t i = 1; i < growing.size(); ++i)
