@@ -66,7 +66,7 @@ inline constexpr double kOverlappedAlone = 0.3;
 /// The features, beside a text score of at most 1: words that come early, neighbours as typed, a short span that holds
 /// all words, and a title that is made up of words of the query.
 inline constexpr double kEarly = 0.15;
-inline constexpr double kNeighbours = 0.15;
+inline constexpr double kNeighbours = 0.2;
 inline constexpr double kSpan = 0.15;
 inline constexpr double kTitle = 0.2;
 
