@@ -20,6 +20,8 @@ TEST(QueryUsage, TellsAWrongCommandLineOnOneLine) {
       {{}, "timbao-query: no query; see --help\n"},
       {{"--limit=-3", "x"}, "timbao-query: --limit takes a whole number or 'all', not '-3'; see --help\n"},
       {{"-n", "1", "-n", "2", "x"}, "timbao-query: --limit is given twice; see --help\n"},
+      {{"--abbreviations=/dev/null", "--abbreviations=/dev/null", "x"},
+       "timbao-query: --abbreviations is given twice; see --help\n"},
       {{"--mentions", "year", "x"}, "timbao-query: unknown option '--mentions'; see --help\n"},
       {{"đảng", "-họp"}, "timbao-query: unknown option '-họp'; put -- before a word that starts with -\n"},
       {{"-n", "all", "x"}, "timbao-query: --limit all writes each hit as it comes; give --format jsonl, tsv or ids\n"},
