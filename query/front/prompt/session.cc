@@ -125,10 +125,17 @@ void PromptSession::forget(std::string_view option, std::vector<OptionValue>& se
                  settings.end());
 }
 
-void PromptSession::adopt(std::vector<OptionValue> settings) {
+void PromptSession::adopt(std::vector<OptionValue> settings, std::string query) {
   static_cast<void>(with(settings));  // throws where they do not go together
-  settings_ = std::move(settings);
-  if (has_query()) answer_page(0);
+  std::swap(settings_, settings);
+  std::swap(query_, query);
+  try {
+    if (has_query()) answer_page(0);
+  } catch (...) {
+    settings_ = std::move(settings);  // what cannot be answered is not kept
+    query_ = std::move(query);
+    throw;
+  }
 }
 
 void PromptSession::set_option(const OptionValue& value) {
@@ -146,11 +153,10 @@ void PromptSession::set_option(const OptionValue& value) {
   } else if (!is_set) {
     refuse("--" + value.option + " takes " + option->row.argument + ": " + option->row.help);
   }
-  if (value.option == kLike) query_.clear();
-  adopt(std::move(settings));
+  adopt(std::move(settings), value.option == kLike ? std::string() : query_);
 }
 
-void PromptSession::reset() { adopt({}); }
+void PromptSession::reset() { adopt({}, query_); }
 
 std::vector<std::string> PromptSession::settings() const {
   std::vector<std::string> lines;

@@ -72,7 +72,7 @@ class PromptSession {
 
  private:
   void answer_page(std::size_t page);
-  void adopt(std::vector<OptionValue> settings);
+  void adopt(std::vector<OptionValue> settings, std::string query);
   void forget(std::string_view option, std::vector<OptionValue>& settings) const;
   [[nodiscard]] QueryOptions with(const std::vector<OptionValue>& settings) const;
   [[nodiscard]] SearchRequest request(const QueryOptions& options) const;

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/base/error.h"
 #include "query/front/prompt/commands.h"
 #include "query/front/prompt/prompt_options.h"
 #include "tests/query/front/fake_archive.h"
@@ -142,6 +143,18 @@ TEST_F(PromptSessionTest, ShowsArticlesLikeAHitInPlaceOfTheQueryUntilTheNextOne)
   told("a");
   EXPECT_EQ(asked().like, "");
   EXPECT_EQ(asked().query.text(), "a");
+}
+
+TEST_F(PromptSessionTest, KeepsNoOptionWithWhichTheQueryCannotBeAnswered) {
+  told("a b c");
+  const auto sound = archive_.search;
+  archive_.search = [](const SearchRequest&) -> Answer { throw Error(ExitCode::usage, "--sort cannot be"); };
+  EXPECT_EQ(told(":sort newest"), ":sort cannot be\n");
+  EXPECT_EQ(told(":set"), "no options are set here\n");
+  told(":like 1");
+  archive_.search = sound;
+  told(":explain");
+  EXPECT_EQ(asked().query.text(), "a b c");
 }
 
 TEST_F(PromptSessionTest, OpensAHitOfThePageThatIsShown) {
