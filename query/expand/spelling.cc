@@ -61,8 +61,9 @@ std::vector<std::string> meant_readings(const Vocabulary& vocabulary, const Word
   std::uint64_t all = 0;
   for (const ReadingCount& reading : list) all += reading.articles;
   std::vector<std::string> meant;
-  for (const ReadingCount& reading : list)
-    if (std::uint64_t{reading.articles} * kReadingShare >= all) meant.push_back(reading.exact);
+  // The reading without marks is the first of a list, and stands last here: as an alternative it would hide the others.
+  for (auto reading = list.rbegin(); reading != list.rend(); ++reading)
+    if (std::uint64_t{reading->articles} * kReadingShare >= all) meant.push_back(reading->exact);
   return meant;
 }
 
