@@ -13,6 +13,8 @@ namespace {
 
 /// A word whose neighbours attract it more than this is not doubted.
 constexpr double kTrustedAttraction = 100;
+/// How strongly a neighbour must attract what a word of the archive is exchanged for.
+constexpr double kLeastAttraction = 2;
 /// How much likelier the corrected words must be than the typed ones, as a natural logarithm.
 constexpr double kMargin = 0.3;
 /// Of the forms that a doubted word may have been meant as, this many are tried in full.
@@ -25,11 +27,12 @@ struct Choice {
 };
 using Choices = std::vector<Choice>;
 
-/// How strongly the better one of its neighbours attracts a word.
-double attraction_at(const std::vector<TypedWord>& typed, std::size_t at, const WordModel& model) {
+/// How strongly the better one of the neighbours at a place attracts a form.
+double attraction_at(const std::vector<TypedWord>& typed, std::size_t at, const std::string& form,
+                     const WordModel& model) {
   double best = 0;
-  if (at > 0) best = model.attraction(typed[at - 1].folded, typed[at].folded);
-  if (at + 1 < typed.size()) best = std::max(best, model.attraction(typed[at].folded, typed[at + 1].folded));
+  if (at > 0) best = model.attraction(typed[at - 1].folded, form);
+  if (at + 1 < typed.size()) best = std::max(best, model.attraction(form, typed[at + 1].folded));
   return best;
 }
 
@@ -38,7 +41,8 @@ std::vector<std::size_t> doubted_places(const std::vector<TypedWord>& typed, con
   std::vector<std::pair<double, std::size_t>> doubted;
   for (std::size_t at = 0; at < typed.size(); ++at) {
     if (typed[at].correction == Correction::none) continue;
-    const double attraction = model.articles_with(typed[at].folded) < 1 ? -1 : attraction_at(typed, at, model);
+    const double attraction =
+        model.articles_with(typed[at].folded) < 1 ? -1 : attraction_at(typed, at, typed[at].folded, model);
     if (attraction < kTrustedAttraction) doubted.emplace_back(attraction, at);
   }
   std::sort(doubted.begin(), doubted.end());
@@ -57,10 +61,13 @@ double fit_at(const std::vector<TypedWord>& typed, std::size_t at, const Choice&
 
 /// The best choices for a doubted word, and what was typed before them.
 Choices choices_at(const std::vector<TypedWord>& typed, std::size_t at, const WordModel& model) {
+  // A word of the archive, such as a name, is not exchanged for one that is only commoner.
+  const double least_attraction = model.articles_with(typed[at].folded) < 1 ? 0 : kLeastAttraction;
   std::vector<std::pair<double, Choice>> rated;
   for (Slip& slip : slips_of(typed[at].folded)) {
     if (token_codes().codes_of_folded(slip.meant).empty()) continue;
     if (model.articles_with(slip.meant) < 0.5) continue;
+    if (attraction_at(typed, at, slip.meant, model) < least_attraction) continue;
     Choice choice{std::move(slip.meant), slip.cost};
     const double fit = fit_at(typed, at, choice, model);
     rated.emplace_back(-fit, std::move(choice));

@@ -68,7 +68,8 @@ TEST(Suggestion, KeepsTheCapitalsThatWereTyped) {
 }
 
 TEST(Suggestion, IsNothingForWhatIsRight) {
-  for (const char* typed : {"", "xây dựng Đảng", "chính sách thuế", "giá xăng giảm mạnh", "2018", "=dang", "date:2018"})
+  for (const char* typed :
+       {"", "xây dựng Đảng", "chính sách thuế", "giá xăng giảm mạnh", "2018", "=dang", "date:2018", "đứng", "nhỏ"})
     EXPECT_EQ(suggested(typed), "") << typed;
 }
 
