@@ -38,6 +38,14 @@ bool finds(const Token& typed, const Token& other) {
   return t.folded == o.folded && (t.exact == o.exact || t.exact == t.folded);
 }
 
+/// Whether a draft stands for a part of what an alternative names whole: nđ within nđ 46. By itself the part names
+/// something else, nghị định of any number.
+bool is_part_of(const Draft& draft, const Alternative& alternative) {
+  const bool is_name = alternative.kind == AlternativeKind::document || alternative.kind == AlternativeKind::numeral;
+  return is_name && draft.count < alternative.count && draft.first >= alternative.first &&
+         draft.first + draft.count <= alternative.first + alternative.count;
+}
+
 std::string shown_kind(AlternativeKind kind) { return std::string(row_of_value(kAlternativeKinds, kind).name); }
 
 /// "0.9", with at most two digits behind the point.
@@ -74,14 +82,22 @@ class TreeExpander {
   /// Drafts that take the place of typed words come last first, so that the places of the others stay what they are.
   void take(Node& node, std::vector<Draft> drafts) {
     std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.first < b.first; });
+    const std::size_t known = node.alternatives.size();
     for (const Draft& draft : drafts)
-      if (draft.role == DraftRole::beside && lies_in(draft, node)) add_beside(node, draft);
+      if (draft.role == DraftRole::beside && lies_in(draft, node) && !is_part_of_a_name(draft, node, known))
+        add_beside(node, draft);
     std::size_t end = node.text.tokens.size();
     for (auto draft = drafts.rbegin(); draft != drafts.rend(); ++draft) {
       if (draft->role == DraftRole::beside || !lies_in(*draft, node) || draft->first + draft->count > end) continue;
       put_instead(node, *draft);
       end = draft->first;
     }
+  }
+
+  /// Looks at the first alternatives of a node only: those that earlier expanders found.
+  static bool is_part_of_a_name(const Draft& draft, const Node& node, std::size_t known) {
+    return std::any_of(node.alternatives.begin(), node.alternatives.begin() + static_cast<std::ptrdiff_t>(known),
+                       [&](const Alternative& other) { return is_part_of(draft, other); });
   }
 
   void add_beside(Node& node, const Draft& draft) {

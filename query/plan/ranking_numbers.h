@@ -63,6 +63,10 @@ inline constexpr double kOverlaps = 4;
 /// The pair that is overlapped counts this much where it stands in an article without the other one.
 inline constexpr double kOverlappedAlone = 0.3;
 
+/// A single word to which several words are an alternative (csgt), by its idf: as much as a word that was typed with
+/// marks and a pair, because it is a whole name.
+inline constexpr double kAbbreviation = kFolded + kExact + kPair;
+
 /// The features, beside a text score of at most 1: words that come early, neighbours as typed, a short span that holds
 /// all words, and a title that is made up of words of the query.
 inline constexpr double kEarly = 0.15;

@@ -108,15 +108,22 @@ class WeightsBuilder {
   }
 
  private:
-  /// An alternative to a single word makes it commoner. To several words it does not: each of them is common by itself.
+  /// Every article with an alternative counts as one that has the words and the pairs that it stands for.
   void add_shares_of_alternatives() {
     const ClauseContext context{question_.words, counts_, vocabulary_};
     without_alternatives_ = IndexedVector<WordId, double>(question_.words.size());
     for (double& share : without_alternatives_) share = 1;
-    for (const RankedAlternative& alternative : question_.alternatives)
-      if (alternative.count == 1)
-        without_alternatives_[question_.ranked[alternative.first].word] *=
-            1 - likely_share(alternative.phrase, context);
+    pair_without_alternatives_.assign(question_.ranked.size(), 1);
+    is_abbreviation_ = IndexedVector<WordId, bool>(question_.words.size());
+    for (const RankedAlternative& alternative : question_.alternatives) {
+      const double without = 1 - likely_share(alternative.phrase, context);
+      for (std::size_t place = alternative.first; place < alternative.first + alternative.count; ++place) {
+        without_alternatives_[question_.ranked[place].word] *= without;
+        if (place > alternative.first) pair_without_alternatives_[place] *= without;
+      }
+      if (alternative.count == 1 && alternative.phrase.length > 1)
+        is_abbreviation_[question_.ranked[alternative.first].word] = true;
+    }
   }
 
   void add_alternative(const RankedAlternative& alternative) {
@@ -137,6 +144,12 @@ class WeightsBuilder {
   [[nodiscard]] double idf_with_alternatives(WordId word, double articles) const {
     const double all = std::max<double>(1, vocabulary_.articles());
     return idf(all, all * (1 - (1 - articles / all) * without_alternatives_[word]));
+  }
+
+  [[nodiscard]] double pair_idf_with_alternatives(double articles) const {
+    const double all = std::max<double>(1, vocabulary_.articles());
+    const double without = pair_without_alternatives_[places_.size() - 1];
+    return idf(all, all * (1 - (1 - articles / all) * without));
   }
 
   /// A word that stands in the query twice has the weight of its first place.
@@ -164,6 +177,13 @@ class WeightsBuilder {
       weights_.highlighted.push_back(word_weight(whole));
   }
 
+  /// Makes the folded form and the typed reading weigh `value` together.
+  static void scale_to(double value, WordWeight& weight) {
+    const double factor = value / (weight.folded + weight.exact);
+    weight.folded *= factor;
+    weight.exact *= factor;
+  }
+
   [[nodiscard]] WordWeight word_weight(WordId id) const {
     const WordCounts& counts = counts_[id];
     WordWeight weight;
@@ -179,6 +199,7 @@ class WeightsBuilder {
     weight.idf = weight.by_reading ? idf_with_alternatives(id, counts.articles_own) : folded_idf;
     weight.folded = (weight.by_reading ? ranking::kFolded : ranking::kUnmarked) * folded_idf;
     weight.exact = weight.by_reading ? ranking::kExact * weight.idf : 0;
+    if (is_abbreviation_[id]) scale_to(ranking::kAbbreviation * weight.idf, weight);
     return weight;
   }
 
@@ -193,7 +214,7 @@ class WeightsBuilder {
     pair.right = right;
     pair.posted = articles > 0 && (l.field == Field::title || is_listed_pair(l.folded, r.folded));
     pair.articles = articles;
-    pair.idf = idf(vocabulary_.articles(), pair.posted ? articles : ranking::kUnpostedShare * rarer);
+    pair.idf = pair_idf_with_alternatives(pair.posted ? articles : ranking::kUnpostedShare * rarer);
     pair.weight = (pair.posted ? ranking::kPair : ranking::kUnpostedPair) * pair.idf *
                   std::min(weights_.words[left].weight, weights_.words[right].weight);
     return pair;
@@ -203,6 +224,8 @@ class WeightsBuilder {
   const QuestionCounts& counts_;
   const Vocabulary& vocabulary_;
   TypedMarks query_marks_;
+  std::vector<double> pair_without_alternatives_;       // the same of the pair of a place with the one before
+  IndexedVector<WordId, bool> is_abbreviation_;         // several words are an alternative to the single word
   IndexedVector<WordId, double> without_alternatives_;  // the share of the articles that have none of a word
   std::vector<Place> places_;
   IndexedVector<WordId, std::optional<WeightId>> weight_of_;
