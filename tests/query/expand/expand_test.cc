@@ -117,6 +117,26 @@ TEST(Expand, KeepsTheTermsThatTheArchiveHas) {
   EXPECT_EQ(expanded("nq 18").alternatives, Texts{"document number 0+2 nghị quyết 18 [Onq 18]"});
 }
 
+TEST(Expand, TakesNoPartOfANameByItself) {
+  const auto numbers = [](const ExpandInput&) {
+    return std::vector<Draft>{draft(AlternativeKind::document, 2, "nghị quyết 18", 0.9)};
+  };
+  const auto parts = [](const ExpandInput&) {
+    return std::vector<Draft>{draft(AlternativeKind::abbreviation, 1, "nghị quyết", 0.9)};
+  };
+  Tokenizer tokenizer;
+  const SearchRequest request;
+  const test::FakeVocabulary vocabulary(kArchive);
+  const auto off = &SearchRequest::no_variants;
+  const auto count = [&](const std::vector<ExpanderRow>& rows) {
+    return expand(parse_query("nq 18", tokenizer, {2018, 2, 1}).root, {request, vocabulary, tokenizer}, rows)
+        .root.children.front()
+        .alternatives.size();
+  };
+  EXPECT_EQ(count({{parts, off}}), 1U);
+  EXPECT_EQ(count({{numbers, off}, {parts, off}}), 1U) << "nq of any number is another thing than nq 18";
+}
+
 TEST(Expand, LeavesOutWhatTheArchiveDoesNotHaveOrTheTypedWordsFind) {
   EXPECT_EQ(expanded("bộ").alternatives, Texts{}) << "no article has the words";
   EXPECT_EQ(expanded("dang").alternatives, Texts{}) << "dang finds Đảng";
