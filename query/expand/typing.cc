@@ -116,6 +116,11 @@ bool is_sure_telex(const Reading& reading) {
 
 bool is_digit(char c) { return kDigits.find(c) != std::string_view::npos; }
 
+/// The digit of a quality mark and that of a tone: "72" of nguoi72.
+bool is_mark_and_tone(std::string_view digits) {
+  return digits.size() == 2 && has_any_of(digits.substr(0, 1), "6789") && has_any_of(digits.substr(1), "12345");
+}
+
 /// Keys of VNI that no code has: a digit between letters, or one for the letter and one for the tone (nguoi72) behind
 /// several letters. B52, U23 and quy1 are none.
 bool is_sure_vni(const Reading& reading) {
@@ -123,8 +128,7 @@ bool is_sure_vni(const Reading& reading) {
   const auto first_digit = static_cast<std::size_t>(std::find_if(keys.begin(), keys.end(), is_digit) - keys.begin());
   const std::string_view digits = keys.substr(first_digit);
   const bool is_between = std::any_of(digits.begin(), digits.end(), [](char c) { return !is_digit(c); });
-  const bool marks_and_tone = first_digit > 2 && digits.size() == 2 && has_any_of(digits.substr(0, 1), "6789") &&
-                              has_any_of(digits.substr(1), "12345");
+  const bool marks_and_tone = first_digit > 2 && is_mark_and_tone(digits);
   return (is_between || marks_and_tone) && reading.typed_articles == 0;
 }
 
@@ -261,6 +265,26 @@ bool is_supported(const Reading& reading, const std::array<bool, kTypingMethods.
          reading.read_articles / kSupportedRatio >= reading.typed_articles;
 }
 
+/// Whether a word of which the archive knows nothing may be a syllable with its digits behind it: cach1, tu75. Codes have
+/// fewer letters, or other digits: U23, CO2, SU30.
+bool may_be_vni(const Reading& reading) {
+  const std::string_view keys = reading.chunk->keys;
+  const auto letters = static_cast<std::size_t>(std::find_if(keys.begin(), keys.end(), is_digit) - keys.begin());
+  const bool is_like_keys = letters > 2 || (letters == 2 && is_mark_and_tone(keys.substr(letters)));
+  return reading.method == TypingMethod::vni && reading.typed_articles == 0 && is_like_keys;
+}
+
+/// Two such words that differ in more than the digit speak for each other. One alone may be a code.
+bool has_several_vni(const std::vector<Reading>& readings) {
+  const Reading* first = nullptr;
+  for (const Reading& reading : readings) {
+    if (!may_be_vni(reading)) continue;
+    if (first != nullptr && first->chunk->keys.substr(0, 2) != reading.chunk->keys.substr(0, 2)) return true;
+    if (first == nullptr) first = &reading;
+  }
+  return false;
+}
+
 Draft draft_of(const Reading& reading) {
   Draft draft;
   draft.kind = AlternativeKind::typing;
@@ -280,6 +304,7 @@ std::vector<Draft> typing_drafts(const ExpandInput& input) {
   std::array<bool, kTypingMethods.size()> sure_methods{};
   for (const Reading& reading : readings)
     if (reading.is_sure) sure_methods[static_cast<std::size_t>(reading.method)] = true;
+  if (has_several_vni(readings)) sure_methods[static_cast<std::size_t>(TypingMethod::vni)] = true;
   std::vector<Draft> drafts;
   for (const Reading& reading : readings)
     if (reading.is_sure || is_supported(reading, sure_methods)) drafts.push_back(draft_of(reading));

@@ -113,7 +113,7 @@ struct ReadingShare {
 
 /// The readings of one word of the query in the field where it is searched, the commonest of the hits first.
 struct WordReadings {
-  std::string word;            ///< as typed, in small letters
+  std::string word;            ///< as typed, in small letters; the beginning of a word with its *
   std::optional<Field> field;  ///< nothing: all text
   std::vector<ReadingShare> readings;
 };

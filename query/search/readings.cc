@@ -17,7 +17,7 @@ std::optional<Field> counted_field(const AskedWord& word) {
 
 /// The readings of one word. Words that differ only in the readings that they stand for have the same.
 WordReadings readings_of(const AskedWord& word, const WordCounts& counts, const ArticleSet& articles) {
-  WordReadings shares{printed_key(word.exact), counted_field(word), {}};
+  WordReadings shares{printed_key(word.exact) + (word.is_beginning() ? "*" : ""), counted_field(word), {}};
   for (const ReadingCount& reading : counts.readings)
     shares.readings.push_back({printed_key(reading.exact), articles.count(reading.term), reading.articles});
   std::sort(shares.readings.begin(), shares.readings.end(), [](const ReadingShare& a, const ReadingShare& b) {
