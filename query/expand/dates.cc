@@ -141,7 +141,7 @@ class DateDrafts {
     if (at >= text_.size()) return false;
     const std::string_view printed = text_.tokenized().tokens[at].word->exact;
     const std::size_t point = printed.find('.');
-    if (point == std::string_view::npos || point > 2 || printed.size() > point + 3) return false;
+    if (point > 2 || printed.size() > point + 3) return false;  // also where there is no point
     const std::string date = std::string(printed.substr(0, point)) + '/' + std::string(printed.substr(point + 1));
     const std::optional<DateMatch> match = match_date(date, 0);
     if (!match || match->length != date.size()) return false;

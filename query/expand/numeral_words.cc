@@ -14,8 +14,8 @@ namespace {
 struct UnitWord {
   enum class Place : std::uint8_t { alone, behind_ten, anywhere };
   RuleWord word;
-  int value;
-  Place place;
+  int value = 0;
+  Place place = Place::anywhere;
 };
 constexpr std::array<UnitWord, 15> kUnits{{
     {{"mot", "môt~5"}, 1, UnitWord::Place::anywhere},

@@ -30,8 +30,8 @@ struct Form {
 
 /// The forms of one rule: a view of a table below.
 struct Forms {
-  const Form* first;
-  std::size_t count;
+  const Form* first = nullptr;
+  std::size_t count = 0;
 };
 template <std::size_t N>
 constexpr Forms all_of(const std::array<Form, N>& forms) {
@@ -41,8 +41,8 @@ constexpr Forms all_of(const std::array<Form, N>& forms) {
 /// Words behind which numerals have several forms.
 struct Rule {
   std::array<RuleWord, 8> words;  ///< those behind the last one are empty
-  int most;
-  WordsUse words_use;
+  int most = 0;
+  WordsUse words_use{};
   Forms forms;
 
   [[nodiscard]] constexpr std::size_t size() const {

@@ -28,15 +28,19 @@ std::size_t end_of_stretch(std::string_view value, std::size_t begin) {
   return at;
 }
 
-/// The chunk of the tokens [first, last) that stand in a stretch which ends at `end`.
-TypedChunk chunk_of_tokens(std::string_view value, const TokenizedText& text, std::size_t first, std::size_t last,
-                           std::size_t end) {
+/// The tokens [first, last), which stand in a stretch of a text that ends at the byte `end`.
+struct TokenStretch {
+  std::size_t first, last, end;
+};
+
+TypedChunk chunk_of_tokens(std::string_view value, const TokenizedText& text, const TokenStretch& stretch) {
+  const std::size_t begin = text.tokens[stretch.first].begin;
   TypedChunk chunk;
-  chunk.first = first;
-  chunk.count = last - first;
-  chunk.typed = value.substr(text.tokens[first].begin, end - text.tokens[first].begin);
+  chunk.first = stretch.first;
+  chunk.count = stretch.last - stretch.first;
+  chunk.typed = value.substr(begin, stretch.end - begin);
   chunk.keys = canonical(chunk.typed);
-  chunk.bytes_behind = end - text.tokens[last - 1].end;
+  chunk.bytes_behind = stretch.end - text.tokens[stretch.last - 1].end;
   return chunk;
 }
 
@@ -51,7 +55,7 @@ std::vector<TypedChunk> typed_chunks(std::string_view value, const TokenizedText
     std::size_t last = token;
     while (last < text.tokens.size() && text.tokens[last].end <= end) ++last;
     const bool is_cut = last < text.tokens.size() && text.tokens[last].begin < end;
-    if (last > token && !is_cut) chunks.push_back(chunk_of_tokens(value, text, token, last, end));
+    if (last > token && !is_cut) chunks.push_back(chunk_of_tokens(value, text, {token, last, end}));
     token = last;
     begin = end;
   }

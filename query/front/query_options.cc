@@ -125,7 +125,9 @@ QueryOptions parse_query_options(const std::vector<std::string>& arguments, cons
 std::string query_help() {
   return "timbao-query [OPTIONS] [QUERY...]: searches Vietnamese news, with and without marks\n\nOptions:\n" +
          describe_options(option_rows_of(query_option_table())) +
-         "\nA query is words; \"a phrase\"; +must -not; AND OR NOT with ( ); =đảng (this reading only); and fields:\n" +
+         "\nA query is words; \"a phrase\"; +must -not; AND OR NOT with ( ); =đảng (this reading only); chinh* (words "
+         "that\n"
+         "begin so); ngân NEAR/5 sách (at most 5 words between); dang^2 (counts twice); and fields:\n" +
          fields_help() +
          "Any text is a query: what is no operator is searched as words.\n"
          "\nStatus: 0 hits; 1 no hits (--batch: some line was bad; --show: some id is unknown); 2 wrong command line;\n"

@@ -91,6 +91,7 @@ std::vector<std::string> pager_command(const std::string& pattern, const Environ
 
 void show_in_pager(const std::vector<std::string>& command, const std::string& text) {
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   std::array<int, 2> ends{};
