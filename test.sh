@@ -36,8 +36,8 @@ main() {
   step "gcc release: tests" run_tests release
   step "clang asan+ubsan: build" build asan
   step "clang asan+ubsan: tests" run_tests asan
-  step "clang tsan: build" build tsan indexer_tests
-  step "clang tsan: tests of the parallel build" run_tests tsan -R '^(AsideSink|InPlace|AdaptiveSink)[.]'
+  step "clang tsan: build" build tsan indexer_tests cli_tests
+  step "clang tsan: tests of several threads" run_tests tsan -R '^(AsideSink|InPlace|AdaptiveSink|QueryBatch)[.]'
   printf '\nAll tests passed.\n'
 }
 

@@ -151,7 +151,7 @@ Binding binding_of(const Node& node) {
 }  // namespace
 
 std::string describe(const Node& node) {
-  const std::string text = row_of_value(kDescribeRows, node.kind).describe(node);
+  std::string text = row_of_value(kDescribeRows, node.kind).describe(node);
   if (node.weight == 1) return text;
   // Not every word may have a weight directly behind it: km^2 is text.
   const bool needs_brackets = is_group(node.kind) || (node.kind == NodeKind::words && text.back() != ')');
