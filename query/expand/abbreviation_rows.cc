@@ -2,6 +2,7 @@
 #include "query/expand/abbreviation_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <system_error>
 
@@ -132,6 +133,27 @@ std::vector<std::string> exact_words(std::string_view name) {
   std::vector<std::string> words;
   for (const std::string_view word : words_of(name)) words.push_back(exact_key(canonical(word)));
   return words;
+}
+
+std::vector<AbbreviationRow> sound_abbreviation_rows(std::string_view text) {
+  constexpr std::size_t kColumns = 6;
+  std::vector<AbbreviationRow> rows;
+  while (!text.empty()) {
+    std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    if (line.empty() || line.front() == '#') continue;
+    std::array<std::string_view, kColumns> columns;
+    for (std::string_view& column : columns) {
+      column = line.substr(0, line.find('\t'));
+      line.remove_prefix(std::min(line.size(), column.size() + 1));
+    }
+    AbbreviationRow row{
+        std::string(columns[0]), std::string(columns[1]), std::string(columns[2]), std::string(columns[3]), 0,
+        std::string(columns[5])};
+    std::from_chars(columns[4].data(), columns[4].data() + columns[4].size(), row.share);
+    rows.push_back(std::move(row));
+  }
+  return rows;
 }
 
 std::vector<AbbreviationRow> read_abbreviation_rows(std::string_view text, const std::string& name) {

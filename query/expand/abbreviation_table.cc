@@ -47,7 +47,7 @@ std::vector<AbbreviationName> AbbreviationTable::find(const std::string& key) co
 
 std::shared_ptr<const AbbreviationTable> shipped_abbreviations() {
   static const auto kTable =
-      std::make_shared<const AbbreviationTable>(read_abbreviation_rows(embedded::abbreviations(), "abbreviations.tsv"));
+      std::make_shared<const AbbreviationTable>(sound_abbreviation_rows(embedded::abbreviations()));
   return kTable;
 }
 

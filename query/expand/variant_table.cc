@@ -15,6 +15,8 @@ namespace {
 /// A word tells a name from other words if at most one article in so many has it, in any reading.
 constexpr std::uint32_t kTellingShare = 50;
 
+constexpr std::string_view kSeparators = " -'";  // of the words of a name
+
 /// Cuts a text at a separator, which is left out.
 std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
   std::vector<std::string_view> parts;
@@ -50,9 +52,8 @@ VariantTable::VariantTable(std::string_view file) {
 void VariantTable::add_line(std::string_view names) {
   lines_.push_back(split(names, ", "));
   for (std::size_t place = 0; place < lines_.back().size(); ++place) {
-    Name name{lines_.size() - 1, place, words_of(lines_.back()[place])};
-    std::string first = name.words.front().folded;
-    by_first_word_[std::move(first)].push_back(std::move(name));
+    const std::string_view name = lines_.back()[place];
+    by_first_word_[fold_text(name.substr(0, name.find_first_of(kSeparators)))].push_back({lines_.size() - 1, place});
   }
 }
 
@@ -60,7 +61,7 @@ std::vector<VariantTable::NameWord> VariantTable::words_of(std::string_view name
   std::vector<NameWord> words;
   bool is_joined = false;
   while (!name.empty()) {
-    const std::size_t end = std::min(name.find_first_of(" -'"), name.size());
+    const std::size_t end = std::min(name.find_first_of(kSeparators), name.size());
     const std::string letters = canonical(name.substr(0, end));
     if (end > 0) words.push_back({fold_text(letters), exact_key(letters), is_joined});
     is_joined = end < name.size() && name[end] != ' ';
@@ -70,34 +71,35 @@ std::vector<VariantTable::NameWord> VariantTable::words_of(std::string_view name
 }
 
 /// Whether the words of a name are the tokens from `first` on, each with its marks or without any.
-bool VariantTable::stands_at(const Name& name, const TokenizedText& text, std::size_t first) {
-  if (name.words.size() > text.tokens.size() - first) return false;
-  for (std::size_t i = 0; i < name.words.size(); ++i) {
+bool VariantTable::stands_at(const std::vector<NameWord>& words, const TokenizedText& text, std::size_t first) {
+  if (words.size() > text.tokens.size() - first) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
     const Token& token = text.tokens[first + i];
-    const bool is_word = token.word->exact == name.words[i].exact || token.word->exact == name.words[i].folded;
-    const bool is_near = i == 0 || (name.words[i].is_joined ? token.gap == Gap::joined : token.gap <= Gap::space);
-    if (!is_word || !is_near || token.word->folded != name.words[i].folded) return false;
+    const bool is_word = token.word->exact == words[i].exact || token.word->exact == words[i].folded;
+    const bool is_near = i == 0 || (words[i].is_joined ? token.gap == Gap::joined : token.gap <= Gap::space);
+    if (!is_word || !is_near || token.word->folded != words[i].folded) return false;
   }
   return true;
 }
 
-const VariantTable::Name* VariantTable::longest_at(const TokenizedText& text, std::size_t first,
-                                                   const Vocabulary& vocabulary) const {
+VariantTable::StandingName VariantTable::longest_at(const TokenizedText& text, std::size_t first,
+                                                    const Vocabulary& vocabulary) const {
+  StandingName longest;
   const auto names = by_first_word_.find(text.tokens[first].word->folded);
-  if (names == by_first_word_.end()) return nullptr;
+  if (names == by_first_word_.end()) return longest;
   const bool query_has_marks = has_marks(text);
-  const Name* longest = nullptr;
   for (const Name& name : names->second) {
-    if (!stands_at(name, text, first) || (longest != nullptr && longest->words.size() >= name.words.size())) continue;
+    const std::vector<NameWord> words = words_of(lines_[name.line][name.place]);
+    if (!stands_at(words, text, first) || longest.tokens >= words.size()) continue;
     const auto has_its_marks = [&](const NameWord& word) {
-      return text.tokens[first + static_cast<std::size_t>(&word - name.words.data())].word->exact == word.exact;
+      return text.tokens[first + static_cast<std::size_t>(&word - words.data())].word->exact == word.exact;
     };
-    const bool is_exact = std::all_of(name.words.begin(), name.words.end(), has_its_marks);
-    const bool is_one_word = name.words.size() == 1;
+    const bool is_exact = std::all_of(words.begin(), words.end(), has_its_marks);
+    const bool is_one_word = words.size() == 1;
     const auto tells = [&](const NameWord& word) { return is_telling(word.folded, vocabulary); };
     if ((is_exact && (query_has_marks || is_one_word)) ||
-        (!is_one_word && std::any_of(name.words.begin(), name.words.end(), tells)))
-      longest = &name;
+        (!is_one_word && std::any_of(words.begin(), words.end(), tells)))
+      longest = {name, words.size()};
   }
   return longest;
 }
@@ -105,16 +107,16 @@ const VariantTable::Name* VariantTable::longest_at(const TokenizedText& text, st
 std::vector<VariantMatch> VariantTable::matches(const TokenizedText& text, const Vocabulary& vocabulary) const {
   std::vector<VariantMatch> found;
   for (std::size_t first = 0; first < text.tokens.size();) {
-    const Name* name = longest_at(text, first, vocabulary);
-    if (name == nullptr) {
+    const auto [name, tokens] = longest_at(text, first, vocabulary);
+    if (tokens == 0) {
       ++first;
       continue;
     }
-    const std::vector<std::string_view>& names = lines_[name->line];
-    VariantMatch match{first, name->words.size(), names[name->place], names};
-    match.others.erase(match.others.begin() + static_cast<std::ptrdiff_t>(name->place));
+    const std::vector<std::string_view>& names = lines_[name.line];
+    VariantMatch match{first, tokens, names[name.place], names};
+    match.others.erase(match.others.begin() + static_cast<std::ptrdiff_t>(name.place));
     found.push_back(std::move(match));
-    first += name->words.size();
+    first += tokens;
   }
   return found;
 }

@@ -50,16 +50,22 @@ class VariantTable {
   };
   struct Name {
     std::size_t line = 0, place = 0;
-    std::vector<NameWord> words;
   };
   void add_line(std::string_view names);
   [[nodiscard]] static std::vector<NameWord> words_of(std::string_view name);
-  [[nodiscard]] static bool stands_at(const Name& name, const TokenizedText& text, std::size_t first);
-  [[nodiscard]] const Name* longest_at(const TokenizedText& text, std::size_t first,
-                                       const Vocabulary& vocabulary) const;
+  [[nodiscard]] static bool stands_at(const std::vector<NameWord>& words, const TokenizedText& text, std::size_t first);
+
+  /// A name that stands in a text, and how many tokens it has: 0 where none stands there.
+  struct StandingName {
+    Name name;
+    std::size_t tokens = 0;
+  };
+  [[nodiscard]] StandingName longest_at(const TokenizedText& text, std::size_t first,
+                                        const Vocabulary& vocabulary) const;
 
   std::vector<std::vector<std::string_view>> lines_;
-  std::unordered_map<std::string, std::vector<Name>> by_first_word_;  // its folded form
+  // By the folded form of the first word. The other words of a name are only cut where its first one is typed.
+  std::unordered_map<std::string, std::vector<Name>> by_first_word_;
 };
 
 }  // namespace timbao

@@ -88,7 +88,7 @@ class Ranker {
 
   /// A word that stands at a place of the article at hand.
   struct SeenWord {
-    std::uint32_t place;
+    std::uint32_t place = 0;
     WeightId word;
   };
 

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "common/base/error.h"
@@ -133,6 +134,16 @@ TEST(ShippedAbbreviations, HaveSharesOfAtMostOneTogether) {
   for (const AbbreviationRow& row : read_abbreviation_rows(embedded::abbreviations(), "abbreviations.tsv"))
     shares[row.form] += row.share;
   for (const auto& [form, share] : shares) EXPECT_LE(share, 1 + 1e-9) << form;
+}
+
+TEST(AbbreviationRows, OfTheShippedListAreReadTheSameWithoutChecks) {
+  const auto all = [](const AbbreviationRow& row) {
+    return std::tie(row.form, row.expansion, row.form_key, row.expansion_key, row.share, row.kind);
+  };
+  const auto checked = read_abbreviation_rows(embedded::abbreviations(), "abbreviations.tsv");
+  const auto sound = sound_abbreviation_rows(embedded::abbreviations());
+  ASSERT_EQ(sound.size(), checked.size());
+  for (std::size_t i = 0; i < sound.size(); ++i) EXPECT_EQ(all(sound[i]), all(checked[i])) << sound[i].form;
 }
 
 }  // namespace
