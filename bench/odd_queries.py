@@ -3,7 +3,7 @@
 """Sends queries that nobody types: long ones of every shape, and random bytes. Prints the slowest.
 
   bench/odd_queries.py build/release/bin INDEX                       every shape at 1 KB, 32 KB and 1 MB
-  bench/odd_queries.py build/release/bin INDEX --sizes 1000 --random 20 --limit-ms 1000
+  bench/odd_queries.py build/release/bin INDEX --sizes 10000 --random 100 --limit-ms 100
 
 Each query is sent twice: as a line of one --batch run that holds them all, and as the only line of a process of its
 own. The status is 1 where such a process used more processor time than --limit-ms (start and output included, so that a
@@ -57,6 +57,18 @@ SHAPES = {
     "one word": repeated("của "),
     "common beginnings of words": made(lambda i: ("ch* th* tr* nh* ng* kh* đ* qu* ph* gi* ".split())[i % 10] + " "),
     "common beginnings, required": made(lambda i: "+" + ("ch* th* tr* nh* ng* kh* qu* ph* ".split())[i % 8] + " "),
+    "beginnings that are never side by side": lambda size: "ch* NEAR/0 th* NEAR/0 tr* NEAR/0 nh* NEAR/0 ng*",
+    "excluded beginnings": lambda size: "-ch* -th* -tr* -nh* -ng*",
+    "beginnings in the body, OR": lambda size: "body:ch* OR body:th* OR body:tr* OR body:nh* OR body:ng*",
+    "keys of Telex": repeated("nghij quyeets dduwowcj hooij ddoongf nhaan daan "),
+    "keys of VNI": repeated("nghi5 quye6t1 d9u7o7c5 ho65i d9o6ng2 nha6n da6n "),
+    "keys of VIQR": repeated("nghi. quye^'t ddu+o+.c ho^.i ddo^`ng nha^n da^n "),
+    "abbreviations": repeated("UBND HĐND CSGT TNGT KT-XH ANQP BHXH TP.HCM Q.7 MTTQ "),
+    "types and numbers of documents": repeated("18/nq "),
+    "documents as typed": made(lambda i: f"nq {i % 99} nđ {i % 180} tt 08/{2000 + i % 20} "),
+    "amounts": made(lambda i: f"{i} triệu {i}.000 tỷ {i}tr5 "),
+    "congresses": made(lambda i: f"đại hội {i % 30} khóa XII lần thứ tám "),
+    "slips": made(lambda i: SYLLABLES[i * 11 % len(SYLLABLES)] + "xz "),
     "a chain of NEAR": made(lambda i: COMMON[i * 7 % len(COMMON)] + " NEAR/3 "),
     "weights": made(lambda i: f"{SYLLABLES[i * 11 % len(SYLLABLES)]}^{1 + i % 9} "),
     "a field of brackets in brackets": repeated("title:("),
@@ -131,7 +143,8 @@ SHAPES = {
     "line ends": repeated("\u2028a\u0085"),
     "words in a line each": made(lambda i: COMMON[i % len(COMMON)] + "\u2029"),
 }
-RANDOM_PIECES = ('" ( ) + - = : AND OR NOT title: date: source: so: id: url: của người "của người" 2018 ..2018 05-CT/TW '
+RANDOM_PIECES = ('ch* +th* NEAR/2 NEAR dang^2 title:( nghij quye6t1 TP.HCM nq '
+                 '" ( ) + - = : AND OR NOT title: date: source: so: id: url: của người "của người" 2018 ..2018 05-CT/TW '
                  '5.700 % « » “ ” „ ＂ 🔥 a đ').split(" ") + [" ", "  ", "\u00A0"]
 
 

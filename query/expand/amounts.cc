@@ -57,14 +57,19 @@ class AmountDrafts {
   std::vector<Draft> make() {
     for (std::size_t at = 0; at < text_.size(); ++at) {
       add_run_together(at);
-      if (text_.begins_date_or_range(at) || text_.before(at) == "-") continue;
+      if (text_.begins_date_or_range(at) || text_.before(at) == "-" || text_.before(at) == "/") continue;
       const std::optional<Thousandths> value = value_of(*text_.tokenized().tokens[at].word);
-      if (value && *value > 0 && text_.goes_on(at + 1)) add(at, *value);
+      if (value && *value > 0 && goes_on(at + 1)) add(at, *value);
     }
     return std::move(drafts_);
   }
 
  private:
+  /// A comma ends an amount: "ngày 1/3, Triệu" and "số 3, triệu" are none.
+  [[nodiscard]] bool goes_on(std::size_t at) const {
+    return text_.goes_on(at) && text_.before(at).find_first_of(",;") == std::string_view::npos;
+  }
+
   [[nodiscard]] bool is_thousand(std::size_t at) const {
     return text_.is(at, kThousandNorth) || text_.is(at, kThousandSouth);
   }
@@ -73,7 +78,7 @@ class AmountDrafts {
   /// What the word behind a number makes of it.
   void add(std::size_t at, Thousandths value) {
     const std::size_t unit = at + 1;
-    if (is_thousand(unit) && text_.goes_on(unit + 1) && is_billion(unit + 1)) {
+    if (is_thousand(unit) && goes_on(unit + 1) && is_billion(unit + 1)) {
       add_billions(at, 3, value * 1000);
     } else if (is_thousand(unit)) {
       add_thousands(at, value, kSame);
@@ -90,7 +95,7 @@ class AmountDrafts {
 
   /// "2 triệu rưỡi"
   bool add_half(std::size_t at, Thousandths value, std::string_view unit) {
-    if (!text_.goes_on(at + 2) || !text_.is(at + 2, kHalf)) return false;
+    if (!goes_on(at + 2) || !text_.is(at + 2, kHalf)) return false;
     draft(at, 3, printed(value + kOne / 2) + ' ' + std::string(unit), kSame);
     return true;
   }

@@ -28,6 +28,12 @@ Query valued(const std::string& term, double value, double own_idf) {
   return own_idf < ranking::kTellsNothing ? Query(term) : Query(Query::OP_SCALE_WEIGHT, Query(term), value / own_idf);
 }
 
+/// Terms as one, whose BM25 counts `value` instead of its own idf.
+Query as_one_word(const std::vector<std::string>& terms, double value, double own_idf) {
+  const Query list(Query::OP_SYNONYM, terms.begin(), terms.end());
+  return own_idf < ranking::kTellsNothing ? list : Query(Query::OP_SCALE_WEIGHT, list, value / own_idf);
+}
+
 /// The word of a phrase that fewest articles have, or where each place can be passed in several ways, the words that
 /// the phrase may begin with: every place of the phrase in an article has one of them.
 std::vector<WordId> words_of_every_way(const Clause& phrase, const QuestionCounts& counts) {
@@ -80,23 +86,21 @@ class CandidatesBuilder {
   void add_beginning(const WordWeight& weight) {
     const std::vector<std::string> terms = terms_of(words_[weight.word], counts_[weight.word]);
     if (terms.empty()) return;
-    const double articles = counts_[weight.word].articles_folded, own_idf = xapian_idf(articles_, articles);
-    Query list(Query::OP_SYNONYM, terms.begin(), terms.end());
-    if (own_idf >= ranking::kTellsNothing) list = Query(Query::OP_SCALE_WEIGHT, list, weight.exact / own_idf);
-    std::vector<RankedList>& lists = articles > ranking::kCommonBeginning * articles_ ? common_ : lists_;
-    lists.push_back({std::move(list), weight.exact, articles, words_[weight.word].exact + '*'});
+    const double articles = counts_[weight.word].articles_folded;
+    const bool is_common = articles > ranking::kCommonBeginning * articles_;
+    if (is_common) others_.emplace_back(Query::OP_OR, terms.begin(), terms.end());
+    const std::vector<std::string> finding = is_common ? commonest_terms(counts_[weight.word], articles_) : terms;
+    Query list = as_one_word(finding, weight.exact, xapian_idf(articles_, articles));
+    (is_common ? common_ : lists_)
+        .push_back({std::move(list), weight.exact, articles, words_[weight.word].exact + '*'});
   }
 
   /// Beginnings that most articles have tell hardly anything, and their lists are the longest of all: what only they
-  /// find comes last. Where there is nothing else, the rarest of them finds the candidates.
+  /// find comes last. Where there is nothing else, the commonest completions of the rarest of them find the candidates.
   void put_common_last() {
     std::stable_sort(common_.begin(), common_.end(),
                      [](const RankedList& a, const RankedList& b) { return a.articles < b.articles; });
-    if (lists_.empty() && !common_.empty()) {
-      lists_.push_back(std::move(common_.front()));
-      common_.erase(common_.begin());
-    }
-    for (RankedList& list : common_) others_.push_back(std::move(list.query));
+    if (lists_.empty() && !common_.empty()) lists_.push_back(std::move(common_.front()));
   }
 
   void add_word(const WordWeight& weight) {
@@ -263,9 +267,12 @@ std::vector<RankingSegment> ranking_segments(const PreparedQuestion& prepared, c
             {last, Order::first_pass}};
   }
   const HitsOnly hits_only(question, prepared.context(vocabulary));
-  std::vector<RankingSegment> segments{{hits_only.of(queries.whole), Order::reranked}};
-  if (question.optional_words)
-    segments.push_back({hits_only.of(but_not(queries.others, queries.whole)), Order::first_pass});
+  const Query& leading = queries.lines.size() > ranking::kManyLists ? queries.kept : queries.whole;
+  std::vector<RankingSegment> segments{{hits_only.of(leading), Order::reranked}};
+  if (!question.optional_words) return segments;
+  if (&leading == &queries.kept && !queries.kept_is_whole)
+    segments.push_back({hits_only.of(but_not(queries.whole, queries.kept)), Order::first_pass});
+  segments.push_back({hits_only.of(but_not(queries.others, queries.whole)), Order::first_pass});
   return segments;
 }
 

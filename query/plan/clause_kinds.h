@@ -140,10 +140,27 @@ inline double likely_articles(const Clause& clause, const ClauseContext& context
   return likely_share(clause, context) * context.vocabulary.articles();
 }
 
-/// Whether posting lists cannot tell if the clause is true, so that token sequences have to be read.
+/// The clauses without repetitions: an equal clause would open the same lists once more.
+///
+///   distinct({word a, word b, word a})      the first two
+///
+/// Takes    clauses, which must outlive the result.
+std::vector<const Clause*> distinct(const std::vector<Clause>& clauses);
+
+/// Whether a word or a group is left to the token sequences though posting lists could tell, because most articles fulfil
+/// it and its lists are long: the query of such a clause finds every article.
+///
+///   is_left_to_sequences(word ch*)                    true where more than half of the articles have such a word
+///   is_left_to_sequences(any_of 40 common words)      true
+///
+/// Takes    any clause. Numbers are never left out: posting lists know more about them (see narrow.h).
+/// Source   docs/ranking.md, "Beginnings of words and weights". Covered by clause_kinds_test.
+bool is_left_to_sequences(const Clause& clause, const ClauseContext& context);
+
+/// Whether posting lists do not tell if the clause is true, so that token sequences have to be read.
 ///
 /// Takes    any clause.
-/// Returns  whether it or a clause in it is told by token sequences.
-bool needs_sequences(const Clause& clause);
+/// Returns  whether it or a clause in it is told by token sequences, or is left to them.
+bool needs_sequences(const Clause& clause, const ClauseContext& context);
 
 }  // namespace timbao

@@ -105,8 +105,22 @@ inline constexpr double kPostingBudget = 15'000;
 inline constexpr std::size_t kLeastLists = 3;
 
 /// The beginning of a word that more than this share of the articles has finds no candidates, unless there is nothing
-/// else: it tells hardly anything and has hundreds of long lists.
+/// else: it tells hardly anything and has hundreds of long lists. Where it is required, token sequences tell.
 inline constexpr double kCommonBeginning = 0.5;
+
+/// Where there is nothing else, its commonest completions find the candidates: as many as have this many postings
+/// together, for each article of the archive.
+inline constexpr double kCommonestPostings = 2;
+
+/// More alternatives than this, any of which more than this share of the articles has, are left to the token sequences.
+inline constexpr std::size_t kManyChoices = 16;
+inline constexpr double kCommonChoice = 0.5;
+
+/// Where the hits are found by their clause and there are more lists than this, only those within the budget weigh them.
+inline constexpr std::size_t kManyLists = 16;
+
+/// So many of the commonest excluded clauses are taken out before the others, whose lists are then hardly read.
+inline constexpr std::size_t kFirstExcluded = 8;
 
 /// The taken lists lead until they hold this share of the value of all lists and this share of the budget; the lists
 /// behind them only add to the weight of what the leading ones find.

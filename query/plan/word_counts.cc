@@ -9,6 +9,7 @@
 #include "common/index/terms.h"
 #include "query/language/completion.h"
 #include "query/plan/estimates.h"
+#include "query/plan/ranking_numbers.h"
 
 namespace timbao {
 namespace {
@@ -78,6 +79,22 @@ QuestionCounts count_words(const Question& question, const Vocabulary& vocabular
     counts.push_back(same != known.end() ? counts[*same] : count_word(word, vocabulary));
   }
   return counts;
+}
+
+std::vector<std::string> commonest_terms(const WordCounts& counts, double articles) {
+  std::vector<const ReadingCount*> commonest;
+  commonest.reserve(counts.readings.size());
+  for (const ReadingCount& reading : counts.readings) commonest.push_back(&reading);
+  std::stable_sort(commonest.begin(), commonest.end(),
+                   [](const ReadingCount* a, const ReadingCount* b) { return a->articles > b->articles; });
+  std::vector<std::string> terms;
+  double postings = 0;
+  for (const ReadingCount* reading : commonest) {
+    if (postings >= ranking::kCommonestPostings * articles) break;
+    terms.push_back(reading->term);
+    postings += reading->articles;
+  }
+  return terms;
 }
 
 std::vector<std::string> terms_of(const AskedWord& word, const WordCounts& counts) {

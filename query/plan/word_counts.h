@@ -44,4 +44,14 @@ QuestionCounts count_words(const Question& question, const Vocabulary& vocabular
 /// Source   docs/query-language.md, "What is a hit". Covered by clause_kinds_test.
 std::vector<std::string> terms_of(const AskedWord& word, const WordCounts& counts);
 
+/// The commonest terms of the beginning of a word: as many as find candidates where nothing else does.
+///
+///   commonest_terms(counts of th*, 20'000)      {"the~63", "thanh~2", …}: as many as have 40,000 postings together
+///
+/// Takes    the counts of a beginning, and all articles of the archive.
+/// Returns  at least one term where there is any.
+/// Errors   none.
+/// Source   docs/ranking.md, "Beginnings of words and weights". Covered by clause_kinds_test.
+std::vector<std::string> commonest_terms(const WordCounts& counts, double articles);
+
 }  // namespace timbao

@@ -33,7 +33,7 @@ Xapian::MSet find_counted(const SearchContext& context, Xapian::doccount most, X
   const Clause& clause = context.question().counted;
   const ClauseContext lists = context.clause_context();
   const Clause narrow = narrowed(clause, lists);
-  const bool finds_too_much = needs_sequences(clause) || narrow.children.size() < clause.children.size();
+  const bool finds_too_much = needs_sequences(clause, lists) || narrow.children.size() < clause.children.size();
   const bool is_clause_of_hits = context.hits_decider() != nullptr && (!context.is_ranked() || context.counts_hits());
   std::optional<ClauseDecider> of_counted;
   if (finds_too_much && !is_clause_of_hits) of_counted.emplace(clause, context.prepared(), context.archive());

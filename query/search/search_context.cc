@@ -21,7 +21,7 @@ SearchContext::SearchContext(const OpenArchive& archive, const PreparedQuestion&
       prepared_(prepared),
       request_(request),
       decider_(clause_of_hits(prepared.question(), request), prepared, archive),
-      needs_decider_(needs_sequences(clause_of_hits(prepared.question(), request))) {}
+      needs_decider_(needs_sequences(clause_of_hits(prepared.question(), request), clause_context())) {}
 
 Xapian::Enquire SearchContext::enquire(const Xapian::Query& query, Weighting weighting, Copies copies) const {
   Xapian::Enquire enquire(archive_.database);

@@ -13,13 +13,20 @@ using Places = std::vector<StandingPlace>;
 bool ends_before(const StandingPlace& a, const StandingPlace& b) { return a.end < b.end; }
 bool begins_before(const StandingPlace& a, const StandingPlace& b) { return a.first < b.first; }
 
+/// Sorts places, which mostly are in order already: then no memory is asked for.
+template <typename IsBefore>
+void sort_places(Places& places, IsBefore is_before) {
+  if (!std::is_sorted(places.begin(), places.end(), is_before))
+    std::stable_sort(places.begin(), places.end(), is_before);
+}
+
 Places places_of_word(const Clause& clause, const ScannedTokens& article) {
   Places places;
   const FoundToken* token = article.found.first_of(article.scanner.group_of(clause.word));
   for (; token != nullptr; token = article.found.next_of(*token))
     if (article.scanner.is(*token, clause.word))
       places.push_back({token->place, token->place + token->span, token->paragraph, token->field});
-  std::stable_sort(places.begin(), places.end(), ends_before);
+  sort_places(places, ends_before);
   return places;
 }
 
@@ -31,7 +38,7 @@ Places places_of_any(const Clause& clause, const ScannedTokens& article) {
   Places places;
   for (const Clause& child : clause.children)
     for (const StandingPlace& place : places_of(child, article)) places.push_back(place);
-  std::stable_sort(places.begin(), places.end(), ends_before);
+  sort_places(places, ends_before);
   return places;
 }
 
@@ -50,7 +57,7 @@ constexpr std::array<PlacesRow, 3> kPlacesRows{{
 class NearbyPlaces {
  public:
   explicit NearbyPlaces(const Places& by_end) : by_end_(by_end), by_first_(by_end) {
-    std::stable_sort(by_first_.begin(), by_first_.end(), begins_before);
+    sort_places(by_first_, begins_before);
   }
 
   [[nodiscard]] bool has_near(const StandingPlace& place, std::uint32_t distance) const {

@@ -2,6 +2,8 @@
 #include "query/suggest/suggestion.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -17,7 +19,7 @@
 namespace timbao {
 namespace {
 
-/// A longer text is pasted, not typed: its words are not taken to be mistyped.
+/// A longer query is pasted, not typed: its words are not taken to be mistyped.
 constexpr std::size_t kMostTypedWords = 24;
 
 /// The nodes of words and phrases below a node, in the order of the query. A node behind `=` is not among them: its
@@ -86,14 +88,17 @@ struct TextWord {
   Correction correction = Correction::allowed;
 };
 
-std::vector<TextWord> words_of(const Node& text, const WordModel& model) {
+/// Whether tokens that are several words are taken apart.
+enum class Joined : std::uint8_t { taken_apart, as_typed };
+
+std::vector<TextWord> words_of(const Node& text, Joined joined, const WordModel& model) {
   const std::vector<Correction> corrections = corrections_of(text);
   std::vector<TextWord> words;
   for (std::size_t i = 0; i < corrections.size(); ++i) {
     const Token& token = text.text.tokens[i];
     const std::string typed(typed_text(text, token));
     std::vector<Piece> pieces;
-    if (corrections[i] == Correction::allowed) pieces = pieces_of(typed, model);
+    if (joined == Joined::taken_apart && corrections[i] == Correction::allowed) pieces = pieces_of(typed, model);
     if (pieces.empty()) pieces.push_back({typed, token.word->folded, token.word->exact});
     for (Piece& piece : pieces) words.push_back({std::move(piece), i, corrections[i]});
   }
@@ -111,6 +116,11 @@ std::vector<std::string> forms_of(const std::vector<const Node*>& texts) {
   for (const Node* text : texts)
     for (const Token& token : text->text.tokens) forms.push_back(token.word->folded);
   return forms;
+}
+
+std::size_t tokens_of(const std::vector<const Node*>& texts) {
+  return std::accumulate(texts.begin(), texts.end(), std::size_t{0},
+                         [](std::size_t sum, const Node* text) { return sum + text->text.tokens.size(); });
 }
 
 /// A text with its words in other readings, each in the case in which it was typed, and spaces between the words of one
@@ -139,6 +149,7 @@ class Suggesting {
         sources_(sources),
         texts_(texts_of(asked.root)),
         without_marks_(is_without_marks(texts_)),
+        is_typed_(tokens_of(texts_) <= kMostTypedWords),
         near_(forms_of(texts_)) {}
 
   [[nodiscard]] std::string suggestion() {
@@ -157,18 +168,16 @@ class Suggesting {
  private:
   /// Whether the archive's pairs leave any word in doubt.
   [[nodiscard]] bool has_doubts() const {
+    if (!is_typed_) return false;
     const WordModel model(sources_.vocabulary, near_);
     return std::any_of(texts_.begin(), texts_.end(),
-                       [&](const Node* text) { return may_be_typed(*text) && has_doubted(typed_words(*text), model); });
+                       [&](const Node* text) { return has_doubted(typed_words(*text), model); });
   }
 
-  static bool may_be_typed(const Node& text) { return text.text.tokens.size() <= kMostTypedWords; }
-
   [[nodiscard]] std::string meant(const Node& text, const WordModel& model) const {
-    if (!may_be_typed(text) && !without_marks_) return text.value;
-    const std::vector<TextWord> words = words_of(text, model);
+    const std::vector<TextWord> words = words_of(text, is_typed_ ? Joined::taken_apart : Joined::as_typed, model);
     const std::vector<TypedWord> typed = typed_words(words);
-    const std::vector<std::string> folded = may_be_typed(text) ? spelled(typed, model) : std::vector<std::string>();
+    const std::vector<std::string> folded = is_typed_ ? spelled(typed, model) : std::vector<std::string>();
     std::vector<UnmarkedWord> readings;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const Piece& piece = words[i].piece;
@@ -192,6 +201,7 @@ class Suggesting {
   const SuggestSources& sources_;
   std::vector<const Node*> texts_;
   bool without_marks_;
+  bool is_typed_;  // and not pasted
   NearText near_;
 };
 

@@ -2,42 +2,58 @@
 // Groups of clauses: all of them, any of them, none of them.
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "query/plan/clause_kinds.h"
 #include "query/plan/ranking_numbers.h"
+#include "query/plan/term_lists.h"
 
 namespace timbao {
 namespace {
 
 using Xapian::Query;
 
-/// The clauses without repetitions: an equal clause would open the same lists once more.
-std::vector<const Clause*> distinct(const std::vector<Clause>& clauses) {
-  std::vector<const Clause*> list;
-  for (const Clause& clause : clauses)
-    if (std::none_of(list.begin(), list.end(), [&](const Clause* other) { return *other == clause; }))
-      list.push_back(&clause);
-  return list;
-}
-
 bool is_exclusion(const Clause& clause) { return clause.kind == ClauseKind::none_of; }
 
-/// Takes the articles of unwanted clauses out of a query. A clause that needs token sequences excludes nothing here: an
-/// article that has its words may still not have them side by side.
-Query without(const Query& query, const Clause& exclusion, const ClauseContext& context) {
-  std::vector<Query> unwanted;
-  for (const Clause* child : distinct(exclusion.children))
-    if (!needs_sequences(*child)) unwanted.push_back(superset(*child, context));
+bool is_every_article(const Query& query) { return query.get_type() == Query::LEAF_MATCH_ALL; }
+
+Query but_none(const Query& query, const std::vector<Query>& unwanted) {
   if (unwanted.empty()) return query;
   return {Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end())};
+}
+
+/// What can be taken out of a query for an unwanted clause. A clause that needs token sequences excludes nothing here: an
+/// article that has its words may still not have them side by side. Of a beginning that most articles have, the
+/// commonest completions exclude nearly all of them.
+Query excluded(const Clause& clause, const ClauseContext& context) {
+  if (clause.kind == ClauseKind::word && is_left_to_sequences(clause, context))
+    return any_of_terms(commonest_terms(context.counts[clause.word], context.vocabulary.articles()));
+  return needs_sequences(clause, context) ? Query::MatchNothing : superset(clause, context);
+}
+
+/// Takes the articles of unwanted clauses out of a query, those of the commonest first: the lists of the others are then
+/// only looked up for the few articles that are left.
+Query without(const Query& query, const Clause& exclusion, const ClauseContext& context) {
+  std::vector<std::pair<double, const Clause*>> by_share;
+  for (const Clause* child : distinct(exclusion.children)) by_share.emplace_back(-likely_share(*child, context), child);
+  std::stable_sort(by_share.begin(), by_share.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Query> first, others;
+  for (const auto& [share, child] : by_share) {
+    Query unwanted = excluded(*child, context);
+    if (!unwanted.empty()) (first.size() < ranking::kFirstExcluded ? first : others).push_back(std::move(unwanted));
+  }
+  return but_none(but_none(query, first), others);
 }
 
 // ---- all of them
 
 Query superset_of_all(const Clause& clause, const ClauseContext& context, Lists /*lists*/) {
   std::vector<Query> wanted;
-  for (const Clause* child : distinct(clause.children))
-    if (!is_exclusion(*child)) wanted.push_back(superset(*child, context));
+  for (const Clause* child : distinct(clause.children)) {
+    if (is_exclusion(*child)) continue;
+    Query query = superset(*child, context);
+    if (!is_every_article(query)) wanted.push_back(std::move(query));
+  }
   Query query = wanted.empty() ? Query::MatchAll : Query(Query::OP_AND, wanted.begin(), wanted.end());
   for (const Clause& child : clause.children)
     if (is_exclusion(child)) query = without(query, child, context);
@@ -65,6 +81,7 @@ bool all_are_true(const Clause& clause, ArticleEvidence& article) {
 // ---- any of them
 
 Query superset_of_any(const Clause& clause, const ClauseContext& context, Lists /*lists*/) {
+  if (is_left_to_sequences(clause, context)) return Query::MatchAll;
   const std::vector<const Clause*> children = distinct(clause.children);
   const auto is_read = [](const Clause* child) { return row_of(*child).told_by == ToldBy::token_sequences; };
   const bool has_many = std::count_if(children.begin(), children.end(), is_read) > ranking::kManyAlternatives;
@@ -72,6 +89,7 @@ Query superset_of_any(const Clause& clause, const ClauseContext& context, Lists 
   ways.reserve(children.size());
   for (const Clause* child : children)
     ways.push_back(superset(*child, context, has_many && is_read(child) ? Lists::few : Lists::usual));
+  if (std::any_of(ways.begin(), ways.end(), is_every_article)) return Query::MatchAll;
   return {Query::OP_OR, ways.begin(), ways.end()};
 }
 

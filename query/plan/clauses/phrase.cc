@@ -76,7 +76,8 @@ std::vector<TermList> lists_of_phrase(const Clause& phrase, const ClauseContext&
   }
   for (const PhraseStep& step : phrase.steps) {
     const bool said_by_pair = paired[step.from] && context.words[step.word].readings == Readings::any;
-    if (!choice[step.from] && !said_by_pair) lists.push_back(list_of(context.terms_of(step.word), context.vocabulary));
+    if (!choice[step.from] && !said_by_pair)
+      lists.push_back({superset(word_clause(step.word), context), likely_share(word_clause(step.word), context)});
   }
   for (TermList& list : lists_of_choices(phrase, choice, context)) lists.push_back(std::move(list));
   return lists;

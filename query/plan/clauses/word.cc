@@ -9,6 +9,7 @@ namespace timbao {
 namespace {
 
 Xapian::Query superset_of_word(const Clause& clause, const ClauseContext& context, Lists /*lists*/) {
+  if (is_left_to_sequences(clause, context)) return Xapian::Query::MatchAll;
   return any_of_terms(context.terms_of(clause.word));
 }
 

@@ -173,7 +173,7 @@ TEST(ClauseKinds, FindsAllThatIsTrueAndNeverMoreThanItSays) {
       ASSERT_EQ(narrow.count(i), 1U) << truth.query();
     }
     EXPECT_LE(true_count, most_articles(clause, context)) << truth.query();
-    if (!needs_sequences(clause)) {
+    if (!needs_sequences(clause, context)) {
       EXPECT_EQ(true_count, found.size()) << truth.query();
     }
   }
@@ -195,7 +195,13 @@ TEST(ClauseKinds, StandInTheOrderOfTheirEnumEachWithEverythingItNeeds) {
 }
 
 TEST(ClauseKinds, NeedTokenSequencesWhereAPhraseIsAPart) {
-  const auto needs = [](std::string_view query) { return needs_sequences(ask(query).counted); };
+  const Xapian::Database database(test::generated_index());
+  VocabularyCache cache;
+  const std::unique_ptr<Vocabulary> counted = vocabulary_of(database, cache);
+  const auto needs = [&](std::string_view query) {
+    const PreparedQuestion prepared(ask(query), *counted);
+    return needs_sequences(prepared.question().counted, prepared.context(*counted));
+  };
   EXPECT_TRUE(needs("\"xay dung\""));
   EXPECT_TRUE(needs("khoai -(đảng OR \"xay dung\")"));
   EXPECT_TRUE(needs("body:đảng")) << "the body has no terms of its own";

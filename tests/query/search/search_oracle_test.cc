@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <vector>
@@ -193,6 +194,41 @@ TEST(SearchOracle, FindsEveryArticleWithACompletion) {
     EXPECT_EQ(difference(sorted_ids(answer), test::true_ids(truth)), "") << beginning;
     EXPECT_EQ(answer.total.count, test::true_ids(truth).size()) << beginning;
   }
+}
+
+/// Whether posting lists or token sequences tell that an article has a beginning depends on how many have it.
+TEST(SearchOracle, FindsTheSameByABeginningInEveryPlaceOfAQuery) {
+  Searcher searcher({test::generated_index()});
+  const auto found = [&](const std::string& query) { return sorted_ids(searcher.search(request_for(query))); };
+  const std::size_t all = test::generated_archive().size();
+  for (const std::string beginning : {"tr*", "ba*", "ho*", "kh*", "đả*", "da*"}) {
+    const Ids alone = found(beginning);
+    EXPECT_EQ(found('+' + beginning), alone) << beginning;
+    EXPECT_EQ(found(beginning + " AND " + beginning), alone) << beginning;
+    EXPECT_EQ(found(beginning + " OR " + beginning), alone) << beginning;
+    EXPECT_EQ(found("+(" + beginning + " OR zzz)"), alone) << beginning;
+    EXPECT_EQ(found('-' + beginning).size(), all - alone.size()) << beginning;
+  }
+}
+
+/// Many words with OR are left to the token sequences where most articles have one of them.
+TEST(SearchOracle, FindsByManyWordsWhatTheyFindOneByOne) {
+  Searcher searcher({test::generated_index()});
+  const std::vector<std::string> words{"đảng", "dang", "xây", "dựng", "khoai", "ban", "giao", "họp",  "trường", "hoà",
+                                       "bộ",   "chi",  "dân", "đất",  "rừng",  "xe",  "giá",  "xăng", "huyện",  "xã"};
+  std::string any, none;
+  Ids found;
+  for (const std::string& word : words) {
+    any += (any.empty() ? "" : " OR ") + word;
+    none += " -" + word;
+    const Ids one = sorted_ids(searcher.search(request_for('+' + word)));
+    Ids both;
+    std::set_union(found.begin(), found.end(), one.begin(), one.end(), std::back_inserter(both));
+    found = std::move(both);
+  }
+  EXPECT_FALSE(found.empty());
+  EXPECT_EQ(difference(sorted_ids(searcher.search(request_for(any))), found), "");
+  EXPECT_EQ(sorted_ids(searcher.search(request_for(none))).size(), test::generated_archive().size() - found.size());
 }
 
 TEST(SearchOracle, FindsInTwoIndexesWhatOneOfAllFinds) {
