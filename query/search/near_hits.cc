@@ -25,7 +25,33 @@ bool has_best_hits(const SearchRequest& request) {
          request.sort == SortOrder::relevance && request.collapse == Collapse::no;
 }
 
-void add(const OpenArchive& archive, const std::vector<RankedArticle>& hits, NearText& near) {
+/// Whether an article has a token of a group directly before one of another group.
+bool has_together(const ScannedArticle& scanned, GroupId left, GroupId right) {
+  const std::vector<FoundToken>& found = scanned.found;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i].group != left) continue;
+    const std::uint32_t next = found[i].place + found[i].span;
+    for (std::size_t j = i + 1; j < found.size() && found[j].place <= next; ++j)
+      if (found[j].place == next && found[j].group == right && found[j].paragraph == found[i].paragraph) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool NearHits::have_together(const std::string& left, const std::string& right) {
+  FoundToken left_token, right_token;
+  const SequenceScanner& scanner = context_.prepared().scanner();
+  if (!scanner.find(left, left, left_token) || !scanner.find(right, right, right_token)) return false;
+  const std::vector<RankedArticle>& hits = best();
+  return std::any_of(
+      hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), kNearHits)),
+      [&](const RankedArticle& hit) { return has_together(hit.scanned, left_token.group, right_token.group); });
+}
+
+void NearHits::add_to(NearText& near) {
+  const OpenArchive& archive = context_.archive();
+  const std::vector<RankedArticle>& hits = best();
   for (std::size_t i = 0; i < std::min(hits.size(), kNearHits); ++i) {
     const Xapian::docid document = hits[i].document;
     near.add(archive.tokens.tokens_of(document, archive.database.get_document(document, Xapian::DOC_ASSUME_VALID)),
@@ -33,16 +59,14 @@ void add(const OpenArchive& archive, const std::vector<RankedArticle>& hits, Nea
   }
 }
 
-}  // namespace
-
-void add_near_hits(const SearchContext& context, const std::vector<RankedArticle>& hits, NearText& near) {
-  if (has_best_hits(context.request())) {
-    add(context.archive(), hits, near);
-    return;
+const std::vector<RankedArticle>& NearHits::best() {
+  if (has_best_hits(context_.request())) return page_;
+  if (!found_) {
+    const SearchRequest best = best_hits_of(context_.request());
+    const SearchContext of_best(context_.archive(), context_.prepared(), best);
+    found_ = page(of_best, count(of_best));
   }
-  const SearchRequest best = best_hits_of(context.request());
-  const SearchContext of_best(context.archive(), context.prepared(), best);
-  add(context.archive(), page(of_best, count(of_best)), near);
+  return *found_;
 }
 
 }  // namespace timbao

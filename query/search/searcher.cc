@@ -103,13 +103,13 @@ void explain_notes(Answer& answer) {
 using OnHit = std::function<void(const Hit&)>;
 
 /// What was more likely meant than a query; of --like nothing, which is about an article and not about words.
-std::string suggestion_of(const Node& root, const SearchContext& context, const std::vector<RankedArticle>& hits,
+std::string suggestion_of(Node root, const SearchContext& context, const std::vector<RankedArticle>& hits,
                           Tokenizer& tokenizer) {
   const SearchRequest& request = context.request();
   if (!request.like.empty()) return "";
-  return suggestion_for(
-      {request.query.text(), root, request.today},
-      {context.archive().vocabulary, tokenizer, [&](NearText& near) { add_near_hits(context, hits, near); }});
+  NearHits near(context, hits);
+  return suggestion_for({request.query.text(), std::move(root), request.today},
+                        {context.archive().vocabulary, tokenizer, near});
 }
 
 /// Answers a request by `search`; with --suggest what was more likely meant, where there is a suggestion.
@@ -208,7 +208,7 @@ class Searcher::State {
   Answer one_page(const SearchRequest& request) {
     return read_archive([&](const OpenArchive& archive) {
       Understood understood = understand(request, archive);
-      const Node root = std::move(understood.root);
+      Node root = std::move(understood.root);
       const PreparedQuestion prepared(std::move(understood.question), archive.vocabulary);
       const SearchContext context(archive, prepared, request);
       const Counted counted = count(context);
@@ -221,7 +221,7 @@ class Searcher::State {
       // An estimate may be less than the number of hits shown.
       if (!answer.total.exact && context.counts_hits())
         answer.total.count = std::max<std::uint64_t>(answer.total.count, request.offset + hits.size());
-      answer.suggestion = suggestion_of(root, context, hits, tokenizer_);
+      answer.suggestion = suggestion_of(std::move(root), context, hits, tokenizer_);
       return answer;
     });
   }

@@ -22,9 +22,11 @@ constexpr double kListedPrior = 20;
 
 /// A reading of one word.
 struct Reading {
-  std::string term, exact;
-  double near = 0;    ///< how often near text has it
-  double occurs = 0;  ///< its part of the probability that does not depend on the word before
+  std::string exact;
+  std::string marks;            ///< those of its reading term
+  NearText::Number number = 0;  ///< in the near text
+  double near = 0;              ///< how often near text has it
+  double occurs = 0;            ///< its part of the probability that does not depend on the word before
 };
 
 /// A word with its readings, and what the shipped list has of it and the word before.
@@ -38,14 +40,15 @@ std::vector<Reading> readings_of(const UnmarkedWord& word, const Vocabulary& voc
   double in_archive = 1, in_near_text = kNearPrior;
   for (ReadingCount& known : vocabulary.readings("", word.folded)) {
     if (!word.exact.empty() && word.exact != known.exact) continue;
-    readings.push_back({std::move(known.term), std::move(known.exact), 0, 0});
-    Reading& reading = readings.back();
-    reading.near = near.count(reading.term);
-    reading.occurs = known.articles;
+    const NearText::Number number = near.number_of(known.term);
+    readings.push_back({std::move(known.exact), std::string(split_term(known.term).marks), number, near.count(number),
+                        static_cast<double>(known.articles)});
+    const Reading& reading = readings.back();
     in_archive += known.articles;
     in_near_text += reading.near;
   }
-  if (readings.empty()) readings.push_back({"", word.exact.empty() ? word.folded : word.exact, 0, 1});
+  if (readings.empty())
+    readings.push_back({word.exact.empty() ? word.folded : word.exact, "", NearText::kNoNumber, 0, 1});
   for (Reading& reading : readings)
     reading.occurs = kOfNearWords * reading.near / in_near_text + kOfArchive * (reading.occurs + 0.1) / in_archive;
   return readings;
@@ -53,12 +56,11 @@ std::vector<Reading> readings_of(const UnmarkedWord& word, const Vocabulary& voc
 
 /// Which share of the readings behind a reading the shipped list gives to another one.
 double listed(const Reading& left, const Reading& right, const std::vector<PairReading>& pairs) {
-  const std::string_view left_marks = split_term(left.term).marks, right_marks = split_term(right.term).marks;
   double both = 0, all = kListedPrior;
   for (const PairReading& pair : pairs) {
-    if (pair.left_marks != left_marks) continue;
+    if (pair.left_marks != left.marks) continue;
     all += pair.count;
-    if (pair.right_marks == right_marks) both += pair.count;
+    if (pair.right_marks == right.marks) both += pair.count;
   }
   return both / all;
 }
@@ -66,7 +68,7 @@ double listed(const Reading& left, const Reading& right, const std::vector<PairR
 double follows(const Reading& left, const Reading& right, const WordReadings& word, const NearText& near) {
   double probability = right.occurs;
   if (left.near > 0 && right.near > 0)
-    probability += kOfNearPairs * near.count(left.term, right.term) / (left.near + kNearPrior);
+    probability += kOfNearPairs * near.count(left.number, right.number) / (left.near + kNearPrior);
   if (!word.with_word_before.empty()) probability += kOfListedPairs * listed(left, right, word.with_word_before);
   return probability;
 }

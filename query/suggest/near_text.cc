@@ -4,114 +4,136 @@
 #include "common/index/sequence.h"
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
+#include "query/suggest/folded_forms.h"
 
 namespace timbao {
 namespace {
 
-constexpr std::uint32_t kNoReading = 0xFFFFFFFF;  // a token that has no reading of its own
-
-std::uint64_t key_of(std::uint32_t left, std::uint32_t right) { return (std::uint64_t{left} << 32U) | right; }
+/// The number of the paragraph that a place stands in, from the number of an earlier one.
+std::size_t paragraph_at(const ArticleTokens& tokens, std::size_t place, std::size_t paragraph) {
+  const std::vector<ArticleTokens::Paragraph>& all = tokens.paragraphs();
+  while (paragraph + 1 < all.size() && all[paragraph + 1].begin <= place) ++paragraph;
+  return paragraph;
+}
 
 }  // namespace
 
+std::uint64_t NearText::Pair::hash() const {
+  constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;
+  return (numbers * kOdd) >> 32U;
+}
+
+NearText::Pair NearText::pair_of(Number left, Number right) { return {(std::uint64_t{left} << 32U | right) + 1, 0}; }
+
 NearText::NearText(const std::vector<std::string>& forms)
-    : forms_(forms.begin(), forms.end()), asked_(sequence::kCodes), counts_(sequence::kCodes) {
+    : forms_(forms.begin(), forms.end()), asked_(token_codes().size()), counts_(token_codes().size()) {
   for (const std::string& form : forms_)
-    for (const std::uint32_t code : token_codes().codes_of_folded(form)) asked_[code] = true;
+    for (const std::uint32_t code : folded_forms().codes_of(form)) asked_[code] = 1;
 }
 
 void NearText::add(const ArticleTokens& tokens, double weight) {
-  const std::vector<Number> numbers = numbers_of(tokens);
-  std::size_t paragraph = 0;
-  for (std::size_t place = 0; place < numbers.size(); ++place) {
-    const Number right = numbers[place];
-    while (paragraph + 1 < tokens.paragraphs().size() && tokens.paragraphs()[paragraph + 1].begin <= place) ++paragraph;
-    if (right == kNoReading) continue;
-    counts_[right] += weight;
-    const bool is_first = place == 0 || tokens.paragraphs()[paragraph].begin == place;
-    if (is_first || numbers[place - 1] == kNoReading) continue;
-    if (asked_[right] || asked_[numbers[place - 1]]) add_pair(numbers[place - 1], right, weight);
+  add_codes(tokens, weight);
+  add_names(tokens, weight);
+}
+
+void NearText::add_codes(const ArticleTokens& tokens, double weight) {
+  const auto share = static_cast<float>(weight);
+  // Every token of ten articles is looked at: the arrays are read without a check of their bounds.
+  const std::uint8_t* const asked = asked_.data();
+  float* const counts = counts_.data();
+  const std::size_t known = asked_.size();
+  std::size_t place = 0, paragraph = 0;
+  std::uint32_t before = ArticleTokens::kNoCode;
+  bool was_asked = false;
+  for (const std::uint32_t code : tokens.codes()) {
+    const bool is_known = code < known, is_asked = is_known && asked[code] != 0;
+    if (is_known) counts[code] += share;
+    if ((is_asked || was_asked) && is_known && before < known) {
+      paragraph = paragraph_at(tokens, place, paragraph);
+      if (tokens.paragraphs()[paragraph].begin != place) add_pair(before, code, weight);
+    }
+    was_asked = is_asked;
+    before = code;
+    ++place;
   }
 }
 
-double NearText::count(std::string_view reading) const {
-  const std::optional<Number> number = find(reading);
-  return number ? counts_[*number] : 0;
+/// Adds the words without a code that are asked for, or stand beside a word that is.
+void NearText::add_names(const ArticleTokens& tokens, double weight) {
+  std::optional<AddedName> before;
+  for (std::size_t i = 0; i < tokens.names(); ++i) {
+    const ArticleTokens::Name name = tokens.name(i);
+    if (name.span != 1 || name.place >= tokens.codes().size() || tokens.codes()[name.place] < asked_.size()) continue;
+    if (before && (before->place + 1 != name.place || before->paragraph != name.paragraph)) before.reset();
+    const CodesBeside codes = codes_beside(name, tokens);
+    const bool is_asked = is_asked_code(codes.left) || is_asked_code(codes.right) || is_asked_form(name.term);
+    if (!is_asked && !before) continue;
+    const Number number = number_of_name(name.term);
+    counts_[number] += static_cast<float>(weight);
+    if (codes.left < asked_.size()) add_pair(codes.left, number, weight);
+    if (codes.right < asked_.size()) add_pair(number, codes.right, weight);
+    if (before) add_pair(before->number, number, weight);
+    before = AddedName{number, name.place, name.paragraph};
+  }
 }
 
-double NearText::count(std::string_view left, std::string_view right) const {
-  const std::optional<Number> left_number = find(left), right_number = find(right);
-  if (!left_number || !right_number) return 0;
-  const auto pair = pairs_.find(key_of(*left_number, *right_number));
-  return pair == pairs_.end() ? 0 : pair->second.count;
+/// The codes that stand beside a name in its paragraph; kNoCode where none does.
+NearText::CodesBeside NearText::codes_beside(const ArticleTokens::Name& name, const ArticleTokens& tokens) {
+  const std::vector<ArticleTokens::Paragraph>& paragraphs = tokens.paragraphs();
+  const std::size_t next_paragraph = name.paragraph + std::size_t{1}, next_place = name.place + std::size_t{1};
+  const std::size_t end = next_paragraph < paragraphs.size() ? paragraphs[next_paragraph].begin : tokens.codes().size();
+  CodesBeside codes;
+  if (name.place > paragraphs[name.paragraph].begin) codes.left = tokens.codes()[name.place - std::size_t{1}];
+  if (next_place < end) codes.right = tokens.codes()[next_place];
+  return codes;
+}
+
+bool NearText::is_asked_form(std::string_view term) const {
+  return forms_.count(std::string(split_term(term).folded)) > 0;
+}
+
+NearText::Number NearText::number_of_name(std::string_view term) {
+  const auto [entry, is_new] = names_.try_emplace(std::string(term), static_cast<Number>(counts_.size()));
+  if (is_new) counts_.push_back(0);
+  return entry->second;
 }
 
 double NearText::count_of_form(std::string_view folded) const {
   double count = 0;
-  for (const std::uint32_t code : token_codes().codes_of_folded(folded)) count += counts_[code];
-  for (std::size_t i = 0; i < names_.size(); ++i)
-    if (split_term(*names_[i]).folded == folded) count += counts_[sequence::kCodes + i];
+  for (const Number number : numbers_of_form(folded)) count += counts_[number];
   return count;
 }
 
-NearText::Forms NearText::after(std::string_view folded) const {
-  Forms forms;
-  for (const auto& [key, pair] : pairs_)
-    if (split_term(term_of(pair.left)).folded == folded) forms[split_term(term_of(pair.right)).folded] += pair.count;
-  return forms;
+double NearText::count_of_forms(std::string_view left, std::string_view right) const {
+  double together = 0;
+  const std::vector<Number> left_numbers = numbers_of_form(left), right_numbers = numbers_of_form(right);
+  for (const Number left_number : left_numbers)
+    for (const Number right_number : right_numbers) together += count(left_number, right_number);
+  return together;
 }
 
-NearText::Forms NearText::before(std::string_view folded) const {
-  Forms forms;
-  for (const auto& [key, pair] : pairs_)
-    if (split_term(term_of(pair.right)).folded == folded) forms[split_term(term_of(pair.left)).folded] += pair.count;
-  return forms;
-}
-
-std::unordered_map<std::string, double> NearText::pairs_of_forms() const {
-  std::unordered_map<std::string, double> forms;
-  for (const auto& [key, pair] : pairs_)
-    forms[pair_term(split_term(term_of(pair.left)).folded, split_term(term_of(pair.right)).folded)] += pair.count;
-  return forms;
-}
-
-/// The number of the reading at each place of an article.
-std::vector<NearText::Number> NearText::numbers_of(const ArticleTokens& tokens) {
-  std::vector<Number> numbers(tokens.codes().begin(), tokens.codes().end());
-  for (Number& number : numbers)
-    if (number >= token_codes().size()) number = kNoReading;
-  for (std::size_t i = 0; i < tokens.names(); ++i) {
-    const ArticleTokens::Name name = tokens.name(i);
-    if (name.span == 1 && name.place < numbers.size() && numbers[name.place] == kNoReading)
-      numbers[name.place] = number_of_name(name.term);
-  }
+/// The readings of a form that the articles have.
+std::vector<NearText::Number> NearText::numbers_of_form(std::string_view folded) const {
+  std::vector<Number> numbers;
+  for (const std::uint32_t code : folded_forms().codes_of(folded))
+    if (counts_[code] > 0) numbers.push_back(code);
+  for (const auto& [term, number] : names_)
+    if (split_term(term).folded == folded) numbers.push_back(number);
   return numbers;
 }
 
-NearText::Number NearText::number_of_name(std::string_view term) {
-  const auto [entry, is_new] = numbers_.try_emplace(std::string(term), static_cast<Number>(counts_.size()));
-  if (is_new) {
-    names_.push_back(&entry->first);
-    counts_.push_back(0);
-    asked_.push_back(forms_.count(std::string(split_term(term).folded)) > 0);
-  }
-  return entry->second;
+double NearText::count(Number left, Number right) const {
+  if (left == kNoNumber || right == kNoNumber) return 0;
+  const Pair wanted = pair_of(left, right);
+  const Pair* const pair = pairs_.find(wanted.hash(), [&](const Pair& other) { return other.is_same(wanted); });
+  return pair == nullptr ? 0 : pair->count;
 }
 
-std::string_view NearText::term_of(Number number) const {
-  return number < sequence::kCodes ? token_codes().term_of(number) : *names_[number - sequence::kCodes];
-}
-
-std::optional<NearText::Number> NearText::find(std::string_view reading) const {
+NearText::Number NearText::number_of(std::string_view reading) const {
   const std::optional<std::uint32_t> code = token_codes().code_of(reading);
-  if (code) return code;
-  const auto name = numbers_.find(std::string(reading));
-  return name == numbers_.end() ? std::nullopt : std::optional(name->second);
-}
-
-void NearText::add_pair(Number left, Number right, double weight) {
-  Pair& pair = pairs_[key_of(left, right)];
-  pair = {left, right, pair.count + weight};
+  if (code) return *code;
+  const auto name = names_.find(std::string(reading));
+  return name == names_.end() ? kNoNumber : name->second;
 }
 
 }  // namespace timbao

@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "common/base/flat_table.h"
 #include "query/sequence/article_tokens.h"
 
 namespace timbao {
@@ -27,53 +28,73 @@ namespace timbao {
 /// Threads  one a thread while articles are added.
 class NearText {
  public:
-  /// Folded forms that stand beside a word, and how often each stands there. Valid as long as the NearText.
-  using Forms = std::unordered_map<std::string_view, double>;
-
   /// Takes    folded forms, each once or several times.
   explicit NearText(const std::vector<std::string>& forms);
   NearText(const NearText&) = delete;
   NearText& operator=(const NearText&) = delete;
 
-  /// Adds an article.
+  /// Adds an article. Every token is looked at, so most of them take a few instructions.
   ///
   /// Takes    its tokens, which are not needed afterwards; how much it counts.
   void add(const ArticleTokens& tokens, double weight);
 
-  /// How often a reading stands in the articles, by reading term; and a folded form in any reading.
-  [[nodiscard]] double count(std::string_view reading) const;
+  /// Stands for a reading of the articles.
+  using Number = std::uint32_t;
+  static constexpr Number kNoNumber = 0xFFFFFFFF;  ///< of a reading that was not met
+
+  /// The number of a reading, by reading term.
+  [[nodiscard]] Number number_of(std::string_view reading) const;
+
+  /// How often a reading stands in the articles, and how often two stand side by side. One of two must be a word of the
+  /// query. A word that has no code is only counted where it is one of the query, or stands beside one.
+  [[nodiscard]] double count(Number reading) const { return reading == kNoNumber ? 0 : counts_[reading]; }
+  [[nodiscard]] double count(Number left, Number right) const;
+
+  /// The same by reading terms; and of folded forms in any reading.
+  [[nodiscard]] double count(std::string_view reading) const { return count(number_of(reading)); }
+  [[nodiscard]] double count(std::string_view left, std::string_view right) const {
+    return count(number_of(left), number_of(right));
+  }
   [[nodiscard]] double count_of_form(std::string_view folded) const;
-
-  /// How often two readings stand side by side. One of them must be of a word of the query.
-  [[nodiscard]] double count(std::string_view left, std::string_view right) const;
-
-  /// What stands directly after, or before, any reading of a folded form of the query.
-  [[nodiscard]] Forms after(std::string_view folded) const;
-  [[nodiscard]] Forms before(std::string_view folded) const;
-
-  /// How often folded forms stand side by side, by pair term; as far as one of the two is a word of the query.
-  [[nodiscard]] std::unordered_map<std::string, double> pairs_of_forms() const;
+  [[nodiscard]] double count_of_forms(std::string_view left, std::string_view right) const;
 
  private:
-  using Number = std::uint32_t;  // of a reading: its code, or behind all codes the place in names_
-
   struct Pair {
-    Number left = 0, right = 0;
+    std::uint64_t numbers = 0;  // of the left and the right reading, above 0
     double count = 0;
+
+    [[nodiscard]] bool is_free() const { return numbers == 0; }
+    [[nodiscard]] bool is_same(const Pair& other) const { return numbers == other.numbers; }
+    [[nodiscard]] std::uint64_t hash() const;
   };
 
+  /// A word without a code that was added, and where it stands.
+  struct AddedName {
+    Number number = 0;
+    std::uint32_t place = 0, paragraph = 0;
+  };
+
+  struct CodesBeside {
+    std::uint32_t left = ArticleTokens::kNoCode, right = ArticleTokens::kNoCode;
+  };
+
+  static Pair pair_of(Number left, Number right);
+  static CodesBeside codes_beside(const ArticleTokens::Name& name, const ArticleTokens& tokens);
+  void add_names(const ArticleTokens& tokens, double weight);
+  void add_codes(const ArticleTokens& tokens, double weight);
+  void add_pair(Number left, Number right, double weight) {
+    pairs_.find_or_add(pair_of(left, right)).slot.count += weight;
+  }
   Number number_of_name(std::string_view term);
-  [[nodiscard]] std::string_view term_of(Number number) const;
-  [[nodiscard]] std::optional<Number> find(std::string_view reading) const;
-  [[nodiscard]] std::vector<Number> numbers_of(const ArticleTokens& tokens);
-  void add_pair(Number left, Number right, double weight);
+  [[nodiscard]] bool is_asked_code(std::uint32_t code) const { return code < asked_.size() && asked_[code] != 0; }
+  [[nodiscard]] bool is_asked_form(std::string_view term) const;
+  [[nodiscard]] std::vector<Number> numbers_of_form(std::string_view folded) const;
 
   std::unordered_set<std::string> forms_;
-  std::vector<bool> asked_;     // by number: a reading of one of the forms
-  std::vector<double> counts_;  // likewise
-  std::vector<const std::string*> names_;
-  std::unordered_map<std::string, Number> numbers_;  // of the readings that have no code
-  std::unordered_map<std::uint64_t, Pair> pairs_;
+  std::vector<std::uint8_t> asked_;                // by code: a reading of one of the forms
+  std::vector<float> counts_;                      // by number
+  std::unordered_map<std::string, Number> names_;  // of the readings that have no code
+  FlatTable<Pair> pairs_;
 };
 
 }  // namespace timbao

@@ -6,9 +6,9 @@
 
 #include "common/base/ascii.h"
 #include "common/base/utf8.h"
-#include "common/index/token_codes.h"
 #include "common/text/fold.h"
 #include "common/text/syllable.h"
+#include "query/suggest/folded_forms.h"
 #include "query/suggest/slips.h"
 
 namespace timbao {
@@ -30,10 +30,8 @@ std::vector<std::size_t> letters_of(std::string_view word) {
 }
 
 bool is_explained_by_slip(const std::string& folded, const WordModel& model) {
-  const std::vector<Slip> slips = slips_of(folded);
-  return std::any_of(slips.begin(), slips.end(), [&](const Slip& slip) {
-    return !token_codes().codes_of_folded(slip.meant).empty() && is_known(slip.meant, model);
-  });
+  const std::vector<Slip> slips = slips_of(folded, is_folded_form);
+  return std::any_of(slips.begin(), slips.end(), [&](const Slip& slip) { return is_known(slip.meant, model); });
 }
 
 /// A word without a stretch that an editor wrote twice, first without its marks: "chaoào" -> "chào".
@@ -91,7 +89,7 @@ class Cutting {
  private:
   void add(std::size_t begin, std::size_t end) {
     Cut cut{piece_of(word_.substr(at_[begin], at_[end] - at_[begin])), 0, end, cuts_.size(), 0};
-    if (token_codes().codes_of_folded(cut.piece.folded).empty() || !is_known(cut.piece.folded, model_)) return;
+    if (!is_folded_form(cut.piece.folded) || !is_known(cut.piece.folded, model_)) return;
     cut.score = std::log(model_.occurs(cut.piece.folded)) - kNewPiece;
     if (begin > 0 && !join(begin, cut)) return;
     cuts_.push_back(std::move(cut));

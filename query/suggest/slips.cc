@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "common/base/ascii.h"
 
@@ -46,38 +47,63 @@ bool are_neighbours(char a, char b) {
 
 using Slips = std::vector<Slip>;
 
-void add_too_many(std::string_view typed, Slips& slips) {
-  for (std::size_t at = 0; at < typed.size(); ++at) {
-    const bool is_doubled = at > 0 && typed[at] == typed[at - 1];
-    std::string meant(typed);
-    slips.push_back({meant.erase(at, 1), is_doubled ? kDoubled : kTooMany});
-  }
-}
+/// Collects the forms that are words. They are made in one buffer, because few of them are.
+class SlipFinder {
+ public:
+  SlipFinder(std::string_view typed, const std::function<bool(std::string_view)>& is_word)
+      : typed_(typed), is_word_(is_word) {}
 
-void add_exchanged(std::string_view typed, Slips& slips) {
-  for (std::size_t at = 0; at + 1 < typed.size(); ++at) {
-    std::string meant(typed);
-    std::swap(meant[at], meant[at + 1]);
-    slips.push_back({std::move(meant), kExchanged});
-  }
-}
-
-void add_wrong(std::string_view typed, Slips& slips) {
-  for (std::size_t at = 0; at < typed.size(); ++at)
-    for (const char letter : kLetters) {
-      std::string meant(typed);
-      meant[at] = letter;
-      slips.push_back({std::move(meant), are_neighbours(letter, typed[at]) ? kNeighbour : kWrong});
+  [[nodiscard]] Slips find() {
+    for (std::size_t at = 0; at <= typed_.size(); ++at) add_missing(at);
+    for (std::size_t at = 0; at < typed_.size() && typed_.size() > 1; ++at) {
+      add_too_many(at);
+      add_exchanged(at);
+      add_wrong(at);
     }
-}
+    return std::move(slips_);
+  }
 
-void add_missing(std::string_view typed, Slips& slips) {
-  for (std::size_t at = 0; at <= typed.size(); ++at)
+ private:
+  void add(double cost) {
+    if (is_word_(meant_)) slips_.push_back({meant_, cost});
+  }
+
+  void add_missing(std::size_t at) {
+    meant_ = typed_;
+    meant_.insert(at, 1, ' ');
     for (const char letter : kLetters) {
-      std::string meant(typed);
-      slips.push_back({meant.insert(at, 1, letter), kMissing});
+      meant_[at] = letter;
+      add(kMissing);
     }
-}
+  }
+
+  void add_too_many(std::size_t at) {
+    const bool is_doubled = at > 0 && typed_[at] == typed_[at - 1];
+    meant_ = typed_;
+    meant_.erase(at, 1);
+    add(is_doubled ? kDoubled : kTooMany);
+  }
+
+  void add_exchanged(std::size_t at) {
+    if (at + 1 == typed_.size()) return;
+    meant_ = typed_;
+    std::swap(meant_[at], meant_[at + 1]);
+    add(kExchanged);
+  }
+
+  void add_wrong(std::size_t at) {
+    meant_ = typed_;
+    for (const char letter : kLetters) {
+      meant_[at] = letter;
+      if (letter != typed_[at]) add(are_neighbours(letter, typed_[at]) ? kNeighbour : kWrong);
+    }
+  }
+
+  std::string_view typed_;
+  const std::function<bool(std::string_view)>& is_word_;
+  std::string meant_;
+  Slips slips_;
+};
 
 /// Each form once, with its lowest cost, and without the typed one.
 Slips each_once(Slips slips, std::string_view typed) {
@@ -92,16 +118,14 @@ Slips each_once(Slips slips, std::string_view typed) {
 
 bool may_be_mistyped(std::string_view typed) {
   const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-  return typed.size() >= 2 && typed.size() <= kLongestMistyped && std::all_of(typed.begin(), typed.end(), is_letter);
+  return !typed.empty() && typed.size() <= kLongestMistyped && std::all_of(typed.begin(), typed.end(), is_letter);
 }
 
 }  // namespace
 
-std::vector<Slip> slips_of(std::string_view typed) {
+std::vector<Slip> slips_of(std::string_view typed, const std::function<bool(std::string_view)>& is_word) {
   if (!may_be_mistyped(typed)) return {};
-  Slips slips;
-  for (const auto add : {add_too_many, add_exchanged, add_wrong, add_missing}) add(typed, slips);
-  return each_once(std::move(slips), typed);
+  return each_once(SlipFinder(typed, is_word).find(), typed);
 }
 
 }  // namespace timbao

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,18 +17,19 @@ struct Slip {
   double cost = 0;
 };
 
-/// Every form from which one slip makes the typed one: a doubled letter, a missing letter, a wrong one, a letter too
+/// Every word from which one slip makes the typed form: a doubled letter, a missing letter, a wrong one, a letter too
 /// many, two letters exchanged. A doubled letter costs least; a wrong one costs less where it is a neighbour of the
 /// right one on the keyboard, or the same vowel's.
 ///
-///   slips_of("dsng")    dang, dsg, dng, dnsg, … each once, with its lowest cost
+///   slips_of("dsng", is_word)    dang, ding, dong, dung, … each once, with its lowest cost
 ///
-/// Takes    a folded form.
-/// Returns  sorted by form, without the typed one. Nothing for a form of one letter, for one longer than
-///          kLongestMistyped, and for one with other characters than a to z: numbers and other scripts are not guessed.
+/// Takes    a folded form; which forms are words. There are some 50 forms for each letter that was typed, and `is_word`
+///          is called for each of them, for some twice.
+/// Returns  sorted by form, without the typed one. Of a form of one letter only a missing one is guessed. Nothing for
+///          one longer than kLongestMistyped, and for one with other characters than a to z: numbers and other scripts are not guessed.
 /// Errors   none.
 /// Source   docs/query-language.md, "Did you mean"; the costs were chosen with bench/spelling.py. Covered by slips_test.
-std::vector<Slip> slips_of(std::string_view typed);
+std::vector<Slip> slips_of(std::string_view typed, const std::function<bool(std::string_view)>& is_word);
 
 /// The longest form that is taken to be mistyped, in letters.
 inline constexpr std::size_t kLongestMistyped = 16;

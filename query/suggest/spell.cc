@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "common/index/token_codes.h"
+#include "query/suggest/folded_forms.h"
 #include "query/suggest/slips.h"
 
 namespace timbao {
@@ -17,6 +17,8 @@ constexpr double kTrustedAttraction = 100;
 constexpr double kLeastAttraction = 2;
 /// How much likelier the corrected words must be than the typed ones, as a natural logarithm.
 constexpr double kMargin = 0.3;
+/// A reading of a form costs nothing where the form has no more readings than this that are as common.
+constexpr double kUsualReadings = 10;
 /// Of the forms that a doubted word may have been meant as, this many are tried in full.
 constexpr std::size_t kMostChoices = 16;
 
@@ -27,6 +29,14 @@ struct Choice {
 };
 using Choices = std::vector<Choice>;
 
+/// Whether the archive has a word, with the marks that were typed.
+bool is_word(const TypedWord& word, const WordModel& model) {
+  return model.articles_with(word.folded) >= 1 && !word.is_unlikely_reading();
+}
+
+/// What was typed as a choice. It costs something where its form is hardly ever read so.
+Choice as_typed(const TypedWord& word) { return {word.folded, std::max(0.0, -std::log(word.share * kUsualReadings))}; }
+
 /// How strongly the better one of the neighbours at a place attracts a form.
 double attraction_at(const std::vector<TypedWord>& typed, std::size_t at, const std::string& form,
                      const WordModel& model) {
@@ -34,22 +44,6 @@ double attraction_at(const std::vector<TypedWord>& typed, std::size_t at, const 
   if (at > 0) best = model.attraction(typed[at - 1].folded, form);
   if (at + 1 < typed.size()) best = std::max(best, model.attraction(form, typed[at + 1].folded));
   return best;
-}
-
-/// The places of the words that their neighbours attract least.
-std::vector<std::size_t> doubted_places(const std::vector<TypedWord>& typed, const WordModel& model) {
-  std::vector<std::pair<double, std::size_t>> doubted;
-  for (std::size_t at = 0; at < typed.size(); ++at) {
-    if (typed[at].correction == Correction::none) continue;
-    const double attraction =
-        model.articles_with(typed[at].folded) < 1 ? -1 : attraction_at(typed, at, typed[at].folded, model);
-    if (attraction < kTrustedAttraction) doubted.emplace_back(attraction, at);
-  }
-  std::sort(doubted.begin(), doubted.end());
-  if (doubted.size() > kMostDoubted) doubted.resize(kMostDoubted);
-  std::vector<std::size_t> places;
-  for (const auto& [attraction, at] : doubted) places.push_back(at);
-  return places;
 }
 
 /// How likely a form is at a place between the typed neighbours.
@@ -62,10 +56,9 @@ double fit_at(const std::vector<TypedWord>& typed, std::size_t at, const Choice&
 /// The best choices for a doubted word, and what was typed before them.
 Choices choices_at(const std::vector<TypedWord>& typed, std::size_t at, const WordModel& model) {
   // A word of the archive, such as a name, is not exchanged for one that is only commoner.
-  const double least_attraction = model.articles_with(typed[at].folded) < 1 ? 0 : kLeastAttraction;
+  const double least_attraction = is_word(typed[at], model) ? kLeastAttraction : 0;
   std::vector<std::pair<double, Choice>> rated;
-  for (Slip& slip : slips_of(typed[at].folded)) {
-    if (token_codes().codes_of_folded(slip.meant).empty()) continue;
+  for (Slip& slip : slips_of(typed[at].folded, is_folded_form)) {
     if (model.articles_with(slip.meant) < 0.5) continue;
     if (attraction_at(typed, at, slip.meant, model) < least_attraction) continue;
     Choice choice{std::move(slip.meant), slip.cost};
@@ -74,7 +67,7 @@ Choices choices_at(const std::vector<TypedWord>& typed, std::size_t at, const Wo
   }
   std::sort(rated.begin(), rated.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   if (rated.size() > kMostChoices) rated.resize(kMostChoices);
-  Choices choices{{typed[at].folded, 0}};
+  Choices choices{as_typed(typed[at])};
   for (auto& [fit, choice] : rated) choices.push_back(std::move(choice));
   return choices;
 }
@@ -122,23 +115,35 @@ class Decoding {
 
 }  // namespace
 
-bool has_doubted(const std::vector<TypedWord>& typed, const WordModel& model) {
-  return !doubted_places(typed, model).empty();
+std::vector<std::size_t> doubted_places(const std::vector<TypedWord>& typed, const WordModel& model) {
+  std::vector<std::pair<double, std::size_t>> doubted;
+  for (std::size_t at = 0; at < typed.size(); ++at) {
+    if (typed[at].correction == Correction::none) continue;
+    const bool is_known = is_word(typed[at], model);
+    if (is_known && typed.size() == 1) continue;  // nothing tells that another word was meant
+    const double attraction = is_known ? attraction_at(typed, at, typed[at].folded, model) : -1;
+    if (attraction < kTrustedAttraction) doubted.emplace_back(attraction, at);
+  }
+  std::sort(doubted.begin(), doubted.end());
+  std::vector<std::size_t> places;
+  for (const auto& [attraction, at] : doubted) places.push_back(at);
+  return places;
 }
 
 std::vector<std::string> spelled(const std::vector<TypedWord>& typed, const WordModel& model) {
-  std::vector<Choices> as_typed;
+  std::vector<Choices> typed_choices;
   std::vector<std::string> words;
   for (const TypedWord& word : typed) {
-    as_typed.push_back({{word.folded, 0}});
+    typed_choices.push_back({as_typed(word)});
     words.push_back(word.folded);
   }
-  std::vector<Choices> choices = as_typed;
-  const std::vector<std::size_t> doubted = doubted_places(typed, model);
+  std::vector<Choices> choices = typed_choices;
+  std::vector<std::size_t> doubted = doubted_places(typed, model);
+  if (doubted.size() > kMostDoubted) doubted.resize(kMostDoubted);
   for (const std::size_t at : doubted) choices[at] = choices_at(typed, at, model);
   if (doubted.empty()) return words;
   const Decoding meant(choices, model);
-  const double gain = meant.best_score() - Decoding(as_typed, model).best_score();
+  const double gain = meant.best_score() - Decoding(typed_choices, model).best_score();
   return gain > kMargin ? meant.best() : words;
 }
 

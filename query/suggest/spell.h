@@ -16,6 +16,11 @@ enum class Correction : std::uint8_t { allowed, none };
 struct TypedWord {
   std::string folded;
   Correction correction = Correction::allowed;
+  double share = 1;  ///< of the articles with the form, those that have it with the typed marks: "ản" is hardly a word
+
+  /// Whether the form is hardly ever read as it was typed.
+  [[nodiscard]] bool is_unlikely_reading() const { return share < kUnlikelyReading; }
+  static constexpr double kUnlikelyReading = 0.02;
 };
 
 /// The words that were most likely meant, where some of them are mistyped: what a noisy channel gives. Each word is
@@ -32,12 +37,13 @@ struct TypedWord {
 ///          spell_test.
 std::vector<std::string> spelled(const std::vector<TypedWord>& typed, const WordModel& model);
 
-/// Whether any word would be looked at: its neighbours do not attract it.
+/// The places of the words that would be looked at: their neighbours do not attract them.
 ///
-///   has_doubted({{"xay"}, {"dunng"}, {"dang"}}, model) == true
+///   doubted_places({{"xay"}, {"dunng"}, {"dang"}}, model) == {1}
 ///
 /// Takes and errors  as spelled().
-bool has_doubted(const std::vector<TypedWord>& typed, const WordModel& model);
+/// Returns           the most doubtful one first.
+std::vector<std::size_t> doubted_places(const std::vector<TypedWord>& typed, const WordModel& model);
 
 /// How many words of a query are looked at for slips. It bounds the time that a suggestion takes.
 inline constexpr std::size_t kMostDoubted = 4;

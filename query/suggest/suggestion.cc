@@ -2,7 +2,6 @@
 #include "query/suggest/suggestion.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -51,31 +50,73 @@ bool is_without_marks(const std::vector<const Node*>& texts) {
 }
 
 /// What the stage of alternatives has found out about a kind of words: which of them are no ordinary words, so that no
-/// letter and no mark of them is a mistake.
+/// letter of them is a mistake.
 constexpr bool is_explained_by(AlternativeKind kind) {
   return kind != AlternativeKind::spelling && kind != AlternativeKind::place;
 }
 
-/// For each token of a text, whether it may be corrected: numbers and what alternatives explain may not.
-std::vector<Correction> corrections_of(const Node& text) {
-  std::vector<Correction> corrections;
-  for (const Token& token : text.text.tokens)
-    corrections.push_back(token.word->kind == TokenKind::word ? Correction::allowed : Correction::none);
+/// Whether words with an alternative are no words that could get marks: what was typed by keys (`nghij`), and what is
+/// one word that stands for several (`csgt`). Of "thu tuong", which also has an alternative, marks may be missing.
+bool has_no_marks(const Alternative& alternative) {
+  return alternative.kind == AlternativeKind::typing ||
+         (alternative.count == 1 && alternative.kind == AlternativeKind::abbreviation);
+}
+
+/// What may be wrong about a word.
+struct Corrections {
+  Correction letters = Correction::allowed;
+  Correction marks = Correction::allowed;
+};
+
+/// For each token of a text, what of it may be corrected: nothing of numbers, and not what alternatives explain.
+std::vector<Corrections> corrections_of(const Node& text) {
+  std::vector<Corrections> corrections(text.text.tokens.size());
+  for (std::size_t i = 0; i < corrections.size(); ++i)
+    if (text.text.tokens[i].word->kind != TokenKind::word) corrections[i] = {Correction::none, Correction::none};
   for (const Alternative& alternative : text.alternatives) {
     const std::size_t end = std::min(alternative.first + alternative.count, corrections.size());
-    for (std::size_t i = alternative.first; i < end && is_explained_by(alternative.kind); ++i)
-      corrections[i] = Correction::none;
+    for (std::size_t i = alternative.first; i < end; ++i) {
+      if (is_explained_by(alternative.kind)) corrections[i].letters = Correction::none;
+      if (has_no_marks(alternative)) corrections[i].marks = Correction::none;
+    }
   }
   return corrections;
 }
 
-std::vector<TypedWord> typed_words(const Node& text) {
-  const std::vector<Correction> corrections = corrections_of(text);
+/// Which share of its form a word with marks is; a word without any may be any reading.
+double share_of(const std::string& folded, const std::string& exact, const WordModel& model) {
+  return folded == exact ? 1 : model.share_of_reading(folded, exact);
+}
+
+/// The words of a text, and which of them may be corrected.
+std::vector<TypedWord> typed_words(const Node& text, const WordModel& model) {
+  const std::vector<Corrections> corrections = corrections_of(text);
   std::vector<TypedWord> words;
-  for (std::size_t i = 0; i < corrections.size(); ++i)
-    words.push_back({text.text.tokens[i].word->folded, corrections[i]});
+  for (std::size_t i = 0; i < corrections.size(); ++i) {
+    const Word& word = *text.text.tokens[i].word;
+    words.push_back({word.folded, corrections[i].letters, share_of(word.folded, word.exact, model)});
+  }
   return words;
 }
+
+/// Whether one of the hits has a word beside one of its neighbours.
+bool stands_in_hits(const std::vector<TypedWord>& words, std::size_t at, BestHits& hits) {
+  if (words[at].is_unlikely_reading()) return false;  // hits have the form in any reading
+  return (at > 0 && hits.have_together(words[at - 1].folded, words[at].folded)) ||
+         (at + 1 < words.size() && hits.have_together(words[at].folded, words[at + 1].folded));
+}
+
+/// For each word of a text whether it is doubted.
+using Doubts = std::vector<bool>;
+
+Doubts doubts_about(const Node& text, const WordModel& model, BestHits& hits) {
+  Doubts doubts(text.text.tokens.size());
+  const std::vector<TypedWord> words = typed_words(text, model);
+  for (const std::size_t at : doubted_places(words, model)) doubts[at] = !stands_in_hits(words, at, hits);
+  return doubts;
+}
+
+bool has_any(const Doubts& doubts) { return std::find(doubts.begin(), doubts.end(), true) != doubts.end(); }
 
 std::string_view typed_text(const Node& text, const Token& token) {
   return std::string_view(text.value).substr(token.begin, token.end - token.begin);
@@ -85,29 +126,30 @@ std::string_view typed_text(const Node& text, const Token& token) {
 struct TextWord {
   Piece piece;
   std::size_t token = 0;
-  Correction correction = Correction::allowed;
+  Correction marks = Correction::allowed;    // whether it may get marks
+  Correction letters = Correction::allowed;  // whether it may be mistyped
 };
 
-/// Whether tokens that are several words are taken apart.
-enum class Joined : std::uint8_t { taken_apart, as_typed };
-
-std::vector<TextWord> words_of(const Node& text, Joined joined, const WordModel& model) {
-  const std::vector<Correction> corrections = corrections_of(text);
+/// The words of a text. Only those that are doubted are taken apart.
+std::vector<TextWord> words_of(const Node& text, const Doubts& doubts, const WordModel& model) {
+  const std::vector<Corrections> corrections = corrections_of(text);
   std::vector<TextWord> words;
   for (std::size_t i = 0; i < corrections.size(); ++i) {
     const Token& token = text.text.tokens[i];
     const std::string typed(typed_text(text, token));
     std::vector<Piece> pieces;
-    if (joined == Joined::taken_apart && corrections[i] == Correction::allowed) pieces = pieces_of(typed, model);
+    if (doubts[i]) pieces = pieces_of(typed, model);
     if (pieces.empty()) pieces.push_back({typed, token.word->folded, token.word->exact});
-    for (Piece& piece : pieces) words.push_back({std::move(piece), i, corrections[i]});
+    for (Piece& piece : pieces)
+      words.push_back({std::move(piece), i, corrections[i].marks, doubts[i] ? Correction::allowed : Correction::none});
   }
   return words;
 }
 
-std::vector<TypedWord> typed_words(const std::vector<TextWord>& words) {
+std::vector<TypedWord> typed_words(const std::vector<TextWord>& words, const WordModel& model) {
   std::vector<TypedWord> typed;
-  for (const TextWord& word : words) typed.push_back({word.piece.folded, word.correction});
+  for (const TextWord& word : words)
+    typed.push_back({word.piece.folded, word.letters, share_of(word.piece.folded, word.piece.exact, model)});
   return typed;
 }
 
@@ -144,75 +186,77 @@ std::string rewritten(const Node& text, const std::vector<TextWord>& words, cons
 /// Makes the suggestion for one query.
 class Suggesting {
  public:
-  Suggesting(const SuggestedFor& asked, const SuggestSources& sources)
-      : asked_(asked),
+  Suggesting(Node root, const SuggestSources& sources)
+      : root_(std::move(root)),
         sources_(sources),
-        texts_(texts_of(asked.root)),
-        without_marks_(is_without_marks(texts_)),
-        is_typed_(tokens_of(texts_) <= kMostTypedWords),
-        near_(forms_of(texts_)) {}
+        texts_(texts_of(std::as_const(root_))),
+        without_marks_(is_without_marks(texts_)) {}
+  Suggesting(const Suggesting&) = delete;
+  Suggesting& operator=(const Suggesting&) = delete;
 
   [[nodiscard]] std::string suggestion() {
-    if (!without_marks_ && !has_doubts()) return "";
-    sources_.add_hits(near_);
-    const WordModel model(sources_.vocabulary, near_);
+    const std::vector<Doubts> doubts = all_doubts();
+    if (!without_marks_ && std::none_of(doubts.begin(), doubts.end(), has_any)) return "";
+    NearText near(forms_of(texts_));
+    sources_.hits.add_to(near);
     std::vector<std::string> values;
     bool is_changed = false;
-    for (const Node* text : texts_) {
-      values.push_back(meant(*text, model));
-      is_changed = is_changed || values.back() != text->value;
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      values.push_back(meant(*texts_[i], doubts[i], near));
+      is_changed = is_changed || values.back() != texts_[i]->value;
     }
     return is_changed ? with_values(values) : "";
   }
 
  private:
-  /// Whether the archive's pairs leave any word in doubt.
-  [[nodiscard]] bool has_doubts() const {
-    if (!is_typed_) return false;
-    const WordModel model(sources_.vocabulary, near_);
-    return std::any_of(texts_.begin(), texts_.end(),
-                       [&](const Node* text) { return has_doubted(typed_words(*text), model); });
+  /// What neither the archive's pairs nor the hits show to be right.
+  [[nodiscard]] std::vector<Doubts> all_doubts() const {
+    const WordModel model(sources_.vocabulary);
+    std::vector<Doubts> doubts;
+    const bool is_typed = tokens_of(texts_) <= kMostTypedWords;
+    for (const Node* text : texts_)
+      doubts.push_back(is_typed ? doubts_about(*text, model, sources_.hits) : Doubts(text->text.tokens.size()));
+    return doubts;
   }
 
-  [[nodiscard]] std::string meant(const Node& text, const WordModel& model) const {
-    const std::vector<TextWord> words = words_of(text, is_typed_ ? Joined::taken_apart : Joined::as_typed, model);
-    const std::vector<TypedWord> typed = typed_words(words);
-    const std::vector<std::string> folded = is_typed_ ? spelled(typed, model) : std::vector<std::string>();
+  [[nodiscard]] std::string meant(const Node& text, const Doubts& doubts, const NearText& near) const {
+    if (!without_marks_ && !has_any(doubts)) return text.value;
+    const WordModel model(sources_.vocabulary, near);
+    const std::vector<TextWord> words = words_of(text, doubts, model);
+    const std::vector<std::string> folded = spelled(typed_words(words, model), model);
     std::vector<UnmarkedWord> readings;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      const Piece& piece = words[i].piece;
-      const bool is_corrected = !folded.empty() && folded[i] != piece.folded;
-      const bool is_wanted = is_corrected || (without_marks_ && words[i].correction == Correction::allowed);
-      readings.push_back({is_corrected ? folded[i] : piece.folded, is_wanted ? "" : piece.exact});
+      const bool is_corrected = folded[i] != words[i].piece.folded;
+      const bool is_wanted = is_corrected || (without_marks_ && words[i].marks == Correction::allowed);
+      readings.push_back({folded[i], is_wanted ? "" : words[i].piece.exact});
     }
-    return rewritten(text, words, marked(readings, sources_.vocabulary, near_));
+    return rewritten(text, words, marked(readings, sources_.vocabulary, near));
   }
 
-  /// The query with other texts: it is read again, and its nodes stand in the same order.
-  [[nodiscard]] std::string with_values(const std::vector<std::string>& values) const {
-    ParsedQuery parsed = parse_query(asked_.query, sources_.tokenizer, asked_.today);
-    const std::vector<Node*> texts = texts_of(parsed.root);
-    for (std::size_t i = 0; i < texts.size() && i < values.size(); ++i) texts[i]->value = values[i];
-    std::string suggestion = describe(parsed.root);
-    return suggestion == describe(asked_.root) ? "" : suggestion;
+  /// The query with other texts.
+  [[nodiscard]] std::string with_values(const std::vector<std::string>& values) {
+    const std::string typed = describe(root_);
+    const std::vector<Node*> texts = texts_of(root_);
+    for (std::size_t i = 0; i < texts.size(); ++i) texts[i]->value = values[i];
+    std::string suggestion = describe(root_);
+    return suggestion == typed ? "" : suggestion;
   }
 
-  const SuggestedFor& asked_;
+  Node root_;
   const SuggestSources& sources_;
   std::vector<const Node*> texts_;
   bool without_marks_;
-  bool is_typed_;  // and not pasted
-  NearText near_;
 };
 
 }  // namespace
 
-std::string suggestion_for(const SuggestedFor& asked, const SuggestSources& sources) {
+std::string suggestion_for(SuggestedFor asked, const SuggestSources& sources) {
   const std::string loosened = without_joiners(asked.query);
-  if (loosened == asked.query) return Suggesting(asked, sources).suggestion();
-  const ParsedQuery parsed = parse_query(loosened, sources.tokenizer, asked.today);
-  const std::string better = Suggesting({loosened, parsed.root, asked.today}, sources).suggestion();
-  const std::string suggestion = better.empty() ? describe(parsed.root) : better;
+  if (loosened == asked.query) return Suggesting(std::move(asked.root), sources).suggestion();
+  Node root = parse_query(loosened, sources.tokenizer, asked.today).root;
+  const std::string as_parsed = describe(root);
+  const std::string better = Suggesting(std::move(root), sources).suggestion();
+  const std::string suggestion = better.empty() ? as_parsed : better;
   return suggestion == describe(asked.root) ? "" : suggestion;
 }
 

@@ -14,18 +14,32 @@ constexpr double kOfPairs = 0.45;
 constexpr double kOfNearText = 0.45;
 constexpr double kOfWord = 0.1;
 
+constexpr double kOwnWord = 0.001;      // the share of all articles that a reading must have to be a word by itself
 constexpr double kUnknown = 0.0001;     // articles that a word without any stands for
 constexpr double kDistinctShare = 0.5;  // of the tokens of an article of news, about half are the first of their form
 constexpr double kNearPrior = 1;        // how many occurrences near text must have to count by half
 
 }  // namespace
 
-double WordModel::articles_with(const std::string& folded) const {
-  const auto known = articles_.find(folded);
-  if (known != articles_.end()) return known->second;
+const WordModel::Form& WordModel::form(const std::string& folded) const {
+  const auto [entry, is_new] = forms_.try_emplace(folded);
+  Form& form = entry->second;
+  if (!is_new) return form;
+  form.readings = vocabulary_.readings("", folded);
   ShareWithAny share(vocabulary_.articles());
-  for (const ReadingCount& reading : vocabulary_.readings("", folded)) share.add(reading.articles);
-  return articles_[folded] = share.articles();
+  for (const ReadingCount& reading : form.readings) share.add(reading.articles);
+  form.articles = share.articles();
+  return form;
+}
+
+double WordModel::share_of_reading(const std::string& folded, const std::string& exact) const {
+  constexpr double kUnseen = 0.5;
+  double all = kUnseen, with_it = kUnseen;
+  for (const ReadingCount& reading : form(folded).readings) {
+    all += reading.articles;
+    if (reading.exact == exact) with_it += reading.articles;
+  }
+  return with_it > kOwnWord * vocabulary_.articles() ? 1 : with_it / all;
 }
 
 double WordModel::occurs(const std::string& folded) const {
@@ -47,9 +61,12 @@ double WordModel::seen_together(const std::string& left, const std::string& righ
   if (known != together_.end()) return known->second;
   const double with_pair = vocabulary_.articles_with(pair);
   const double posted = with_pair > 0 ? std::min(1.0, with_pair / std::max(1.0, articles_with(left))) : 0;
-  const auto here = near_pairs_.find(pair);
-  const double near = here == near_pairs_.end() ? 0 : here->second / (near_.count_of_form(left) + kNearPrior);
-  return together_[pair] = kOfPairs * posted + kOfNearText * near;
+  return together_[pair] = kOfPairs * posted + kOfNearText * seen_near(left, right);
+}
+
+double WordModel::seen_near(const std::string& left, const std::string& right) const {
+  const double together = near_ == nullptr ? 0 : near_->count_of_forms(left, right);
+  return together > 0 ? together / (near_->count_of_form(left) + kNearPrior) : 0;
 }
 
 }  // namespace timbao

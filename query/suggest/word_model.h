@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "common/index/vocabulary.h"
 #include "query/suggest/near_text.h"
@@ -16,17 +17,21 @@ namespace timbao {
 ///   const WordModel model(vocabulary, near);
 ///   model.follows("xay", "dung")     far more than  model.follows("xay", "dug")
 ///
-/// Takes    the vocabulary of the archive, and the text near the query; both must outlive this.
+/// Takes    the vocabulary of the archive, and the text near the query, or none; both must outlive this.
 /// Errors   those of the vocabulary.
 /// Source   docs/query-language.md, "Did you mean". Covered by spell_test.
 /// Threads  one a thread: it remembers what it looked up.
 class WordModel {
  public:
-  WordModel(const Vocabulary& vocabulary, const NearText& near)
-      : vocabulary_(vocabulary), near_(near), near_pairs_(near.pairs_of_forms()) {}
+  explicit WordModel(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+  WordModel(const Vocabulary& vocabulary, const NearText& near) : vocabulary_(vocabulary), near_(&near) {}
 
   /// About how many articles have a form in any reading.
-  [[nodiscard]] double articles_with(const std::string& folded) const;
+  [[nodiscard]] double articles_with(const std::string& folded) const { return form(folded).articles; }
+
+  /// Which share of the readings of a form, counted in articles, is this one. Above 0, even where no article has it, and
+  /// 1 where so many articles have it that it is a word by itself, however common the other readings are.
+  [[nodiscard]] double share_of_reading(const std::string& folded, const std::string& exact) const;
 
   /// The probability of a form, wherever it stands.
   [[nodiscard]] double occurs(const std::string& folded) const;
@@ -38,15 +43,19 @@ class WordModel {
   /// 0 where none has.
   [[nodiscard]] double attraction(const std::string& left, const std::string& right) const;
 
-  [[nodiscard]] const NearText& near() const { return near_; }
-
  private:
+  /// What the archive has of a form.
+  struct Form {
+    std::vector<ReadingCount> readings;
+    double articles = 0;
+  };
+  [[nodiscard]] const Form& form(const std::string& folded) const;
   [[nodiscard]] double seen_together(const std::string& left, const std::string& right) const;
+  [[nodiscard]] double seen_near(const std::string& left, const std::string& right) const;
 
   const Vocabulary& vocabulary_;
-  const NearText& near_;
-  std::unordered_map<std::string, double> near_pairs_;
-  mutable std::unordered_map<std::string, double> articles_;
+  const NearText* near_ = nullptr;
+  mutable std::unordered_map<std::string, Form> forms_;
   mutable std::unordered_map<std::string, double> together_;
 };
 

@@ -23,9 +23,9 @@ TEST(NearText, CountsReadingsAndPairsByTheWeightOfTheirArticle) {
   EXPECT_DOUBLE_EQ(near.count("dung~75", "dang~93"), 1);
   EXPECT_DOUBLE_EQ(near.count("dung~75", "dang~9"), 1);
   EXPECT_DOUBLE_EQ(near.count_of_form("dang"), 2);
-  EXPECT_DOUBLE_EQ(near.after("dung")["dang"], 2);
-  EXPECT_DOUBLE_EQ(near.before("dung")["xay"], 2.5);
-  EXPECT_DOUBLE_EQ(near.pairs_of_forms()["Bdung dang"], 2);
+  EXPECT_DOUBLE_EQ(near.count_of_forms("dung", "dang"), 2);
+  EXPECT_DOUBLE_EQ(near.count_of_forms("xay", "dung"), 2.5);
+  EXPECT_DOUBLE_EQ(near.count_of_forms("dung", "xay"), 0);
 }
 
 TEST(NearText, CountsNoPairAcrossParagraphs) {

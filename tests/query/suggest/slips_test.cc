@@ -7,11 +7,15 @@
 #include <algorithm>
 #include <string>
 
+#include "query/suggest/folded_forms.h"
+
 namespace timbao {
 namespace {
 
+bool is_any(std::string_view) { return true; }
+
 double cost_of(std::string_view typed, std::string_view meant) {
-  for (const Slip& slip : slips_of(typed))
+  for (const Slip& slip : slips_of(typed, is_any))
     if (slip.meant == meant) return slip.cost;
   return 0;
 }
@@ -23,9 +27,11 @@ TEST(Slips, FindWhatOneSlipOfTheFingersMakesTheTypedWordOf) {
                                      {"danmg", "dang"},
                                      {"dnag", "dang"},
                                      {"ang", "dang"},
-                                     {"dan", "dang"}})
+                                     {"dan", "dang"},
+                                     {"v", "ve"}})
     EXPECT_GT(cost_of(typed, meant), 0) << typed;
   EXPECT_EQ(cost_of("dsnh", "dang"), 0) << "two slips";
+  EXPECT_EQ(cost_of("v", "x"), 0) << "of one letter only a missing one is guessed";
 }
 
 TEST(Slips, CostLessTheCommonerTheyAre) {
@@ -35,7 +41,7 @@ TEST(Slips, CostLessTheCommonerTheyAre) {
 
 TEST(Slips, AreSortedAndNeverTheTypedWord) {
   for (const char* typed : {"dang", "aa", "aaaa", "qw"}) {
-    const std::vector<Slip> slips = slips_of(typed);
+    const std::vector<Slip> slips = slips_of(typed, is_any);
     EXPECT_TRUE(
         std::is_sorted(slips.begin(), slips.end(), [](const Slip& a, const Slip& b) { return a.meant < b.meant; }));
     EXPECT_EQ(
@@ -46,9 +52,19 @@ TEST(Slips, AreSortedAndNeverTheTypedWord) {
 }
 
 TEST(Slips, AreNotGuessedForNumbersOtherScriptsAndLongTexts) {
-  for (const std::string& typed : {std::string("a"), std::string(""), std::string("5700"), std::string("4g"),
-                                   std::string("đảng"), std::string(kLongestMistyped + 1, 'a')})
-    EXPECT_TRUE(slips_of(typed).empty()) << typed;
+  for (const std::string& typed : {std::string(""), std::string("5700"), std::string("4g"), std::string("đảng"),
+                                   std::string(kLongestMistyped + 1, 'a')})
+    EXPECT_TRUE(slips_of(typed, is_any).empty()) << typed;
+}
+
+TEST(Slips, AreOnlyTheWordsAmongTheForms) {
+  const std::vector<Slip> slips =
+      slips_of("dsng", [](std::string_view form) { return form == "dang" || form == "dsngx"; });
+  ASSERT_EQ(slips.size(), 2U);
+  EXPECT_EQ(slips[0].meant, "dang");
+  EXPECT_EQ(slips[1].meant, "dsngx");
+  for (const Slip& slip : slips_of("dsng", is_folded_form)) EXPECT_TRUE(is_folded_form(slip.meant)) << slip.meant;
+  EXPECT_FALSE(is_folded_form("dsng"));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/index/sequence.h"
@@ -29,15 +30,31 @@ std::vector<Article> archive() {
   return articles;
 }
 
+/// Articles as the best hits. None of them shows that a query is right, so that all of it is looked at.
+class AllArticles : public BestHits {
+ public:
+  explicit AllArticles(const std::vector<Article>& articles) : articles_(articles) {}
+
+  [[nodiscard]] bool have_together(const std::string& left, const std::string& right) override {
+    return left == trusted_left && right == trusted_right;
+  }
+  void add_to(NearText& near) override {
+    for (const Article& article : articles_) near.add(ArticleTokens(checked_sequence(test::sequence_of(article))), 1);
+  }
+
+  std::string trusted_left, trusted_right;
+
+ private:
+  const std::vector<Article>& articles_;
+};
+
 std::string suggested(const std::string& query) {
   const std::vector<Article> articles = archive();
   const test::FakeVocabulary vocabulary(articles);
   Tokenizer tokenizer;
-  const ParsedQuery parsed = parse_query(query, tokenizer, kToday);
-  const auto add_hits = [&](NearText& near) {
-    for (const Article& article : articles) near.add(ArticleTokens(checked_sequence(test::sequence_of(article))), 1);
-  };
-  return suggestion_for({query, parsed.root, kToday}, {vocabulary, tokenizer, add_hits});
+  ParsedQuery parsed = parse_query(query, tokenizer, kToday);
+  AllArticles hits(articles);
+  return suggestion_for({query, std::move(parsed.root), kToday}, {vocabulary, tokenizer, hits});
 }
 
 TEST(Suggestion, CorrectsOneWrongMissingOrDoubledLetter) {
