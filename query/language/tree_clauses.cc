@@ -162,6 +162,12 @@ bool is_one_phrase(const Node& root) {
   return searched.size() == 1 && searched.front();
 }
 
+/// Adds clauses that are not there yet: what is repeated a thousand times is looked for once.
+void add_new(std::vector<Clause> clauses, std::vector<Clause>& known) {
+  for (Clause& clause : clauses)
+    if (std::find(known.begin(), known.end(), clause) == known.end()) known.push_back(std::move(clause));
+}
+
 struct RankedClause {
   Clause clause;
   bool has_optional_words = false;
@@ -180,8 +186,7 @@ RankedClause ranked(const Node& root, AskedWordList& words) {
     else if (child.occur == Occur::must)
       wanted.push_back(needed(child, words));
     else
-      for (Clause& clause : row_of_value(kClauseRows, child.kind).optional(child, words))
-        optional.push_back(std::move(clause));
+      add_new(row_of_value(kClauseRows, child.kind).optional(child, words), optional);
   }
   const bool has_optional_words = wanted.size() == filter_count && !optional.empty();
   if (has_optional_words) wanted.push_back(group_clause(ClauseKind::any_of, std::move(optional)));
