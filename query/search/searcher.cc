@@ -112,6 +112,27 @@ std::string suggestion_of(Node root, const SearchContext& context, const std::ve
                         {context.archive().vocabulary, tokenizer, near});
 }
 
+/// Whether a question has any hit, whichever page was asked for.
+bool has_hits(const OpenArchive& archive, const PreparedQuestion& prepared, SearchRequest request) {
+  request.offset = 0;
+  request.limit = 1;
+  const SearchContext context(archive, prepared, request);
+  return !page(context, count(context)).empty();
+}
+
+/// Drops the suggestion of a query without hits where it would find nothing either.
+///
+/// Takes    the answer, its search, and what makes a question of a request.
+template <typename Ask>
+void keep_if_useful(Answer& answer, const SearchContext& context, Ask ask) {
+  if (answer.suggestion.empty() || !answer.hits.empty() || answer.total.count > 0) return;
+  if (has_hits(context.archive(), context.prepared(), context.request())) return;
+  SearchRequest meant = context.request();
+  meant.query = answer.suggestion;
+  const PreparedQuestion prepared(ask(meant), context.archive().vocabulary);
+  if (!has_hits(context.archive(), prepared, meant)) answer.suggestion.clear();
+}
+
 /// Answers a request by `search`; with --suggest what was more likely meant, where there is a suggestion.
 template <typename Search>
 Answer search_meant(const SearchRequest& request, const OnHit* on_hit, Search search) {
@@ -222,6 +243,7 @@ class Searcher::State {
       if (!answer.total.exact && context.counts_hits())
         answer.total.count = std::max<std::uint64_t>(answer.total.count, request.offset + hits.size());
       answer.suggestion = suggestion_of(std::move(root), context, hits, tokenizer_);
+      keep_if_useful(answer, context, [&](const SearchRequest& meant) { return understand(meant, archive).question; });
       return answer;
     });
   }

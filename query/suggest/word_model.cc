@@ -34,12 +34,12 @@ const WordModel::Form& WordModel::form(const std::string& folded) const {
 
 double WordModel::share_of_reading(const std::string& folded, const std::string& exact) const {
   constexpr double kUnseen = 0.5;
-  double all = kUnseen, with_it = kUnseen;
+  double all = 0, with_it = 0;
   for (const ReadingCount& reading : form(folded).readings) {
     all += reading.articles;
     if (reading.exact == exact) with_it += reading.articles;
   }
-  return with_it > kOwnWord * vocabulary_.articles() ? 1 : with_it / all;
+  return with_it > kOwnWord * vocabulary_.articles() ? 1 : (with_it + kUnseen) / (all + kUnseen);
 }
 
 double WordModel::occurs(const std::string& folded) const {

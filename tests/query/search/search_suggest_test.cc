@@ -68,6 +68,18 @@ TEST_F(Suggesting, IsSearchedWhereThatIsAsked) {
   EXPECT_EQ(answer.notes[0].text, "searched for 'chính sách' instead of 'chính sáxh'");
 }
 
+TEST_F(Suggesting, FindsSomethingWhereTheQueryFindsNothing) {
+  Searcher searching = searcher();
+  SearchRequest request = request_for("\"chính sáxh\"");
+  Answer answer = searching.search(request);
+  EXPECT_EQ(answer.total.count, 0U);
+  EXPECT_EQ(answer.suggestion, "\"chính sách\"");
+  request.query = "\"chính sáxh\" date:1999";
+  answer = searching.search(request);
+  EXPECT_EQ(answer.total.count, 0U);
+  EXPECT_EQ(answer.suggestion, "") << "no article is of that year";
+}
+
 TEST_F(Suggesting, LeavesARightQueryAlone) {
   Searcher searching = searcher();
   SearchRequest request = request_for("chính sách thuế");
