@@ -126,6 +126,7 @@ std::vector<std::size_t> doubted_places(const std::vector<TypedWord>& typed, con
   }
   std::sort(doubted.begin(), doubted.end());
   std::vector<std::size_t> places;
+  places.reserve(doubted.size());
   for (const auto& [attraction, at] : doubted) places.push_back(at);
   return places;
 }

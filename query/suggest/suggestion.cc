@@ -148,6 +148,7 @@ std::vector<TextWord> words_of(const Node& text, const Doubts& doubts, const Wor
 
 std::vector<TypedWord> typed_words(const std::vector<TextWord>& words, const WordModel& model) {
   std::vector<TypedWord> typed;
+  typed.reserve(words.size());
   for (const TextWord& word : words)
     typed.push_back({word.piece.folded, word.letters, share_of(word.piece.folded, word.piece.exact, model)});
   return typed;
