@@ -281,8 +281,13 @@ double posting_budget(double articles) {
 }
 
 std::size_t candidate_count(const Question& question, double articles) {
-  const bool has_phrases = std::any_of(question.alternatives.begin(), question.alternatives.end(),
-                                       [](const RankedAlternative& each) { return each.phrase.length > 1; });
+  std::vector<bool> stands_for(question.ranked.size());
+  for (const RankedAlternative& each : question.alternatives)
+    if (each.phrase.length > 1)
+      std::fill_n(stands_for.begin() + static_cast<std::ptrdiff_t>(each.first), each.count, true);
+  // In a long query the other words find the right articles.
+  const auto told_by_phrases = static_cast<std::size_t>(std::count(stands_for.begin(), stands_for.end(), true));
+  const bool has_phrases = told_by_phrases > 0 && ranking::kWordsBesidePhrases * told_by_phrases >= stands_for.size();
   const double least = static_cast<double>(ranking::kLeastCandidates) * (has_phrases ? ranking::kForPhrases : 1);
   const double wanted = least * std::sqrt(std::max(1.0, articles / ranking::kArticlesStudied));
   return std::min(ranking::kMostCandidates, static_cast<std::size_t>(wanted));

@@ -135,6 +135,9 @@ inline constexpr std::size_t kMostCandidates = 200;
 /// tell which articles have these words side by side.
 inline constexpr double kForPhrases = 2.5;
 
+/// How many words a query may have for each word that such an alternative stands for, if more candidates are to be read.
+inline constexpr std::size_t kWordsBesidePhrases = 4;
+
 /// Below this idf of Xapian's own a list cannot be scaled to another value, and hardly tells articles apart.
 inline constexpr double kTellsNothing = 1e-6;
 

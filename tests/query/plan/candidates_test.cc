@@ -42,13 +42,18 @@ TEST(Candidates, HaveABudgetThatGrowsMoreSlowlyThanTheArchive) {
   }
 }
 
-TEST(Candidates, AreMoreWhereAnAlternativeHasSeveralWords) {
+TEST(Candidates, AreMoreWhereAlternativesOfSeveralWordsStandForMuchOfTheQuery) {
   Question question;
-  question.alternatives.emplace_back().phrase.length = 1;
+  question.ranked.resize(4);
+  question.alternatives.resize(1);
+  question.alternatives.front().count = 1;
+  question.alternatives.front().phrase.length = 1;
   EXPECT_EQ(candidate_count(question, 20'000), 60U);
-  question.alternatives.emplace_back().phrase.length = 2;
+  question.alternatives.front().phrase.length = 2;
   EXPECT_EQ(candidate_count(question, 20'000), 150U);
   EXPECT_EQ(candidate_count(question, 1e9), 200U);
+  question.ranked.resize(5);
+  EXPECT_EQ(candidate_count(question, 20'000), 60U) << "the other words find the right articles";
 }
 
 TEST(Candidates, KeepAllListsOfARareQuestion) {
