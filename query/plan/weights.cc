@@ -97,8 +97,7 @@ class WeightsBuilder {
     add_shares_of_alternatives();
     for (const RankedWord& ranked : question_.ranked) {
       places_.push_back({add_word(ranked), std::nullopt});
-      if (ranked.link == RankedWord::Link::neighbour)
-        places_.back().pair = add_pair(places_[places_.size() - 2].word, places_.back().word);
+      if (ranked.link == RankedWord::Link::neighbour) places_.back().pair = add_pair(places_.size() - 1);
     }
     OverlapFinder(places_, counts_, weights_).find();
     for (const RankedAlternative& alternative : question_.alternatives) add_alternative(alternative);
@@ -141,15 +140,11 @@ class WeightsBuilder {
   }
 
   /// The idf of what some articles have, or have an alternative to.
-  [[nodiscard]] double idf_with_alternatives(WordId word, double articles) const {
+  ///
+  /// Takes    the number of articles that have it itself; the share of all articles that have no alternative to it.
+  [[nodiscard]] double idf_with_alternatives(double articles, double without_alternatives) const {
     const double all = std::max<double>(1, vocabulary_.articles());
-    return idf(all, all * (1 - (1 - articles / all) * without_alternatives_[word]));
-  }
-
-  [[nodiscard]] double pair_idf_with_alternatives(double articles) const {
-    const double all = std::max<double>(1, vocabulary_.articles());
-    const double without = pair_without_alternatives_[places_.size() - 1];
-    return idf(all, all * (1 - (1 - articles / all) * without));
+    return idf(all, all * (1 - (1 - articles / all) * without_alternatives));
   }
 
   /// A word that stands in the query twice has the weight of its first place.
@@ -165,10 +160,12 @@ class WeightsBuilder {
     return *known;
   }
 
-  PairId add_pair(WeightId left, WeightId right) {
+  /// Adds the pair of the words at a place and the one before.
+  PairId add_pair(std::size_t place) {
+    const WeightId left = places_[place - 1].word, right = places_[place].word;
     for (const PairId known : weights_.pairs.ids())
       if (weights_.pairs[known].left == left && weights_.pairs[known].right == right) return known;
-    return weights_.pairs.push_back(pair_weight(left, right));
+    return weights_.pairs.push_back(pair_weight(left, right, pair_without_alternatives_[place]));
   }
 
   void add_whole(WordId whole) {
@@ -189,21 +186,21 @@ class WeightsBuilder {
     WordWeight weight;
     weight.word = id;
     weight.by_reading = is_meant_as_typed(question_.words[id], counts, query_marks_);
-    const double folded_idf = idf_with_alternatives(id, counts.articles_folded);
+    const double folded_idf = idf_with_alternatives(counts.articles_folded, without_alternatives_[id]);
     if (question_.words[id].is_beginning()) {
       weight.by_reading = true;
       weight.idf = folded_idf;
       weight.exact = ranking::kUnmarked * folded_idf;
       return weight;
     }
-    weight.idf = weight.by_reading ? idf_with_alternatives(id, counts.articles_own) : folded_idf;
+    weight.idf = weight.by_reading ? idf_with_alternatives(counts.articles_own, without_alternatives_[id]) : folded_idf;
     weight.folded = (weight.by_reading ? ranking::kFolded : ranking::kUnmarked) * folded_idf;
     weight.exact = weight.by_reading ? ranking::kExact * weight.idf : 0;
     if (is_abbreviation_[id]) scale_to(ranking::kAbbreviation * weight.idf, weight);
     return weight;
   }
 
-  [[nodiscard]] PairWeight pair_weight(WeightId left, WeightId right) const {
+  [[nodiscard]] PairWeight pair_weight(WeightId left, WeightId right, double without_alternatives) const {
     const WordId left_word = weights_.words[left].word, right_word = weights_.words[right].word;
     const AskedWord &l = question_.words[left_word], &r = question_.words[right_word];
     const std::string term = pair_term_of(l, r);
@@ -214,7 +211,7 @@ class WeightsBuilder {
     pair.right = right;
     pair.posted = articles > 0 && (l.field == Field::title || is_listed_pair(l.folded, r.folded));
     pair.articles = articles;
-    pair.idf = pair_idf_with_alternatives(pair.posted ? articles : ranking::kUnpostedShare * rarer);
+    pair.idf = idf_with_alternatives(pair.posted ? articles : ranking::kUnpostedShare * rarer, without_alternatives);
     pair.weight = (pair.posted ? ranking::kPair : ranking::kUnpostedPair) * pair.idf *
                   std::min(weights_.words[left].weight, weights_.words[right].weight);
     return pair;
@@ -224,9 +221,9 @@ class WeightsBuilder {
   const QuestionCounts& counts_;
   const Vocabulary& vocabulary_;
   TypedMarks query_marks_;
-  std::vector<double> pair_without_alternatives_;       // the same of the pair of a place with the one before
+  IndexedVector<WordId, double> without_alternatives_;  // the share of the articles that have none to a word
+  std::vector<double> pair_without_alternatives_;       // the same for the pair of a place with the one before
   IndexedVector<WordId, bool> is_abbreviation_;         // several words are an alternative to the single word
-  IndexedVector<WordId, double> without_alternatives_;  // the share of the articles that have none of a word
   std::vector<Place> places_;
   IndexedVector<WordId, std::optional<WeightId>> weight_of_;
   QueryWeights weights_;
