@@ -9,7 +9,7 @@
 
 #include "common/index/listed_pairs.h"
 #include "common/index/terms.h"
-#include "common/text/printed_key.h"
+#include "common/text/written.h"
 #include "query/plan/estimates.h"
 #include "query/plan/ranking_numbers.h"
 
@@ -81,7 +81,7 @@ bool is_repeated(const Keys& keys, unsigned times) {
 Telling telling_of(const Keys& keys, unsigned times, const Vocabulary& vocabulary) {
   Telling telling;
   for (const Word* const word : keys) {
-    telling.text += (telling.text.empty() ? "" : " ") + printed_key(word->exact);
+    telling.text += (telling.text.empty() ? "" : " ") + written(word->exact);
     telling.words.push_back(word->exact);
   }
   const double rarity = idf(vocabulary.articles(), articles_with(keys, vocabulary));

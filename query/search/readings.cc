@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "common/text/printed_key.h"
+#include "common/text/written.h"
 
 namespace timbao {
 namespace {
@@ -17,9 +17,9 @@ std::optional<Field> counted_field(const AskedWord& word) {
 
 /// The readings of one word. Words that differ only in the readings that they stand for have the same.
 WordReadings readings_of(const AskedWord& word, const WordCounts& counts, const ArticleSet& articles) {
-  WordReadings shares{printed_key(word.exact) + (word.is_beginning() ? "*" : ""), counted_field(word), {}};
+  WordReadings shares{written(word.exact) + (word.is_beginning() ? "*" : ""), counted_field(word), {}};
   for (const ReadingCount& reading : counts.readings)
-    shares.readings.push_back({printed_key(reading.exact), articles.count(reading.term), reading.articles});
+    shares.readings.push_back({written(reading.exact), articles.count(reading.term), reading.articles});
   std::sort(shares.readings.begin(), shares.readings.end(), [](const ReadingShare& a, const ReadingShare& b) {
     return std::tie(b.hits, b.articles, a.reading) < std::tie(a.hits, a.articles, b.reading);
   });

@@ -25,6 +25,32 @@ TEST(Written, PutsTheToneOnTheVowelThatCarriesIt) {
     EXPECT_EQ(written(c.exact), c.word);
 }
 
+TEST(Written, PutsTheToneWhereNewspapersDo) {
+  for (const std::string_view word :
+       {"đảng",  "hòa",   "khỏe", "của",   "mía",  "thủy", "quý",  "quyết", "già",    "giếng",  "gì",    "giữ",
+        "toàn",  "ngoài", "xoáy", "người", "được", "lửa",  "thuở", "tiếng", "yếu",    "huỳnh",  "khuỷu", "ủy",
+        "xoong", "nghị",  "bà",   "ăn",    "ếch",  "ổn",   "quả",  "quốc",  "nguyễn", "chuyện", "muỗi",  "nghĩa"})
+    EXPECT_EQ(written(exact_key(word)), word);
+}
+
+TEST(Written, LeavesWhatIsNoKeyOfAToneAsItIs) {
+  for (const std::string_view key : {"", "covid", "5.700", "đang", "~", "a~", "a~7", "a~12", "x~y~z"})
+    EXPECT_EQ(written(key), key);
+}
+
+TEST(Written, HasTheSameKeyAgain) {
+  for (const std::string_view onset : {"", "b", "đ", "gi", "qu", "ngh", "th"})
+    for (const std::string_view rime : {"a",   "ang", "âm", "eo",   "i",  "ia",  "iên", "oa",  "oai", "oan", "ôi",
+                                        "ươi", "ưa",  "uê", "uyên", "uy", "uya", "y",   "yêu", "ooc", "oac", "iêt"})
+      for (const char tone : {'1', '2', '3', '4', '5'}) {
+        const std::string key = std::string(onset) + std::string(rime) + '~' + tone;
+        const std::string word = written(key);
+        if (!parse_syllable(word)) continue;  // no syllable has these parts
+        EXPECT_EQ(fold_text(word), fold_text(std::string(onset) + std::string(rime)));
+        EXPECT_EQ(written(exact_key(word)), word) << key;
+      }
+}
+
 TEST(Written, GivesEveryShippedReadingItsOwnKeyAgain) {
   for (std::uint32_t code = 0; code < token_codes().size(); ++code) {
     const SplitTerm term = split_term(token_codes().term_of(code));
