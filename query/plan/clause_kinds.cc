@@ -3,25 +3,21 @@
 
 #include <algorithm>
 
+#include "common/base/ascii.h"
 #include "query/plan/ranking_numbers.h"
 
 namespace timbao {
 namespace {
 
-bool is_without_digits(const Clause& clause, const ClauseContext& context) {
-  const std::string& folded = context.words[clause.word].folded;
-  return std::none_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 bool is_common_beginning(const Clause& clause, const ClauseContext& context) {
   const double common = ranking::kCommonBeginning * context.vocabulary.articles();
   return context.words[clause.word].is_beginning() && context.counts[clause.word].articles_folded > common &&
-         is_without_digits(clause, context);
+         !is_of_number(clause, context);
 }
 
 /// Whether the token sequence alone, without terms and dates, tells if the clause is true.
 bool is_of_text(const Clause& clause, const ClauseContext& context) {
-  const bool is_word = clause.kind == ClauseKind::word && is_without_digits(clause, context);
+  const bool is_word = clause.kind == ClauseKind::word && !is_of_number(clause, context);
   return is_word || row_of(clause).told_by == ToldBy::token_sequences;
 }
 
@@ -44,6 +40,11 @@ std::vector<const Clause*> distinct(const std::vector<Clause>& clauses) {
     if (std::none_of(list.begin(), list.end(), [&](const Clause* other) { return *other == clause; }))
       list.push_back(&clause);
   return list;
+}
+
+bool is_of_number(const Clause& word, const ClauseContext& context) {
+  const std::string& folded = context.words[word.word].folded;
+  return std::any_of(folded.begin(), folded.end(), is_ascii_digit);
 }
 
 bool is_left_to_sequences(const Clause& clause, const ClauseContext& context) {

@@ -147,13 +147,19 @@ inline double likely_articles(const Clause& clause, const ClauseContext& context
 /// Takes    clauses, which must outlive the result.
 std::vector<const Clause*> distinct(const std::vector<Clause>& clauses);
 
+/// Whether a word has digits: numbers are never left to the token sequences, because posting lists know more about them
+/// (see narrow.cc).
+///
+/// Takes    a clause of kind word.
+bool is_of_number(const Clause& word, const ClauseContext& context);
+
 /// Whether a word or a group is left to the token sequences though posting lists could tell, because most articles fulfil
 /// it and its lists are long: the query of such a clause finds every article.
 ///
 ///   is_left_to_sequences(word ch*)                    true where more than half of the articles have such a word
 ///   is_left_to_sequences(any_of 40 common words)      true
 ///
-/// Takes    any clause. Numbers are never left out: posting lists know more about them (see narrow.h).
+/// Takes    any clause. Numbers, as is_of_number() says, are never left out.
 /// Source   docs/ranking.md, "Beginnings of words and weights". Covered by clause_kinds_test.
 bool is_left_to_sequences(const Clause& clause, const ClauseContext& context);
 

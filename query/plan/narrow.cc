@@ -2,18 +2,12 @@
 #include "query/plan/narrow.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 #include <vector>
 
 #include "query/plan/ranking_numbers.h"
 
 namespace timbao {
-namespace {
-
-bool has_digit(const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; }
-
-}  // namespace
 
 Clause narrowed(const Clause& clause, const ClauseContext& context) {
   Clause narrow = clause;
@@ -21,7 +15,7 @@ Clause narrowed(const Clause& clause, const ClauseContext& context) {
   // Numbers are never left out: posting lists know more about them than token sequences. 5700 is a term of an article
   // with "5 700-seat" and none of one with "5 700 800".
   const auto is_needed = [&](const Clause& child) {
-    return child.kind != ClauseKind::word || has_digit(context.words[child.word].folded);
+    return child.kind != ClauseKind::word || is_of_number(child, context);
   };
   const auto words = std::stable_partition(narrow.children.begin(), narrow.children.end(), is_needed);
   std::vector<std::pair<double, Clause>> by_share;

@@ -117,8 +117,8 @@ Slips each_once(Slips slips, std::string_view typed) {
 }
 
 bool may_be_mistyped(std::string_view typed) {
-  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-  return !typed.empty() && typed.size() <= kLongestMistyped && std::all_of(typed.begin(), typed.end(), is_letter);
+  return !typed.empty() && typed.size() <= kLongestMistyped &&
+         std::all_of(typed.begin(), typed.end(), is_ascii_small_letter);
 }
 
 }  // namespace
