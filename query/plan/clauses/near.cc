@@ -25,16 +25,13 @@ Xapian::Query superset_of_near(const Clause& clause, const ClauseContext& contex
   return {Xapian::Query::OP_AND, wanted.begin(), wanted.end()};
 }
 
+// Counts do not tell where words stand: as many articles may have them near each other as have all of them.
 std::uint64_t most_articles_of_near(const Clause& clause, const ClauseContext& context) {
-  std::uint64_t least = context.vocabulary.articles();
-  for (const Clause& child : clause.children) least = std::min(least, most_articles(child, context));
-  return least;
+  return kAllOfClause.most_articles(clause, context);
 }
 
 double likely_share_of_near(const Clause& clause, const ClauseContext& context) {
-  double with_all = 1;
-  for (const Clause& child : clause.children) with_all *= likely_share(child, context);
-  return with_all;
+  return kAllOfClause.likely_share(clause, context);
 }
 
 bool near_is_true(const Clause& clause, ArticleEvidence& article) {
