@@ -10,9 +10,9 @@ namespace timbao {
 Hit HitBuilder::build(const Xapian::Document& document, const RankedArticle& ranked, std::size_t rank) {
   const Article article = decode_article(stored_text(document));
   const ScannedArticle& scanned = ranked.scanned.tokens > 0 ? ranked.scanned : scan(document);
-  const MeantReadings meant = ranked.meant ? *ranked.meant : MeantReadings();
-  const ArticleHighlighter highlighter(ArticleWords(prepared_.weights(), prepared_.scanner(), scanned, meant),
-                                       tokenizer_);
+  const ArticleHighlighter highlighter(
+      ArticleWords(prepared_.weights(), prepared_.scanner(), scanned, ranked.meant ? *ranked.meant : MeantReadings()),
+      tokenizer_);
   Hit hit;
   hit.rank = rank;
   hit.score = ranked.score;

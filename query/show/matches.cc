@@ -23,17 +23,16 @@ std::vector<std::size_t> chars_before_tokens(std::string_view text, const Tokeni
   return chars;
 }
 
-void add_match(MatchedText& text, const FoundToken& token, const TokenRange& tokens, const ArticleWords& words) {
-  std::vector<HighlightId> matched = words.matched_by(token);
-  if (matched.empty()) return;
+void add_match(MatchedText& text, const TokenRange& tokens, std::vector<HighlightId> words) {
   const std::size_t begin = text.chars[tokens.first];
-  text.matches.push_back({tokens.first, tokens.last, begin, begin + chars_of(text, tokens), 0, std::move(matched)});
+  text.matches.push_back({tokens.first, tokens.last, begin, begin + chars_of(text, tokens), 0, std::move(words)});
 }
 
 /// What the scanner would find in a text.
 ScannedArticle scanned_text(const MatchedText& text, Field field, const SequenceScanner& scanner) {
   ScannedArticle scanned;
   std::vector<std::uint32_t> paragraphs;
+  paragraphs.reserve(text.tokens.tokens.size());
   for (const Token& token : text.tokens.tokens)
     paragraphs.push_back((paragraphs.empty() ? 0 : paragraphs.back()) + (token.gap == Gap::paragraph ? 1 : 0));
   const auto add = [&](std::size_t place, std::size_t span, std::string_view folded, std::string_view exact) {
@@ -54,29 +53,14 @@ ScannedArticle scanned_text(const MatchedText& text, Field field, const Sequence
   return scanned;
 }
 
-void find_alternatives(MatchedText& text, Field field, const ArticleWords& words) {
-  for (ArticleWords::AlternativePlace& found : words.alternatives_in(scanned_text(text, field, words.scanner()))) {
-    const TokenRange tokens{found.place.first, found.place.end - std::size_t{1}};
-    const std::size_t begin = text.chars[tokens.first];
-    text.matches.push_back(
-        {tokens.first, tokens.last, begin, begin + chars_of(text, tokens), 0, std::move(found.words)});
-  }
-}
-
 void find_matches(MatchedText& text, Field field, const ArticleWords& words) {
-  FoundToken token;
-  token.field = field;
-  for (std::size_t i = 0; i < text.tokens.tokens.size(); ++i) {
-    const Word& word = *text.tokens.tokens[i].word;
-    if (words.scanner().find(word.folded, word.exact, token)) add_match(text, token, {i, i}, words);
+  const ScannedArticle scanned = scanned_text(text, field, words.scanner());
+  for (const FoundToken& token : scanned.found) {
+    std::vector<HighlightId> matched = words.matched_by(token);
+    if (!matched.empty()) add_match(text, {token.place, token.place + token.span - std::size_t{1}}, std::move(matched));
   }
-  for (const Extra& extra : text.tokens.extras) {
-    if (!is_reading(extra) || extra.count < 2 || !words.scanner().find(extra.folded, extra.exact, token)) continue;
-    token.span = static_cast<std::uint16_t>(extra.count);
-    add_match(text, token, {extra.first, extra.first + extra.count - std::size_t{1}}, words);
-    token.span = 1;
-  }
-  if (!words.weights().alternatives.empty()) find_alternatives(text, field, words);
+  for (ArticleWords::AlternativePlace& found : words.alternatives_in(scanned))
+    add_match(text, {found.place.first, found.place.end - std::size_t{1}}, std::move(found.words));
   std::stable_sort(text.matches.begin(), text.matches.end(),
                    [](const MatchPlace& a, const MatchPlace& b) { return a.first < b.first; });
 }
