@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/suggest/marks.h"
 
-#include <algorithm>
 #include <cmath>
-#include <limits>
 #include <string_view>
+#include <utility>
 
 #include "common/index/terms.h"
+#include "query/suggest/likeliest_path.h"
 #include "query/suggest/pair_readings.h"
 
 namespace timbao {
@@ -65,7 +65,7 @@ double listed(const Reading& left, const Reading& right, const std::vector<PairR
   return both / all;
 }
 
-double follows(const Reading& left, const Reading& right, const WordReadings& word, const NearText& near) {
+double likelihood_behind(const Reading& left, const Reading& right, const WordReadings& word, const NearText& near) {
   double probability = right.occurs;
   if (left.near > 0 && right.near > 0)
     probability += kOfNearPairs * near.count(left.number, right.number) / (left.near + kNearPrior);
@@ -73,44 +73,25 @@ double follows(const Reading& left, const Reading& right, const WordReadings& wo
   return probability;
 }
 
-/// Viterbi's algorithm over readings.
-class Decoding {
+/// Ways through the readings of all words.
+class ReadingSteps : public PathSteps {
  public:
-  Decoding(std::vector<WordReadings> words, const NearText& near) : words_(std::move(words)) {
-    for (std::size_t at = 0; at < words_.size(); ++at) {
-      scores_.emplace_back();
-      from_.emplace_back();
-      for (const Reading& reading : words_[at].readings) add(at, reading, near);
-    }
-  }
+  ReadingSteps(const std::vector<WordReadings>& words, const NearText& near) : words_(words), near_(near) {}
 
-  [[nodiscard]] std::vector<std::string> best() const {
-    std::vector<std::string> exact(words_.size());
-    const std::vector<double>& last = scores_.back();
-    auto reading = static_cast<std::size_t>(std::max_element(last.begin(), last.end()) - last.begin());
-    for (std::size_t at = words_.size(); at-- > 0; reading = from_[at][reading])
-      exact[at] = words_[at].readings[reading].exact;
-    return exact;
+  [[nodiscard]] std::size_t places() const override { return words_.size(); }
+  [[nodiscard]] std::size_t choices_at(std::size_t place) const override { return words_[place].readings.size(); }
+  [[nodiscard]] double begins_with(std::size_t reading) const override {
+    return std::log(words_[0].readings[reading].occurs);
   }
+  [[nodiscard]] double follows(std::size_t place, std::size_t before, std::size_t reading) const override {
+    const WordReadings& word = words_[place];
+    return std::log(likelihood_behind(words_[place - 1].readings[before], word.readings[reading], word, near_));
+  }
+  [[nodiscard]] double cost_of(std::size_t /*place*/, std::size_t /*reading*/) const override { return 0; }
 
  private:
-  void add(std::size_t at, const Reading& reading, const NearText& near) {
-    double best = at == 0 ? std::log(reading.occurs) : -std::numeric_limits<double>::infinity();
-    std::size_t from = 0;
-    for (std::size_t before = 0; at > 0 && before < scores_[at - 1].size(); ++before) {
-      const double likely = follows(words_[at - 1].readings[before], reading, words_[at], near);
-      const double score = scores_[at - 1][before] + std::log(likely);
-      if (score <= best) continue;
-      best = score;
-      from = before;
-    }
-    scores_[at].push_back(best);
-    from_[at].push_back(from);
-  }
-
-  std::vector<WordReadings> words_;
-  std::vector<std::vector<double>> scores_;
-  std::vector<std::vector<std::size_t>> from_;
+  const std::vector<WordReadings>& words_;
+  const NearText& near_;
 };
 
 }  // namespace
@@ -124,7 +105,11 @@ std::vector<std::string> marked(const std::vector<UnmarkedWord>& unmarked, const
     words.push_back({readings_of(unmarked[at], vocabulary, near), {}});
     if (at > 0) words.back().with_word_before = pair_readings(unmarked[at - 1].folded, unmarked[at].folded);
   }
-  return Decoding(std::move(words), near).best();
+  const LikelyPath path = likeliest_path(ReadingSteps(words, near));
+  std::vector<std::string> exact;
+  exact.reserve(words.size());
+  for (std::size_t at = 0; at < words.size(); ++at) exact.push_back(words[at].readings[path.choices[at]].exact);
+  return exact;
 }
 
 }  // namespace timbao

@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <utility>
 
 #include "query/suggest/folded_forms.h"
+#include "query/suggest/likeliest_path.h"
 #include "query/suggest/slips.h"
 
 namespace timbao {
@@ -72,45 +73,26 @@ Choices choices_at(const std::vector<TypedWord>& typed, std::size_t at, const Wo
   return choices;
 }
 
-/// The likeliest way through the choices of all words, by Viterbi's algorithm.
-class Decoding {
+/// Ways through the choices of all words.
+class WordSteps : public PathSteps {
  public:
-  Decoding(const std::vector<Choices>& choices, const WordModel& model) : choices_(choices) {
-    for (std::size_t at = 0; at < choices.size(); ++at) {
-      scores_.emplace_back();
-      from_.emplace_back();
-      for (const Choice& choice : choices[at]) add(at, choice, model);
-    }
-  }
+  WordSteps(const std::vector<Choices>& choices, const WordModel& model) : choices_(choices), model_(model) {}
 
-  [[nodiscard]] std::vector<std::string> best() const {
-    std::vector<std::string> words(choices_.size());
-    const std::vector<double>& last = scores_.back();
-    auto choice = static_cast<std::size_t>(std::max_element(last.begin(), last.end()) - last.begin());
-    for (std::size_t at = choices_.size(); at-- > 0; choice = from_[at][choice])
-      words[at] = choices_[at][choice].folded;
-    return words;
+  [[nodiscard]] std::size_t places() const override { return choices_.size(); }
+  [[nodiscard]] std::size_t choices_at(std::size_t place) const override { return choices_[place].size(); }
+  [[nodiscard]] double begins_with(std::size_t choice) const override {
+    return std::log(model_.occurs(choices_[0][choice].folded));
   }
-  [[nodiscard]] double best_score() const { return *std::max_element(scores_.back().begin(), scores_.back().end()); }
+  [[nodiscard]] double follows(std::size_t place, std::size_t before, std::size_t choice) const override {
+    return std::log(model_.follows(choices_[place - 1][before].folded, choices_[place][choice].folded));
+  }
+  [[nodiscard]] double cost_of(std::size_t place, std::size_t choice) const override {
+    return choices_[place][choice].cost;
+  }
 
  private:
-  void add(std::size_t at, const Choice& choice, const WordModel& model) {
-    double best = at == 0 ? std::log(model.occurs(choice.folded)) : -std::numeric_limits<double>::infinity();
-    std::size_t from = 0;
-    for (std::size_t before = 0; at > 0 && before < choices_[at - 1].size(); ++before) {
-      const double score =
-          scores_[at - 1][before] + std::log(model.follows(choices_[at - 1][before].folded, choice.folded));
-      if (score <= best) continue;
-      best = score;
-      from = before;
-    }
-    scores_[at].push_back(best - choice.cost);
-    from_[at].push_back(from);
-  }
-
   const std::vector<Choices>& choices_;
-  std::vector<std::vector<double>> scores_;
-  std::vector<std::vector<std::size_t>> from_;
+  const WordModel& model_;
 };
 
 }  // namespace
@@ -143,9 +125,10 @@ std::vector<std::string> spelled(const std::vector<TypedWord>& typed, const Word
   if (doubted.size() > kMostDoubted) doubted.resize(kMostDoubted);
   for (const std::size_t at : doubted) choices[at] = choices_at(typed, at, model);
   if (doubted.empty()) return words;
-  const Decoding meant(choices, model);
-  const double gain = meant.best_score() - Decoding(typed_choices, model).best_score();
-  return gain > kMargin ? meant.best() : words;
+  const LikelyPath meant = likeliest_path(WordSteps(choices, model));
+  const double gain = meant.score - likeliest_path(WordSteps(typed_choices, model)).score;
+  for (std::size_t at = 0; gain > kMargin && at < words.size(); ++at) words[at] = choices[at][meant.choices[at]].folded;
+  return words;
 }
 
 }  // namespace timbao
