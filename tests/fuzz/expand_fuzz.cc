@@ -6,6 +6,7 @@
 #include "query/expand/expand.h"
 #include "query/language/parse.h"
 #include "query/language/question.h"
+#include "tests/fuzz/any_vocabulary.h"
 #include "tests/fuzz/require.h"
 
 namespace timbao::fuzz {
@@ -13,13 +14,10 @@ namespace {
 
 /// A vocabulary in which every word that is asked for by its folded form is rare or common as its length says, so that
 /// expanders go every way.
-class EveryWord : public Vocabulary {
+class EveryWord : public AnyVocabulary {
  public:
-  [[nodiscard]] std::uint32_t articles() const override { return 1000; }
-  [[nodiscard]] double average_tokens() const override { return 300; }
-  [[nodiscard]] std::uint32_t articles_with(const std::string& term) const override {
-    return static_cast<std::uint32_t>(term.size() % 3 * 40);
-  }
+  EveryWord() : AnyVocabulary(40) {}
+
   [[nodiscard]] std::vector<ReadingCount> readings(std::string_view prefix, std::string_view folded) const override {
     if (folded.size() % 4 == 3) return {};
     const std::string term = std::string(prefix) + readings_prefix(folded);

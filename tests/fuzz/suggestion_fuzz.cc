@@ -8,25 +8,22 @@
 #include "query/language/describe.h"
 #include "query/language/parse.h"
 #include "query/suggest/suggestion.h"
+#include "tests/fuzz/any_vocabulary.h"
 #include "tests/fuzz/require.h"
 
 namespace timbao::fuzz {
 namespace {
 
 /// A vocabulary in which every form has one reading with marks or two without, and is rare or common as its length says.
-class EveryForm : public Vocabulary {
+class EveryForm : public AnyVocabulary {
  public:
-  [[nodiscard]] std::uint32_t articles() const override { return 1000; }
-  [[nodiscard]] double average_tokens() const override { return 300; }
-  [[nodiscard]] std::uint32_t articles_with(const std::string& term) const override {
-    return static_cast<std::uint32_t>(term.size() % 3 * 40);
-  }
+  EveryForm() : AnyVocabulary(40) {}
+
   [[nodiscard]] std::vector<ReadingCount> readings(std::string_view prefix, std::string_view folded) const override {
     if (folded.size() % 4 == 3) return {};
     const std::string beginning = std::string(prefix) + readings_prefix(folded);
     return {{beginning, std::string(folded), 20}, {beginning + '1', exact_of(folded, "1"), 200}};
   }
-  [[nodiscard]] std::vector<TermCount> terms_beginning(const std::string&) const override { return {}; }
 };
 
 class NoHits : public BestHits {

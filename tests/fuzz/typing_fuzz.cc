@@ -9,25 +9,22 @@
 #include "query/expand/typed_chunks.h"
 #include "query/expand/typed_keys.h"
 #include "query/expand/typing.h"
+#include "tests/fuzz/any_vocabulary.h"
 #include "tests/fuzz/require.h"
 
 namespace timbao::fuzz {
 namespace {
 
 /// A vocabulary that has every word in two readings.
-class EveryReading : public Vocabulary {
+class EveryReading : public AnyVocabulary {
  public:
-  [[nodiscard]] std::uint32_t articles() const override { return 1000; }
-  [[nodiscard]] double average_tokens() const override { return 300; }
-  [[nodiscard]] std::uint32_t articles_with(const std::string& term) const override {
-    return static_cast<std::uint32_t>(term.size() % 3);
-  }
+  EveryReading() : AnyVocabulary(1) {}
+
   [[nodiscard]] std::vector<ReadingCount> readings(std::string_view prefix, std::string_view folded) const override {
     if (folded.empty() || folded.size() % 4 == 0) return {};
     const std::string term = std::string(prefix) + readings_prefix(folded);
     return {{term, std::string(folded), 1}, {term + "1", exact_of(folded, "1"), 500}};
   }
-  [[nodiscard]] std::vector<TermCount> terms_beginning(const std::string&) const override { return {}; }
 };
 
 void check_keys(std::string_view keys) {
