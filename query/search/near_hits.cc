@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "query/search/count.h"
+#include "query/search/neighbours.h"
 #include "query/search/page.h"
 
 namespace timbao {
@@ -28,13 +29,12 @@ bool has_best_hits(const SearchRequest& request) {
 /// Whether an article has a token of a group directly before one of another group.
 bool has_together(const ScannedArticle& scanned, GroupId left, GroupId right) {
   const std::vector<FoundToken>& found = scanned.found;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (found[i].group != left) continue;
-    const std::uint32_t next = found[i].place + found[i].span;
-    for (std::size_t j = i + 1; j < found.size() && found[j].place <= next; ++j)
-      if (found[j].place == next && found[j].group == right && found[j].paragraph == found[i].paragraph) return true;
-  }
-  return false;
+  bool is_together = false;
+  for (std::size_t i = 0; i < found.size() && !is_together; ++i)
+    if (found[i].group == left)
+      each_directly_behind(found, i,
+                           [&](std::size_t next) { is_together = is_together || found[next].group == right; });
+  return is_together;
 }
 
 }  // namespace

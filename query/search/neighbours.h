@@ -17,6 +17,18 @@ enum class PairPlace : std::uint8_t {
   overlapped_alone,
 };
 
+/// Calls a function with the place in the list of each token that stands directly behind another one in its paragraph.
+///
+///   each_directly_behind(found, 0, [&](std::size_t right) { … found[right] … });
+///
+/// Takes    the tokens that were found in an article, and the place in the list of the one before.
+template <typename OnToken>
+void each_directly_behind(const std::vector<FoundToken>& found, std::size_t left, OnToken on_token) {
+  const std::uint32_t next = found[left].place + found[left].span;
+  for (std::size_t right = left + 1; right < found.size() && found[right].place <= next; ++right)
+    if (found[right].place == next && found[right].paragraph == found[left].paragraph) on_token(right);
+}
+
 /// Finds the pairs of a question side by side in one paragraph of an article, in any reading.
 ///
 ///   const NeighbourFinder neighbours(weights, scanner);
@@ -42,11 +54,8 @@ class NeighbourFinder {
   void each(const ScannedArticle& scanned, OnPair on_pair) const {
     const std::vector<FoundToken>& found = scanned.found;
     for (std::size_t i = 0; i < found.size(); ++i) {
-      const FoundToken& left = found[i];
-      if (pairs_of_[left.group].empty()) continue;
-      const std::uint32_t next = left.place + left.span;
-      for (std::size_t j = i + 1; j < found.size() && found[j].place <= next; ++j)
-        if (found[j].place == next && found[j].paragraph == left.paragraph) each_of(found, {i, j}, on_pair);
+      if (pairs_of_[found[i].group].empty()) continue;
+      each_directly_behind(found, i, [&](std::size_t right) { each_of(found, {i, right}, on_pair); });
     }
   }
 
@@ -83,12 +92,10 @@ class NeighbourFinder {
       }
       return false;
     }
-    const FoundToken& right = found[places.right];
-    const std::uint32_t next = right.place + right.span;
-    for (std::size_t i = places.right + 1; i < found.size() && found[i].place <= next; ++i)
-      if (found[i].place == next && found[i].paragraph == right.paragraph && is_word(found[i], overlapping.word))
-        return true;
-    return false;
+    bool stands_behind = false;
+    each_directly_behind(found, places.right,
+                         [&](std::size_t i) { stands_behind = stands_behind || is_word(found[i], overlapping.word); });
+    return stands_behind;
   }
 
   const QueryWeights& weights_;
