@@ -4,7 +4,7 @@
 #include <array>
 
 #include "common/base/error.h"
-#include "common/base/utf8.h"
+#include "query/output/code_point_walk.h"
 
 namespace timbao {
 namespace {
@@ -40,30 +40,11 @@ std::string escaped(std::string_view text, Highlight highlight) {
   return html;
 }
 
-/// Walks forward through a text by code points.
-class Walk {
- public:
-  explicit Walk(std::string_view text) : text_(text) {}
-
-  /// Goes on to code point `place`, and returns the text on the way.
-  std::string_view to(std::size_t place) {
-    const std::size_t begin = bytes_;
-    for (; code_points_ < place && bytes_ < text_.size(); ++code_points_)
-      bytes_ += read_code_point(text_, bytes_).length;
-    return text_.substr(begin, bytes_ - begin);
-  }
-  [[nodiscard]] std::string_view rest() const { return text_.substr(bytes_); }
-
- private:
-  std::string_view text_;
-  std::size_t bytes_ = 0, code_points_ = 0;
-};
-
 }  // namespace
 
 std::string render(const HighlightedText& text, Highlight highlight) {
   const HighlightSigns& signs = row_of_value(kSigns, highlight);
-  Walk walk(text.text);
+  CodePointWalk walk(text.text);
   std::string line;
   for (const CharRange& range : text.highlights) {
     line += escaped(walk.to(range.begin), highlight);

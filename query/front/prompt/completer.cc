@@ -8,10 +8,10 @@
 #include "common/base/ascii.h"
 #include "common/base/utf8.h"
 #include "common/index/schema.h"
-#include "common/text/fold.h"
 #include "common/text/written.h"
 #include "query/front/prompt/commands.h"
 #include "query/front/prompt/prompt_options.h"
+#include "query/output/code_point_walk.h"
 
 namespace timbao {
 namespace {
@@ -52,9 +52,8 @@ LineCompletions complete_argument(const SplitLine& line) {
   LineCompletions completions;
   const PromptCommand* const command = prompt_command_named(name);
   completions.are_files = command != nullptr && command->takes == PromptArgument::file;
-  for (const QueryOption* option : prompt_options())
-    if (option->row.long_name() == name)
-      for (const Choice& choice : option->row.choices) add_if_begins(choice.name, line.word, completions.words);
+  if (const QueryOption* const option = prompt_option_named(name))
+    for (const Choice& choice : option->row.choices) add_if_begins(choice.name, line.word, completions.words);
   return completions;
 }
 
@@ -87,9 +86,9 @@ std::vector<std::string> complete_open_name(const FieldRow& field, const SplitLi
   std::vector<std::string> words;
   const ToComplete wanted{field.field, std::string(typed_before) + std::string(line.word), {}};
   for (const Completion& name : archive.complete(wanted)) {
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < letters && at < name.text.size(); ++i) at += read_code_point(name.text, at).length;
-    words.push_back(name.text.substr(at) + '"');
+    CodePointWalk walk(name.text);
+    walk.to(letters);
+    words.push_back(std::string(walk.rest()) + '"');
   }
   return words;
 }

@@ -9,20 +9,17 @@
 
 #include "common/base/ascii.h"
 #include "common/base/error.h"
-#include "common/base/utf8.h"
+#include "query/output/code_point_walk.h"
 
 namespace timbao {
 namespace {
 
 void count_forms(const HighlightedText& text, std::map<std::string, std::size_t>& forms) {
-  std::size_t byte = 0, chars = 0;
-  const auto advance = [&](std::size_t to) {
-    for (; chars < to && byte < text.text.size(); ++chars) byte += read_code_point(text.text, byte).length;
-    return byte;
-  };
+  CodePointWalk walk(text.text);
   for (const CharRange& range : text.highlights) {
-    const std::size_t begin = advance(range.begin), end = advance(range.end);
-    if (end > begin) ++forms[on_one_line(std::string_view(text.text).substr(begin, end - begin))];
+    walk.to(range.begin);
+    const std::string_view form = walk.to(range.end);
+    if (!form.empty()) ++forms[on_one_line(form)];
   }
 }
 
