@@ -33,18 +33,28 @@ std::string value_of(const QueryOption& option, const std::string& text) {
   return text;
 }
 
-/// The number of the index's articles that a page begins behind, where pages have a size.
+/// How many hits a page has: one at least, so that the next page is another one.
 std::size_t page_size(const SearchRequest& request) { return std::max<std::size_t>(request.limit.value_or(1), 1); }
 
 /// Articles like one take the place of what the query found, until the next query.
 constexpr std::string_view kLike = "like";
 
+using Settings = std::vector<OptionValue>;
+
+/// The value that an option was set to; the end of the settings where it was not set.
+Settings::const_iterator setting_of(std::string_view option, const Settings& settings) {
+  return std::find_if(settings.begin(), settings.end(),
+                      [option](const OptionValue& set) { return set.option == option; });
+}
+
+/// Drops the value of an option, which is set at most once.
+void forget(std::string_view option, Settings& settings) {
+  if (const auto set = setting_of(option, settings); set != settings.end()) settings.erase(set);
+}
+
 }  // namespace
 
-bool PromptSession::has_query() const {
-  return !query_.empty() ||
-         std::any_of(settings_.begin(), settings_.end(), [](const OptionValue& set) { return set.option == kLike; });
-}
+bool PromptSession::has_query() const { return !query_.empty() || setting_of(kLike, settings_) != settings_.end(); }
 
 PromptSession::PromptSession(QueryOptions options, const Archive& archive, const Console& console, PromptTools tools)
     : base_(std::move(options)), archive_(archive), console_(console), tools_(std::move(tools)) {}
@@ -119,12 +129,6 @@ void PromptSession::open(std::size_t rank) {
   refuse("the article is gone from the index");
 }
 
-void PromptSession::forget(std::string_view option, std::vector<OptionValue>& settings) const {
-  settings.erase(std::remove_if(settings.begin(), settings.end(),
-                                [option](const OptionValue& value) { return value.option == option; }),
-                 settings.end());
-}
-
 void PromptSession::adopt(std::vector<OptionValue> settings, std::string query) {
   static_cast<void>(with(settings));  // throws where they do not go together
   std::swap(settings_, settings);
@@ -141,10 +145,9 @@ void PromptSession::adopt(std::vector<OptionValue> settings, std::string query) 
 void PromptSession::set_option(const OptionValue& value) {
   const QueryOption* const option = prompt_option_named(value.option);
   if (option == nullptr) refuse("there is no option " + value.option);
-  const auto before = std::find_if(settings_.begin(), settings_.end(),
-                                   [&](const OptionValue& set) { return set.option == value.option; });
+  const auto before = setting_of(value.option, settings_);
   const bool is_set = before != settings_.end();
-  std::vector<OptionValue> settings = settings_;
+  Settings settings = settings_;
   forget(value.option, settings);
   if (!value.text.empty()) {
     settings.push_back({value.option, value_of(*option, value.text)});

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "query/front/archive.h"
@@ -73,7 +72,6 @@ class PromptSession {
  private:
   void answer_page(std::size_t page);
   void adopt(std::vector<OptionValue> settings, std::string query);
-  void forget(std::string_view option, std::vector<OptionValue>& settings) const;
   [[nodiscard]] QueryOptions with(const std::vector<OptionValue>& settings) const;
   [[nodiscard]] SearchRequest request(const QueryOptions& options) const;
   [[nodiscard]] bool has_query() const;
