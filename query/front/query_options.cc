@@ -73,15 +73,14 @@ void check_overview(const QueryOptions& options) {
          "give --format " + in_words(format_names(shows_overview), "or"));
 }
 
+/// Refuses words on the command line of a task that reads its queries elsewhere, as `reads` says.
+void take_no_words(const std::vector<std::string>& words, const std::string& reads) {
+  if (!words.empty()) refuse(reads + "; '" + words.front() + "' is too much");
+}
+
 void read_words(const std::vector<std::string>& words, QueryOptions& options) {
-  if (options.task == QueryTask::batch) {
-    if (!words.empty()) refuse("--batch reads queries from standard input; '" + words.front() + "' is too much");
-    return;
-  }
-  if (options.task == QueryTask::repl) {
-    if (!words.empty()) refuse("--repl reads queries at a prompt; '" + words.front() + "' is too much");
-    return;
-  }
+  if (options.task == QueryTask::batch) return take_no_words(words, "--batch reads queries from standard input");
+  if (options.task == QueryTask::repl) return take_no_words(words, "--repl reads queries at a prompt");
   const bool is_show = options.task == QueryTask::show;
   if (words.empty() && !is_show && !options.request.like.empty()) return;
   if (words.empty())

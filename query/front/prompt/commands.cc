@@ -5,6 +5,7 @@
 #include <ostream>
 #include <utility>
 
+#include "common/base/ascii.h"
 #include "common/base/cli_values.h"
 #include "common/base/error.h"
 #include "common/base/utf8.h"
@@ -104,7 +105,7 @@ void check_argument(const PromptCommand& command, const std::string& argument) {
 
 /// The option --like takes an id; at the prompt the number of a hit stands for it.
 std::string option_text(const PromptSession& session, const CommandLineParts& parts) {
-  const bool is_number = !parts.argument.empty() && parts.argument.find_first_not_of("0123456789") == std::string::npos;
+  const bool is_number = !parts.argument.empty() && is_digits(parts.argument);
   return parts.name == "like" && is_number ? session.hit(rank_in(parts.argument)).id : parts.argument;
 }
 
@@ -123,7 +124,7 @@ PromptNext run_command(const std::string& line, PromptSession& session) {
 /// A message in the words of the prompt, where options are commands.
 std::string told(const Error& error) {
   std::string message = error.message();
-  if (message.substr(0, 2) == "--") message.replace(0, 2, ":");
+  if (starts_with(message, "--")) message.replace(0, 2, ":");
   const bool has_hint = !error.hint().empty() && error.hint() != "see --help";
   return on_one_line(message) + (has_hint ? "; " + on_one_line(error.hint()) : "") + '\n';
 }
