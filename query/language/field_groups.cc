@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/field_groups.h"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -39,8 +38,7 @@ class FieldSpreader {
       } else if (field() && !item.field && is_filter(*field())) {
         at = make_filter(at);
         continue;
-      } else if (field() && !item.field &&
-                 (item.kind == ItemKind::text || is_of_words(item) || item.kind == ItemKind::phrase)) {
+      } else if (field() && !item.field && stands_at_places(item.kind)) {
         item.field = field();
       }
       ++at;
@@ -81,26 +79,24 @@ class FieldSpreader {
     const char* const begin = list_[first].text.data();
     const char* const end = list_[last].text.data() + list_[last].text.size();
     const std::string_view typed(begin, static_cast<std::size_t>(end - begin));
-    if (!std::holds_alternative<FilterValue>(read_filter_value(*field(), typed, reading_))) return false;
-    become_filter(list_[first], typed);
+    auto read = read_filter_value(*field(), typed, reading_);
+    auto* const value = std::get_if<FilterValue>(&read);
+    if (value == nullptr) return false;
+    list_[first] = filter_item(*field(), typed, std::move(value->value), value->days);
     for (std::size_t i = first + 1; i <= last; ++i) list_[i] = Item{};
     return true;
   }
 
   void become_filter(Item& item, std::string_view typed) {
     auto read = read_filter_value(*field(), typed, reading_);
-    Item made;
-    made.text = typed;
-    made.is_operand = true;
-    if (auto* value = std::get_if<FilterValue>(&read)) {
-      made.kind = ItemKind::filter;
-      made.field = field();
-      made.value = std::move(value->value);
-      made.days = value->days;
-    } else {
-      items_.notes.add(NoteKind::warning, named(*field(), typed) + std::get<NoFilterValue>(read).reason);
+    if (auto* const value = std::get_if<FilterValue>(&read)) {
+      item = filter_item(*field(), typed, std::move(value->value), value->days);
+      return;
     }
-    item = std::move(made);
+    items_.notes.add(NoteKind::warning, named(*field(), typed) + std::get<NoFilterValue>(read).reason);
+    item = Item{};
+    item.text = typed;
+    item.is_operand = true;
   }
 
   Items& items_;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/base/day_range.h"
@@ -90,6 +91,30 @@ struct Item {
 /// Errors   none.
 /// Source   covered by parse_test.
 inline bool is_punctuation(const Item& item) { return item.kind == ItemKind::text && !item.is_operand; }
+
+/// Whether what an item of a kind asks for stands at places of an article, as words do and filters do not.
+///
+/// Errors   none.
+/// Source   covered by parse_operands_test.
+constexpr bool stands_at_places(ItemKind kind) {
+  return kind == ItemKind::text || kind == ItemKind::words || kind == ItemKind::phrase || kind == ItemKind::prefix;
+}
+
+/// The item of a filter: filter_item(Field::date, "2018", "2018", 2018-01-01..2018-12-31).
+///
+/// Takes    the field; the value as typed, and as it was read; the days of a date.
+/// Errors   none.
+/// Source   covered by parse_test.
+inline Item filter_item(Field field, std::string_view typed, std::string value, const DayRange& days) {
+  Item item;
+  item.kind = ItemKind::filter;
+  item.text = typed;
+  item.is_operand = true;
+  item.field = field;
+  item.value = std::move(value);
+  item.days = days;
+  return item;
+}
 
 /// The pieces of a query in their order, and what of it was not understood so far.
 struct Items {

@@ -28,15 +28,6 @@ Item plain_item(ItemKind kind, std::string_view text) {
   return item;
 }
 
-Item filter_item(Field field, std::string_view typed, FilterValue read) {
-  Item item = plain_item(ItemKind::filter, typed);
-  item.is_operand = true;
-  item.field = field;
-  item.value = std::move(read.value);
-  item.days = read.days;
-  return item;
-}
-
 /// Whether * stands behind a letter somewhere in a phrase, where it cannot be the beginning of a word.
 bool has_star_behind_letter(std::string_view phrase) {
   for (std::size_t star = phrase.find('*'); star != std::string_view::npos; star = phrase.find('*', star + 1))
@@ -263,10 +254,10 @@ class Lexer {
     const std::size_t length = name.length + (found.length != 0 ? found.length : typed.size());
     if (length == name.length) return false;
     auto read = read_filter_value(name.field, typed, reading_);
-    if (const auto* none = std::get_if<NoFilterValue>(&read))
-      writer_.push_refused_filter(typed, length, *none);
+    if (auto* const value = std::get_if<FilterValue>(&read))
+      writer_.push(filter_item(name.field, typed, std::move(value->value), value->days), length);
     else
-      writer_.push(filter_item(name.field, typed, std::move(std::get<FilterValue>(read))), length);
+      writer_.push_refused_filter(typed, length, std::get<NoFilterValue>(read));
     return true;
   }
 

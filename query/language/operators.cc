@@ -163,10 +163,6 @@ std::size_t last_but_punctuation(const std::vector<Item>& list, std::size_t at) 
   return at;
 }
 
-bool stands_at_places(ItemKind kind) {
-  return kind == ItemKind::text || kind == ItemKind::words || kind == ItemKind::phrase || kind == ItemKind::prefix;
-}
-
 /// For each bracket whether the pair holds operands that stand at places, one alone or with OR between them.
 std::vector<bool> brackets_of_places(const std::vector<Item>& list) {
   struct Open {
