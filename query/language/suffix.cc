@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "common/base/ascii.h"
 #include "query/language/chunk.h"
@@ -19,33 +18,19 @@ constexpr std::string_view kNear = "NEAR", kNearSign = "NEAR/";
 constexpr std::array<std::string_view, 16> kUnits{"km", "hm", "dam", "dm", "cm",   "mm", "nm", "um",
                                                   "ha", "ft", "yd",  "mi", "inch", "kg", "ml", "sec"};
 
-std::size_t count_digits(std::string_view text) {
-  const auto* const end = std::find_if_not(text.begin(), text.end(), is_ascii_digit);
-  return static_cast<std::size_t>(end - text.begin());
-}
-
 /// The number that a text begins with: its value, and its length in bytes.
 WeightSign number_at(std::string_view text) {
-  const std::size_t whole = count_digits(text);
+  const std::size_t whole = end_of_digits(text, 0);
   if (whole == 0 || whole > kMostDigits) return {};
-  std::size_t length = whole;
-  std::string number(text.substr(0, whole));
-  const bool has_point = whole < text.size() && (text[whole] == '.' || text[whole] == ',');
-  const std::size_t decimals = has_point ? count_digits(text.substr(whole + 1)) : 0;
+  const bool has_point = byte_at(text, whole) == '.' || byte_at(text, whole) == ',';
+  const std::size_t decimals = has_point ? end_of_digits(text, whole + 1) - (whole + 1) : 0;
   if (decimals > kMostDigits) return {};
-  if (decimals > 0) {
-    (number += '.') += text.substr(whole + 1, decimals);
-    length += 1 + decimals;
-  }
+  const std::size_t length = decimals > 0 ? whole + 1 + decimals : whole;
   double value = 0, unit = 1;
-  bool is_behind_point = false;
-  for (const char digit : number) {
-    if (digit == '.') {
-      is_behind_point = true;
-      continue;
-    }
-    value = value * 10 + (digit - '0');
-    if (is_behind_point) unit *= 10;
+  for (std::size_t at = 0; at < length; ++at) {
+    if (at == whole) continue;  // the point
+    value = value * 10 + (text[at] - '0');
+    if (at > whole) unit *= 10;
   }
   return {value / unit, length};
 }
@@ -111,7 +96,7 @@ WordWithSuffix split_suffix(std::string_view chunk, Tokenizer& tokenizer) {
   const std::size_t sign = chunk.find('^');
   if (sign == std::string_view::npos) return split_star(chunk, tokenizer);
   WordWithSuffix split = split_star(chunk.substr(0, sign), tokenizer);
-  const bool is_number_behind = sign + 1 < chunk.size() && is_ascii_digit(chunk[sign + 1]);
+  const bool is_number_behind = is_digit_at(chunk, sign + 1);
   if (split.extent == Extent::whole && !may_have_weight(split.word, tokenizer)) return {chunk};
   const WeightSign weight = weight_at(chunk.substr(sign));
   const bool is_last = weight.length > 0 && !has_words(chunk.substr(sign + weight.length), tokenizer);
