@@ -88,10 +88,9 @@ class TextClauses {
     return clause;
   }
 
-  /// A span of tokens, or one of the names that stand for a part of it together with the rest of the span. Where dates
-  /// and documents run into each other, a span may hold very many names, and each one asks for all the rest of the span
-  /// once more: then only the words are asked for.
-  /// Or one of the alternatives to a part of the span together with the rest of the span.
+  /// A span of tokens, or one of the names or alternatives that stand for a part of it together with the rest of the
+  /// span. Where dates and documents run into each other, a span may hold very many names, and each one asks for all the
+  /// rest of the span once more: then only the words and alternatives are asked for.
   Clause unit(const Span& span) {
     std::vector<Clause> ways = ways_of_words(span);
     for (const Alternative& alternative : node_.alternatives)

@@ -21,8 +21,6 @@ Clause needed_words(const Node& node, AskedWordList& words) {
 
 Clause needed_phrase(const Node& node, AskedWordList& words) { return phrase_clause(node, Demand::needed, words); }
 
-Clause needed_prefix(const Node& node, AskedWordList& words) { return prefix_clause(node, words); }
-
 Clause needed_filter(const Node& node, AskedWordList& /*words*/) {
   return node.field == Field::date ? days_clause(node.days) : terms_clause(filter_terms(node));
 }
@@ -110,19 +108,13 @@ std::vector<Clause> optional_words(const Node& node, AskedWordList& words) {
   return unit_clauses(node, Demand::optional, words);
 }
 
-std::vector<Clause> optional_prefix(const Node& node, AskedWordList& words) {
-  std::vector<Clause> clauses;
-  clauses.push_back(prefix_clause(node, words));
-  return clauses;
-}
-
 std::vector<Clause> optional_phrase(const Node& node, AskedWordList& words) {
   std::vector<Clause> clauses;
   clauses.push_back(phrase_clause(node, Demand::optional, words));
   return clauses;
 }
 
-/// What is in brackets may be missing as a whole.
+/// What is in brackets, or the beginning of a word, may be missing as a whole.
 std::vector<Clause> optional_whole(const Node& node, AskedWordList& words) {
   std::vector<Clause> clauses;
   clauses.push_back(needed(node, words));
@@ -138,7 +130,7 @@ struct ClauseRow {
 constexpr std::array<ClauseRow, 8> kClauseRows{{
     {NodeKind::words, needed_words, optional_words},
     {NodeKind::phrase, needed_phrase, optional_phrase},
-    {NodeKind::prefix, needed_prefix, optional_prefix},
+    {NodeKind::prefix, prefix_clause, optional_whole},
     {NodeKind::filter, needed_filter, optional_whole},
     {NodeKind::sequence, needed_all_of, optional_whole},
     {NodeKind::all_of, needed_all_of, optional_whole},
