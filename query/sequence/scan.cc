@@ -57,9 +57,7 @@ void SequenceScanner::add_codes_of_beginnings(AskedCodes::Asked& asked) const {
   for (const BeginningGroup& beginning : beginnings_)
     for (std::uint32_t code = 0; code < codes.size(); ++code) {
       const SplitTerm word = split_term(codes.term_of(code));
-      if (starts_with(word.folded, beginning.completion.folded()) &&
-          beginning.completion.takes(word.folded, exact_of(word.folded, word.marks)))
-        asked.emplace_back(code, AskedCode{beginning.group, BeginningGroup::kReading});
+      if (beginning.takes(word)) asked.emplace_back(code, AskedCode{beginning.group, BeginningGroup::kReading});
     }
 }
 
@@ -102,23 +100,20 @@ ReadingId SequenceScanner::reading_of(const Group& group, std::string_view marks
 }
 
 std::optional<GroupId> SequenceScanner::group_with(std::string_view folded) const {
+  if ((shapes_ & shape_of(folded)) == 0) return std::nullopt;
   const auto known = group_ids_.find(std::string(folded));
   return known == group_ids_.end() ? std::nullopt : std::optional(known->second);
 }
 
-FoundToken SequenceScanner::found(GroupId group, std::string_view marks) const {
-  FoundToken token;
-  token.group = group;
-  token.reading = reading_of(groups_[group], marks);
-  return token;
+bool SequenceScanner::BeginningGroup::takes(const SplitTerm& word) const {
+  return starts_with(word.folded, completion.folded()) &&
+         completion.takes(word.folded, exact_of(word.folded, word.marks));
 }
 
 bool SequenceScanner::find(std::string_view folded, std::string_view exact, FoundToken& token) const {
-  const bool may_be_known = (shapes_ & shape_of(folded)) != 0;
-  if (const std::optional<GroupId> group = may_be_known ? group_with(folded) : std::nullopt) {
-    const FoundToken known = found(*group, marks_of(folded, exact));
-    token.group = known.group;
-    token.reading = known.reading;
+  if (const std::optional<GroupId> group = group_with(folded)) {
+    token.group = *group;
+    token.reading = reading_of(groups_[*group], marks_of(folded, exact));
     return true;
   }
   const auto beginning = std::find_if(beginnings_.begin(), beginnings_.end(),
@@ -187,15 +182,13 @@ void SequenceScanner::find_codes(const ArticleTokens& tokens, ScannedArticle& sc
 ///
 /// Takes    where it stands, as a token without group and reading.
 void SequenceScanner::find_name(const SplitTerm& word, FoundToken token, ScannedArticle& scanned) const {
-  const bool may_be_known = (shapes_ & shape_of(word.folded)) != 0;
-  if (const std::optional<GroupId> group = may_be_known ? group_with(word.folded) : std::nullopt) {
+  if (const std::optional<GroupId> group = group_with(word.folded)) {
     token.group = *group;
     token.reading = reading_of(groups_[*group], word.marks);
     scanned.found.push_back(token);
   }
   for (const BeginningGroup& beginning : beginnings_) {
-    if (!starts_with(word.folded, beginning.completion.folded())) continue;
-    if (!beginning.completion.takes(word.folded, exact_of(word.folded, word.marks))) continue;
+    if (!beginning.takes(word)) continue;
     token.group = beginning.group;
     token.reading = BeginningGroup::kReading;
     scanned.found.push_back(token);

@@ -186,6 +186,9 @@ class SequenceScanner {
     WordCompletion completion;
     GroupId group;
     static constexpr ReadingId kReading = FoundToken::kPlain;
+
+    /// Whether a reading term begins so. Its exact key is only made where its letters do.
+    [[nodiscard]] bool takes(const SplitTerm& word) const;
   };
   struct SearchedWord {
     GroupId group;
@@ -203,7 +206,6 @@ class SequenceScanner {
   static ReadingId add_reading(Group& group, const std::string& marks);
   [[nodiscard]] static ReadingId reading_of(const Group& group, std::string_view marks);
   [[nodiscard]] std::optional<GroupId> group_with(std::string_view folded) const;
-  [[nodiscard]] FoundToken found(GroupId group, std::string_view marks) const;
 
   IndexedVector<GroupId, Group> groups_;
   std::unordered_map<std::string, GroupId> group_ids_;  // by folded form
