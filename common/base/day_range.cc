@@ -48,11 +48,13 @@ std::optional<DayRange> covered_by(Span span, const DateParts& parts) {
 std::optional<DayRange> quarter_of(const DateLine& line) {
   constexpr int kMonthsAQuarter = 3;
   constexpr std::array<std::string_view, 8> kNumerals{"1", "2", "3", "4", "i", "ii", "iii", "iv"};
+  const std::optional<std::size_t> behind = match_word(line, 0, "quý");
+  if (!behind) return std::nullopt;
   for (std::size_t i = 0; i < kNumerals.size(); ++i)
     for (const std::string_view tail : {"/Y", "-Y", " năm Y", ", Y", " Y"}) {
       DateParts parts;
-      const std::string shape = "quý " + std::string(kNumerals[i]) + std::string(tail);
-      if (match_date_shape(shape, line, 0, parts) != line.plain.size() || parts.year == 0) continue;
+      const std::string shape = ' ' + std::string(kNumerals[i]) + std::string(tail);
+      if (match_date_shape(shape, line, *behind, parts) != line.plain.size() || parts.year == 0) continue;
       const int last_month = (static_cast<int>(i % 4) + 1) * kMonthsAQuarter;
       return DayRange{{parts.year, last_month - kMonthsAQuarter + 1, 1}, last_day_of_month(parts.year, last_month)};
     }

@@ -23,9 +23,8 @@ NamedDays months_from(int first, int count) {
 /// one of today.
 NamedDays span_of_months(const Day& today, int length, int ahead) {
   const int month = today.year * kMonthsAYear + today.month - 1;
-  const NamedDays first_year = months_from(kMonthsAYear, length);
   const int first = (month / length + ahead) * length;
-  return first < kMonthsAYear ? first_year : months_from(first, length);
+  return months_from(std::max(first, kMonthsAYear), length);  // the calendar begins with the year 1
 }
 
 NamedDays days_of_day(const Day& today, int ahead) {
