@@ -21,7 +21,7 @@ import sys
 import tempfile
 import time
 
-from measure import SETS, read_lines
+from measure import SETS, is_phrase_set, read_lines
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TABLES = ["postlist.glass", "docdata.glass", "termlist.glass"]  # iamglass holds a random UUID
@@ -171,6 +171,11 @@ def compare_samples(comparison):
     comparison.index_step("compact", ["compact"])
 
 
+def as_typed(name, queries):
+    """The queries of a set as a reader types them: those of a set of phrases in quotes."""
+    return [f'"{query}"' for query in queries] if is_phrase_set(name) else queries
+
+
 def compare_corpus(comparison, corpus, queries, folder):
     changed = folder / "changed.jsonl"
     lines = corpus.read_text(encoding="utf-8").splitlines()[:300]
@@ -180,7 +185,7 @@ def compare_corpus(comparison, corpus, queries, folder):
     comparison.index_step("a refresh in place", ["add", "--jobs", "1", str(changed), str(changed)])
     comparison.index_step("check", ["check"])
     for name, texts in queries.items():
-        quoted = [f'"{text}"' for text in texts] if name.startswith("phrase") else texts
+        quoted = as_typed(name, texts)
         for number, options in enumerate(OPTIONS):
             asked = quoted if number == 0 else quoted[number::10]
             comparison.batch(f"{name} {options}", [{"query": text, **options} for text in asked])

@@ -19,7 +19,7 @@ import statistics
 import subprocess
 import tempfile
 
-from compare_builds import arguments_of, read_queries, write_corpus
+from compare_builds import arguments_of, as_typed, read_queries, write_corpus
 from measure import size_of, timed_run
 
 
@@ -38,8 +38,7 @@ def measure_build(programs, index, corpus, sets, options):
     figures["size"] = size_of(index)
     command = [f"{programs}/timbao-query", "--index", str(index), "--batch"]
     for name, queries in sets.items():
-        wanted = [f'"{query}"' for query in queries] if name.startswith("phrase") else queries
-        figures[name] = timed_run(command, lines_of(wanted, json.loads(options.options)))
+        figures[name] = timed_run(command, lines_of(as_typed(name, queries), json.loads(options.options)))
     return figures
 
 
@@ -66,7 +65,7 @@ def instructions_of(command, given=""):
 
 
 def compare_instructions(programs, folder, corpus, sets):
-    queries = "".join(lines_of([f'"{q}"' if name.startswith("phrase") else q for q in sets[name]], {}) for name in sets)
+    queries = "".join(lines_of(as_typed(name, asked), {}) for name, asked in sets.items())
     counts = []
     for side, folder_of_programs in enumerate(programs):
         index = folder / f"index-{side}"
