@@ -4,21 +4,12 @@
 #include <string>
 #include <unordered_set>
 
+#include "common/base/take_part.h"
 #include "common/index/embedded.h"
 #include "common/index/folded_hash.h"
 
 namespace timbao {
 namespace {
-
-/// Calls `visit` with each line of an embedded list.
-template <typename Visit>
-void each_line(std::string_view list, Visit&& visit) {
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t end = list.find('\n', at);
-    visit(list.substr(at, end - at));
-    at = end + 1;
-  }
-}
 
 /// Whether a sorted list holds a line. It is searched by halving, so that nothing is built for the few pairs of a query.
 bool is_line_of(std::string_view sorted_list, std::string_view line) {
@@ -42,7 +33,8 @@ bool is_line_of(std::string_view sorted_list, std::string_view line) {
 const std::unordered_set<std::string_view>& common_syllables() {
   static const std::unordered_set<std::string_view> common = [] {
     std::unordered_set<std::string_view> syllables;
-    each_line(embedded::common_syllables(), [&](std::string_view line) { syllables.insert(line); });
+    std::string_view list = embedded::common_syllables();
+    while (!list.empty()) syllables.insert(take_part(list, "\n"));
     return syllables;
   }();
   return common;
@@ -59,10 +51,11 @@ bool is_listed_pair(std::string_view folded_left, std::string_view folded_right)
 ListedPairs::ListedPairs() {
   for (const std::string_view left : common_syllables())
     for (const std::string_view right : common_syllables()) add(left, right);
-  each_line(embedded::word_pairs(), [this](std::string_view line) {
-    const std::size_t space = line.find(' ');
-    add(line.substr(0, space), line.substr(space + 1));
-  });
+  std::string_view list = embedded::word_pairs();
+  while (!list.empty()) {
+    const std::string_view left = take_part(list, " ");
+    add(left, take_part(list, "\n"));
+  }
 }
 
 void ListedPairs::add(std::string_view left, std::string_view right) {

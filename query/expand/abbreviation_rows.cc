@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "common/base/error.h"
+#include "common/base/take_part.h"
 #include "common/base/utf8.h"
 #include "common/text/fold.h"
 #include "common/text/letters.h"
@@ -35,17 +36,6 @@ std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
   return text;
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  std::size_t begin = 0;
-  for (std::size_t end = text.find(separator); end != std::string_view::npos; end = text.find(separator, begin)) {
-    parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  parts.push_back(text.substr(begin));
-  return parts;
 }
 
 bool is_of_word(char32_t c) {
@@ -95,7 +85,7 @@ double share_of(std::string_view text, const LinePlace& place) {
 std::vector<std::string_view> columns_of(std::string_view line, const LinePlace& place) {
   std::vector<std::string_view> columns;
   if (line.find('\t') != std::string_view::npos) {
-    for (const std::string_view column : split(line, '\t')) columns.push_back(trimmed(column));
+    while (!line.empty()) columns.push_back(trimmed(take_part(line, "\t")));
   } else if (const std::size_t sign = line.find('='); sign != std::string_view::npos) {
     columns = {trimmed(line.substr(0, sign)), trimmed(line.substr(sign + 1))};
   } else {
@@ -139,14 +129,10 @@ std::vector<AbbreviationRow> sound_abbreviation_rows(std::string_view text) {
   constexpr std::size_t kColumns = 6;
   std::vector<AbbreviationRow> rows;
   while (!text.empty()) {
-    std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    std::string_view line = take_part(text, "\n");
     if (line.empty() || line.front() == '#') continue;
     std::array<std::string_view, kColumns> columns;
-    for (std::string_view& column : columns) {
-      column = line.substr(0, line.find('\t'));
-      line.remove_prefix(std::min(line.size(), column.size() + 1));
-    }
+    for (std::string_view& column : columns) column = take_part(line, "\t");
     AbbreviationRow row{
         std::string(columns[0]), std::string(columns[1]), std::string(columns[2]), std::string(columns[3]), 0,
         std::string(columns[5])};
@@ -160,9 +146,9 @@ std::vector<AbbreviationRow> read_abbreviation_rows(std::string_view text, const
   if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) text.remove_prefix(kByteOrderMark.size());
   std::vector<AbbreviationRow> rows;
   std::size_t number = 0;
-  for (const std::string_view line : split(text, '\n')) {
+  while (!text.empty()) {
     ++number;
-    const std::string_view content = trimmed(line);
+    const std::string_view content = trimmed(take_part(text, "\n"));
     if (!content.empty() && content.front() != '#') rows.push_back(row_of_line(content, {name, number}));
   }
   return rows;

@@ -12,6 +12,7 @@
 #include "common/index/terms.h"
 #include "query/expand/abbreviation_matches.h"
 #include "query/expand/abbreviation_table.h"
+#include "query/expand/article_counts.h"
 
 namespace timbao {
 namespace {
@@ -61,13 +62,8 @@ class AbbreviationDrafts {
  private:
   void add(const AbbreviationMatch& match, std::string value, double weight) {
     if (weight < kLeastWeight) return;
-    Draft draft;
-    draft.kind = AlternativeKind::abbreviation;
-    draft.first = match.first;
-    draft.count = match.count;
-    draft.value = with_number(std::move(value), match.number);
-    draft.weight = weight;
-    drafts_.push_back(std::move(draft));
+    std::string searched = with_number(std::move(value), match.number);
+    drafts_.push_back({AlternativeKind::abbreviation, match.first, match.count, std::move(searched), {}, weight});
   }
 
   void add_meanings(const AbbreviationMatch& match) {
@@ -158,8 +154,7 @@ class AbbreviationDrafts {
 
   /// Of the articles that have a word, how many have the pair.
   [[nodiscard]] double share_of_pairs(const std::string& pair, std::string_view word) const {
-    double with_word = 0;
-    for (const ReadingCount& reading : input_.vocabulary.readings({}, word)) with_word += reading.articles;
+    const auto with_word = static_cast<double>(articles_with_folded(input_.vocabulary, word));
     return input_.vocabulary.articles_with(pair) / (with_word + kMoreArticles) + kUnseenShare;
   }
 

@@ -11,8 +11,10 @@
 #include <string_view>
 #include <utility>
 
+#include "common/base/take_part.h"
 #include "common/text/fold.h"
 #include "common/text/syllable.h"
+#include "query/expand/article_counts.h"
 #include "query/expand/embedded.h"
 #include "query/expand/typed_keys.h"
 #include "query/expand/variant_table.h"
@@ -34,19 +36,8 @@ constexpr std::uint32_t kVariantShare = 100;
 constexpr std::array<std::string_view, 8> kOnsetsWithIAndY{"h", "k", "l", "m", "s", "t", "v", "qu"};
 
 Draft draft_of(AlternativeKind kind, std::size_t first, std::size_t count, std::string_view value) {
-  Draft draft;
-  draft.kind = kind;
-  draft.first = first;
-  draft.count = count;
-  draft.value = value;
-  draft.weight = kind == AlternativeKind::place ? kPlaceWeight : kSpellingWeight;
-  return draft;
-}
-
-std::uint32_t articles_of_exact(const Vocabulary& vocabulary, const std::string& exact) {
-  for (const ReadingCount& reading : vocabulary.readings("", fold_text(exact.substr(0, exact.find('~')))))
-    if (reading.exact == exact) return reading.articles;
-  return 0;
+  const double weight = kind == AlternativeKind::place ? kPlaceWeight : kSpellingWeight;
+  return {kind, first, count, std::string(value), {}, weight};
 }
 
 /// Whether a name is common enough beside the typed one to be worth its posting lists.
@@ -73,7 +64,7 @@ void add_iy_drafts(const ExpandInput& input, std::size_t token, std::vector<Draf
   if (swapped_iy(word.folded).empty()) return;
   for (const std::string& exact : meant_readings(input.vocabulary, word)) {
     const std::string swapped = swapped_iy(exact);
-    if (!swapped.empty() && articles_of_exact(input.vocabulary, swapped) > 0)
+    if (!swapped.empty() && articles_with_exact(input.vocabulary, swapped) > 0)
       drafts.push_back(draft_of(AlternativeKind::spelling, token, 1, printed_syllable(swapped)));
   }
 }
@@ -83,11 +74,10 @@ void add_iy_drafts(const ExpandInput& input, std::size_t token, std::vector<Draf
 std::uint32_t articles_of_name(const Vocabulary& vocabulary, std::string_view name) {
   std::uint32_t least = vocabulary.articles();
   while (!name.empty()) {
-    const std::string_view part = name.substr(0, name.find(' '));
-    name.remove_prefix(std::min(name.size(), part.size() + 1));
+    const std::string_view part = take_part(name, " ");
     std::string whole;
     std::copy_if(part.begin(), part.end(), std::back_inserter(whole), [](char c) { return c != '-' && c != '\''; });
-    least = std::min(least, articles_of_exact(vocabulary, exact_key(canonical(whole))));
+    least = std::min(least, articles_with_exact(vocabulary, exact_key(canonical(whole))));
   }
   return least;
 }

@@ -11,9 +11,11 @@
 #include <utility>
 
 #include "common/base/ascii.h"
+#include "common/base/take_part.h"
 #include "common/index/token_codes.h"
 #include "common/text/fold.h"
 #include "common/text/syllable.h"
+#include "query/expand/article_counts.h"
 #include "query/expand/embedded.h"
 #include "query/expand/typed_chunks.h"
 #include "query/expand/typed_keys.h"
@@ -49,23 +51,18 @@ struct Reading {
   TypingMethod method = TypingMethod::telex;
   TypedSyllable syllable;
   std::size_t bytes_behind = 0;
-  std::uint32_t typed_articles = 0;  ///< that have what was typed, in any reading
+  std::uint64_t typed_articles = 0;  ///< that have what was typed, in any reading
   std::uint32_t read_articles = 0;   ///< that have the syllable
   bool is_sure = false;              ///< whether it needs no other word of the query to speak for it
 };
 
 std::unordered_set<std::string_view> read_english_words() {
   std::unordered_set<std::string_view> words;
-  std::string_view rest = embedded::english_words();
-  while (!rest.empty()) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    std::string_view left = starts_with(line, "#") ? std::string_view() : line;
-    while (!left.empty()) {
-      words.insert(left.substr(0, left.find(' ')));
-      left.remove_prefix(
-          std::min(left.size(), left.find(' ') == std::string_view::npos ? left.size() : left.find(' ') + 1));
-    }
+  std::string_view list = embedded::english_words();
+  while (!list.empty()) {
+    std::string_view line = take_part(list, "\n");
+    if (starts_with(line, "#")) continue;
+    while (!line.empty()) words.insert(take_part(line, " "));
   }
   return words;
 }
@@ -86,7 +83,7 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool is_all_capitals(std::string_view typed) {
   return std::count_if(typed.begin(), typed.end(), is_capital) > 1 &&
-         std::none_of(typed.begin(), typed.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+         std::none_of(typed.begin(), typed.end(), is_ascii_small_letter);
 }
 
 /// Keys of Telex that hardly any word of another language has.
@@ -114,8 +111,6 @@ bool is_sure_telex(const Reading& reading) {
          !is_capital(reading.chunk->typed.front());
 }
 
-bool is_digit(char c) { return kDigits.find(c) != std::string_view::npos; }
-
 /// The digit of a quality mark and that of a tone: "72" of nguoi72.
 bool is_mark_and_tone(std::string_view digits) {
   return digits.size() == 2 && has_any_of(digits.substr(0, 1), "6789") && has_any_of(digits.substr(1), "12345");
@@ -125,9 +120,10 @@ bool is_mark_and_tone(std::string_view digits) {
 /// several letters. B52, U23 and quy1 are none.
 bool is_sure_vni(const Reading& reading) {
   const std::string_view keys = reading.chunk->keys;
-  const auto first_digit = static_cast<std::size_t>(std::find_if(keys.begin(), keys.end(), is_digit) - keys.begin());
+  const auto first_digit =
+      static_cast<std::size_t>(std::find_if(keys.begin(), keys.end(), is_ascii_digit) - keys.begin());
   const std::string_view digits = keys.substr(first_digit);
-  const bool is_between = std::any_of(digits.begin(), digits.end(), [](char c) { return !is_digit(c); });
+  const bool is_between = std::any_of(digits.begin(), digits.end(), [](char c) { return !is_ascii_digit(c); });
   const bool marks_and_tone = first_digit > 2 && is_mark_and_tone(digits);
   return (is_between || marks_and_tone) && reading.typed_articles == 0;
 }
@@ -174,7 +170,8 @@ class KeyReader {
       std::optional<Reading> reading = read_chunk(chunk);
       if (!reading) continue;
       reading->chunk = &chunk;
-      if (reading->method != TypingMethod::viqr) reading->typed_articles = articles_as_typed(chunk);
+      if (reading->method != TypingMethod::viqr)
+        reading->typed_articles = articles_with_folded(input_.vocabulary, input_.text.tokens[chunk.first].word->folded);
       reading->is_sure = is_sure(*reading);
       readings.push_back(*std::move(reading));
     }
@@ -182,28 +179,13 @@ class KeyReader {
   }
 
  private:
-  [[nodiscard]] std::uint32_t articles_of_exact(std::string_view text) const {
-    const std::string exact = exact_key(text);
-    std::uint32_t articles = 0;
-    for (const ReadingCount& reading : input_.vocabulary.readings("", fold_text(text)))
-      if (reading.exact == exact) articles += reading.articles;
-    return articles;
-  }
-
-  [[nodiscard]] std::uint32_t articles_as_typed(const TypedChunk& chunk) const {
-    std::uint32_t articles = 0;
-    for (const ReadingCount& reading : input_.vocabulary.readings("", input_.text.tokens[chunk.first].word->folded))
-      articles += reading.articles;
-    return articles;
-  }
-
   /// The syllable that keys spell and most articles have, as typed rather than completed; nothing where none has one.
   [[nodiscard]] std::optional<Reading> read_keys(std::string_view keys, TypingMethod method) const {
     std::optional<Reading> best;
     for (TypedSyllable& syllable : decode_keys(keys, method)) {
       const bool competes = best && syllable.marks != best->syllable.marks;
       const std::uint64_t ratio = competes ? static_cast<std::uint32_t>(ratio_) : 1;
-      const std::uint32_t articles = articles_of_exact(syllable.text);
+      const std::uint32_t articles = articles_with_exact(input_.vocabulary, exact_key(syllable.text));
       if (articles <= (best ? best->read_articles : 0) * ratio) continue;
       best.emplace();
       best->method = method;
@@ -269,7 +251,7 @@ bool is_supported(const Reading& reading, const std::array<bool, kTypingMethods.
 /// fewer letters, or other digits: U23, CO2, SU30.
 bool may_be_vni(const Reading& reading) {
   const std::string_view keys = reading.chunk->keys;
-  const auto letters = static_cast<std::size_t>(std::find_if(keys.begin(), keys.end(), is_digit) - keys.begin());
+  const auto letters = static_cast<std::size_t>(std::find_if(keys.begin(), keys.end(), is_ascii_digit) - keys.begin());
   const bool is_like_keys = letters > 2 || (letters == 2 && is_mark_and_tone(keys.substr(letters)));
   return reading.method == TypingMethod::vni && reading.typed_articles == 0 && is_like_keys;
 }

@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "common/base/ascii.h"
+#include "common/base/take_part.h"
 #include "common/text/fold.h"
 #include "common/text/syllable.h"
+#include "query/expand/article_counts.h"
 
 namespace timbao {
 namespace {
@@ -17,17 +19,6 @@ constexpr std::uint32_t kTellingShare = 50;
 
 constexpr std::string_view kSeparators = " -'";  // of the words of a name
 
-/// Cuts a text at a separator, which is left out.
-std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t end = text.find(separator); end != std::string_view::npos; end = text.find(separator)) {
-    parts.push_back(text.substr(0, end));
-    text.remove_prefix(end + separator.size());
-  }
-  parts.push_back(text);
-  return parts;
-}
-
 bool has_marks(const Word& word) { return word.exact != word.folded; }
 
 bool has_marks(const TokenizedText& text) {
@@ -35,22 +26,23 @@ bool has_marks(const TokenizedText& text) {
 }
 
 bool is_telling(const std::string& folded, const Vocabulary& vocabulary) {
-  std::uint64_t articles = 0;
-  for (const ReadingCount& reading : vocabulary.readings("", folded)) articles += reading.articles;
-  return articles * kTellingShare <= vocabulary.articles();
+  return articles_with_folded(vocabulary, folded) * kTellingShare <= vocabulary.articles();
 }
 
 }  // namespace
 
 VariantTable::VariantTable(std::string_view file) {
-  for (const std::string_view line : split(file, "\n")) {
-    const std::vector<std::string_view> columns = split(line, "\t");
-    if (!starts_with(line, "#") && columns.size() > 1) add_line(columns[1]);
+  while (!file.empty()) {
+    std::string_view line = take_part(file, "\n");
+    if (starts_with(take_part(line, "\t"), "#")) continue;
+    const std::string_view names = take_part(line, "\t");
+    if (!names.empty()) add_line(names);
   }
 }
 
 void VariantTable::add_line(std::string_view names) {
-  lines_.push_back(split(names, ", "));
+  lines_.emplace_back();
+  while (!names.empty()) lines_.back().push_back(take_part(names, ", "));
   for (std::size_t place = 0; place < lines_.back().size(); ++place) {
     const std::string_view name = lines_.back()[place];
     by_first_word_[fold_text(name.substr(0, name.find_first_of(kSeparators)))].push_back({lines_.size() - 1, place});
