@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/base/ascii.h"
 #include "common/text/fold.h"
 #include "common/text/syllable.h"
 
@@ -138,8 +139,7 @@ class AbbreviationFinder {
 
   /// An exact key without marks is ASCII, and has no tone behind a ~.
   [[nodiscard]] static bool is_unmarked(const std::string& exact) {
-    return std::all_of(exact.begin(), exact.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '~'; });
+    return std::all_of(exact.begin(), exact.end(), [](char c) { return timbao::is_ascii(c) && c != '~'; });
   }
   [[nodiscard]] static bool is_ascii(const TypedKey& typed) {
     return std::all_of(typed.exact.begin(), typed.exact.end(), is_unmarked);

@@ -36,7 +36,7 @@ struct AbbreviationMatch {
 /// Takes    a list; a text and its tokens.
 /// Returns  the matches in the order of their first words, longer ones first. A form inside a longer match is left out.
 /// Errors   none.
-/// Source   docs/variants.md, "Abbreviations". Covered by abbreviation_matches_test and abbreviations_fuzz.
+/// Source   docs/variants.md, "Abbreviations". Covered by abbreviations_test and abbreviations_fuzz.
 std::vector<AbbreviationMatch> find_abbreviations(const AbbreviationTable& table, std::string_view value,
                                                   const TokenizedText& text);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/expand/amounts.h"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -145,13 +144,7 @@ class AmountDrafts {
   }
 
   void draft(std::size_t at, std::size_t count, std::string value, double weight) {
-    Draft draft;
-    draft.kind = AlternativeKind::amount;
-    draft.first = at;
-    draft.count = count;
-    draft.value = std::move(value);
-    draft.weight = weight;
-    drafts_.push_back(std::move(draft));
+    drafts_.push_back({AlternativeKind::amount, at, count, std::move(value), {}, weight});
   }
 
   const TypedText& text_;

@@ -199,13 +199,7 @@ class DateDrafts {
   [[nodiscard]] bool is_day_word(std::size_t at) const { return is_one_of(kDayWords, at); }
 
   void draft(std::size_t first, std::size_t end, std::string value, double weight) {
-    Draft draft;
-    draft.kind = AlternativeKind::date;
-    draft.first = first;
-    draft.count = end - first;
-    draft.value = std::move(value);
-    draft.weight = weight;
-    drafts_.push_back(std::move(draft));
+    drafts_.push_back({AlternativeKind::date, first, end - first, std::move(value), {}, weight});
   }
 
   const TypedText& text_;

@@ -86,13 +86,8 @@ class DocumentDrafts {
   }
 
   void add(std::size_t end, std::string value, double weight) {
-    Draft draft;
-    draft.kind = AlternativeKind::document;
-    draft.first = document_.first;
-    draft.count = end - document_.first;
-    draft.value = std::move(value);
-    draft.weight = weight;
-    drafts_.push_back(std::move(draft));
+    drafts_.push_back(
+        {AlternativeKind::document, document_.first, end - document_.first, std::move(value), {}, weight});
   }
 
   const TypedDocument& document_;

@@ -20,10 +20,10 @@ std::string_view abbreviations();
 /// English words that keys of Telex spell: was (typing.h).
 std::string_view english_words();
 
-/// Names of places that are written in several ways, a line each (place_names.h).
+/// Names of places that are written in several ways, a line each (variant_table.h).
 std::string_view places();
 
-/// Words that live in two spellings with d and gi, a pair a line (spelling_variants.h).
+/// Words that live in two spellings with d and gi, a pair a line (variant_table.h).
 std::string_view spellings();
 
 }  // namespace timbao::embedded

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "common/base/ascii.h"
 #include "common/text/token_rules.h"
 
 namespace timbao {
@@ -90,7 +91,7 @@ class WordsReader {
 int roman_value(std::string_view folded) {
   for (int value = 1; value <= kGreatestNumeral; ++value) {
     std::string roman = roman_numeral(value);
-    std::transform(roman.begin(), roman.end(), roman.begin(), [](char c) { return static_cast<char>(c - 'A' + 'a'); });
+    std::transform(roman.begin(), roman.end(), roman.begin(), to_ascii_lower);
     if (roman == folded) return value;
   }
   return 0;

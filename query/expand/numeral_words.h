@@ -32,7 +32,7 @@ struct Numeral {
 /// Returns  the longest numeral from 1 to kGreatestNumeral; nothing where none begins, or where a date, a range or a
 ///          decimal does.
 /// Errors   none.
-/// Source   docs/variants.md, "Congresses and sessions". Covered by numeral_words_test.
+/// Source   docs/variants.md, "Congresses and sessions". Covered by numerals_test.
 std::optional<Numeral> read_numeral(const TypedText& text, std::size_t at);
 
 /// The Roman form of a number: roman_numeral(14) == "XIV".

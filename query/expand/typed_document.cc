@@ -11,6 +11,7 @@
 namespace timbao {
 namespace {
 
+/// The types: docs/folding.md, "Document numbers"; for cv, nqlt and ttlt appendix III of Decree 30/2020/NĐ-CP.
 constexpr std::array<DocumentKind, 19> kKinds{{
     {{"nq", "nq"}, "nq", {"nghị quyết", ""}},
     {{"ct", "ct"}, "ct", {"chỉ thị", ""}},
@@ -37,8 +38,7 @@ constexpr std::size_t kMostDigits = 5;
 
 /// "18" and "12a": at most five digits, and at most one letter behind them.
 bool is_document_number(std::string_view text) {
-  std::size_t digits = 0;
-  while (digits < text.size() && is_ascii_digit(text[digits])) ++digits;
+  const std::size_t digits = end_of_digits(text, 0);
   if (digits == 0 || digits > kMostDigits) return false;
   return digits == text.size() || (digits + 1 == text.size() && is_ascii_small_letter(text[digits]));
 }
@@ -60,6 +60,16 @@ bool is_kind(const TypedText& text, std::size_t at, std::string_view folded, con
 const DocumentKind* kind_of(const TypedText& text, std::size_t at, std::string_view folded) {
   const auto kind = std::find_if(kKinds.begin(), kKinds.end(),
                                  [&](const DocumentKind& each) { return is_kind(text, at, folded, each); });
+  return kind == kKinds.end() ? nullptr : &*kind;
+}
+
+const DocumentKind* kind_abbreviated(const TypedText& text, std::size_t at) {
+  return at < text.size() ? kind_of(text, at, text.folded(at)) : nullptr;
+}
+
+const DocumentKind* kind_with_key(std::string_view key) {
+  const auto kind =
+      std::find_if(kKinds.begin(), kKinds.end(), [&](const DocumentKind& each) { return each.key == key; });
   return kind == kKinds.end() ? nullptr : &*kind;
 }
 
@@ -160,10 +170,7 @@ class DocumentReader {
     return true;
   }
 
-  [[nodiscard]] bool starts_with_digit(std::size_t at) const {
-    const std::string_view folded = text_.folded(at);
-    return !folded.empty() && is_ascii_digit(folded.front());
-  }
+  [[nodiscard]] bool starts_with_digit(std::size_t at) const { return is_digit_at(text_.folded(at), 0); }
 
   [[nodiscard]] const Extra* extra_at(std::size_t at, ExtraKind kind) const {
     const auto& extras = text_.tokenized().extras;
@@ -186,16 +193,6 @@ class DocumentReader {
 };
 
 }  // namespace
-
-const DocumentKind* kind_abbreviated(const TypedText& text, std::size_t at) {
-  return at < text.size() ? kind_of(text, at, text.folded(at)) : nullptr;
-}
-
-const DocumentKind* kind_with_key(std::string_view key) {
-  const auto kind =
-      std::find_if(kKinds.begin(), kKinds.end(), [&](const DocumentKind& each) { return each.key == key; });
-  return kind == kKinds.end() ? nullptr : &*kind;
-}
 
 std::optional<TypedDocument> read_document(const TypedText& text, std::size_t at) {
   return DocumentReader(text, at).read();

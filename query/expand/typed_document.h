@@ -21,13 +21,6 @@ struct DocumentKind {
   bool is_word = false;
 };
 
-/// The types, by their keys and abbreviations.
-///
-/// Returns  nothing where a token is no abbreviation of the table; where a key is none of it.
-/// Source   docs/folding.md, "Document numbers"; Decree 30/2020/NĐ-CP, appendix III, for cv, nqlt and ttlt.
-const DocumentKind* kind_abbreviated(const TypedText& text, std::size_t at);
-const DocumentKind* kind_with_key(std::string_view key);
-
 /// A document's number at one place of a query: its type, its number, and what else of it was typed.
 struct TypedDocument {
   const DocumentKind* kind = nullptr;

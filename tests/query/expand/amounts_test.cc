@@ -10,9 +10,7 @@ namespace {
 
 using test::expect_drafts;
 using test::expect_no_drafts;
-using test::FakeVocabulary;
-
-FakeVocabulary no_archive() { return {0, {}}; }
+using test::no_archive;
 
 TEST(Amounts, HaveTheirOtherForms) {
   expect_drafts(amount_drafts, no_archive(),

@@ -12,9 +12,7 @@ namespace {
 
 using test::expect_drafts;
 using test::expect_no_drafts;
-using test::FakeVocabulary;
-
-FakeVocabulary no_archive() { return {0, {}}; }
+using test::no_archive;
 
 std::optional<Numeral> read(std::string_view query) {
   Tokenizer tokenizer;

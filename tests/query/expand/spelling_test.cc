@@ -14,9 +14,8 @@
 #include "common/index/token_codes.h"
 #include "common/text/syllable.h"
 #include "query/expand/embedded.h"
-#include "query/expand/typed_keys.h"
 #include "query/expand/variant_table.h"
-#include "tests/query/support/fake_vocabulary.h"
+#include "tests/query/support/drafted.h"
 
 namespace timbao {
 namespace {
@@ -34,16 +33,7 @@ const test::FakeVocabulary& news() {
 
 /// Each draft of a query as "typed > value".
 std::vector<std::string> drafts_of(Expander expander, const std::string& query, const Vocabulary& vocabulary = news()) {
-  Tokenizer tokenizer;
-  const TokenizedText text = tokenizer.tokenize(query);
-  const SearchRequest request;
-  std::vector<std::string> list;
-  for (const Draft& draft : expander({query, text, vocabulary, request})) {
-    const std::size_t begin = text.tokens[draft.first].begin;
-    const std::size_t end = text.tokens[draft.first + draft.count - 1].end;
-    list.push_back(query.substr(begin, end - begin) + " > " + draft.value);
-  }
-  return list;
+  return test::drafted(expander, query, vocabulary);
 }
 
 using Strings = std::vector<std::string>;

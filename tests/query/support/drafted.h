@@ -23,6 +23,9 @@ struct DraftCase {
 void expect_drafts(Expander expander, const Vocabulary& vocabulary, const std::vector<DraftCase>& cases);
 void expect_no_drafts(Expander expander, const Vocabulary& vocabulary, const std::vector<std::string_view>& queries);
 
+/// A vocabulary for expanders that ask none: of no article, without a word.
+FakeVocabulary no_archive();
+
 /// What holds for the drafts of any text: they stand for words of it, have something to search, and weigh more than 0
 /// and at most 1.
 void expect_sound_drafts(Expander expander, const Vocabulary& vocabulary, std::string_view query);
