@@ -34,7 +34,7 @@ struct AbbreviationName {
 ///   table->find("canh sat giao thong")    the expansion of CSGT
 ///
 /// Threads  it never changes, so that any number of threads may read it.
-/// Source   docs/variants.md. Covered by abbreviations_test.
+/// Source   docs/variants.md. Covered by shipped_abbreviations_test.
 class AbbreviationTable {
  public:
   explicit AbbreviationTable(std::vector<AbbreviationRow> rows);

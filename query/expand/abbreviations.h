@@ -21,7 +21,7 @@ namespace timbao {
 /// Returns  drafts of kind abbreviation; none weighs more than what was typed.
 /// Errors   those of the vocabulary.
 /// Source   docs/variants.md, "Abbreviations"; the weights were chosen on judged queries (docs/experiments.md). Covered by
-///          abbreviations_test and abbreviations_fuzz.
+///          abbreviations_test, shipped_abbreviations_test and abbreviations_fuzz.
 std::vector<Draft> abbreviation_drafts(const ExpandInput& input);
 
 }  // namespace timbao

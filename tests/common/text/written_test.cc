@@ -21,7 +21,7 @@ TEST(Written, PutsTheToneOnTheVowelThatCarriesIt) {
                         {"khuyên~1", "khuyến"}, {"ngươi~2", "người"}, {"mua~2", "mùa"},
                         {"nghia~4", "nghĩa"},   {"y~1", "ý"},         {"dân", "dân"},
                         {"5.700", "5.700"},     {"covid", "covid"},   {"", ""},
-                        {"~3", "\u0309"},       {"thuơ~3", "thuở"}})
+                        {"~3", "\u0309"},       {"thuơ~3", "thuở"},   {"b~1", "b\u0301"}})
     EXPECT_EQ(written(c.exact), c.word);
 }
 
