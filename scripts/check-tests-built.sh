@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Checks that every test file and fuzz target is in the build's list of compilations, that every fuzz target has first
-# inputs (its corpus) which are replayed as a test, and that every corpus has its target.
+# inputs (its corpus) which are replayed as a test, that every corpus has its target, and that the tests and targets which
+# headers and pages name are there.
 #
 #   scripts/check-tests-built.sh [BUILD_DIR]     a configured build with tests (build/release)
 set -euo pipefail
@@ -28,9 +29,17 @@ without_corpus() {
   done
 }
 
+named_but_missing() {
+  local name
+  grep -rohE '\b[a-z_]+_(test|fuzz)\b' --include='*.h' --include='*.md' common indexer query docs ./*.md | sort -u |
+    while read -r name; do
+      [[ -n $(find tests -name "$name.cc") ]] || echo "$name is named in a header or a page, and is not there"
+    done
+}
+
 mapfile -t tests < <(find tests \( -name '*_test.cc' -o -name '*_fuzz.cc' \) | sort)
 mapfile -t targets < <(find tests/fuzz -name '*_fuzz.cc' -printf '%f\n' | sed 's/_fuzz[.]cc$//' | sort)
-wrong=$(forgotten "${tests[@]}"; without_corpus "${targets[@]}")
+wrong=$(forgotten "${tests[@]}"; without_corpus "${targets[@]}"; named_but_missing)
 if [[ -n $wrong ]]; then
   echo "$wrong"
   exit 1

@@ -10,7 +10,7 @@ namespace timbao {
 ///
 ///   if (!file.is_open()) throw_system_error(path, errno);
 ///
-/// Source   design of the exit statuses: README, "Exit status". Covered by index_errors_test and the tests of damage.
+/// Source   design of the exit statuses: README, "Exit status". Covered by xapian_errors_test and the tests of damage.
 
 /// Says that the system refused an operation on a file: "/var/lib/news/g7: Permission denied".
 ///

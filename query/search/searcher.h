@@ -23,7 +23,7 @@ namespace timbao {
 ///          Error(incomplete) where SearchRequest::like names an article that is not there. No query is an
 ///          error.
 /// Source   docs/query-language.md says what is a hit, docs/ranking.md in which order. Covered by the tests in
-///          tests/query/search and by answers_fuzz.
+///          tests/query/search and by answer_fuzz.
 /// Threads  one a thread: each has a cache of its own, of at most 64 MB.
 class Searcher {
  public:

@@ -22,8 +22,7 @@ struct VersionFile {
 /// Takes    the path of a generation.
 /// Returns  nothing for a file that Xapian refuses by itself: one that is missing, too short, or of another magic.
 /// Errors   Xapian::DatabaseCorruptError where the file cannot be true.
-/// Source   xapian-core/backends/glass/glass_version.cc (1.4.22). Covered by version_file_test, which flips each bit of
-///          a version file, and by version_file_fuzz.
+/// Source   xapian-core/backends/glass/glass_version.cc (1.4.22). Covered by bit_flip_test and version_file_fuzz.
 std::optional<VersionFile> check_version_file(const std::string& generation);
 
 }  // namespace timbao
