@@ -14,9 +14,9 @@
 #include "common/base/take_part.h"
 #include "common/text/fold.h"
 #include "common/text/syllable.h"
+#include "common/text/written.h"
 #include "query/expand/article_counts.h"
 #include "query/expand/embedded.h"
-#include "query/expand/typed_keys.h"
 #include "query/expand/variant_table.h"
 
 namespace timbao {
@@ -65,7 +65,7 @@ void add_iy_drafts(const ExpandInput& input, std::size_t token, std::vector<Draf
   for (const std::string& exact : meant_readings(input.vocabulary, word)) {
     const std::string swapped = swapped_iy(exact);
     if (!swapped.empty() && articles_with_exact(input.vocabulary, swapped) > 0)
-      drafts.push_back(draft_of(AlternativeKind::spelling, token, 1, printed_syllable(swapped)));
+      drafts.push_back(draft_of(AlternativeKind::spelling, token, 1, written(swapped)));
   }
 }
 

@@ -2,6 +2,7 @@
 #include "query/expand/typed_keys.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "common/base/utf8.h"
 #include "common/text/fold.h"
 #include "common/text/syllable.h"
+#include "common/text/written.h"
 
 namespace timbao {
 namespace {
@@ -163,53 +165,19 @@ std::string utf8_of(std::u32string_view letters) {
   return text;
 }
 
-struct ToneSign {
-  Tone tone;
-  char32_t combining;
-};
+constexpr std::array kToned{Tone::sac, Tone::huyen, Tone::hoi, Tone::nga, Tone::nang};
 
-constexpr std::array kToneSigns{ToneSign{Tone::sac, U'\u0301'}, ToneSign{Tone::huyen, U'\u0300'},
-                                ToneSign{Tone::hoi, U'\u0309'}, ToneSign{Tone::nga, U'\u0303'},
-                                ToneSign{Tone::nang, U'\u0323'}};
-
-std::u32string code_points_of(std::string_view text) {
-  std::u32string letters;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint next = read_code_point(text, at);
-    letters += next.value;
-    at += next.length;
-  }
-  return letters;
-}
-
-/// Which letter carries the tone mark: the last one with a quality mark; else the last vowel before a consonant; else the
-/// second of three vowels or the first of two.
-std::size_t toned_place(const Syllable& syllable, std::u32string_view letters) {
-  const bool shares_i = syllable.letters.size() < syllable.onset.size() + syllable.rime.size();
-  const std::size_t first = syllable.onset.size() - (shares_i ? 1 : 0) - (letters.front() == U'đ' ? 1 : 0);
-  std::size_t end = first;
-  std::size_t marked = letters.size();
-  for (; end < letters.size() && holds(kVowelLetters, letters[end]); ++end)
-    if (holds(U"ăâêôơư", letters[end])) marked = end;
-  if (marked < letters.size()) return marked;
-  if (end < letters.size()) return end - 1;
-  return end - first > 2 ? first + 1 : first;
-}
-
-std::string printed(const Syllable& syllable) {
-  std::u32string letters = code_points_of(syllable.letters);
-  for (const ToneSign& sign : kToneSigns)
-    if (sign.tone == syllable.tone) letters.insert(toned_place(syllable, letters) + 1, 1, sign.combining);
-  return canonical(utf8_of(letters));
+/// A syllable with another tone, as it is printed.
+std::string printed(const Syllable& syllable, Tone tone) {
+  if (tone == Tone::ngang) return canonical(syllable.letters);
+  return written(syllable.letters + '~' + static_cast<char>('0' + static_cast<int>(tone)));
 }
 
 /// The syllable that letters and a tone are, as text; nothing where it has no legal rime, or the tone does not fit.
 std::optional<std::string> syllable_text(std::u32string_view letters, Tone tone) {
   if (letters.empty()) return std::nullopt;
-  std::optional<Syllable> bare = parse_syllable(utf8_of(letters));
-  if (bare) {
-    bare->tone = tone;
-    const std::string text = printed(*bare);
+  if (const std::optional<Syllable> bare = parse_syllable(utf8_of(letters))) {
+    const std::string text = printed(*bare, tone);
     return parse_syllable(text) ? std::optional<std::string>(text) : std::nullopt;
   }
   // A coda c, ch, p or t has no syllable without a tone, so the letters alone are none yet.
@@ -217,10 +185,9 @@ std::optional<std::string> syllable_text(std::u32string_view letters, Tone tone)
     if (!holds(kVowelLetters, letters[at])) continue;
     std::u32string toned(letters);
     toned.insert(at + 1, 1, U'\u0301');
-    std::optional<Syllable> stopped = parse_syllable(canonical(utf8_of(toned)));
+    const std::optional<Syllable> stopped = parse_syllable(canonical(utf8_of(toned)));
     if (!stopped || (tone != Tone::sac && tone != Tone::nang)) return std::nullopt;
-    stopped->tone = tone;
-    return printed(*stopped);
+    return printed(*stopped, tone);
   }
   return std::nullopt;
 }
@@ -248,8 +215,8 @@ class Syllables {
 void add_completed_tones(const Draft& draft, Syllables& syllables) {
   if (draft.tone != Tone::ngang) return;
   Draft toned = draft;
-  for (const ToneSign& sign : kToneSigns) {
-    toned.tone = sign.tone;
+  for (const Tone tone : kToned) {
+    toned.tone = tone;
     syllables.add(toned, TypedSyllable::Marks::completed);
   }
 }
@@ -275,14 +242,6 @@ std::vector<TypedSyllable> decode_keys(std::string_view keys, TypingMethod metho
   for (const Draft& draft : drafts) add_completed_rimes(draft, syllables);
   for (const Draft& draft : drafts) add_completed_tones(draft, syllables);
   return std::move(syllables.list);
-}
-
-std::string printed_syllable(std::string_view exact_key) {
-  const std::size_t mark = exact_key.find('~');
-  const std::string_view letters = exact_key.substr(0, mark);
-  const int tone = mark == std::string_view::npos ? 0 : exact_key.back() - '0';
-  if (tone < 0 || tone > 5) return std::string(exact_key);
-  return syllable_text(code_points_of(letters), static_cast<Tone>(tone)).value_or(std::string(exact_key));
 }
 
 }  // namespace timbao

@@ -51,11 +51,4 @@ struct TypedSyllable {
 ///          by typed_keys_test, by its round trip of every syllable, and by fuzz/typing_fuzz.
 std::vector<TypedSyllable> decode_keys(std::string_view keys, TypingMethod method);
 
-/// A syllable as text, from its letters without tone and the tone's number: printed_syllable("hoa~2") == "hòa".
-///
-/// Takes    an exact key (syllable.h).
-/// Returns  the text itself where it is no exact key of a syllable.
-/// Source   the place of the tone mark that most papers use: docs/variants.md. Covered by typed_keys_test.
-std::string printed_syllable(std::string_view exact_key);
-
 }  // namespace timbao

@@ -5,6 +5,7 @@
 #include "common/index/terms.h"
 #include "common/text/fold.h"
 #include "common/text/syllable.h"
+#include "common/text/written.h"
 #include "query/expand/spelling.h"
 #include "query/expand/typed_chunks.h"
 #include "query/expand/typed_keys.h"
@@ -33,7 +34,7 @@ void check_keys(std::string_view keys) {
       require(parse_syllable(syllable.text).has_value());
       require(canonical(syllable.text) == syllable.text);
       require(syllable.mark_keys > 0);
-      require(printed_syllable(exact_key(syllable.text)) == syllable.text);
+      require(written(exact_key(syllable.text)) == syllable.text);
     }
   }
 }

@@ -21,7 +21,11 @@ TEST(Written, PutsTheToneOnTheVowelThatCarriesIt) {
                         {"khuyên~1", "khuyến"}, {"ngươi~2", "người"}, {"mua~2", "mùa"},
                         {"nghia~4", "nghĩa"},   {"y~1", "ý"},         {"dân", "dân"},
                         {"5.700", "5.700"},     {"covid", "covid"},   {"", ""},
-                        {"~3", "\u0309"},       {"thuơ~3", "thuở"},   {"b~1", "b\u0301"}})
+                        {"~3", "\u0309"},       {"thuơ~3", "thuở"},   {"b~1", "b\u0301"},
+                        {"thuy~3", "thủy"},     {"khoe~3", "khỏe"},   {"mia~1", "mía"},
+                        {"khuyu~3", "khuỷu"},   {"toan~2", "toàn"},   {"nghiêp~5", "nghiệp"},
+                        {"gia~1", "giá"},       {"viêt~5", "việt"},   {"yêu~1", "yếu"},
+                        {"hai", "hai"},         {"19", "19"},         {"~", "~"}})
     EXPECT_EQ(written(c.exact), c.word);
 }
 

@@ -8,13 +8,13 @@
 #include <algorithm>
 #include <sstream>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
 #include "common/text/fold.h"
 #include "common/text/syllable.h"
+#include "common/text/written.h"
 #include "tests/query/expand/typed_syllables.h"
 
 namespace timbao {
@@ -109,7 +109,7 @@ TEST(TypedKeys, GiveEveryCommonSyllableBack) {
   for (std::uint32_t code = 0; code < token_codes().size(); ++code) {
     const SplitTerm term = split_term(token_codes().term_of(code));
     const std::string exact = exact_of(term.folded, term.marks);
-    const std::string word = printed_syllable(exact);
+    const std::string word = written(exact);
     if (exact == term.folded || !parse_syllable(word)) continue;
     ASSERT_EQ(exact_key(word), exact);
     ++checked;
@@ -124,33 +124,6 @@ TEST(TypedKeys, GiveEveryCommonSyllableBack) {
     }
   }
   EXPECT_GT(checked, 3000U);
-}
-
-TEST(TypedKeys, PrintASyllableWithTheToneWhereMostPapersHaveIt) {
-  const std::vector<std::pair<std::string, std::string>> cases = {{"hoa~2", "hòa"},
-                                                                  {"thuy~3", "thủy"},
-                                                                  {"khoe~3", "khỏe"},
-                                                                  {"quy~1", "quý"},
-                                                                  {"gi~2", "gì"},
-                                                                  {"giêng~1", "giếng"},
-                                                                  {"ngươi~2", "người"},
-                                                                  {"mua~2", "mùa"},
-                                                                  {"mia~1", "mía"},
-                                                                  {"ngoai~2", "ngoài"},
-                                                                  {"khuyu~3", "khuỷu"},
-                                                                  {"toan~2", "toàn"},
-                                                                  {"thuơ~3", "thuở"},
-                                                                  {"đang~3", "đảng"},
-                                                                  {"nghiêp~5", "nghiệp"},
-                                                                  {"gia~1", "giá"},
-                                                                  {"viêt~5", "việt"},
-                                                                  {"yêu~1", "yếu"},
-                                                                  {"hai", "hai"},
-                                                                  {"covid", "covid"},
-                                                                  {"19", "19"},
-                                                                  {"~", "~"},
-                                                                  {"", ""}};
-  for (const auto& [exact, printed] : cases) EXPECT_EQ(printed_syllable(exact), printed) << exact;
 }
 
 TEST(TypedKeys, TakeKeysOfAnyLength) {
