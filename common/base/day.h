@@ -17,9 +17,19 @@ struct Day {
 bool operator==(const Day& a, const Day& b);
 bool operator<(const Day& a, const Day& b);
 
+/// The days from one to another, both included. An open end is the first or last day of the calendar: a range that
+/// nobody limits holds every day.
+///
+///   DayRange{{2018, 1, 1}, {2018, 1, 31}} is January 2018
+struct DayRange {
+  Day first{1, 1, 1};
+  Day last{9999, 12, 31};
+};
+
 /// How far Viet Nam's clocks are ahead of UTC.
 inline constexpr int kVietnamZoneSeconds = 7 * 3'600;
 inline constexpr std::int64_t kSecondsADay = 86'400;
+inline constexpr int kMonthsAYear = 12, kMonthsAQuarter = 3;
 
 /// Whether the calendar has a day: is_valid({2016, 2, 29}); 29 February 2018 is none.
 ///

@@ -46,7 +46,6 @@ std::optional<DayRange> covered_by(Span span, const DateParts& parts) {
 
 /// A quarter of a year by its number: quý 1/2018, quý IV năm 2018.
 std::optional<DayRange> quarter_of(const DateLine& line) {
-  constexpr int kMonthsAQuarter = 3;
   constexpr std::array<std::string_view, 8> kNumerals{"1", "2", "3", "4", "i", "ii", "iii", "iv"};
   const std::optional<std::size_t> behind = match_word(line, 0, "quý");
   if (!behind) return std::nullopt;
@@ -64,7 +63,7 @@ std::optional<DayRange> quarter_of(const DateLine& line) {
 std::optional<DayRange> parse_single(std::string_view text, const Day& today) {
   const std::optional<DateLine> line = date_line(text);
   if (!line) return std::nullopt;
-  if (const std::optional<NamedDays> days = relative_days(*line, today)) return DayRange{days->first, days->last};
+  if (const std::optional<DayRange> days = relative_days(*line, today)) return days;
   if (const std::optional<DayRange> days = quarter_of(*line)) return days;
   if (const std::optional<std::int64_t> seconds = read_moment(*line)) {
     const Day day = day_at(*seconds);

@@ -8,15 +8,6 @@
 
 namespace timbao {
 
-/// The days from one to another, both included. An open end is the first or last day of the calendar: a range that
-/// nobody limits holds every day.
-///
-///   DayRange{{2018, 1, 1}, {2018, 1, 31}} is January 2018
-struct DayRange {
-  Day first{1, 1, 1};
-  Day last{9999, 12, 31};
-};
-
 /// Reads a day, a week, a month, a quarter, a year or a range of them, as `date:`, --from and --to take them. docs/dates.md lists
 /// the forms.
 ///

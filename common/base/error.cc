@@ -72,6 +72,10 @@ int guarded_main(std::string_view program, std::ostream& err, const std::functio
   return status_of(ExitCode::io_failed);
 }
 
+void throw_io_error(std::string_view name, int cause, const std::string& hint) {
+  throw Error(ExitCode::io_failed, std::string(name) + ": " + std::strerror(cause), hint);
+}
+
 void flush_or_throw(std::ostream& out, std::string_view name) {
   // On a stream that failed earlier flush() does nothing, and errno still tells why that write failed.
   if (out.good()) errno = 0;
@@ -79,8 +83,8 @@ void flush_or_throw(std::ostream& out, std::string_view name) {
   if (out.good()) return;
   const int cause = errno;
   if (cause == EPIPE) throw BrokenPipe{};
-  const std::string reason = cause == 0 ? "the write failed" : std::strerror(cause);
-  throw Error(ExitCode::io_failed, std::string(name) + ": " + reason);
+  if (cause == 0) throw Error(ExitCode::io_failed, std::string(name) + ": the write failed");
+  throw_io_error(name, cause);
 }
 
 std::string on_one_line(std::string_view text) {

@@ -43,6 +43,15 @@ class Error : public std::exception {
   std::string hint_;
 };
 
+/// Says that the system refused an operation: "/var/lib/news/hits.jsonl: Permission denied".
+///
+///   if (file < 0) throw_io_error(path, errno, "give another name");
+///
+/// Takes    what was operated on (a path, "standard output"), errno, and what the user can do about it (may be empty).
+/// Errors   Error(io_failed), always.
+/// Source   strerror(3). Covered by error_test.
+[[noreturn]] void throw_io_error(std::string_view name, int cause, const std::string& hint = {});
+
 /// Whoever reads our output went away (`timbao-query đảng | head -1`): a quiet end with status 0.
 struct BrokenPipe {};
 

@@ -8,12 +8,12 @@
 namespace timbao {
 namespace {
 
-constexpr int kMonthsAYear = 12, kMonthsAQuarter = 3, kDaysAWeek = 7;
+constexpr int kDaysAWeek = 7;
 
 /// All days of some months that follow each other.
 ///
 /// Takes    the first of them, counted in months from the year 0, and how many they are.
-NamedDays months_from(int first, int count) {
+DayRange months_from(int first, int count) {
   const int last = first + count - 1;
   return {{first / kMonthsAYear, first % kMonthsAYear + 1, 1},
           last_day_of_month(last / kMonthsAYear, last % kMonthsAYear + 1)};
@@ -21,18 +21,18 @@ NamedDays months_from(int first, int count) {
 
 /// The months of a year are divided into spans of `length` months: those of the span that lies `ahead` spans behind the
 /// one of today.
-NamedDays span_of_months(const Day& today, int length, int ahead) {
+DayRange span_of_months(const Day& today, int length, int ahead) {
   const int month = today.year * kMonthsAYear + today.month - 1;
   const int first = (month / length + ahead) * length;
   return months_from(std::max(first, kMonthsAYear), length);  // the calendar begins with the year 1
 }
 
-NamedDays days_of_day(const Day& today, int ahead) {
+DayRange days_of_day(const Day& today, int ahead) {
   const Day day = day_from_epoch(days_from_epoch(today) + ahead);
   return {day, day};
 }
 
-NamedDays days_of_week(const Day& today, int ahead) {
+DayRange days_of_week(const Day& today, int ahead) {
   constexpr int kMondayShift = 3;  // 1970-01-01 was a Thursday
   const std::int64_t number = days_from_epoch(today);
   const std::int64_t since_monday = ((number + kMondayShift) % kDaysAWeek + kDaysAWeek) % kDaysAWeek;
@@ -40,13 +40,13 @@ NamedDays days_of_week(const Day& today, int ahead) {
   return {day_from_epoch(monday), day_from_epoch(monday + kDaysAWeek - 1)};
 }
 
-NamedDays days_of_month(const Day& today, int ahead) { return span_of_months(today, 1, ahead); }
-NamedDays days_of_quarter(const Day& today, int ahead) { return span_of_months(today, kMonthsAQuarter, ahead); }
-NamedDays days_of_year(const Day& today, int ahead) { return span_of_months(today, kMonthsAYear, ahead); }
+DayRange days_of_month(const Day& today, int ahead) { return span_of_months(today, 1, ahead); }
+DayRange days_of_quarter(const Day& today, int ahead) { return span_of_months(today, kMonthsAQuarter, ahead); }
+DayRange days_of_year(const Day& today, int ahead) { return span_of_months(today, kMonthsAYear, ahead); }
 
 struct NameRow {
   std::string_view name;
-  NamedDays (*days)(const Day& today, int ahead);
+  DayRange (*days)(const Day& today, int ahead);
   int ahead;
 };
 constexpr std::array<NameRow, 16> kNames{{
@@ -70,7 +70,7 @@ constexpr std::array<NameRow, 16> kNames{{
 
 }  // namespace
 
-std::optional<NamedDays> relative_days(const DateLine& line, const Day& today) {
+std::optional<DayRange> relative_days(const DateLine& line, const Day& today) {
   const auto* row = std::find_if(kNames.begin(), kNames.end(), [&line](const NameRow& name) {
     return match_word(line, 0, name.name) == line.plain.size();
   });

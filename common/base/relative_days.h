@@ -8,11 +8,6 @@
 
 namespace timbao {
 
-/// The days from one to another, both included.
-struct NamedDays {
-  Day first, last;
-};
-
 /// Reads days that are named as seen from today: a day, week, month, quarter or year.
 ///
 ///   relative_days(*date_line("tuần trước"), {2018, 2, 3})    2018-01-22..2018-01-28
@@ -23,6 +18,6 @@ struct NamedDays {
 ///          name.
 /// Errors   none: what lies beyond the calendar ends with its first or last day.
 /// Source   docs/dates.md, "Days in queries", whose examples dates_page_test reads. Covered by relative_days_test.
-std::optional<NamedDays> relative_days(const DateLine& line, const Day& today);
+std::optional<DayRange> relative_days(const DateLine& line, const Day& today);
 
 }  // namespace timbao

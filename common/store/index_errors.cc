@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/store/index_errors.h"
 
-#include <cstring>
-
 #include "common/base/error.h"
 
 namespace timbao {
 
 void throw_system_error(const std::string& path, int error) {
-  throw Error(ExitCode::io_failed, path + ": " + std::strerror(error), "check the disk's space and the permissions");
+  throw_io_error(path, error, "check the disk's space and the permissions");
 }
 
 void throw_not_an_index(const std::string& directory, const std::string& why) {

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <vector>
 
@@ -38,13 +37,12 @@ ErrorsFile::ErrorsFile(const std::optional<std::string>& path) : path_(path.valu
   file_.reset(std::fopen(path_.c_str(), "ae"));
   if (!file_) throw Error(ExitCode::io_failed, path_ + ": cannot be written", "name another file with --errors");
   held_.reset(std::tmpfile());
-  if (!held_) throw Error(ExitCode::io_failed, std::string("no temporary file: ") + std::strerror(errno));
+  if (!held_) throw_io_error("no temporary file", errno);
 }
 
 void ErrorsFile::write(std::string_view bytes) {
   std::FILE* const file = held_ ? held_.get() : file_.get();
-  if (std::fwrite(bytes.data(), 1, bytes.size(), file) != bytes.size())
-    throw Error(ExitCode::io_failed, path_ + ": " + std::strerror(errno));
+  if (std::fwrite(bytes.data(), 1, bytes.size(), file) != bytes.size()) throw_io_error(path_, errno);
 }
 
 void ErrorsFile::add(std::string_view line) {
@@ -64,8 +62,7 @@ void ErrorsFile::open() {
 }
 
 void ErrorsFile::finish() {
-  if (is_wanted() && std::fflush(file_.get()) != 0)
-    throw Error(ExitCode::io_failed, path_ + ": " + std::strerror(errno));
+  if (is_wanted() && std::fflush(file_.get()) != 0) throw_io_error(path_, errno);
 }
 
 void refuse_errors_file_in(const std::string& errors_file, const std::string& path) {

@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 
+#include "common/base/fnv.h"
 #include "indexer/input/files/source_name.h"
 
 namespace timbao {
@@ -17,12 +18,6 @@ std::uint64_t hash_of_all(std::initializer_list<std::string> parts) {
 }
 
 }  // namespace
-
-std::uint64_t fnv_hash(std::string_view text) {
-  std::uint64_t hash = 14'695'981'039'346'656'037U;
-  for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 1'099'511'628'211U;
-  return hash;
-}
 
 ReadingWay reading_way(const ReadingSettings& settings) {
   ReadingWay way;

@@ -11,12 +11,6 @@
 
 namespace timbao {
 
-/// FNV-1a of a text. It is the same on every machine and in every process, so it may stand in the index; 64 bits are
-/// enough to tell a few settings apart.
-///
-///   fnv_hash("") == 14695981039346656037
-std::uint64_t fnv_hash(std::string_view text);
-
 /// The options that decide which articles come out of a file.
 struct ReadingSettings {
   std::optional<Format> format;   ///< --format; none: the content tells

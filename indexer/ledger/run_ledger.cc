@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "common/base/fnv.h"
 #include "indexer/input/files/file_source.h"
 #include "indexer/ledger/article_key.h"
 

@@ -8,7 +8,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <exception>
 #include <filesystem>
 #include <map>
@@ -65,9 +64,7 @@ int status_of(pid_t process) {
   return status;
 }
 
-[[noreturn]] void throw_no_process() {
-  throw Error(ExitCode::io_failed, std::string("cannot start a process: ") + std::strerror(errno));
-}
+[[noreturn]] void throw_no_process() { throw_io_error("cannot start a process", errno); }
 
 /// The same, found out in a process of its own: Xapian 1.4.22 checks some damaged term lists past their end.
 std::string fault_of(const std::string& generation, const std::string& table = {}) {

@@ -2,7 +2,6 @@
 #include "query/front/abbreviations_file.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 
 #include "common/base/error.h"
@@ -11,8 +10,9 @@ namespace timbao {
 namespace {
 
 [[noreturn]] void fail(const std::string& path, int error) {
-  throw Error(ExitCode::io_failed, path + ": " + (error == 0 ? "cannot be read" : std::strerror(error)),
-              "--abbreviations takes a file");
+  constexpr const char* kHint = "--abbreviations takes a file";
+  if (error == 0) throw Error(ExitCode::io_failed, path + ": cannot be read", kHint);
+  throw_io_error(path, error, kHint);
 }
 
 }  // namespace

@@ -14,7 +14,6 @@
 namespace timbao {
 namespace {
 
-constexpr std::uint64_t kMostHits = 1'000'000'000;
 constexpr std::uint64_t kMostJobs = 256;
 constexpr std::uint64_t kMostSnippetChars = 100'000;
 constexpr std::uint64_t kMostDays = 100'000;

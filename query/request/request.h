@@ -87,6 +87,9 @@ enum class Suggest : std::uint8_t { no, yes };
 inline constexpr std::array<NamedValue<Suggest>, 2> kSuggests{{{Suggest::no, "false"}, {Suggest::yes, "true"}}};
 static_assert(covers_every_value<kSuggests>());
 
+/// The largest number of hits that --limit and --offset take, and the last rank that a command of the prompt names.
+inline constexpr std::uint64_t kMostHits = 1'000'000'000;
+
 /// One query and everything that decides its answer but the index:
 ///
 ///   SearchRequest request;

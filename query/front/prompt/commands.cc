@@ -15,8 +15,6 @@
 namespace timbao {
 namespace {
 
-constexpr std::uint64_t kMostHits = 1'000'000'000;
-
 std::size_t rank_in(const std::string& argument) {
   try {
     return static_cast<std::size_t>(parse_number({"", argument}, 1, kMostHits));

@@ -6,7 +6,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 
 #include "common/base/ascii.h"
@@ -29,16 +28,11 @@ OutputFormat format_of(std::string_view path) {
   return OutputFormat::jsonl;
 }
 
-[[noreturn]] void fail(const std::string& path, int cause) {
-  throw Error(ExitCode::io_failed, path + ": " + std::strerror(cause),
-              cause == EEXIST ? "nothing was written; give another name" : "");
-}
-
 /// Makes a file that was not there. A name that exists, even as a link to nothing, is refused by the system itself.
 void create(const std::string& path) {
   constexpr int kMode = 0666;  // less what the user's umask takes off
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kMode);
-  if (file < 0) fail(path, errno);
+  if (file < 0) throw_io_error(path, errno, errno == EEXIST ? "nothing was written; give another name" : "");
   ::close(file);
 }
 

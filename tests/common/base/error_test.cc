@@ -79,6 +79,16 @@ TEST(GuardedMain, SurvivesAWriteToAClosedPipe) {
   EXPECT_EQ(end.status, 0);
 }
 
+TEST(ThrowIoError, SaysWhatWasRefusedWhyAndWhatToDo) {
+  try {
+    throw_io_error("hits.jsonl", EACCES, "give another name");
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::io_failed);
+    EXPECT_EQ(error.message(), "hits.jsonl: Permission denied");
+    EXPECT_EQ(error.hint(), "give another name");
+  }
+}
+
 TEST(FlushOrThrow, IsQuietWhenEverythingWasWritten) {
   std::ostringstream out;
   out << "x";

@@ -10,7 +10,7 @@ namespace timbao {
 namespace {
 
 std::string days_of(std::string_view name, const Day& today) {
-  const std::optional<NamedDays> days = relative_days(*date_line(name), today);
+  const std::optional<DayRange> days = relative_days(*date_line(name), today);
   return days ? format_day(days->first) + ".." + format_day(days->last) : "none";
 }
 
@@ -44,7 +44,7 @@ TEST(RelativeDays, IsNoNameWithOtherWordsOrMarks) {
 
 TEST(RelativeDays, StaysInTheCalendar) {
   for (const std::string_view name : {"hôm qua", "tuần trước", "tháng trước", "quý trước", "năm kia"}) {
-    const std::optional<NamedDays> days = relative_days(*date_line(name), {1, 1, 1});
+    const std::optional<DayRange> days = relative_days(*date_line(name), {1, 1, 1});
     ASSERT_TRUE(days) << name;
     EXPECT_TRUE(is_valid(days->first) && is_valid(days->last)) << name;
     EXPECT_FALSE(days->last < days->first) << name;
