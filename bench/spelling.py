@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How often the suggestion is what was meant. Three measurements, each over query sets of lines `id TAB query`:
+"""How often the suggestion is what was meant. Four measurements, each over query sets of lines `id TAB query`:
 
   mistyped   queries with one wrong, missing or doubled letter: how many get the original back, marks apart
   right      the same queries as they are: how many get a suggestion, and how many of these find the article lower
+  shortened  some words of a title, in their order, as people ask for what they remember: how many get letters changed
   marks      queries typed without marks: how many syllables of the suggestion have the marks of the original
 
   bench/spelling.py --query build/release/bin/timbao-query --index INDEX --queries DIR [--count 1000] [--seed 1]
@@ -19,7 +20,7 @@ import subprocess
 import sys
 import unicodedata
 
-MEASURES = ("mistyped", "right", "marks")
+MEASURES = ("mistyped", "right", "shortened", "marks")
 SLIPS = ("wrong", "missing", "doubled")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -93,6 +94,28 @@ def measure_right(options, sample):
     print(f"right: {len(changed)} of {len(sample)} get a suggestion, {lower} of them find the article lower", flush=True)
 
 
+def shortened(query, chance):
+    """Three to five words of seven that follow each other."""
+    words = [word for word in re.findall(r"[\w.,-]+", query) if any(letter.isalnum() for letter in word)]
+    first = chance.randrange(max(1, len(words) - 6))
+    words = words[first:first + 7]
+    kept = sorted(chance.sample(range(len(words)), min(len(words), chance.choice([3, 4, 5]))))
+    return " ".join(words[i] for i in kept)
+
+
+def measure_shortened(options, chance):
+    titles = [row for name in ("title", "title_plain")
+              for row in read_queries(pathlib.Path(options.queries) / f"{name}.tsv")]
+    queries = [shortened(query, chance) for _, query in chance.sample(titles, min(options.count, len(titles)))]
+    changed = 0
+    for query, answer in zip(queries, answers(options, queries)):
+        is_changed = bool(answer["suggestion"]) and folded(answer["suggestion"]) != folded(query)
+        changed += is_changed
+        if is_changed:
+            tell(options, "shortened", f"{query}\t{answer['suggestion']}")
+    print(f"shortened: {changed} of {len(queries)} get other letters", flush=True)
+
+
 def syllables(text):
     return re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text).lower())
 
@@ -136,6 +159,8 @@ def main():
         measure_mistyped(options, sample, chance)
     if "right" in options.measure:
         measure_right(options, sample)
+    if "shortened" in options.measure:
+        measure_shortened(options, chance)
     for name in ("title", "sapo") if "marks" in options.measure else ():
         measure_marks(options, name)
 

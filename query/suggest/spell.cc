@@ -16,6 +16,9 @@ namespace {
 constexpr double kTrustedAttraction = 100;
 /// How strongly a neighbour must attract what a word of the archive is exchanged for.
 constexpr double kLeastAttraction = 2;
+/// What it costs to exchange a word of the archive, as a natural logarithm: of twenty such words that do not stand beside
+/// their neighbours anywhere, one was mistyped, and the others are words of a question ("khi nào tăng lương").
+constexpr double kKnownWord = 3;
 /// How much likelier the corrected words must be than the typed ones, as a natural logarithm.
 constexpr double kMargin = 0.3;
 /// A reading of a form costs nothing where the form has no more readings than this that are as common.
@@ -57,12 +60,13 @@ double fit_at(const std::vector<TypedWord>& typed, std::size_t at, const Choice&
 /// The best choices for a doubted word, and what was typed before them.
 Choices choices_at(const std::vector<TypedWord>& typed, std::size_t at, const WordModel& model) {
   // A word of the archive, such as a name, is not exchanged for one that is only commoner.
-  const double least_attraction = is_word(typed[at], model) ? kLeastAttraction : 0;
+  const bool is_known = is_word(typed[at], model);
+  const double least_attraction = is_known ? kLeastAttraction : 0, known = is_known ? kKnownWord : 0;
   std::vector<std::pair<double, Choice>> rated;
   for (Slip& slip : slips_of(typed[at].folded, is_folded_form)) {
     if (model.articles_with(slip.meant) < 0.5) continue;
     if (attraction_at(typed, at, slip.meant, model) < least_attraction) continue;
-    Choice choice{std::move(slip.meant), slip.cost};
+    Choice choice{std::move(slip.meant), slip.cost + known};
     const double fit = fit_at(typed, at, choice, model);
     rated.emplace_back(-fit, std::move(choice));
   }

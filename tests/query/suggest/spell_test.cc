@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,16 @@ TEST(Spell, DoubtsAReadingThatHardlyExists) {
   EXPECT_LT(model.share_of_reading("dung", "dung~3"), TypedWord::kUnlikelyReading * 10);
   EXPECT_EQ(model.share_of_reading("dang", "đang~3"), 1) << "đảng";
   EXPECT_EQ(doubted_places({{"xay"}, {"dung", Correction::allowed, 0.001}}, model).front(), 1U);
+}
+
+TEST(Spell, LeavesWordsOfAQuestionThatStandBesideNoneOfTheirNeighbours) {
+  // "bảo tàng" is an everyday pair, but who asks "khi nào tăng lương" has not mistyped it.
+  const std::map<std::string, std::uint32_t> counts{{"khi~", 300},  {"nao~2", 200},    {"bao~3", 150}, {"tang~2", 60},
+                                                    {"tang~1", 90}, {"Bbao tang", 20}, {"luong~7", 80}};
+  const test::FakeVocabulary archive(1000, counts);
+  const std::vector<TypedWord> typed{{"khi"}, {"nao"}, {"tang"}, {"luong"}};
+  EXPECT_EQ(spelled(typed, WordModel(archive)), (Words{"khi", "nao", "tang", "luong"}));
+  EXPECT_EQ(spelled({{"boa"}, {"tang"}}, WordModel(archive)), (Words{"bao", "tang"})) << "no word of the archive";
 }
 
 TEST(Spell, LooksAtAFewWordsOnly) {
