@@ -126,11 +126,16 @@ class WeightsBuilder {
   }
 
   void add_alternative(const RankedAlternative& alternative) {
-    AlternativeWeight weight{alternative.phrase, {}, {}, alternative.weight};
-    for (std::size_t place = alternative.first; place < alternative.first + alternative.count; ++place) {
+    AlternativeWeight weight;
+    weight.phrase = alternative.phrase;
+    weight.weight = alternative.weight;
+    const std::size_t end = alternative.first + alternative.count;
+    for (std::size_t place = alternative.first; place < end; ++place) {
       add_once(weight.words, places_[place].word);
       if (place > alternative.first && places_[place].pair) add_once(weight.pairs, *places_[place].pair);
     }
+    weight.before = places_[alternative.first].pair;
+    if (end < places_.size()) weight.behind = places_[end].pair;
     weights_.alternatives.push_back(std::move(weight));
   }
 

@@ -60,14 +60,20 @@ struct PairWeight {
 };
 
 /// Other words for ranked words: each place of the phrase in an article counts as `weight` occurrences of each of the
-/// words that it stands for, and of each of the pairs of these words.
+/// words that it stands for, and of each of the pairs of these words. The pairs that these words make with the words
+/// around them in the query count where the phrase stands beside such a word, or beside an alternative to it.
 ///
-/// Source   docs/variants.md. Covered by alternatives_test.
+///   họp hđnd   of the alternative "hội đồng nhân dân": the word hđnd, and `before`, the pair "họp hđnd", which an
+///              article has that prints "họp hội đồng nhân dân"
+///
+/// Source   docs/variants.md; docs/ranking.md, "Weights". Covered by alternatives_test.
 struct AlternativeWeight {
   Clause phrase;
   std::vector<WeightId> words;
   std::vector<PairId> pairs;
   double weight = 1;
+  std::optional<PairId> before;  ///< the first of the words and its neighbour before it
+  std::optional<PairId> behind;  ///< the last of the words and its neighbour behind it
 };
 
 /// What the ranked words of a question weigh in one archive.

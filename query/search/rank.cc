@@ -3,12 +3,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "common/index/impact.h"
 #include "query/plan/ranking_numbers.h"
 
 namespace timbao {
+namespace {
+
+/// As how many occurrences one of a field counts.
+double count_in(Field field) { return field == Field::title ? ranking::kTitleCount : 1; }
+
+}  // namespace
 
 Ranker::Ranker(const PreparedQuestion& prepared, RestoredWords restored, double average_tokens)
     : weights_(prepared.weights()),
@@ -78,7 +85,7 @@ void Ranker::score_pairs(FullScore& score) const {
 void Ranker::tally_words(const ScannedArticle& scanned) {
   tallies_.assign(weights_.words.size(), {});
   for (const FoundToken& token : scanned.found) {
-    const double count = token.field == Field::title ? ranking::kTitleCount : 1;
+    const double count = count_in(token.field);
     for (const WeightId i : words_of_[token.group]) {
       const WordWeight& word = weights_.words[i];
       Tally& tally = tallies_[i];
@@ -99,7 +106,7 @@ void Ranker::tally_pairs(const ScannedArticle& scanned) {
   pair_tallies_.assign(weights_.pairs.size(), {});
   neighbours_.each(scanned, [this](PairId pair, const FoundToken& left, const FoundToken& right, PairPlace place) {
     PairTally& tally = pair_tallies_[pair];
-    const double count = left.field == Field::title ? ranking::kTitleCount : 1;
+    const double count = count_in(left.field);
     tally.count += place == PairPlace::usual ? count : ranking::kOverlappedAlone * count;
     if (place == PairPlace::overlapped_alone) return;
     if (is_accepted(left, weights_.pairs[pair].left) && is_accepted(right, weights_.pairs[pair].right))
@@ -111,18 +118,25 @@ void Ranker::tally_alternatives(const ScannedArticle& scanned) {
   in_title_.clear();
   if (weights_.alternatives.empty()) return;
   seen_by_alternatives_.clear();
+  standing_.clear();
   found_.assign(scanned, scanner_.groups());
   for (const AlternativeWeight& alternative : weights_.alternatives)
     for (const StandingPlace& place : phrases_.places(alternative.phrase, found_))
-      tally_alternative(alternative, place, scanned.title_tokens);
-  std::stable_sort(seen_by_alternatives_.begin(), seen_by_alternatives_.end(),
-                   [](const SeenWord& a, const SeenWord& b) { return a.place < b.place; });
+      standing_.push_back({&alternative, place});
+  std::stable_sort(standing_.begin(), standing_.end(), [](const StandingAlternative& a, const StandingAlternative& b) {
+    return a.place.first < b.place.first;
+  });
+  for (const StandingAlternative& standing : standing_) tally_alternative(standing, scanned.title_tokens);
+  if (standing_.empty()) return;
+  tally_pairs_before_alternatives(scanned);
+  tally_pairs_behind_alternatives(scanned);
 }
 
-void Ranker::tally_alternative(const AlternativeWeight& alternative, const StandingPlace& place,
-                               std::uint32_t title_tokens) {
+void Ranker::tally_alternative(const StandingAlternative& standing, std::uint32_t title_tokens) {
+  const AlternativeWeight& alternative = *standing.alternative;
+  const StandingPlace& place = standing.place;
   const bool in_title = place.field == Field::title;
-  const double count = alternative.weight * (in_title ? ranking::kTitleCount : 1);
+  const double count = alternative.weight * count_in(place.field);
   if (in_title) in_title_.emplace_back(place.first, place.end);
   const std::uint32_t in_text = place.first - std::min(place.first, title_tokens);
   for (const WeightId word : alternative.words) {
@@ -135,10 +149,55 @@ void Ranker::tally_alternative(const AlternativeWeight& alternative, const Stand
     tally.in_text = true;
     tally.first_in_text = in_text;
   }
-  for (const PairId pair : alternative.pairs) {
-    pair_tallies_[pair].count += count;
-    pair_tallies_[pair].as_typed = true;
+  for (const PairId pair : alternative.pairs) add_to_pair(pair, alternative.weight, place.field);
+}
+
+template <typename OnStanding>
+void Ranker::each_standing_at(std::uint32_t place, OnStanding on_standing) const {
+  const auto is_before = [](const StandingAlternative& standing, std::uint32_t at) {
+    return standing.place.first < at;
+  };
+  auto standing = std::lower_bound(standing_.begin(), standing_.end(), place, is_before);
+  for (; standing != standing_.end() && standing->place.first == place; ++standing) on_standing(*standing);
+}
+
+void Ranker::tally_pairs_before_alternatives(const ScannedArticle& scanned) {
+  for (const FoundToken& token : scanned.found)
+    each_standing_at(token.place + token.span, [&](const StandingAlternative& standing) {
+      const AlternativeWeight& alternative = *standing.alternative;
+      if (!alternative.before || standing.place.paragraph != token.paragraph) return;
+      if (is_accepted(token, weights_.pairs[*alternative.before].left))
+        add_to_pair(*alternative.before, alternative.weight, token.field);
+    });
+}
+
+void Ranker::tally_pairs_behind_alternatives(const ScannedArticle& scanned) {
+  for (const StandingAlternative& standing : standing_) {
+    const std::optional<PairId> pair = standing.alternative->behind;
+    const double share = pair ? share_behind(standing, *pair, scanned) : 0;
+    if (share > 0) add_to_pair(*pair, share * standing.alternative->weight, standing.place.field);
   }
+}
+
+/// How much of the pair's right word stands directly behind an alternative to the left one: 1 of the word itself, of an
+/// alternative its weight, of nothing 0.
+double Ranker::share_behind(const StandingAlternative& standing, PairId pair, const ScannedArticle& scanned) const {
+  const std::uint32_t end = standing.place.end, paragraph = standing.place.paragraph;
+  const auto is_before = [](const FoundToken& token, std::uint32_t place) { return token.place < place; };
+  auto token = std::lower_bound(scanned.found.begin(), scanned.found.end(), end, is_before);
+  for (; token != scanned.found.end() && token->place == end; ++token)
+    if (token->paragraph == paragraph && is_accepted(*token, weights_.pairs[pair].right)) return 1;
+  double share = 0;
+  each_standing_at(end, [&](const StandingAlternative& behind) {
+    if (behind.alternative->before == pair && behind.place.paragraph == paragraph)
+      share = std::max(share, behind.alternative->weight);
+  });
+  return share;
+}
+
+void Ranker::add_to_pair(PairId pair, double count, Field field) {
+  pair_tallies_[pair].count += count * count_in(field);
+  pair_tallies_[pair].as_typed = true;
 }
 
 double Ranker::title_share(const ScannedArticle& scanned) {

@@ -75,8 +75,27 @@ class Ranker {
 
   void tally_words(const ScannedArticle& scanned);
   void tally_pairs(const ScannedArticle& scanned);
+  /// A place of the article at hand where an alternative stands.
+  struct StandingAlternative {
+    const AlternativeWeight* alternative = nullptr;
+    StandingPlace place;
+  };
+
   void tally_alternatives(const ScannedArticle& scanned);
-  void tally_alternative(const AlternativeWeight& alternative, const StandingPlace& place, std::uint32_t title_tokens);
+  void tally_alternative(const StandingAlternative& standing, std::uint32_t title_tokens);
+
+  /// Tallies the pairs of an alternative and what stands beside it.
+  void tally_pairs_before_alternatives(const ScannedArticle& scanned);
+  void tally_pairs_behind_alternatives(const ScannedArticle& scanned);
+  [[nodiscard]] double share_behind(const StandingAlternative& standing, PairId pair,
+                                    const ScannedArticle& scanned) const;
+
+  /// Calls a function with each alternative that begins at a place.
+  template <typename OnStanding>
+  void each_standing_at(std::uint32_t place, OnStanding on_standing) const;
+
+  /// Counts occurrences of a pair that has an alternative in it, and so counts as typed.
+  void add_to_pair(PairId pair, double count, Field field);
   void score_words(FullScore& score) const;
   void score_pairs(FullScore& score) const;
 
@@ -114,6 +133,7 @@ class Ranker {
   IndexedVector<WeightId, std::uint32_t> last_seen_;
   PhraseMatcher phrases_;
   FoundTokens found_;
+  std::vector<StandingAlternative> standing_;                      // by first place
   std::vector<SeenWord> seen_by_alternatives_;                     // by place
   std::vector<std::pair<std::uint32_t, std::uint32_t>> in_title_;  // first tokens of matches in the title, and the ends
 };

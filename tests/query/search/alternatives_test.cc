@@ -49,17 +49,22 @@ std::vector<Article> archive_of(std::vector<Article> articles) {
   return articles;
 }
 
-std::vector<double> totals(const Question& question, const std::vector<Article>& articles) {
+std::vector<FullScore> full_scores(const Question& question, const std::vector<Article>& articles) {
   const test::FakeVocabulary vocabulary(archive_of(articles));
   const PreparedQuestion prepared(question, vocabulary);
   Ranker ranker(prepared, RestoredWords(prepared.weights().words.size()), 12);
   std::vector<FullScore> scores;
+  scores.reserve(articles.size());
+  for (const Article& article : articles) scores.push_back(ranker.score(test::scanned(article, prepared.scanner())));
+  return scores;
+}
+
+std::vector<double> totals(const Question& question, const std::vector<Article>& articles) {
+  const std::vector<FullScore> scores = full_scores(question, articles);
   double best = 0;
-  for (const Article& article : articles) {
-    scores.push_back(ranker.score(test::scanned(article, prepared.scanner())));
-    best = std::max(best, scores.back().text());
-  }
+  for (const FullScore& score : scores) best = std::max(best, score.text());
   std::vector<double> sums;
+  sums.reserve(scores.size());
   for (const FullScore& score : scores) sums.push_back(score.total(best));
   return sums;
 }
@@ -96,6 +101,32 @@ TEST(Alternatives, OfSeveralWordsCountForEachWordAndPair) {
   const std::vector<double> scores = totals(ask_also("cảnh sát giao thông", {{0, 4, "CSGT"}}), articles);
   EXPECT_GT(scores[0], scores[1]);
   EXPECT_GT(scores[1], scores[2]);
+}
+
+TEST(Alternatives, MakePairsWithTheWordsBesideThem) {
+  const std::vector<Article> articles{article_with("Tin mới", "chống đối cảnh sát giao thông Hà Nội" + kFiller),
+                                      article_with("Tin mới", "đối Hà chống cảnh sát giao thông Nội" + kFiller)};
+  const Question question = ask_also("đối csgt Hà", {{1, 1, "cảnh sát giao thông"}});
+  const std::vector<FullScore> scores = full_scores(question, articles);
+  EXPECT_GT(scores[0].pairs, 0) << "of both pairs, one before the alternative and one behind it";
+  EXPECT_DOUBLE_EQ(scores[0].neighbours, 1);
+  EXPECT_EQ(scores[1].pairs, 0);
+  EXPECT_EQ(scores[1].neighbours, 0);
+}
+
+TEST(Alternatives, MakePairsWithAlternativesBesideThem) {
+  const std::vector<Article> articles{article_with("Tin mới", "hội đồng nhân dân thành phố Hồ Chí Minh" + kFiller),
+                                      article_with("Tin mới", "thành phố Hồ Chí Minh hội đồng nhân dân" + kFiller)};
+  const Question question = ask_also("hđnd tphcm", {{0, 1, "hội đồng nhân dân"}, {1, 1, "thành phố Hồ Chí Minh"}});
+  const std::vector<FullScore> scores = full_scores(question, articles);
+  EXPECT_GT(scores[0].pairs, 0);
+  EXPECT_EQ(scores[1].pairs, 0) << "the other way round";
+}
+
+TEST(Alternatives, MakeNoPairsAcrossParagraphs) {
+  const std::vector<Article> articles{article_with("Tin mới", "Nhiều người chống đối\nCảnh sát giao thông" + kFiller)};
+  const std::vector<FullScore> scores = full_scores(ask_also("đối csgt", {{1, 1, "cảnh sát giao thông"}}), articles);
+  EXPECT_EQ(scores[0].pairs, 0);
 }
 
 TEST(Alternatives, MakeASingleWordAsCommonAsBothAre) {
