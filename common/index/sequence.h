@@ -78,7 +78,8 @@ void walk_sequence(std::string_view tokens, Visitor&& visitor) {
   while (at != end) {
     // Most tokens have codes. Codes of one byte and of two alternate without a pattern, so a branch would be
     // mispredicted for many tokens; this computes both lengths without one.
-    while (end - at >= 2 && *at < sequence::kJoined) {
+    const auto* const before_last = end - 1;
+    while (at < before_last && *at < sequence::kJoined) {
       const std::uint32_t first = *at, is_long = first >= sequence::kFirstTwoByteLead ? 1 : 0;
       const std::uint32_t above = (first - sequence::kFirstTwoByteLead) * 255U + at[1];
       visitor.code(first + (above & (0U - is_long)));

@@ -17,6 +17,7 @@
 #include "query/plan/word_counts.h"
 #include "query/sequence/found_tokens.h"
 #include "query/sequence/phrase_match.h"
+#include "query/sequence/phrase_set.h"
 #include "query/sequence/scan.h"
 
 namespace timbao {
@@ -65,6 +66,7 @@ struct ArticleEvidence {
   const SequenceScanner& scanner;
   const FoundTokens& found;  ///< the tokens of the article that the scanner knows
   PhraseMatcher& phrases;
+  PhraseSets& phrase_sets;
   ArticleFilters& filters;
 };
 

@@ -19,14 +19,14 @@ class ClauseMatcher {
  public:
   /// Takes    a clause and the scanner of the same question; both must outlive this.
   ClauseMatcher(const Clause& clause, const SequenceScanner& scanner)
-      : clause_(clause), scanner_(scanner), phrases_(scanner) {}
+      : clause_(clause), scanner_(scanner), phrases_(scanner), phrase_sets_(scanner) {}
 
   /// Takes    what the scanner found in an article, and that article's filter terms and date.
   /// Returns  whether the clause is true for it.
   /// Errors   those of `filters`.
   [[nodiscard]] bool is_true(const ScannedArticle& scanned, ArticleFilters& filters) {
     found_.assign(scanned, scanner_.groups());
-    ArticleEvidence article{scanner_, found_, phrases_, filters};
+    ArticleEvidence article{scanner_, found_, phrases_, phrase_sets_, filters};
     return timbao::is_true(clause_, article);
   }
 
@@ -34,6 +34,7 @@ class ClauseMatcher {
   const Clause& clause_;
   const SequenceScanner& scanner_;
   PhraseMatcher phrases_;
+  PhraseSets phrase_sets_;
   FoundTokens found_;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/search/clause_decider.h"
 
+#include <algorithm>
+
 #include "common/index/sequence.h"
 #include "common/index/stored.h"
 
@@ -10,6 +12,7 @@ ClauseDecider::ClauseDecider(const Clause& clause, const PreparedQuestion& prepa
     : scanner_(prepared.scanner()),
       archive_(archive),
       sieve_(clause, scanner_),
+      near_sieve_(clause, scanner_),
       matcher_(clause, scanner_),
       filters_(clause, archive.numbered()) {}
 
@@ -20,9 +23,9 @@ bool ClauseDecider::operator()(const Xapian::Document& document) const {
     return sieve_.may_hold(sequence) && matches(ArticleTokens(sequence), document);
   }
   const Xapian::docid id = document.get_docid();
-  const auto known = decisions_.find(id);
-  if (known != decisions_.end()) return known->second;
-  return decisions_[id] = decide(id, document);
+  if (decisions_.size() <= id) decisions_.resize(std::max(id, archive_.database.get_lastdocid()) + std::size_t{1});
+  if (decisions_[id] == Decision::none_yet) decisions_[id] = decide(id, document) ? Decision::hit : Decision::no_hit;
+  return decisions_[id] == Decision::hit;
 }
 
 /// While the cache has room, every article goes into it. Once it is full, an article that the sieve drops stays out: it
@@ -35,7 +38,7 @@ bool ClauseDecider::decide(Xapian::docid id, const Xapian::Document& document) c
     if (archive_.tokens.is_full() && !sieve_.may_hold(sequence)) return false;
     tokens = &archive_.tokens.add(id, sequence);
   }
-  return sieve_.may_hold(*tokens) && matches(*tokens, document);
+  return sieve_.may_hold(*tokens) && near_sieve_.may_hold(*tokens) && matches(*tokens, document);
 }
 
 bool ClauseDecider::matches(const ArticleTokens& tokens, const Xapian::Document& document) const {

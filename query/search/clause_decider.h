@@ -3,12 +3,14 @@
 
 #include <xapian.h>
 
-#include <unordered_map>
+#include <cstdint>
+#include <vector>
 
 #include "query/plan/clause_matcher.h"
 #include "query/plan/prepared_question.h"
 #include "query/search/document_filters.h"
 #include "query/search/open_archive.h"
+#include "query/sequence/near_sieve.h"
 #include "query/sequence/sieve.h"
 
 namespace timbao {
@@ -40,10 +42,12 @@ class ClauseDecider : public Xapian::MatchDecider {
   const SequenceScanner& scanner_;
   OpenArchive archive_;
   PhraseSieve sieve_;
+  mutable NearSieve near_sieve_;
   mutable ClauseMatcher matcher_;
   mutable DocumentFilters filters_;
   mutable ScannedArticle scanned_;
-  mutable std::unordered_map<Xapian::docid, bool> decisions_;
+  enum class Decision : std::uint8_t { none_yet, no_hit, hit };
+  mutable std::vector<Decision> decisions_;  // by document number
 };
 
 }  // namespace timbao

@@ -10,17 +10,18 @@ namespace timbao {
 
 void TokenCache::clear_if_reopened(std::uint64_t times_opened) {
   if (times_opened == times_opened_) return;
-  young_ = old_ = {};
+  young_ = std::make_unique<Half>();
+  old_ = std::make_unique<Half>();
   times_opened_ = times_opened;
 }
 
 const ArticleTokens* TokenCache::find(Xapian::docid id) {
-  if (const auto known = young_.articles.find(id); known != young_.articles.end()) return &known->second;
-  const auto known = old_.articles.find(id);
-  if (known == old_.articles.end()) return nullptr;
-  ArticleTokens tokens = std::move(known->second);
-  old_.articles.erase(known);
-  return &add_tokens(id, std::move(tokens));
+  if (const auto known = young_->articles.find(id); known != young_->articles.end()) return &known->second;
+  const auto known = old_->articles.find(id);
+  if (known == old_->articles.end()) return nullptr;
+  decoded_ = known->second;
+  old_->articles.erase(known);
+  return &add_tokens(id, decoded_);
 }
 
 const ArticleTokens& TokenCache::add(Xapian::docid id, std::string_view sequence) {
@@ -34,12 +35,12 @@ const ArticleTokens& TokenCache::tokens_of(Xapian::docid id, const Xapian::Docum
   return add(id, checked_sequence(bytes));
 }
 
-const ArticleTokens& TokenCache::add_tokens(Xapian::docid id, ArticleTokens tokens) {
+const ArticleTokens& TokenCache::add_tokens(Xapian::docid id, const ArticleTokens& tokens) {
   constexpr std::size_t kPlaceBytes = 48;  // of an entry of the hash table
   const std::size_t bytes = tokens.bytes() + kPlaceBytes;
-  if (young_.bytes + bytes > most_bytes_ / 2) old_ = std::exchange(young_, {});
-  young_.bytes += bytes;
-  return young_.articles.emplace(id, std::move(tokens)).first->second;
+  if (young_->bytes + bytes > most_bytes_ / 2) old_ = std::exchange(young_, std::make_unique<Half>());
+  young_->bytes += bytes;
+  return young_->articles.emplace(id, tokens).first->second;
 }
 
 }  // namespace timbao

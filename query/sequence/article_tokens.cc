@@ -11,7 +11,10 @@ namespace timbao {
 /// Decodes one sequence: walk_sequence() calls it with each part.
 class TokensReader {
  public:
-  explicit TokensReader(ArticleTokens& tokens) : tokens_(tokens), table_(token_codes()) { begin_paragraph(); }
+  /// Takes    the article to fill, whose codes have a place for each byte of the sequence: no token takes less.
+  explicit TokensReader(ArticleTokens& tokens) : tokens_(tokens), next_(tokens.codes_.data()), table_(token_codes()) {
+    begin_paragraph();
+  }
 
   void field(Field field) {
     end_title();
@@ -29,23 +32,24 @@ class TokensReader {
   }
   void code(std::uint32_t code) {
     if (in_form_ && !joined_) end_form();
-    tokens_.codes_.push_back(static_cast<std::uint16_t>(code));
+    *next_++ = static_cast<std::uint16_t>(code);
     if (joined_) go_on();
   }
   void literal(std::string_view term) {
     if (in_form_ && !joined_) end_form();
     add_name(places(), 1, term);
     last_literal_ = term;
-    tokens_.codes_.push_back(ArticleTokens::kNoCode);
+    *next_++ = ArticleTokens::kNoCode;
     if (joined_) go_on();
   }
   void end() {
     end_form();
     end_title();
+    tokens_.codes_.resize(places());
   }
 
  private:
-  [[nodiscard]] std::uint32_t places() const { return static_cast<std::uint32_t>(tokens_.codes_.size()); }
+  [[nodiscard]] std::uint32_t places() const { return static_cast<std::uint32_t>(next_ - tokens_.codes_.data()); }
 
   void end_title() {
     if (field_ == Field::title) tokens_.title_tokens_ = places();
@@ -65,8 +69,8 @@ class TokensReader {
   /// The part of a whole that the last token is, spelled as the tokenizer spells it: digits as printed (007), other
   /// tokens as their folded form.
   [[nodiscard]] std::string_view piece() const {
-    if (tokens_.codes_.empty()) return {};
-    const std::uint16_t code = tokens_.codes_.back();
+    if (places() == 0) return {};
+    const std::uint16_t code = *(next_ - 1);
     const SplitTerm word = split_term(code == ArticleTokens::kNoCode ? last_literal_ : table_.term_of(code));
     const bool has_zeros = !word.marks.empty() && is_digits(word.folded) && is_digits(word.marks);
     return has_zeros ? word.marks : word.folded;
@@ -105,6 +109,7 @@ class TokensReader {
   }
 
   ArticleTokens& tokens_;
+  std::uint16_t* next_;  // where the code of the next token goes
   const TokenCodes& table_;
   Field field_ = Field::body;
   std::string_view last_literal_;
@@ -114,7 +119,7 @@ class TokensReader {
 };
 
 void ArticleTokens::assign(std::string_view sequence) {
-  codes_.clear();
+  codes_.resize(sequence.size());
   paragraphs_.clear();
   names_.clear();
   names_text_.clear();

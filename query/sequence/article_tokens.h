@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,10 +42,23 @@ class ArticleTokens {
     std::string_view term;        ///< a reading term, valid as long as the article is
   };
 
+  /// What its memory comes from: a cache lets all of its articles share one arena.
+  using allocator_type = std::pmr::polymorphic_allocator<std::byte>;
+
   ArticleTokens() = default;
 
   /// Takes    what checked_sequence() returned.
   explicit ArticleTokens(std::string_view sequence) { assign(sequence); }
+
+  /// A copy that takes its memory from elsewhere.
+  ///
+  /// Takes    the article to copy, and where memory comes from, which must outlive this.
+  ArticleTokens(const ArticleTokens& other, const allocator_type& memory)
+      : codes_(other.codes_, memory),
+        paragraphs_(other.paragraphs_, memory),
+        names_(other.names_, memory),
+        names_text_(other.names_text_, memory),
+        title_tokens_(other.title_tokens_) {}
 
   /// Decodes another article. Memory stays allocated, so that one object can decode many articles; a copy of it takes
   /// no more memory than it needs.
@@ -52,10 +67,10 @@ class ArticleTokens {
   void assign(std::string_view sequence);
 
   /// The code of each token, by place; kNoCode for a token without a code.
-  [[nodiscard]] const std::vector<std::uint16_t>& codes() const { return codes_; }
+  [[nodiscard]] const std::pmr::vector<std::uint16_t>& codes() const { return codes_; }
 
   /// The paragraphs in their order. The first one is empty and stands before all fields.
-  [[nodiscard]] const std::vector<Paragraph>& paragraphs() const { return paragraphs_; }
+  [[nodiscard]] const std::pmr::vector<Paragraph>& paragraphs() const { return paragraphs_; }
 
   /// How many tokens stand in the title.
   [[nodiscard]] std::uint32_t title_tokens() const { return title_tokens_; }
@@ -74,10 +89,10 @@ class ArticleTokens {
     std::uint16_t span;
   };
 
-  std::vector<std::uint16_t> codes_;
-  std::vector<Paragraph> paragraphs_;
-  std::vector<StoredName> names_;
-  std::string names_text_;
+  std::pmr::vector<std::uint16_t> codes_;
+  std::pmr::vector<Paragraph> paragraphs_;
+  std::pmr::vector<StoredName> names_;
+  std::pmr::string names_text_;
   std::uint32_t title_tokens_ = 0;
 };
 

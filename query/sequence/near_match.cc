@@ -21,7 +21,9 @@ void sort_places(Places& places, IsBefore is_before) {
 }
 
 Places places_of_word(const Clause& clause, const ScannedTokens& article) {
+  constexpr std::size_t kUsualPlaces = 32;
   Places places;
+  places.reserve(kUsualPlaces);
   const FoundToken* token = article.found.first_of(article.scanner.group_of(clause.word));
   for (; token != nullptr; token = article.found.next_of(*token))
     if (article.scanner.is(*token, clause.word))
@@ -56,31 +58,43 @@ constexpr std::array<PlacesRow, 3> kPlacesRows{{
 /// place before another stands in the same paragraph if any does.
 class NearbyPlaces {
  public:
-  explicit NearbyPlaces(const Places& by_end) : by_end_(by_end), by_first_(by_end) {
-    sort_places(by_first_, begins_before);
+  explicit NearbyPlaces(const Places& by_end) : by_end_(by_end) {
+    if (!std::is_sorted(by_end.begin(), by_end.end(), begins_before)) {
+      sorted_ = by_end;
+      sort_places(sorted_, begins_before);
+    }
+    before_ = by_end_.begin();
+    behind_ = by_first().begin();
   }
 
-  [[nodiscard]] bool has_near(const StandingPlace& place, std::uint32_t distance) const {
+  /// Takes    a place that ends no earlier than those that were asked for before: so each list is walked once, but for
+  ///          places that begin before the one asked for last.
+  [[nodiscard]] bool has_near(const StandingPlace& place, std::uint32_t distance) {
     return has_before(place, distance) || has_behind(place, distance);
   }
 
  private:
-  [[nodiscard]] bool has_before(const StandingPlace& place, std::uint32_t distance) const {
-    const auto behind =
-        std::upper_bound(by_end_.begin(), by_end_.end(), place.first,
-                         [](std::uint32_t first, const StandingPlace& each) { return first < each.end; });
-    return behind != by_end_.begin() && (behind - 1)->paragraph == place.paragraph &&
-           place.first - (behind - 1)->end <= distance;
+  [[nodiscard]] const Places& by_first() const { return sorted_.empty() ? by_end_ : sorted_; }
+
+  [[nodiscard]] bool has_before(const StandingPlace& place, std::uint32_t distance) {
+    if (before_ != by_end_.begin() && (before_ - 1)->end > place.first)
+      before_ = std::upper_bound(by_end_.begin(), before_, place.first,
+                                 [](std::uint32_t first, const StandingPlace& each) { return first < each.end; });
+    while (before_ != by_end_.end() && before_->end <= place.first) ++before_;
+    return before_ != by_end_.begin() && (before_ - 1)->paragraph == place.paragraph &&
+           place.first - (before_ - 1)->end <= distance;
   }
 
-  [[nodiscard]] bool has_behind(const StandingPlace& place, std::uint32_t distance) const {
-    const auto next = std::lower_bound(by_first_.begin(), by_first_.end(), place.end,
-                                       [](const StandingPlace& each, std::uint32_t end) { return each.first < end; });
-    return next != by_first_.end() && next->paragraph == place.paragraph && next->first - place.end <= distance;
+  [[nodiscard]] bool has_behind(const StandingPlace& place, std::uint32_t distance) {
+    while (behind_ != by_first().end() && behind_->first < place.end) ++behind_;
+    return behind_ != by_first().end() && behind_->paragraph == place.paragraph &&
+           behind_->first - place.end <= distance;
   }
 
   const Places& by_end_;
-  Places by_first_;
+  Places sorted_;                  // by their first tokens, where that is another order
+  Places::const_iterator before_;  // the first of by_end_ that ends behind the begin of the place asked for
+  Places::const_iterator behind_;  // the first of by_first() that begins behind the end of the place asked for
 };
 
 }  // namespace
@@ -96,9 +110,11 @@ bool stands_near(const Clause& near, const ScannedTokens& article) {
   Places reached = places_of(near.children.front(), article);
   for (std::size_t child = 1; child < near.children.size() && !reached.empty(); ++child) {
     Places next = places_of(near.children[child], article);
-    const NearbyPlaces before(reached);
-    const auto is_far = [&](const StandingPlace& place) { return !before.has_near(place, near.distances[child - 1]); };
-    next.erase(std::remove_if(next.begin(), next.end(), is_far), next.end());
+    NearbyPlaces before(reached);
+    std::size_t kept = 0;  // in the order of their ends, as NearbyPlaces wants them
+    for (const StandingPlace& place : next)
+      if (before.has_near(place, near.distances[child - 1])) next[kept++] = place;
+    next.resize(kept);
     reached = std::move(next);
   }
   return !reached.empty();

@@ -2,7 +2,7 @@
 #include "query/sequence/scan.h"
 
 #include <algorithm>
-#include <bitset>
+#include <array>
 
 #include "common/base/ascii.h"
 #include "common/index/terms.h"
@@ -23,6 +23,29 @@ std::uint64_t shape_of(std::string_view folded) {
 ReadingId reading_behind_plain(std::size_t places) {
   return ReadingId(static_cast<std::uint16_t>(FoundToken::kPlain.value() + places));
 }
+
+/// The number of the first paragraph of the body. Before all fields stands an empty paragraph, which is no field's.
+std::uint32_t first_of_body(const std::pmr::vector<ArticleTokens::Paragraph>& paragraphs) {
+  for (std::uint32_t number = 1; number < paragraphs.size(); ++number)
+    if (paragraphs[number].field == Field::body) return number;
+  return 0;
+}
+
+/// The paragraph of a place, for one place after the other.
+class ParagraphWalk {
+ public:
+  explicit ParagraphWalk(const std::pmr::vector<ArticleTokens::Paragraph>& paragraphs)
+      : first_(paragraphs.data()), last_(first_ + std::max<std::size_t>(paragraphs.size(), 1) - 1), at_(first_) {}
+
+  void go_to(std::uint32_t place) {
+    while (at_ != last_ && at_[1].begin <= place) ++at_;
+  }
+  [[nodiscard]] std::uint32_t number() const { return static_cast<std::uint32_t>(at_ - first_); }
+  [[nodiscard]] Field field() const { return at_->field; }
+
+ private:
+  const ArticleTokens::Paragraph *first_, *last_, *at_;
+};
 
 }  // namespace
 
@@ -65,16 +88,13 @@ void AskedCodes::assign(Asked asked) {
   asked_ = std::move(asked);
   std::stable_sort(asked_.begin(), asked_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   begins_.clear();
+  numbers_.resize(ArticleTokens::kNoCode);
   for (auto each = asked_.begin(); each != asked_.end(); ++each) {
-    words_[each->first / kBits].bits |= std::uint64_t{1} << (each->first % kBits);
+    bits_[each->first / kBits] |= std::uint64_t{1} << (each->first % kBits);
     if (each == asked_.begin() || each->first != (each - 1)->first) begins_.push_back(each - asked_.begin());
+    numbers_[each->first] = static_cast<std::uint16_t>(begins_.size() - 1);
   }
   begins_.push_back(asked_.end() - asked_.begin());
-  std::uint32_t before = 0;
-  for (Word& word : words_) {
-    word.before = before;
-    before += static_cast<std::uint32_t>(std::bitset<kBits>(word.bits).count());
-  }
 }
 
 GroupId SequenceScanner::add_group(const std::string& folded) {
@@ -156,24 +176,29 @@ void SequenceScanner::scan(const ArticleTokens& tokens, ScannedArticle& scanned)
   scanned.found.clear();
   scanned.tokens = static_cast<std::uint32_t>(tokens.codes().size());
   scanned.title_tokens = tokens.title_tokens();
-  scanned.body_paragraph = 0;
+  scanned.body_paragraph = first_of_body(tokens.paragraphs());
   find_codes(tokens, scanned);
   find_names(tokens, scanned);
 }
 
+/// Which tokens are asked for follows no pattern, so a branch would be mispredicted for many of them: their places are
+/// collected without one, a block of tokens at a time.
 void SequenceScanner::find_codes(const ArticleTokens& tokens, ScannedArticle& scanned) const {
-  const std::vector<ArticleTokens::Paragraph>& paragraphs = tokens.paragraphs();
-  const std::uint16_t* const codes = tokens.codes().data();  // paragraphs end within them
-  for (std::uint32_t number = 0; number < paragraphs.size(); ++number) {
-    // Before all fields stands an empty paragraph, which is no field's.
-    if (scanned.body_paragraph == 0 && paragraphs[number].field == Field::body) scanned.body_paragraph = number;
-    const bool is_last = number + 1 == paragraphs.size();
-    const std::uint32_t end = is_last ? scanned.tokens : paragraphs[number + 1].begin;
-    for (std::uint32_t place = paragraphs[number].begin; place < end; ++place) {
-      const std::uint16_t code = codes[place];
-      if (!codes_.has(code)) continue;
-      for (const auto& [same_code, asked] : codes_[code])
-        scanned.found.push_back({place, number, asked.group, asked.reading, 1, paragraphs[number].field});
+  constexpr std::uint32_t kBlock = 256;
+  std::array<std::uint32_t, kBlock> asked{};
+  const std::uint16_t* const codes = tokens.codes().data();
+  ParagraphWalk paragraph(tokens.paragraphs());
+  for (std::uint32_t begin = 0; begin < scanned.tokens; begin += kBlock) {
+    const std::uint32_t end = std::min(scanned.tokens, begin + kBlock);
+    std::uint32_t* behind = asked.data();
+    for (std::uint32_t place = begin; place < end; ++place) {
+      *behind = place;
+      behind += codes_.has(codes[place]) ? 1 : 0;
+    }
+    for (const std::uint32_t* place = asked.data(); place != behind; ++place) {
+      paragraph.go_to(*place);
+      for (const auto& [code, meaning] : codes_[codes[*place]])
+        scanned.found.push_back({*place, paragraph.number(), meaning.group, meaning.reading, 1, paragraph.field()});
     }
   }
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -83,15 +82,13 @@ class AskedCodes {
   ///
   /// Takes    a code of an ArticleTokens, none of which is above kNoCode. The array is read without a check of its
   ///          bounds, because this is called for every token of every candidate.
-  [[nodiscard]] bool has(std::uint32_t code) const {
-    return (words_.data()[code / kBits].bits >> (code % kBits) & 1U) != 0;
-  }
+  [[nodiscard]] bool has(std::uint32_t code) const { return (bits_.data()[code / kBits] >> (code % kBits) & 1U) != 0; }
 
   /// What a code is to the question, one after the other in all().
   struct Range {
-    Asked::const_iterator first, last;
-    [[nodiscard]] Asked::const_iterator begin() const { return first; }
-    [[nodiscard]] Asked::const_iterator end() const { return last; }
+    const Asked::value_type *first, *last;
+    [[nodiscard]] const Asked::value_type* begin() const { return first; }
+    [[nodiscard]] const Asked::value_type* end() const { return last; }
   };
 
   /// All that a code is to the question.
@@ -99,10 +96,8 @@ class AskedCodes {
   /// Takes    a code for which has() is true.
   /// Returns  at least one meaning.
   [[nodiscard]] Range operator[](std::uint32_t code) const {
-    const Word& word = words_[code / kBits];
-    const std::uint64_t below = word.bits & ((std::uint64_t{1} << (code % kBits)) - 1);
-    const std::size_t number = word.before + std::bitset<kBits>(below).count();
-    return {asked_.begin() + begins_[number], asked_.begin() + begins_[number + 1]};
+    const std::ptrdiff_t* const begin = begins_.data() + numbers_.data()[code];
+    return {asked_.data() + begin[0], asked_.data() + begin[1]};
   }
 
   /// All codes and what they are, by code.
@@ -110,11 +105,8 @@ class AskedCodes {
 
  private:
   static constexpr std::size_t kBits = 64;
-  struct Word {
-    std::uint64_t bits = 0;
-    std::uint32_t before = 0;  // how many bits are set in the words before
-  };
-  std::array<Word, ArticleTokens::kNoCode / kBits + 1> words_;
+  std::array<std::uint64_t, ArticleTokens::kNoCode / kBits + 1> bits_{};
+  std::vector<std::uint16_t> numbers_;  // of each code that is asked for, which of the distinct ones it is
   Asked asked_;
   std::vector<std::ptrdiff_t> begins_;  // of each distinct code, where it begins in asked_; then the end
 };
@@ -138,6 +130,11 @@ class SequenceScanner {
   ///
   /// Takes    the tokens of the article; `scanned` is emptied first, so its memory can serve many articles.
   void scan(const ArticleTokens& tokens, ScannedArticle& scanned) const;
+
+  /// Looks for the words only among what has no code: rare words, and joined forms as wholes.
+  ///
+  /// Takes    the tokens of the article; what is found is merged by place into what `scanned` has.
+  void find_names(const ArticleTokens& tokens, ScannedArticle& scanned) const;
 
   /// Whether a found token is a word: its reading and its field are among those that the word stands for.
   [[nodiscard]] bool is(const FoundToken& token, WordId word) const;
@@ -197,7 +194,6 @@ class SequenceScanner {
     std::optional<Field> field;
   };
   void find_codes(const ArticleTokens& tokens, ScannedArticle& scanned) const;
-  void find_names(const ArticleTokens& tokens, ScannedArticle& scanned) const;
   void find_name(const SplitTerm& word, FoundToken token, ScannedArticle& scanned) const;
   SearchedWord add_word(const AskedWord& word);
   void add_codes_of_groups(AskedCodes::Asked& asked);

@@ -11,7 +11,7 @@ namespace {
 
 /// The number of the paragraph that a place stands in, from the number of an earlier one.
 std::size_t paragraph_at(const ArticleTokens& tokens, std::size_t place, std::size_t paragraph) {
-  const std::vector<ArticleTokens::Paragraph>& all = tokens.paragraphs();
+  const std::pmr::vector<ArticleTokens::Paragraph>& all = tokens.paragraphs();
   while (paragraph + 1 < all.size() && all[paragraph + 1].begin <= place) ++paragraph;
   return paragraph;
 }
@@ -79,7 +79,7 @@ void NearText::add_names(const ArticleTokens& tokens, double weight) {
 
 /// The codes that stand beside a name in its paragraph; kNoCode where none does.
 NearText::CodesBeside NearText::codes_beside(const ArticleTokens::Name& name, const ArticleTokens& tokens) {
-  const std::vector<ArticleTokens::Paragraph>& paragraphs = tokens.paragraphs();
+  const std::pmr::vector<ArticleTokens::Paragraph>& paragraphs = tokens.paragraphs();
   const std::size_t next_paragraph = name.paragraph + std::size_t{1}, next_place = name.place + std::size_t{1};
   const std::size_t end = next_paragraph < paragraphs.size() ? paragraphs[next_paragraph].begin : tokens.codes().size();
   CodesBeside codes;

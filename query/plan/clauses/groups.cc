@@ -111,8 +111,11 @@ double likely_share_of_any(const Clause& clause, const ClauseContext& context) {
 }
 
 bool any_is_true(const Clause& clause, ArticleEvidence& article) {
-  return std::any_of(clause.children.begin(), clause.children.end(),
-                     [&](const Clause& c) { return is_true(c, article); });
+  PhraseSet* const phrases = article.phrase_sets.of(clause);
+  if (phrases != nullptr && phrases->any_stands(article.phrases, article.found)) return true;
+  return std::any_of(clause.children.begin(), clause.children.end(), [&](const Clause& c) {
+    return (phrases == nullptr || c.kind != ClauseKind::phrase) && is_true(c, article);
+  });
 }
 
 // ---- none of them
