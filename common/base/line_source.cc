@@ -64,7 +64,7 @@ bool LineSource::fill() {
     buffer_.resize(kept + static_cast<std::size_t>(source.sgetn(buffer_.data() + kept, wanted)));
     return !buffer_.empty();
   } catch (const std::ios_base::failure& failure) {
-    throw Error(ExitCode::io_failed, std::string("standard input: ") + failure.what());
+    throw Error(ExitCode::io_failed, "standard input: " + failure.code().message());
   }
 }
 

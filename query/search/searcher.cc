@@ -240,7 +240,7 @@ class Searcher::State {
       for (const std::size_t i : by_document(hits))  // the order in which the index holds them
         answer.hits[i] = build_hit(builder, archive.database, hits[i], {hits[i].document, request.offset + i + 1});
       // An estimate may be less than the number of hits shown.
-      if (!answer.total.exact && context.counts_hits())
+      if (!answer.total.exact && context.counts_hits() && !hits.empty())
         answer.total.count = std::max<std::uint64_t>(answer.total.count, request.offset + hits.size());
       answer.suggestion = suggestion_of(std::move(root), context, hits, tokenizer_);
       keep_if_useful(answer, context, [&](const SearchRequest& meant) { return understand(meant, archive).question; });

@@ -5,9 +5,12 @@
 #include <gtest/gtest.h>
 
 #include <sstream>
+#include <streambuf>
 #include <string>
+#include <system_error>
 #include <vector>
 
+#include "common/base/error.h"
 #include "tests/processor_time.h"
 
 namespace timbao {
@@ -41,6 +44,28 @@ TEST(LineSource, PassesOverAMillionByteOrderMarksInTimeThatGrowsWithTheirNumber)
   Lines lines;
   EXPECT_LT(test::processor_seconds([&] { lines = lines_of(marks + "a"); }), test::kSomeSeconds);
   EXPECT_EQ(lines, Lines{"a"});
+}
+
+/// Input that cannot be read, as a folder cannot.
+class Unreadable : public std::streambuf {
+ protected:
+  int_type underflow() override {
+    throw std::ios_base::failure("some_class::some_function error reading the file",
+                                 std::make_error_code(std::errc::is_a_directory));
+  }
+};
+
+TEST(LineSource, SaysInOneLineWhyInputCannotBeRead) {
+  Unreadable folder;
+  std::istream in(&folder);
+  LineSource source(in, kLimit, [] {});
+  try {
+    static_cast<void>(source.next());
+    FAIL() << "nothing was said";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::io_failed);
+    EXPECT_EQ(error.message(), "standard input: Is a directory");
+  }
 }
 
 }  // namespace

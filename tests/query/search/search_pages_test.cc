@@ -202,6 +202,8 @@ TEST(SearchTotal, IsNeverBelowTheHitsShown) {
   EXPECT_EQ(answer.hits.size(), 200U);
   EXPECT_FALSE(answer.total.exact);
   EXPECT_GE(answer.total.count, 200U);
+  const Answer behind_all = page(searcher, "khoai AND sắn AND ngô", 1'000'000, 10);
+  EXPECT_LE(behind_all.total.count, articles.size()) << "a page behind all hits tells nothing of their number";
 }
 
 /// Each of the words stands in half of the articles, so that lists alone leave a quarter.
