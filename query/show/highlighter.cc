@@ -64,12 +64,13 @@ Stretch ArticleHighlighter::likely_stretch_of_body(std::size_t limit_chars) cons
       matches.push_back({token.place, end - 1, chars(token.place), chars(end), token.paragraph - scanned.body_paragraph,
                          std::move(words)});
   }
+  const std::size_t of_words = matches.size();
   for (ArticleWords::AlternativePlace& found : words_.alternatives_in(scanned))
     if (found.place.field == Field::body)
       matches.push_back({found.place.first, found.place.end - std::size_t{1}, chars(found.place.first),
                          chars(found.place.end), found.place.paragraph - scanned.body_paragraph,
                          std::move(found.words)});
-  if (!words_.weights().alternatives.empty())
+  if (matches.size() > of_words)
     std::stable_sort(matches.begin(), matches.end(),
                      [](const MatchPlace& a, const MatchPlace& b) { return a.first < b.first; });
   return best_stretch(matches, words_.weights(), limit_chars);

@@ -59,8 +59,10 @@ void find_matches(MatchedText& text, Field field, const ArticleWords& words) {
     std::vector<HighlightId> matched = words.matched_by(token);
     if (!matched.empty()) add_match(text, {token.place, token.place + token.span - std::size_t{1}}, std::move(matched));
   }
+  const std::size_t of_words = text.matches.size();
   for (ArticleWords::AlternativePlace& found : words.alternatives_in(scanned))
     add_match(text, {found.place.first, found.place.end - std::size_t{1}}, std::move(found.words));
+  if (text.matches.size() == of_words) return;
   std::stable_sort(text.matches.begin(), text.matches.end(),
                    [](const MatchPlace& a, const MatchPlace& b) { return a.first < b.first; });
 }
@@ -73,11 +75,20 @@ ArticleWords::ArticleWords(const QueryWeights& weights, const SequenceScanner& s
       scanner_(scanner),
       scanned_(scanned),
       meant_(std::move(meant)),
+      first_of_(scanner.groups(), weights.highlighted.end_id()),
+      next_of_(weights.highlighted.size()),
       has_typed_(weights.highlighted.size()) {
+  for (std::size_t left = weights.highlighted.size(); left > 0; --left) {
+    const HighlightId word(left - 1);
+    HighlightId& first = first_of_[scanner.group_of(weights.highlighted[word].word)];
+    next_of_[word] = first;
+    first = word;
+  }
   for (const FoundToken& token : scanned.found)
-    for (const HighlightId word : has_typed_.ids())
+    each_word_of(token.group, [&](HighlightId word) {
       if (scanner.is_any_reading(token, weights.highlighted[word].word) && is_typed(token, word))
         has_typed_[word] = true;
+    });
 }
 
 bool ArticleWords::is_typed(const FoundToken& token, HighlightId word) const {
@@ -93,9 +104,10 @@ bool ArticleWords::is_meant(const FoundToken& token, HighlightId word) const {
 
 std::vector<HighlightId> ArticleWords::matched_by(const FoundToken& token) const {
   std::vector<HighlightId> words;
-  for (const HighlightId word : weights_.highlighted.ids())
+  each_word_of(token.group, [&](HighlightId word) {
     if (scanner_.is_any_reading(token, weights_.highlighted[word].word) && (!has_typed_[word] || is_typed(token, word)))
       words.push_back(word);
+  });
   return words;
 }
 

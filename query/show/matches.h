@@ -60,6 +60,12 @@ class ArticleWords {
   [[nodiscard]] const ScannedArticle& scanned() const { return scanned_; }
 
  private:
+  /// Calls `on_word(word)` for each highlighted word of a group, in the order of the query.
+  template <typename OnWord>
+  void each_word_of(GroupId group, OnWord on_word) const {
+    for (HighlightId word = first_of_[group]; word != has_typed_.end_id(); word = next_of_[word]) on_word(word);
+  }
+
   [[nodiscard]] bool is_typed(const FoundToken& token, HighlightId word) const;
   [[nodiscard]] bool is_meant(const FoundToken& token, HighlightId word) const;
 
@@ -67,7 +73,9 @@ class ArticleWords {
   const SequenceScanner& scanner_;
   const ScannedArticle& scanned_;
   MeantReadings meant_;
-  IndexedVector<HighlightId, bool> has_typed_;  // the article has the word as it was typed or meant
+  IndexedVector<GroupId, HighlightId> first_of_;     // the first word of each group
+  IndexedVector<HighlightId, HighlightId> next_of_;  // behind each word the next one of its group
+  IndexedVector<HighlightId, bool> has_typed_;       // the article has the word as it was typed or meant
 };
 
 /// A text of an article, cut into tokens, and the matches in it.
