@@ -8,15 +8,30 @@
 #include "query/plan/ranking_numbers.h"
 
 namespace timbao {
+namespace {
+
+bool is_without_numbers(const Clause& phrase, const ClauseContext& context) {
+  return std::none_of(phrase.steps.begin(), phrase.steps.end(),
+                      [&](const PhraseStep& step) { return is_of_number(word_clause(step.word), context); });
+}
+
+/// Whether token sequences tell as much about a clause as posting lists do: about words, and about groups of words and
+/// phrases, as a word with its alternatives is one. Numbers are never left out: posting lists know more about them. 5700
+/// is a term of an article with "5 700-seat" and none of one with "5 700 800".
+bool may_be_left_out(const Clause& clause, const ClauseContext& context) {
+  if (clause.kind == ClauseKind::word) return !is_of_number(clause, context);
+  if (clause.kind != ClauseKind::all_of && clause.kind != ClauseKind::any_of) return false;
+  return std::all_of(clause.children.begin(), clause.children.end(), [&](const Clause& child) {
+    return child.kind == ClauseKind::phrase ? is_without_numbers(child, context) : may_be_left_out(child, context);
+  });
+}
+
+}  // namespace
 
 Clause narrowed(const Clause& clause, const ClauseContext& context) {
   Clause narrow = clause;
   if (clause.kind != ClauseKind::all_of) return narrow;
-  // Numbers are never left out: posting lists know more about them than token sequences. 5700 is a term of an article
-  // with "5 700-seat" and none of one with "5 700 800".
-  const auto is_needed = [&](const Clause& child) {
-    return child.kind != ClauseKind::word || is_of_number(child, context);
-  };
+  const auto is_needed = [&](const Clause& child) { return !may_be_left_out(child, context); };
   const auto words = std::stable_partition(narrow.children.begin(), narrow.children.end(), is_needed);
   std::vector<std::pair<double, Clause>> by_share;
   by_share.reserve(static_cast<std::size_t>(narrow.children.end() - words));

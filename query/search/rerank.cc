@@ -25,13 +25,13 @@ std::vector<RankedArticle> read_hits(const SearchContext& context, const std::ve
   DocumentFilters filters(context.question().hits, archive.numbered());
   std::vector<RankedArticle> hits;
   hits.reserve(candidates.size());
+  ScannedArticle scanned;  // its memory serves all candidates; each hit gets as much as it needs
   for (const Candidate& candidate : candidates) {
     const Xapian::Document document = archive.database.get_document(candidate.document, Xapian::DOC_ASSUME_VALID);
-    RankedArticle hit(candidate.document);
-    scanner.scan(archive.tokens.tokens_of(candidate.document, document), hit.scanned);
+    scanner.scan(archive.tokens.tokens_of(candidate.document, document), scanned);
     filters.look_at(document);
-    if (context.hits_decider() != nullptr && !matcher.is_true(hit.scanned, filters)) continue;
-    hits.push_back(std::move(hit));
+    if (context.hits_decider() != nullptr && !matcher.is_true(scanned, filters)) continue;
+    hits.emplace_back(candidate.document).scanned = scanned;
   }
   return hits;
 }
