@@ -2,6 +2,7 @@
 #include "common/index/token_codes.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 
@@ -16,29 +17,44 @@ TokenCodes::TokenCodes(std::string_view table) {
   sorted_.reserve(rows);
   terms_.resize(rows);
   for (std::size_t at = 0; at < table.size();) {
-    const std::size_t tab = table.find('\t', at), end = table.find('\n', at);
+    const std::size_t tab = table.find('\t', at);
     std::uint32_t code = 0;
-    std::from_chars(table.data() + tab + 1, table.data() + end, code);
-    sorted_.emplace_back(table.substr(at, tab - at), code);
-    terms_.at(code) = sorted_.back().first;
-    at = end + 1;
+    const char* const end = std::from_chars(table.data() + tab + 1, table.data() + table.size(), code).ptr;
+    const std::string_view term = table.substr(at, tab - at);
+    sorted_.push_back({beginning_of(term), term, code});
+    terms_.at(code) = term;
+    at = static_cast<std::size_t>(end - table.data()) + 1;
   }
 }
 
 std::optional<std::uint32_t> TokenCodes::code_of(std::string_view reading_term) const {
-  const auto row = std::lower_bound(sorted_.begin(), sorted_.end(), reading_term,
-                                    [](const auto& entry, std::string_view term) { return entry.first < term; });
-  if (row == sorted_.end() || row->first != reading_term) return std::nullopt;
-  return row->second;
+  const auto row = first_not_before(reading_term);
+  if (row == sorted_.end() || row->term != reading_term) return std::nullopt;
+  return row->code;
 }
 
 std::vector<std::uint32_t> TokenCodes::codes_of_folded(std::string_view folded) const {
   const std::string beginning = readings_prefix(folded);
-  auto row = std::lower_bound(sorted_.begin(), sorted_.end(), beginning,
-                              [](const auto& entry, const std::string& term) { return entry.first < term; });
   std::vector<std::uint32_t> codes;
-  for (; row != sorted_.end() && starts_with(row->first, beginning); ++row) codes.push_back(row->second);
+  for (auto row = first_not_before(beginning); row != sorted_.end() && starts_with(row->term, beginning); ++row)
+    codes.push_back(row->code);
   return codes;
+}
+
+/// Shorter terms are filled up with zeros, so that numbers have the order of the terms.
+std::uint64_t TokenCodes::beginning_of(std::string_view term) {
+  std::array<char, sizeof(std::uint64_t)> bytes{};
+  std::copy_n(term.begin(), std::min(term.size(), bytes.size()), bytes.begin());
+  std::uint64_t number = 0;
+  for (const char byte : bytes) number = number << 8U | static_cast<unsigned char>(byte);
+  return number;
+}
+
+std::vector<TokenCodes::Row>::const_iterator TokenCodes::first_not_before(std::string_view term) const {
+  const Row wanted{beginning_of(term), term, 0};
+  return std::lower_bound(sorted_.begin(), sorted_.end(), wanted, [](const Row& a, const Row& b) {
+    return a.beginning != b.beginning ? a.beginning < b.beginning : a.term < b.term;
+  });
 }
 
 const TokenCodes& token_codes() {

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace timbao {
@@ -35,8 +34,17 @@ class TokenCodes {
   [[nodiscard]] std::vector<std::uint32_t> codes_of_folded(std::string_view folded) const;
 
  private:
-  std::vector<std::string_view> terms_;                             // by code
-  std::vector<std::pair<std::string_view, std::uint32_t>> sorted_;  // by term
+  struct Row {
+    std::uint64_t beginning = 0;  // the first eight bytes of the term as a number, which most comparisons need only
+    std::string_view term;
+    std::uint32_t code = 0;
+  };
+
+  [[nodiscard]] static std::uint64_t beginning_of(std::string_view term);
+  [[nodiscard]] std::vector<Row>::const_iterator first_not_before(std::string_view term) const;
+
+  std::vector<std::string_view> terms_;  // by code
+  std::vector<Row> sorted_;              // by term
 };
 
 /// The table that this program ships.

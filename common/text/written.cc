@@ -10,7 +10,6 @@
 
 #include "common/base/utf8.h"
 #include "common/text/fold.h"
-#include "common/text/letters.h"
 
 namespace timbao {
 namespace {
@@ -48,6 +47,13 @@ std::string composed(const icu::UnicodeString& text) {
   return utf8;
 }
 
+/// What fold() makes of a code point. Its table knows all Vietnamese letters, which ICU takes some 50 times as long for.
+std::string folded(char32_t code_point) {
+  std::string utf8;
+  append_code_point(utf8, code_point);
+  return fold_text(utf8);
+}
+
 bool is_tone_mark(char32_t code_point) {
   return code_point != 0 && std::find(kToneMarks.begin(), kToneMarks.end(), code_point) != kToneMarks.end();
 }
@@ -57,7 +63,7 @@ MarkedWord taken_apart(std::string_view word) {
   const icu::UnicodeString text = decomposed(canonical(word));
   for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
     const auto code_point = static_cast<char32_t>(text.char32At(at));
-    std::string base = fold_code_point(code_point);
+    std::string base = folded(code_point);
     if (is_tone_mark(code_point))
       marked.tone = code_point;
     else if (!base.empty())
@@ -101,7 +107,7 @@ icu::UnicodeString with_mark(const icu::UnicodeString& text, std::size_t place, 
   bool is_done = false;
   for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
     const UChar32 code_point = text.char32At(at);
-    const bool begins_letter = !fold_code_point(static_cast<char32_t>(code_point)).empty();
+    const bool begins_letter = !folded(static_cast<char32_t>(code_point)).empty();
     if (begins_letter && letters++ == place + 1) {
       marked.append(static_cast<UChar32>(mark));
       is_done = true;

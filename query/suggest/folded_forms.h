@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "common/base/flat_table.h"
 
@@ -13,11 +12,10 @@ namespace timbao {
 /// look takes a few dozen instructions, because every slip of the fingers is looked up.
 ///
 ///   folded_forms().has("dang") == true       folded_forms().has("dsng") == false
-///   folded_forms().codes_of("dang")          the codes of dang, đang, đảng, …
 ///
 /// Takes    folded forms.
-/// Errors   none. Two forms may have one hash, which makes a text a form that is none; codes_of() compares the texts.
-/// Source   common/index/token_codes.h. Covered by slips_test and near_text_test.
+/// Errors   none. Two forms may have one hash, which makes a text a form that is none.
+/// Source   common/index/token_codes.h. Covered by slips_test.
 /// Threads  any number of readers: folded_forms() is built once, in a fraction of a millisecond, and does not change.
 class FoldedForms {
  public:
@@ -25,23 +23,16 @@ class FoldedForms {
 
   [[nodiscard]] bool has(std::string_view folded) const;
 
-  /// Returns  the codes of all readings of a form; nothing where none has a code.
-  [[nodiscard]] std::vector<std::uint32_t> codes_of(std::string_view folded) const;
-
  private:
   struct Slot {
     std::uint64_t key = 0;
-    std::uint32_t last = 0;  // of the codes of the form
 
     [[nodiscard]] bool is_free() const { return key == 0; }
     [[nodiscard]] bool is_same(const Slot& other) const { return key == other.key; }
     [[nodiscard]] std::uint64_t hash() const { return key; }
   };
 
-  static Slot slot_of(std::string_view folded, std::uint32_t code);
-
   FlatTable<Slot> forms_{std::size_t{1} << 15U};
-  std::vector<std::uint32_t> before_;  // by code: another code of the same form, or the code itself
 };
 
 /// The forms of the codes that this program ships, and whether a text is one of them.

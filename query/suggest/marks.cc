@@ -27,6 +27,7 @@ struct Reading {
   NearText::Number number = 0;  ///< in the near text
   double near = 0;              ///< how often near text has it
   double occurs = 0;            ///< its part of the probability that does not depend on the word before
+  double log_occurs = 0;        ///< its logarithm: nothing tells about most readings behind most others
 };
 
 /// A word with its readings, and what the shipped list has of it and the word before.
@@ -49,8 +50,10 @@ std::vector<Reading> readings_of(const UnmarkedWord& word, const Vocabulary& voc
   }
   if (readings.empty())
     readings.push_back({word.exact.empty() ? word.folded : word.exact, "", NearText::kNoNumber, 0, 1});
-  for (Reading& reading : readings)
+  for (Reading& reading : readings) {
     reading.occurs = kOfNearWords * reading.near / in_near_text + kOfArchive * (reading.occurs + 0.1) / in_archive;
+    reading.log_occurs = std::log(reading.occurs);
+  }
   return readings;
 }
 
@@ -65,12 +68,14 @@ double listed(const Reading& left, const Reading& right, const std::vector<PairR
   return both / all;
 }
 
-double likelihood_behind(const Reading& left, const Reading& right, const WordReadings& word, const NearText& near) {
+/// The logarithm of the probability of a reading behind another one.
+double log_likelihood_behind(const Reading& left, const Reading& right, const WordReadings& word,
+                             const NearText& near) {
   double probability = right.occurs;
   if (left.near > 0 && right.near > 0)
     probability += kOfNearPairs * near.count(left.number, right.number) / (left.near + kNearPrior);
   if (!word.with_word_before.empty()) probability += kOfListedPairs * listed(left, right, word.with_word_before);
-  return probability;
+  return probability > right.occurs ? std::log(probability) : right.log_occurs;
 }
 
 /// Ways through the readings of all words.
@@ -81,11 +86,11 @@ class ReadingSteps : public PathSteps {
   [[nodiscard]] std::size_t places() const override { return words_.size(); }
   [[nodiscard]] std::size_t choices_at(std::size_t place) const override { return words_[place].readings.size(); }
   [[nodiscard]] double begins_with(std::size_t reading) const override {
-    return std::log(words_[0].readings[reading].occurs);
+    return words_[0].readings[reading].log_occurs;
   }
   [[nodiscard]] double follows(std::size_t place, std::size_t before, std::size_t reading) const override {
     const WordReadings& word = words_[place];
-    return std::log(likelihood_behind(words_[place - 1].readings[before], word.readings[reading], word, near_));
+    return log_likelihood_behind(words_[place - 1].readings[before], word.readings[reading], word, near_);
   }
   [[nodiscard]] double cost_of(std::size_t /*place*/, std::size_t /*reading*/) const override { return 0; }
 

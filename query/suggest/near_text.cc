@@ -4,7 +4,6 @@
 #include "common/index/sequence.h"
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
-#include "query/suggest/folded_forms.h"
 
 namespace timbao {
 namespace {
@@ -28,7 +27,7 @@ NearText::Pair NearText::pair_of(Number left, Number right) { return {(std::uint
 NearText::NearText(const std::vector<std::string>& forms)
     : forms_(forms.begin(), forms.end()), asked_(token_codes().size()), counts_(token_codes().size()) {
   for (const std::string& form : forms_)
-    for (const std::uint32_t code : folded_forms().codes_of(form)) asked_[code] = 1;
+    for (const std::uint32_t code : token_codes().codes_of_folded(form)) asked_[code] = 1;
 }
 
 void NearText::add(const ArticleTokens& tokens, double weight) {
@@ -94,7 +93,9 @@ bool NearText::is_asked_form(std::string_view term) const {
 
 NearText::Number NearText::number_of_name(std::string_view term) {
   const auto [entry, is_new] = names_.try_emplace(std::string(term), static_cast<Number>(counts_.size()));
-  if (is_new) counts_.push_back(0);
+  if (!is_new) return entry->second;
+  counts_.push_back(0);
+  names_of_form_[std::string(split_term(term).folded)].push_back(entry->second);
   return entry->second;
 }
 
@@ -115,10 +116,10 @@ double NearText::count_of_forms(std::string_view left, std::string_view right) c
 /// The readings of a form that the articles have.
 std::vector<NearText::Number> NearText::numbers_of_form(std::string_view folded) const {
   std::vector<Number> numbers;
-  for (const std::uint32_t code : folded_forms().codes_of(folded))
+  for (const std::uint32_t code : token_codes().codes_of_folded(folded))
     if (counts_[code] > 0) numbers.push_back(code);
-  for (const auto& [term, number] : names_)
-    if (split_term(term).folded == folded) numbers.push_back(number);
+  const auto names = names_of_form_.find(std::string(folded));
+  if (names != names_of_form_.end()) numbers.insert(numbers.end(), names->second.begin(), names->second.end());
   return numbers;
 }
 

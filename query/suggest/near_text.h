@@ -94,6 +94,7 @@ class NearText {
   std::vector<std::uint8_t> asked_;                // by code: a reading of one of the forms
   std::vector<float> counts_;                      // by number
   std::unordered_map<std::string, Number> names_;  // of the readings that have no code
+  std::unordered_map<std::string, std::vector<Number>> names_of_form_;
   FlatTable<Pair> pairs_;
 };
 

@@ -50,6 +50,18 @@ double attraction_at(const std::vector<TypedWord>& typed, std::size_t at, const 
   return best;
 }
 
+/// The same for each of some forms. The pairs with one neighbour are looked up one after the other, because the index has
+/// most of them side by side, and reads a block of them once.
+std::vector<double> attractions_at(const std::vector<TypedWord>& typed, std::size_t at, const std::vector<Slip>& slips,
+                                   const WordModel& model) {
+  std::vector<double> best(slips.size());
+  for (std::size_t i = 0; at > 0 && i < slips.size(); ++i)
+    best[i] = model.attraction(typed[at - 1].folded, slips[i].meant);
+  for (std::size_t i = 0; at + 1 < typed.size() && i < slips.size(); ++i)
+    best[i] = std::max(best[i], model.attraction(slips[i].meant, typed[at + 1].folded));
+  return best;
+}
+
 /// How likely a form is at a place between the typed neighbours.
 double fit_at(const std::vector<TypedWord>& typed, std::size_t at, const Choice& choice, const WordModel& model) {
   const double before = at > 0 ? model.follows(typed[at - 1].folded, choice.folded) : model.occurs(choice.folded);
@@ -62,11 +74,12 @@ Choices choices_at(const std::vector<TypedWord>& typed, std::size_t at, const Wo
   // A word of the archive, such as a name, is not exchanged for one that is only commoner.
   const bool is_known = is_word(typed[at], model);
   const double least_attraction = is_known ? kLeastAttraction : 0, known = is_known ? kKnownWord : 0;
+  std::vector<Slip> slips = slips_of(typed[at].folded, is_folded_form);
+  const std::vector<double> attractions = attractions_at(typed, at, slips, model);
   std::vector<std::pair<double, Choice>> rated;
-  for (Slip& slip : slips_of(typed[at].folded, is_folded_form)) {
-    if (model.articles_with(slip.meant) < 0.5) continue;
-    if (attraction_at(typed, at, slip.meant, model) < least_attraction) continue;
-    Choice choice{std::move(slip.meant), slip.cost + known};
+  for (std::size_t i = 0; i < slips.size(); ++i) {
+    if (attractions[i] < least_attraction || model.articles_with(slips[i].meant) < 0.5) continue;
+    Choice choice{std::move(slips[i].meant), slips[i].cost + known};
     const double fit = fit_at(typed, at, choice, model);
     rated.emplace_back(-fit, std::move(choice));
   }

@@ -154,6 +154,13 @@ std::vector<TypedWord> typed_words(const std::vector<TextWord>& words, const Wor
   return typed;
 }
 
+std::vector<std::string> folded_forms_of(const std::vector<TextWord>& words) {
+  std::vector<std::string> forms;
+  forms.reserve(words.size());
+  for (const TextWord& word : words) forms.push_back(word.piece.folded);
+  return forms;
+}
+
 std::vector<std::string> forms_of(const std::vector<const Node*>& texts) {
   std::vector<std::string> forms;
   for (const Node* text : texts)
@@ -224,7 +231,8 @@ class Suggesting {
     if (!without_marks_ && !has_any(doubts)) return text.value;
     const WordModel model(sources_.vocabulary, near);
     const std::vector<TextWord> words = words_of(text, doubts, model);
-    const std::vector<std::string> folded = spelled(typed_words(words, model), model);
+    const std::vector<std::string> folded =
+        has_any(doubts) ? spelled(typed_words(words, model), model) : folded_forms_of(words);
     std::vector<UnmarkedWord> readings;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const bool is_corrected = folded[i] != words[i].piece.folded;

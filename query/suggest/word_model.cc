@@ -52,7 +52,8 @@ double WordModel::follows(const std::string& left, const std::string& right) con
 }
 
 double WordModel::attraction(const std::string& left, const std::string& right) const {
-  return seen_together(left, right) / occurs(right);
+  const double together = seen_together(left, right);
+  return together > 0 ? together / occurs(right) : 0;  // most forms are not looked up
 }
 
 double WordModel::seen_together(const std::string& left, const std::string& right) const {

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+#include <string>
+
 namespace timbao {
 namespace {
 
@@ -15,6 +18,14 @@ TEST(FnvHash, HasTheValuesThatItsAuthorsPublished) {
 TEST(FnvHash, TellsBytesApartThatAreNoAscii) {
   EXPECT_NE(fnv_hash("\xC4\x91"), fnv_hash("\xC4\x90"));
   EXPECT_NE(fnv_hash(std::string_view("\0", 1)), fnv_hash(""));
+}
+
+TEST(FnvKey, IsAboveZeroAndDiffersBetweenShortTexts) {
+  std::set<std::uint64_t> keys{fnv_key("")};
+  for (char first = 'a'; first <= 'z'; ++first)
+    for (char second = 'a'; second <= 'z'; ++second) keys.insert(fnv_key(std::string{first, second}));
+  EXPECT_EQ(keys.size(), 1U + 26U * 26U);
+  EXPECT_EQ(keys.count(0), 0U);
 }
 
 }  // namespace
