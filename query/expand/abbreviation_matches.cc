@@ -84,11 +84,11 @@ class AbbreviationFinder {
 
   void match_from(std::size_t first) {
     TypedKey typed;
-    const std::size_t end = std::min(text_.tokens.size(), first + table_.most_words());
-    for (std::size_t at = first; at < end; ++at) {
+    for (std::size_t at = first; at < text_.tokens.size(); ++at) {
       const bool is_apart = at > first && text_.tokens[at].gap == Gap::paragraph;
       if (is_apart || !append(typed, text_.tokens[at])) break;
       match(typed, first, at + 1 - first);
+      if (!table_.goes_on_behind(typed.key)) break;
     }
   }
 

@@ -6,10 +6,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "common/base/flat_table.h"
 #include "query/expand/abbreviation_rows.h"
 
 namespace timbao {
@@ -44,17 +44,30 @@ class AbbreviationTable {
   /// The names that have a key, in the order of the rows. Of forms with equal expansions only the first: GD-ĐT and GDĐT.
   [[nodiscard]] std::vector<AbbreviationName> find(const std::string& key) const;
 
-  /// How many words the longest key has.
-  [[nodiscard]] std::size_t most_words() const { return most_words_; }
+  /// Whether some key goes on behind these words: "canh sat" does, "canh sat giao thong" may not.
+  [[nodiscard]] bool goes_on_behind(const std::string& words) const;
 
   [[nodiscard]] const std::vector<AbbreviationRow>& rows() const { return rows_; }
 
  private:
-  void add(std::string key, AbbreviationName name);
+  /// A key, or words that a key begins with, by their fnv_key().
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t names = 0;  // their place in names_; of what is no key 0
+    bool goes_on = false;
+
+    [[nodiscard]] bool is_free() const { return key == 0; }
+    [[nodiscard]] bool is_same(const Slot& other) const { return key == other.key; }
+    [[nodiscard]] std::uint64_t hash() const { return key; }
+  };
+
+  void add(const AbbreviationName& name);
+  Slot& slot_of_key(const std::string& key);
+  [[nodiscard]] const Slot* slot_with(const std::string& words) const;
 
   std::vector<AbbreviationRow> rows_;
-  std::unordered_map<std::string, std::vector<AbbreviationName>> names_;
-  std::size_t most_words_ = 0;
+  std::vector<std::vector<AbbreviationName>> names_;
+  FlatTable<Slot> slots_{std::size_t{1} << 13U};
 };
 
 /// The list that is shipped with the program, read once.

@@ -49,8 +49,8 @@ std::string without_zeros(std::string_view number) {
 }
 
 bool is_kind(const TypedText& text, std::size_t at, std::string_view folded, const DocumentKind& kind) {
-  const std::string_view exact = text.tokenized().tokens[at].word->exact;
   if (kind.abbreviation.folded.empty() || folded != kind.abbreviation.folded) return false;
+  const std::string_view exact = text.tokenized().tokens[at].word->exact;
   const bool is_typed_so = exact.substr(0, kind.abbreviation.exact.size()) == kind.abbreviation.exact;
   if (!is_typed_so && exact.substr(0, folded.size()) != folded) return false;
   const std::string_view printed = text.printed(at);
@@ -105,8 +105,9 @@ class DocumentReader {
   bool read_run_together() {
     const std::string_view folded = text_.folded(at_);
     const std::size_t letters = std::min(folded.find_first_of("0123456789"), folded.size());
+    if (!is_document_number(folded.substr(letters))) return false;
     const DocumentKind* kind = at_ < text_.size() ? kind_of(text_, at_, folded.substr(0, letters)) : nullptr;
-    if (kind == nullptr || !is_document_number(folded.substr(letters))) return false;
+    if (kind == nullptr) return false;
     document_.kind = kind;
     document_.number = without_zeros(folded.substr(letters));
     ++at_;

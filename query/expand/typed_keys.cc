@@ -159,6 +159,29 @@ std::vector<Draft> drafts_of(std::string_view keys, TypingMethod method) {
   return drafts;
 }
 
+/// Whether a key may make a mark on one of the letters before it. No draft has other letters before its first mark.
+bool may_mark(std::u32string_view before, TypingMethod method, char32_t key) {
+  if (method == TypingMethod::telex && key == U'w') return true;
+  const KeyRule* rule = rule_of(method, key);
+  if (rule == nullptr) return false;
+  if (rule->tone) return before.find_first_of(kVowelLetters) != std::u32string_view::npos;
+  for (std::size_t pair = 0; pair < rule->changes.size(); pair += 2)
+    if (holds(before, rule->changes[pair])) return true;
+  return false;
+}
+
+/// Whether any key may make a mark: most words are no keys, and this tells so for a small part of what drafts cost.
+bool may_have_marks(std::string_view keys, TypingMethod method) {
+  std::u32string before;
+  for (std::size_t at = 0; at < keys.size();) {
+    const CodePoint key = read_code_point(keys, at);
+    if (may_mark(before, method, key.value)) return true;
+    before += key.value;
+    at += key.length;
+  }
+  return false;
+}
+
 std::string utf8_of(std::u32string_view letters) {
   std::string text;
   for (const char32_t c : letters) append_code_point(text, c);
@@ -236,6 +259,7 @@ void add_completed_rimes(const Draft& draft, Syllables& syllables) {
 
 std::vector<TypedSyllable> decode_keys(std::string_view keys, TypingMethod method) {
   if (keys.empty() || keys.size() > kLongestKeys) return {};
+  if (!may_have_marks(keys, method)) return {};
   const std::vector<Draft> drafts = drafts_of(keys, method);
   Syllables syllables;
   for (const Draft& draft : drafts) syllables.add(draft, TypedSyllable::Marks::written);

@@ -25,6 +25,14 @@ bool has_marks(const TokenizedText& text) {
   return std::any_of(text.tokens.begin(), text.tokens.end(), [](const Token& token) { return has_marks(*token.word); });
 }
 
+/// Whether a token may be the second word of a name, by its first letter where this is ASCII: most names are passed over
+/// so, which costs much less than to fold them.
+bool may_go_on_with(std::string_view name, const TokenizedText& text, std::size_t token) {
+  const std::string_view letter = name.substr(std::min(name.find_first_of(kSeparators), name.size() - 1) + 1, 1);
+  if (letter.empty() || !is_ascii(letter.front()) || kSeparators.find(letter) != std::string_view::npos) return true;
+  return token < text.tokens.size() && text.tokens[token].word->folded.front() == to_ascii_lower(letter.front());
+}
+
 bool is_telling(const std::string& folded, const Vocabulary& vocabulary) {
   return articles_with_folded(vocabulary, folded) * kTellingShare <= vocabulary.articles();
 }
@@ -81,6 +89,7 @@ VariantTable::StandingName VariantTable::longest_at(const TokenizedText& text, s
   if (names == by_first_word_.end()) return longest;
   const bool query_has_marks = has_marks(text);
   for (const Name& name : names->second) {
+    if (!may_go_on_with(lines_[name.line][name.place], text, first + 1)) continue;
     const std::vector<NameWord> words = words_of(lines_[name.line][name.place]);
     if (!stands_at(words, text, first) || longest.tokens >= words.size()) continue;
     const auto has_its_marks = [&](const NameWord& word) {
