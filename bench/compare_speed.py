@@ -4,12 +4,15 @@
 
     bench/compare_speed.py OLD/bin NEW/bin CORPUS.jsonl[.zst] QUERIES_DIR [--runs 7] [--articles N] [--options JSON]
     bench/compare_speed.py OLD/bin NEW/bin CORPUS.jsonl[.zst] QUERIES_DIR --instructions --articles 400 --queries-a-set 25
+    bench/compare_speed.py OLD/bin NEW/bin INDEX QUERIES_DIR --elapsed [--runs 7] [--queries-a-set N] [--options JSON]
 
 Each run indexes the corpus and answers every query set as a batch, first with one build, then with the other, so that
 what else the machine does falls on both. A figure is the median of the runs; a ratio is new / old of the medians, and
 beside it the median of the ratios of each pair of runs. Processor time stays the same on a loaded machine where elapsed
 time does not, but caches are shared too: below some 3 % only many runs tell. --instructions counts with valgrind what
 the programs execute, once: a count hardly differs from run to run, but says nothing of system calls and cache misses.
+--elapsed takes an index in place of a corpus, which both builds only read, and compares the elapsed_ms of the answers of
+each set (p50 and p99, in one process a set and run), and the time of a process that answers one query.
 """
 import json
 import pathlib
@@ -18,6 +21,7 @@ import shutil
 import statistics
 import subprocess
 import tempfile
+import time
 
 from compare_builds import arguments_of, as_typed, read_queries, write_corpus
 from measure import size_of, timed_run
@@ -76,25 +80,63 @@ def compare_instructions(programs, folder, corpus, sets):
         print(f"{name}: {old:.3f} and {new:.3f} thousand million instructions, ratio {new / old:.3f}")
 
 
+def in_turns(options, measure):
+    """[(old, new), …]: what `measure(programs)` gives for both builds, as often as there are runs, in alternating order."""
+    runs = []
+    for number in range(options.runs):
+        order = [(0, options.old), (1, options.new)]
+        measured = {side: measure(programs) for side, programs in (order if number % 2 == 0 else reversed(order))}
+        runs.append((measured[0], measured[1]))
+    return runs
+
+
+def elapsed_of(programs, index, given):
+    """(p50, p99) of the elapsed_ms of a batch."""
+    command = [f"{programs}/timbao-query", "--index", index, "--batch"]
+    printed = subprocess.run(command, input=given, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    elapsed = sorted(json.loads(line)["elapsed_ms"] for line in printed.splitlines())
+    return elapsed[len(elapsed) // 2], elapsed[len(elapsed) * 99 // 100]
+
+
+def fresh_ms(programs, index, queries):
+    """The median time of a process that answers one query."""
+    times = []
+    for query in queries:
+        began = time.perf_counter()
+        subprocess.run([f"{programs}/timbao-query", "--index", index, "--format", "json", "--", query], capture_output=True)
+        times.append((time.perf_counter() - began) * 1000)
+    return statistics.median(times)
+
+
+def compare_elapsed(options, sets):
+    print("| | old | new | ratio of medians | median of ratios |\n|---|---|---|---|---|")
+    for name, queries in sets.items():
+        given = lines_of(as_typed(name, queries), json.loads(options.options))
+        runs = in_turns(options, lambda programs: elapsed_of(programs, options.corpus, given))
+        for place, what in enumerate(("p50", "p99")):
+            print(row(f"{name}, {what}", *([run[side][place] for run in runs] for side in (0, 1)), "ms"), flush=True)
+    some = next(iter(sets.values()))[:20]
+    runs = in_turns(options, lambda programs: fresh_ms(programs, options.corpus, some))
+    print(row("fresh process", *([run[side] for run in runs] for side in (0, 1)), "ms"))
+
+
 def main():
     parser = arguments_of(__doc__)
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--options", default="{}", help="of each query, as a JSON object")
     parser.add_argument("--instructions", action="store_true")
+    parser.add_argument("--elapsed", action="store_true")
     options = parser.parse_args()
-    sets, runs = read_queries(options.queries, options.queries_a_set), []
+    sets = read_queries(options.queries, options.queries_a_set)
+    if options.elapsed:
+        return compare_elapsed(options, sets)
     with tempfile.TemporaryDirectory(dir="/var/tmp") as temporary:
         folder = pathlib.Path(temporary)
         corpus = write_corpus(options.corpus, options.articles, folder / "corpus.jsonl")
         if options.instructions:
             return compare_instructions((options.old, options.new), folder, corpus, sets)
-        for number in range(options.runs):
-            order = [(0, options.old), (1, options.new)]
-            measured = {side: measure_build(programs, folder / f"index-{side}", corpus, sets, options)
-                        for side, programs in (order if number % 2 == 0 else reversed(order))}
-            runs.append((measured[0], measured[1]))
-            print(f"run {number + 1} of {options.runs} done", flush=True)
+        runs = in_turns(options, lambda programs: measure_build(programs, folder / "index", corpus, sets, options))
     report(runs, ["index", *sets])
 
 
