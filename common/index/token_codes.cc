@@ -2,7 +2,6 @@
 #include "common/index/token_codes.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <string>
 
@@ -13,18 +12,18 @@
 namespace timbao {
 
 TokenCodes::TokenCodes(std::string_view table) {
-  const auto rows = static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n'));
-  sorted_.reserve(rows);
-  terms_.resize(rows);
+  constexpr std::size_t kShortRow = 12;  // most are longer: to count them would take longer than to reserve too much
+  sorted_.reserve(table.size() / kShortRow);
   for (std::size_t at = 0; at < table.size();) {
     const std::size_t tab = table.find('\t', at);
     std::uint32_t code = 0;
     const char* const end = std::from_chars(table.data() + tab + 1, table.data() + table.size(), code).ptr;
     const std::string_view term = table.substr(at, tab - at);
     sorted_.push_back({beginning_of(term), term, code});
-    terms_.at(code) = term;
     at = static_cast<std::size_t>(end - table.data()) + 1;
   }
+  terms_.resize(sorted_.size());
+  for (const Row& row : sorted_) terms_.at(row.code) = row.term;
 }
 
 std::optional<std::uint32_t> TokenCodes::code_of(std::string_view reading_term) const {
@@ -43,10 +42,9 @@ std::vector<std::uint32_t> TokenCodes::codes_of_folded(std::string_view folded) 
 
 /// Shorter terms are filled up with zeros, so that numbers have the order of the terms.
 std::uint64_t TokenCodes::beginning_of(std::string_view term) {
-  std::array<char, sizeof(std::uint64_t)> bytes{};
-  std::copy_n(term.begin(), std::min(term.size(), bytes.size()), bytes.begin());
   std::uint64_t number = 0;
-  for (const char byte : bytes) number = number << 8U | static_cast<unsigned char>(byte);
+  for (std::size_t at = 0; at < sizeof(number); ++at)
+    number = number << 8U | (at < term.size() ? static_cast<unsigned char>(term[at]) : 0U);
   return number;
 }
 

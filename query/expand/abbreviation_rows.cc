@@ -128,7 +128,6 @@ std::vector<std::string> exact_words(std::string_view name) {
 std::vector<AbbreviationRow> sound_abbreviation_rows(std::string_view text) {
   constexpr std::size_t kColumns = 6;
   std::vector<AbbreviationRow> rows;
-  rows.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
   while (!text.empty()) {
     std::string_view line = take_part(text, "\n");
     if (line.empty() || line.front() == '#') continue;
