@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "indexer/input/charset/charset.h"
 #include "indexer/input/files/format.h"
 #include "indexer/input/files/source.h"
 #include "indexer/memory_budget.h"
@@ -36,6 +37,9 @@ struct AddOptions {
 
   /// --format of every file; nothing stands for `auto`: the content of each file tells its format.
   std::optional<Format> format;
+
+  /// --charset of the texts that are no UTF-8; nothing stands for `auto`: the words of each text tell its charset.
+  std::optional<Charset> charset;
 
   /// --source: the newspaper of articles that name none; empty: they have none.
   std::string source;

@@ -2,7 +2,9 @@
 #include "indexer/command/add_command.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 #include <thread>
 #include <utility>
 
@@ -24,20 +26,29 @@ constexpr std::uint64_t kMostJobs = 256;
 constexpr SizeRange kMemoryRange{kLeastMemory, kMostMemory, "1024G"};
 constexpr SizeRange kArticleRange{1, kMostStoredBytes, "64M"};
 
-/// What --format takes. `auto` is no format: the content of each file tells its own.
-std::vector<NamedValue<std::optional<Format>>> format_choices() {
-  std::vector<NamedValue<std::optional<Format>>> choices;
-  choices.reserve(kFormatNames.size() + 1);
-  choices.push_back({std::nullopt, "auto", "by its content"});
-  for (const auto& [value, name, help] : kFormatNames) choices.push_back({value, name, help});
+/// The rows of a table of names, and before them `auto`, which is none of them: what is read tells its own.
+template <typename Value, std::size_t kCount>
+std::vector<NamedValue<std::optional<Value>>> with_auto(const std::array<NamedValue<Value>, kCount>& names,
+                                                        std::string_view meaning) {
+  std::vector<NamedValue<std::optional<Value>>> choices;
+  choices.reserve(kCount + 1);
+  choices.push_back({std::nullopt, "auto", meaning});
+  for (const auto& [value, name, help] : names) choices.push_back({value, name, help});
   return choices;
 }
+
+/// What --format and --charset take.
+std::vector<NamedValue<std::optional<Format>>> format_choices() { return with_auto(kFormatNames, "by its content"); }
+std::vector<NamedValue<std::optional<Charset>>> charset_choices() { return with_auto(kCharsetNames, "by its words"); }
 
 std::vector<Option<O>> source_options() {
   return {
       {{"format", "NAME", Times::once, "of every file: " + in_words(choices_of(format_choices())),
         choices_of(format_choices())},
        [](O& o, const V& v) { o.format = parse_choice(v, format_choices()); }},
+      {{"charset", "NAME", Times::once, "of texts that are no UTF-8: " + in_words(choices_of(charset_choices())),
+        choices_of(charset_choices())},
+       [](O& o, const V& v) { o.charset = parse_choice(v, charset_choices()); }},
       {{"files0-from", "FILE", Times::once,
         "takes more paths from FILE (- is standard input), each ended by a zero byte"},
        [](O& o, const V& v) { o.sources.files0_from = v.text; }},

@@ -4,10 +4,12 @@
 #include <memory>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "common/index/stored.h"
 #include "indexer/input/article/article_id.h"
 #include "indexer/input/article/cost.h"
+#include "indexer/input/charset/to_utf8.h"
 #include "indexer/input/charset/well_formed.h"
 #include "indexer/input/files/binary.h"
 #include "indexer/input/files/file_source.h"
@@ -33,10 +35,13 @@ Rejected over_limit(std::size_t limit_bytes) {
                      "larger than " + std::to_string(limit_bytes) + " bytes; see --max-article and --memory");
 }
 
-/// Says what was replaced. Of a text file this comes first, of a record last: so --errors has always listed them.
-void note_replaced(ReadArticle& read, const RecordPlace& place) {
-  if (read.replaced == 0) return;
-  read.remarks.insert(place.record == 0 ? read.remarks.begin() : read.remarks.end(), ill_formed_remark(read.replaced));
+/// Says what was done to the bytes. Of a text file this comes first, of a record last: so --errors has always listed it.
+void note_conversion(ReadArticle& read, const Conversion& conversion, const RecordPlace& place) {
+  if (conversion.from == Charset::utf8) read.replaced += conversion.replaced;
+  std::vector<Remark> said;
+  if (conversion.from != Charset::utf8) said.push_back(charset_remark(conversion));
+  if (read.replaced > 0) said.push_back(ill_formed_remark(read.replaced));
+  read.remarks.insert(place.record == 0 ? read.remarks.begin() : read.remarks.end(), said.begin(), said.end());
 }
 
 }  // namespace
@@ -98,12 +103,9 @@ void ArticleReader::read_records(const Visit& visit, FormatReader& reader) {
 ParsedArticle ArticleReader::parse(FormatReader& reader, Record& record) const {
   if (record.text.find('\0') != std::string::npos)
     return rejected_as(RejectReason::binary, std::string(kHoldsZeroByte));
-  const std::size_t replaced = repair_in_place(record.text);
+  const Conversion conversion = to_utf8_in_place(record.text, options_.charset);
   ParsedArticle parsed = reader.parse(record.text);
-  if (auto* const read = std::get_if<ReadArticle>(&parsed)) {
-    read->replaced += replaced;
-    note_replaced(*read, record.place);
-  }
+  if (auto* const read = std::get_if<ReadArticle>(&parsed)) note_conversion(*read, conversion, record.place);
   return parsed;
 }
 

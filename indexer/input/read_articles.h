@@ -9,6 +9,7 @@
 
 #include "indexer/input/article/article.h"
 #include "indexer/input/article/article_jsonl.h"
+#include "indexer/input/charset/charset.h"
 #include "indexer/input/files/buffered_input.h"
 #include "indexer/input/files/byte_source.h"
 #include "indexer/input/files/format.h"
@@ -20,7 +21,8 @@ namespace timbao {
 
 /// How files are read.
 struct ReadOptions {
-  std::optional<Format> format;  ///< the format of every file; without it the content of each tells
+  std::optional<Format> format;    ///< the format of every file; without it the content of each tells
+  std::optional<Charset> charset;  ///< of texts that are no UTF-8; without it their words tell
   ReadingShare share = share_of_reading(kUsualMemory, kUsualMaxArticle);  ///< larger articles are rejected
   std::string source;                                                     ///< the source of articles that name none
   StopAsked stop_asked;
@@ -49,12 +51,11 @@ struct FileReading {
 ///   MeteredSource  counts and hashes the file's bytes    files/metered_source.h
 ///   BufferedInput  lets the first bytes be looked at     files/buffered_input.h
 ///   formats        format by content; bytes -> records   formats/formats.h
-///   repair         a record -> well-formed UTF-8         charset/well_formed.h
+///   charset        a record -> well-formed UTF-8         charset/to_utf8.h
 ///   formats        well-formed text -> article           formats/format_reader.h
 ///   complete       id, path, source, limits              this file
 ///
-/// A container would stand behind MeteredSource and give a ByteSource for each entry to read_source(); a charset would
-/// wrap the ByteSource that read_source() is given.
+/// A container would stand behind MeteredSource and give a ByteSource for each entry to read_source().
 ///
 /// Takes    how to read; for each file what is called with its articles and rejections, in their order.
 /// Returns  of each file whether it was read whole, and its hash.

@@ -9,7 +9,7 @@
 namespace timbao {
 namespace {
 
-constexpr std::string_view kReadersVersion = "2";  // raise it when the readers make other articles of the same bytes
+constexpr std::string_view kReadersVersion = "3";  // raise it when the readers make other articles of the same bytes
 
 std::uint64_t hash_of_all(std::initializer_list<std::string> parts) {
   std::string all;
@@ -23,7 +23,8 @@ ReadingWay reading_way(const ReadingSettings& settings) {
   ReadingWay way;
   way.root = settings.root.empty() ? 0 : fnv_hash(source_name(settings.root, ""));
   way.way = hash_of_all({std::string(kReadersVersion),
-                         std::string(settings.format ? format_name(*settings.format) : std::string_view("auto"))});
+                         std::string(settings.format ? format_name(*settings.format) : std::string_view("auto")),
+                         std::string(settings.charset ? charset_name(*settings.charset) : std::string_view("auto"))});
   way.settings = hash_of_all(
       {std::to_string(way.way), settings.source, std::to_string(way.root), std::to_string(settings.article_bytes)});
   return way;

@@ -7,16 +7,18 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/input/charset/charset.h"
 #include "indexer/input/files/format.h"
 
 namespace timbao {
 
 /// The options that decide which articles come out of a file.
 struct ReadingSettings {
-  std::optional<Format> format;   ///< --format; none: the content tells
-  std::string source;             ///< --source
-  std::string root;               ///< --root
-  std::size_t article_bytes = 0;  ///< --max-article
+  std::optional<Format> format;    ///< --format; none: the content tells
+  std::string source;              ///< --source
+  std::string root;                ///< --root
+  std::size_t article_bytes = 0;   ///< --max-article
+  std::optional<Charset> charset = {};  ///< --charset; none: the words tell
 };
 
 /// How a run reads files, as the numbers that the ledger records for each file. A file that was recorded with other

@@ -38,7 +38,7 @@ class JsonlParser {
 
   /// Reads one record.
   ///
-  /// Takes    well-formed UTF-8 without a zero byte (charset/well_formed.h). The text is changed: \u escapes of half a
+  /// Takes    well-formed UTF-8 without a zero byte (charset/to_utf8.h). The text is changed: \u escapes of half a
   ///          surrogate pair become \ufffd, which ReadArticle::replaced counts, and the numbers NaN and Infinity become
   ///          null.
   [[nodiscard]] ParsedArticle parse(std::string& record);

@@ -8,15 +8,13 @@
 
 namespace timbao {
 
-/// The stage between the bytes of an article and its format: every text that a format reads has passed through here, so
-/// parsers take well-formed UTF-8 and never repair or count on their own.
+/// Makes well-formed UTF-8 of a text that is UTF-8 with a few wrong bytes. A text in another charset is decoded instead
+/// (to_utf8.h).
 ///
 ///   std::string text = "ch\xFFo";
 ///   repair_in_place(text) == 1;   text == "ch\uFFFDo"
 ///
-/// It works on the text of one article (a whole text file, or one record), not on pieces of a source: --max-article and
-/// the cutting of records count the bytes of the file as it is, and the notice names the record in which the ill-formed
-/// parts stood. A text that is well-formed is only looked at, not copied.
+/// A text that is well-formed is only looked at, not copied.
 ///
 /// Takes    any bytes.
 /// Returns  how many ill-formed parts were replaced by U+FFFD.

@@ -32,8 +32,7 @@ struct FormatInput {
   JsonlParser& records;     ///< keeps its memory from file to file
 };
 
-/// Reads the articles of one source in one format. It has two steps, so that the stage between them (UTF-8 repair,
-/// charset/well_formed.h) is the same for all formats:
+/// Reads the articles of one source in one format. It has two steps, so that the stage between them (charset/to_utf8.h) is the same for all formats:
 ///
 ///   while (std::optional<Record> record = reader.next())                    // bytes -> the bytes of one article
 ///     use(reader.parse(repaired(record->text)), record->place);             // well-formed text -> article

@@ -13,6 +13,8 @@ constexpr auto kPassedOver = NoticeClass::passed_over;
 
 constexpr std::array<NoticeRow, kNoticeKinds> kRows{{
     {NoticeKind::ill_formed, kWarning, "ill_formed", "ill-formed parts of UTF-8", "each was replaced by U+FFFD"},
+    {NoticeKind::other_charset, kWarning, "other_charset", "texts in other charsets than UTF-8",
+     "they were converted; --charset names another one"},
     {NoticeKind::unread_date, kWarning, "unread_date", "dates that could not be read",
      "their articles have no date, and the text is kept"},
     {NoticeKind::unknown_key, kWarning, "unknown_key", "values whose keys are no fields",

@@ -14,6 +14,7 @@ namespace timbao {
 enum class NoticeKind : std::uint8_t {
   // of an article or a record
   ill_formed,
+  other_charset,
   unread_date,
   unknown_key,
   kept_value,
@@ -53,7 +54,7 @@ struct NoticeRow {
 ///   row_of(NoticeKind::hidden).name == "hidden"
 const NoticeRow& row_of(NoticeKind kind);
 
-inline constexpr std::size_t kNoticeKinds = 15;
+inline constexpr std::size_t kNoticeKinds = 16;
 
 /// A notice whose place is not known yet: a parser makes it, and its caller knows path and line.
 ///

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: every syllable of news comes back from every charset, and what a charset has not becomes U+FFFD and is counted.
+#include "indexer/input/charset/decode.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "common/index/terms.h"
+#include "common/index/token_codes.h"
+#include "common/text/fold.h"
+#include "common/text/written.h"
+#include "tests/common/text/vietnamese.h"
+#include "tests/indexer/input/charset/encoded.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::array kOthers{Charset::windows1258, Charset::tcvn3, Charset::tcvn5712,
+                             Charset::vni,         Charset::vps,   Charset::viscii};
+
+/// Every shipped reading in NFC.
+std::vector<std::string> every_word() {
+  std::vector<std::string> words;
+  for (std::uint32_t code = 0; code < token_codes().size(); ++code) {
+    const SplitTerm term = split_term(token_codes().term_of(code));
+    words.push_back(composed(written(exact_of(term.folded, term.marks))));
+  }
+  return words;
+}
+
+TEST(Decode, BringsBackEveryWordOfNewsInEveryCharset) {
+  const std::vector<std::string> words = every_word();
+  ASSERT_GT(words.size(), 7'000U);
+  for (const Charset charset : kOthers)
+    for (const std::string& word : words) {
+      const std::string bytes = test::encoded(word, charset);
+      if (bytes.find('?') != std::string::npos) continue;  // a foreign letter
+      EXPECT_EQ(decode(bytes, charset).text, word) << charset_name(charset);
+    }
+}
+
+TEST(Decode, BringsBackCapitalsWhereTheCharsetHasThem) {
+  for (const Charset charset : kOthers)
+    for (const std::string& word : every_word()) {
+      const std::string capital = test::capitals(word);
+      const std::string bytes = test::encoded(capital, charset);
+      if (bytes.find('?') != std::string::npos) continue;
+      const std::string back = decode(bytes, charset).text;
+      // The capitals of TCVN3 are those of a font.
+      EXPECT_EQ(charset == Charset::tcvn3 ? canonical(back) : back, charset == Charset::tcvn3 ? word : capital);
+    }
+}
+
+TEST(Decode, ReadsTextsAsTheyStandInOldFiles) {
+  EXPECT_EQ(decode("Vi\xD6t Nam, \xAE\xB6ng b\xE9", Charset::tcvn3).text, "Việt Nam, đảng bộ");
+  EXPECT_EQ(decode("Vie\xE4t Nam, \xF1"
+                   "a\xFBng bo\xE4",
+                   Charset::vni)
+                .text,
+            "Việt Nam, đảng bộ");
+  EXPECT_EQ(decode("VIE\xC4T NAM, \xD1"
+                   "A\xDBNG BO\xC4",
+                   Charset::vni)
+                .text,
+            "VIỆT NAM, ĐẢNG BỘ");
+  EXPECT_EQ(decode("Vi\xAEt Nam, \xF0\xE4ng b\xB5", Charset::viscii).text, "Việt Nam, đảng bộ");
+  EXPECT_EQ(decode("Vi\xEA\xF2t Nam", Charset::windows1258).text, "Việt Nam");
+  EXPECT_EQ(decode("\x93Xin ch\xB5o\x94", Charset::tcvn3).text, "“Xin chào”");
+}
+
+TEST(Decode, CountsWhatACharsetDoesNotHave) {
+  const DecodedText decoded = decode(
+      "a\x81"
+      "b\x8D",
+      Charset::tcvn3);
+  EXPECT_EQ(decoded.text, "a\uFFFDb\uFFFD");
+  EXPECT_EQ(decoded.impossible, 2U);
+  EXPECT_EQ(decode("ch\xFFo", Charset::utf8).impossible, 1U);
+  EXPECT_EQ(decode("", Charset::vni).text, "");
+  EXPECT_EQ(decode(std::string_view("a\0b", 3), Charset::vni).text, std::string("a\0b", 3));
+}
+
+}  // namespace
+}  // namespace timbao

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: the charset of a text of some words is found, UTF-8 is never taken for another one, and what is no Vietnamese
+// is not taken for it.
+#include "indexer/input/charset/detect.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <string>
+
+#include "indexer/input/charset/decode.h"
+#include "tests/indexer/input/charset/encoded.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::array kOthers{Charset::windows1258, Charset::tcvn3, Charset::tcvn5712,
+                             Charset::vni,         Charset::vps,   Charset::viscii};
+
+constexpr std::array<std::string_view, 6> kTexts{
+    "Hội đồng nhân dân huyện Thanh Lĩnh họp kỳ thứ tám, bàn việc sửa đê trước mùa lũ.",
+    "Bà con xã Bình An mong con đường mới sớm xong để trẻ em đi học đỡ vất vả.",
+    "Giá lúa đầu vụ tăng nhẹ, thương lái đến tận ruộng hỏi mua.",
+    "Chỉ thị số 05-CT/TW được đọc tại chi bộ, mỗi đảng viên tự nhận một việc.",
+    "Mưa lớn suốt đêm, nước sông lên nhanh.",
+    "Thư bạn đọc: cảm ơn các y sĩ trạm xá."};
+
+TEST(DetectCharset, FindsTheCharsetOfAFewWords) {
+  for (const Charset charset : kOthers)
+    for (const std::string_view text : kTexts) {
+      const std::string bytes = test::encoded(text, charset);
+      EXPECT_EQ(decode(bytes, detect_charset(bytes)).text, text) << charset_name(charset);
+    }
+}
+
+TEST(DetectCharset, LeavesUtf8Alone) {
+  for (const std::string_view text : kTexts) EXPECT_EQ(detect_charset(text), Charset::utf8);
+  EXPECT_EQ(detect_charset(""), Charset::utf8);
+  EXPECT_EQ(detect_charset("Nam Trung Bo"), Charset::utf8);
+}
+
+TEST(DetectCharset, TakesWrongBytesInUtf8ForARepair) {
+  for (const std::string_view text : kTexts) {
+    EXPECT_EQ(detect_charset(std::string(text) + "\xFF"), Charset::utf8);
+    EXPECT_EQ(detect_charset(std::string(text).insert(text.find(' '), "\xC3")), Charset::utf8);
+    EXPECT_EQ(detect_charset(text.substr(0, 1 + text.find_last_of("\xC3\xC4\xC6\xE1"))), Charset::utf8) << "cut short";
+  }
+}
+
+TEST(DetectCharset, TakesNoOtherLanguageAndNoNoiseForVietnamese) {
+  for (const std::string_view bytes :
+       {"Les \xE9lections r\xE9gionales ont \xE9t\xE9 report\xE9"
+        "es \xE0 l'ann\xE9"
+        "e prochaine.",  // Latin-1
+        "Gr\xFC\xDF"
+        "e aus M\xFCnchen, sch\xF6ne \xDC"
+        "berraschung",                                                                                   // Latin-1
+        "\xD7\xE0\xF1\xF2\xFC \xEF\xE5\xF0\xE2\xE0\xFF, \xE3\xEB\xE0\xE2\xE0 \xE2\xF2\xEE\xF0\xE0\xFF",  // Windows-1251
+        "\xD6\xD0\xB9\xFA\xC8\xCB\xC3\xF1", "\x89PNG\r\n\x1A\n\xFF\xD8\xFF\xE0\x10JFIF\x01\xF3\xB9"})
+    EXPECT_EQ(detect_charset(bytes), Charset::utf8) << bytes;
+}
+
+}  // namespace
+}  // namespace timbao
