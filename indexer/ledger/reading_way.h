@@ -14,10 +14,10 @@ namespace timbao {
 
 /// The options that decide which articles come out of a file.
 struct ReadingSettings {
-  std::optional<Format> format;    ///< --format; none: the content tells
-  std::string source;              ///< --source
-  std::string root;                ///< --root
-  std::size_t article_bytes = 0;   ///< --max-article
+  std::optional<Format> format;         ///< --format; none: the content tells
+  std::string source;                   ///< --source
+  std::string root;                     ///< --root
+  std::size_t article_bytes = 0;        ///< --max-article
   std::optional<Charset> charset = {};  ///< --charset; none: the words tell
 };
 
