@@ -84,11 +84,13 @@ std::string answer_as_json(const JsonToken& id, const SearchRequest& request, co
                                          {"notes", notes_json(answer.notes)},
                                          {"total", total_json(answer.total)},
                                          {"offset", request.offset}});
-  Json rest = {{"hits", hits_json(answer.hits)}};
+  // An object that grows copies its members, so the hits are no member of one that does.
+  const std::string hits = members_of({{"hits", hits_json(answer.hits)}});
+  Json rest = Json::object();
   add_overview_json(request, answer, rest);
   rest["suggestion"] = text_or_null(answer.suggestion);
   if (request.explain == Explain::yes) rest["explain"] = answer.explanation;
-  const std::string after = members_of(rest);
+  const std::string after = hits + "," + members_of(rest);
   return R"({"schema":"timbao-query/1","id":)" + id.text + "," + before +
          ",\"elapsed_ms\":" + to_line(to_microseconds(elapsed_ms())) + "," + after + "}\n";
 }
