@@ -36,10 +36,9 @@ Rejected over_limit(std::size_t limit_bytes) {
 }
 
 /// Says what was done to the bytes. Of a text file this comes first, of a record last: so --errors has always listed it.
-void note_conversion(ReadArticle& read, const Conversion& conversion, const RecordPlace& place) {
-  if (conversion.from == Charset::utf8) read.replaced += conversion.replaced;
+void note_conversion(ReadArticle& read, std::optional<Remark> of_charset, const RecordPlace& place) {
   std::vector<Remark> said;
-  if (conversion.from != Charset::utf8) said.push_back(charset_remark(conversion));
+  if (of_charset) said.push_back(*std::move(of_charset));
   if (read.replaced > 0) said.push_back(ill_formed_remark(read.replaced));
   read.remarks.insert(place.record == 0 ? read.remarks.begin() : read.remarks.end(), said.begin(), said.end());
 }
@@ -57,9 +56,10 @@ FileReading ArticleReader::read(const SourceFile& file, ArticleUse use) {
     return {};
   }
   MeteredSource source(*std::get<std::unique_ptr<ByteSource>>(opened));
-  BufferedInput input(source);
+  Utf16Source text(source);
+  BufferedInput input(text);
   const std::uint64_t before = bytes_read_;
-  read_source({file, input});
+  read_source({file, input, text});
   bytes_read_ = before + source.bytes_read();
   if (std::optional<Rejected> failure = source.failure()) reject(file, std::move(*failure));
   if (source.state() != SourceState::ended) return {};
@@ -95,17 +95,21 @@ void ArticleReader::read_records(const Visit& visit, FormatReader& reader) {
     has_any = true;
     bytes_read_ = before + visit.input.bytes_read();
     const RecordPlace place = record->place;
-    use(visit.file, place, record->is_too_long ? over_limit(options_.share.article_text) : parse(reader, *record));
+    use(visit.file, place,
+        record->is_too_long ? over_limit(options_.share.article_text) : parse(visit, reader, *record));
   }
   if (!has_any && visit.input.at_end()) reject(visit.file, rejected_as(RejectReason::empty, "holds no record"));
 }
 
-ParsedArticle ArticleReader::parse(FormatReader& reader, Record& record) const {
+ParsedArticle ArticleReader::parse(const Visit& visit, FormatReader& reader, Record& record) const {
   if (record.text.find('\0') != std::string::npos)
     return rejected_as(RejectReason::binary, std::string(kHoldsZeroByte));
   const Conversion conversion = to_utf8_in_place(record.text, options_.charset);
   ParsedArticle parsed = reader.parse(record.text);
-  if (auto* const read = std::get_if<ReadArticle>(&parsed)) note_conversion(*read, conversion, record.place);
+  if (auto* const read = std::get_if<ReadArticle>(&parsed)) {
+    if (conversion.from == Charset::utf8) read->replaced += conversion.replaced;
+    note_conversion(*read, charset_remark(visit.text.charset(), conversion), record.place);
+  }
   return parsed;
 }
 

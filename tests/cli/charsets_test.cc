@@ -41,6 +41,24 @@ TEST_F(Charsets, OfOldTextsAreFoundUnasked) {
   EXPECT_EQ(lines_of(found.out).size(), 2U) << found.out;
 }
 
+TEST_F(Charsets, OfUtf16AreReadInEveryFormat) {
+  const auto utf16 = [](std::u16string_view text) {
+    std::string bytes = "\xFF\xFE";
+    for (const char16_t unit : text) bytes += {static_cast<char>(unit & 0xFFU), static_cast<char>(unit >> 8U)};
+    return bytes;
+  };
+  static_cast<void>(directory_.write("archive/a.txt", utf16(u"Đại hội đảng bộ\n\nBà con họp bàn việc đê.\n")));
+  static_cast<void>(directory_.write(
+      "archive/b.jsonl", utf16(u"{\"id\":\"b1\",\"title\":\"Đê điều\"}\n{\"id\":\"b2\",\"title\":\"Mùa lũ 🌊\"}\n")));
+  const RunResult added = command({"add", "--verbose", archive_});
+  EXPECT_EQ(added.status, 0) << added.err;
+  EXPECT_TRUE(has_part(added.err, "a.txt: warning: other_charset: read as utf-16le")) << added.err;
+  EXPECT_TRUE(has_part(added.err, "b.jsonl:2: warning: other_charset: read as utf-16le")) << added.err;
+  for (const char* text : {"Đại hội đảng bộ", "Bà con họp bàn việc đê.", "Đê điều", "Mùa lũ 🌊"})
+    EXPECT_TRUE(holds(text)) << text;
+  EXPECT_TRUE(has_part(add(), summary(0, 0, 3))) << "an unchanged file is not read again";
+}
+
 TEST_F(Charsets, AreDecidedByTheUserWhereAFewWordsDoNotTell) {
   static_cast<void>(directory_.write("archive/short.txt", "H\xE9i \xAE\xB6ng\n"));
   EXPECT_TRUE(has_part(add({"--verbose"}), "ill_formed")) << "two words could be much";

@@ -20,11 +20,12 @@ Conversion to_utf8_in_place(std::string& text, std::optional<Charset> given) {
   return {charset, decoded.impossible};
 }
 
-Remark charset_remark(const Conversion& conversion) {
-  std::string detail = "read as " + std::string(charset_name(conversion.from));
-  if (conversion.replaced > 0)
+std::optional<Remark> charset_remark(std::string_view of_source, const Conversion& conversion) {
+  if (of_source.empty() && conversion.from == Charset::utf8) return std::nullopt;
+  std::string detail = "read as " + std::string(of_source.empty() ? charset_name(conversion.from) : of_source);
+  if (conversion.from != Charset::utf8 && conversion.replaced > 0)
     detail += "; " + std::to_string(conversion.replaced) + " bytes are nothing in it and became U+FFFD";
-  return {NoticeKind::other_charset, 1, std::move(detail)};
+  return Remark{NoticeKind::other_charset, 1, std::move(detail)};
 }
 
 }  // namespace timbao

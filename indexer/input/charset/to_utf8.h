@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "indexer/input/charset/charset.h"
 #include "indexer/input/notices/notice.h"
@@ -33,7 +34,11 @@ Conversion to_utf8_in_place(std::string& text, std::optional<Charset> given);
 
 /// What is said of an article that was in another charset than UTF-8; the caller has its path and line.
 ///
-///   charset_remark({Charset::vni, 0}).detail == "read as vni"
-Remark charset_remark(const Conversion& conversion);
+///   charset_remark("", {Charset::vni, 0})->detail == "read as vni"
+///   charset_remark("utf-16le", {})->detail == "read as utf-16le"
+///
+/// Takes    the charset of the whole source where that was decoded (utf16_source.h), and what became of the article.
+/// Returns  nothing for UTF-8.
+std::optional<Remark> charset_remark(std::string_view of_source, const Conversion& conversion);
 
 }  // namespace timbao

@@ -13,9 +13,7 @@ struct Signature {
   std::string_view what;
 };
 
-constexpr std::array<Signature, 9> kSignatures{{
-    {"\xFF\xFE"sv, "UTF-16 text; save it as UTF-8"},
-    {"\xFE\xFF"sv, "UTF-16 text; save it as UTF-8"},
+constexpr std::array<Signature, 7> kSignatures{{
     {"%PDF-"sv, "a PDF, not text"},
     {"PK\x03\x04"sv, "a zip archive or an office document, not text"},
     {"\x1F\x8B"sv, "compressed with gzip; unpack it first"},

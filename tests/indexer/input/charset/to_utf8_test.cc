@@ -22,7 +22,7 @@ TEST(ToUtf8, ConvertsWhatIsNotUtf8) {
   const Converted tcvn3 = converted("\xA7\xB6ng b\xE9 huy\xD6n h\xE4p");
   EXPECT_EQ(tcvn3.text, "Đảng bộ huyện họp");
   EXPECT_EQ(tcvn3.how.from, Charset::tcvn3);
-  EXPECT_EQ(charset_remark(tcvn3.how).detail, "read as tcvn3");
+  EXPECT_EQ(charset_remark("", tcvn3.how)->detail, "read as tcvn3");
 }
 
 TEST(ToUtf8, LeavesUtf8AndRepairsIt) {
@@ -31,6 +31,8 @@ TEST(ToUtf8, LeavesUtf8AndRepairsIt) {
   EXPECT_EQ(repaired.text, "Đảng bộ huyện h\uFFFDp");
   EXPECT_EQ(repaired.how.from, Charset::utf8);
   EXPECT_EQ(repaired.how.replaced, 1U);
+  EXPECT_FALSE(charset_remark("", repaired.how).has_value()) << "UTF-8 is what it should be";
+  EXPECT_EQ(charset_remark("utf-16be", {})->detail, "read as utf-16be");
 }
 
 TEST(ToUtf8, TakesTheCharsetThatIsGivenOnlyForWhatIsNotUtf8) {
@@ -42,7 +44,7 @@ TEST(ToUtf8, TakesTheCharsetThatIsGivenOnlyForWhatIsNotUtf8) {
 TEST(ToUtf8, TellsWhatBecameNoLetter) {
   const Converted odd = converted("b\xE9\x81", Charset::tcvn3);
   EXPECT_EQ(odd.text, "bộ\uFFFD");
-  EXPECT_EQ(charset_remark(odd.how).detail, "read as tcvn3; 1 bytes are nothing in it and became U+FFFD");
+  EXPECT_EQ(charset_remark("", odd.how)->detail, "read as tcvn3; 1 bytes are nothing in it and became U+FFFD");
 }
 
 }  // namespace
