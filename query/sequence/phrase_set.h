@@ -38,7 +38,7 @@ class PhraseSet {
 
  private:
   struct Entry {
-    const Clause* phrase;
+    const Clause* phrase = nullptr;
     std::uint64_t article = 0;  ///< the last article in which it was looked at
   };
   using Numbers = std::vector<std::uint32_t>;  // of entries
