@@ -10,7 +10,6 @@
 #include "indexer/input/article/article_id.h"
 #include "indexer/input/article/cost.h"
 #include "indexer/input/charset/to_utf8.h"
-#include "indexer/input/charset/well_formed.h"
 #include "indexer/input/files/binary.h"
 #include "indexer/input/files/file_source.h"
 #include "indexer/input/files/metered_source.h"

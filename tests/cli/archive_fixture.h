@@ -22,6 +22,9 @@ inline void set_time(const std::string& file, std::time_t seconds) {
   ASSERT_EQ(::utimensat(AT_FDCWD, file.c_str(), times.data(), 0), 0) << file;
 }
 
+/// Whether a text has another one in it.
+inline bool has_part(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
 /// A folder of articles that is indexed again and again, by timbao-index as a process.
 class ArchiveTest : public testing::Test {
  protected:

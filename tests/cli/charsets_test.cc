@@ -24,8 +24,6 @@ constexpr const char* kVniRecord =
     "a\xEFi ho\xE4i \xF1"
     "a\xFBng bo\xE4 huye\xE4n Thanh L\xF3nh\"}\n";
 
-bool has_part(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 TEST_F(Charsets, OfOldTextsAreFoundUnasked) {
   static_cast<void>(directory_.write("archive/abc.txt", kTcvn3));
   static_cast<void>(

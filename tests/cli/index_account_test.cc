@@ -42,8 +42,6 @@ class IndexAccount : public ArchiveTest {
   std::string errors_ = directory_ / "errors";
 };
 
-bool has_part(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 TEST_F(IndexAccount, CountsArticlesWithTheIdOfAnotherOne) {
   static_cast<void>(write("a.jsonl", "{\"id\":1,\"title\":\"Một\"}\n{\"id\":\"1\",\"title\":\"Hai\"}\n"));
   const std::string text = told({"--errors", errors_});

@@ -7,13 +7,13 @@
 
 #include "common/base/utf8.h"
 #include "indexer/input/article/article_jsonl.h"
-#include "indexer/input/charset/well_formed.h"
+#include "indexer/input/charset/to_utf8.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static timbao::JsonlParser parser;  // one for all, as in a run: what a line leaves behind must not hurt the next
   std::string line(reinterpret_cast<const char*>(data), size);
   if (line.find('\0') != std::string::npos) return 0;  // no record with one reaches the parser
-  timbao::repair_in_place(line);
+  timbao::to_utf8_in_place(line, timbao::Charset::utf8);
   const timbao::ParsedArticle parsed = parser.parse(line);
   const auto* const read = std::get_if<timbao::ReadArticle>(&parsed);
   if (read == nullptr) return 0;

@@ -8,11 +8,11 @@
 
 #include "common/base/utf8.h"
 #include "indexer/input/article/article_text.h"
-#include "indexer/input/charset/well_formed.h"
+#include "indexer/input/charset/to_utf8.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string well_formed(reinterpret_cast<const char*>(data), size);
-  timbao::repair_in_place(well_formed);
+  timbao::to_utf8_in_place(well_formed, timbao::Charset::utf8);
   const timbao::ParsedArticle parsed = timbao::parse_article_text(well_formed);
   const auto* const read = std::get_if<timbao::ReadArticle>(&parsed);
   if (read == nullptr) return 0;

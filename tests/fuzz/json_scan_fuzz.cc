@@ -8,7 +8,7 @@
 #include "common/base/json.h"
 #include "common/text/surrogates.h"
 #include "indexer/input/article/article_jsonl.h"
-#include "indexer/input/charset/well_formed.h"
+#include "indexer/input/charset/to_utf8.h"
 #include "indexer/input/json/json_repair.h"
 #include "indexer/input/json/json_scan.h"
 #include "tests/fuzz/require.h"
@@ -50,7 +50,7 @@ void check_reader(std::string_view text) {
   const std::string_view object = without_leading_space(text);
   std::string record(object.substr(0, scan.walk(object)));
   if (record.find('\0') != record.npos) return;  // no record with one reaches the parser
-  repair_in_place(record);
+  to_utf8_in_place(record, Charset::utf8);
   const ParsedArticle parsed = parser.parse(record);
   const auto* const rejected = std::get_if<Rejected>(&parsed);
   require(rejected == nullptr || rejected->reason != RejectReason::broken_record);

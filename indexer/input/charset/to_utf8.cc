@@ -7,17 +7,19 @@
 
 #include "indexer/input/charset/decode.h"
 #include "indexer/input/charset/detect.h"
-#include "indexer/input/charset/well_formed.h"
 
 namespace timbao {
 
 Conversion to_utf8_in_place(std::string& text, std::optional<Charset> given) {
   if (simdjson::validate_utf8(text.data(), text.size())) return {};
   const Charset charset = given ? *given : detect_charset(text);
-  if (charset == Charset::utf8) return {charset, repair_in_place(text)};
   DecodedText decoded = decode(text, charset);
   text = std::move(decoded.text);
   return {charset, decoded.impossible};
+}
+
+Remark ill_formed_remark(std::size_t replaced) {
+  return {NoticeKind::ill_formed, replaced, std::to_string(replaced) + " ill-formed parts of UTF-8"};
 }
 
 std::optional<Remark> charset_remark(std::string_view of_source, const Conversion& conversion) {

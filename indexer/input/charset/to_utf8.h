@@ -27,10 +27,16 @@ struct Conversion {
 /// records in several charsets, --max-article and the cutting of records count the bytes of the file as it is, and the
 /// notice names the record. A text that is well-formed UTF-8 is only looked at, not copied.
 ///
-/// Takes    any bytes, and the charset of those that are no UTF-8, where it is known.
+/// Takes    any bytes, and the charset of those that are no UTF-8, where it is known: UTF-8 itself repairs them and tries
+///          nothing else.
 /// Errors   none.
-/// Source   docs/encodings.md. Covered by to_utf8_test, charset_fuzz and reader_fuzz.
+/// Source   docs/encodings.md; simdjson::validate_utf8 decides whether there is anything to do. Covered by to_utf8_test, charset_fuzz and reader_fuzz.
 Conversion to_utf8_in_place(std::string& text, std::optional<Charset> given);
+
+/// What is said of an article of which parts were replaced; the caller has its path and line.
+///
+///   ill_formed_remark(2).detail == "2 ill-formed parts of UTF-8"
+Remark ill_formed_remark(std::size_t replaced);
 
 /// What is said of an article that was in another charset than UTF-8; the caller has its path and line.
 ///

@@ -46,4 +46,11 @@ class MemorySource : public ByteSource {
   SourceState state_ = SourceState::open, end_ = SourceState::ended;
 };
 
+/// The bytes of a source, read in pieces of so many.
+inline std::string read_all(ByteSource& source, std::size_t piece_bytes = 1'001) {
+  std::string piece(piece_bytes, ' '), bytes;
+  while (const std::size_t count = source.read(piece.data(), piece.size())) bytes.append(piece.data(), count);
+  return bytes;
+}
+
 }  // namespace timbao::test

@@ -9,11 +9,10 @@
 namespace timbao {
 namespace {
 
+using test::empty_archive;
 using test::expect_drafts;
 using test::expect_no_drafts;
 using test::FakeVocabulary;
-
-FakeVocabulary empty_archive() { return {100, {}}; }
 
 /// The drafts of a text, with a request of the test's own.
 std::vector<Draft> drafts_of(std::string_view query, const Vocabulary& vocabulary, const SearchRequest& request = {}) {

@@ -67,6 +67,8 @@ void expect_no_drafts(Expander expander, const Vocabulary& vocabulary, const std
 
 FakeVocabulary no_archive() { return {0, {}}; }
 
+FakeVocabulary empty_archive() { return {100, {}}; }
+
 void expect_sound_drafts(Expander expander, const Vocabulary& vocabulary, std::string_view query) {
   const Expanded expanded = expand(expander, query, vocabulary);
   for (const Draft& draft : expanded.drafts) {

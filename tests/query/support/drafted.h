@@ -26,6 +26,9 @@ void expect_no_drafts(Expander expander, const Vocabulary& vocabulary, const std
 /// A vocabulary for expanders that ask none: of no article, without a word.
 FakeVocabulary no_archive();
 
+/// A vocabulary of articles of which nothing else is known.
+FakeVocabulary empty_archive();
+
 /// What holds for the drafts of any text: they stand for words of it, have something to search, and weigh more than 0
 /// and at most 1.
 void expect_sound_drafts(Expander expander, const Vocabulary& vocabulary, std::string_view query);

@@ -11,11 +11,9 @@
 namespace timbao {
 namespace {
 
-std::string read_all(ByteSource& source, std::size_t piece_bytes = 7) {
-  std::string piece(piece_bytes, ' '), bytes;
-  while (const std::size_t count = source.read(piece.data(), piece.size())) bytes.append(piece.data(), count);
-  return bytes;
-}
+using test::read_all;
+
+constexpr std::size_t kFewBytes = 7;
 
 /// Code units with a byte order mark, the low byte first or the high one.
 std::string utf16(std::u16string_view text, std::string_view charset) {
@@ -50,7 +48,7 @@ TEST(Utf16Source, LetsEveryOtherSourceThrough) {
     for (const std::size_t piece : {1U, 100U}) {
       test::MemorySource memory(bytes, piece);
       Utf16Source source(memory);
-      EXPECT_EQ(read_all(source), bytes);
+      EXPECT_EQ(read_all(source, kFewBytes), bytes);
       EXPECT_EQ(source.charset(), "");
       EXPECT_EQ(source.state(), SourceState::ended);
     }
@@ -60,7 +58,7 @@ TEST(Utf16Source, ReplacesHalvesOfPairsAndOfUnits) {
   const auto decoded = [](const std::string& bytes) {
     test::MemorySource memory(bytes);
     Utf16Source source(memory);
-    return read_all(source);
+    return read_all(source, kFewBytes);
   };
   const std::u16string half(1, char16_t{0xD83C});
   EXPECT_EQ(decoded(utf16(u"a" + half + u"b", "utf-16le")), "a\uFFFDb");
@@ -73,7 +71,7 @@ TEST(Utf16Source, EndsAsTheOtherSourceEnds) {
   test::MemorySource memory(utf16(u"Đảng", "utf-16le"), 3);
   memory.end_as(SourceState::failed);
   Utf16Source source(memory);
-  EXPECT_EQ(read_all(source), "Đảng");
+  EXPECT_EQ(read_all(source, kFewBytes), "Đảng");
   EXPECT_EQ(source.state(), SourceState::failed);
   EXPECT_TRUE(source.failure().has_value());
 }

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
-#include <array>
 #include <memory>
 #include <string>
 #include <variant>
@@ -18,12 +17,7 @@
 namespace timbao {
 namespace {
 
-std::string read_all(ByteSource& source) {
-  std::array<char, 1'001> piece{};
-  std::string bytes;
-  while (const std::size_t count = source.read(piece.data(), piece.size())) bytes.append(piece.data(), count);
-  return bytes;
-}
+using test::read_all;
 
 std::unique_ptr<ByteSource> open(const std::string& path, StopAsked stop_asked = {}) {
   return std::get<std::unique_ptr<ByteSource>>(open_source(path, std::move(stop_asked)));
