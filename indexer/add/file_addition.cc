@@ -12,6 +12,8 @@ FileAddition::FileAddition(RunLedger& run, const SourceFile& file, AdditionTarge
 void FileAddition::take(ParsedArticle parsed) {
   if (const auto* rejected = std::get_if<Rejected>(&parsed))
     reject(*rejected);
+  else if (const auto* notice = std::get_if<Notice>(&parsed))
+    pass_over(*notice);
   else
     add(std::move(std::get<ReadArticle>(parsed)));
 }
@@ -20,6 +22,11 @@ void FileAddition::reject(const Rejected& rejected) {
   if (rejected.line > 0) ++records_;
   visit_.reject(rejected);
   target_.log.reject(rejected);
+}
+
+void FileAddition::pass_over(const Notice& notice) {
+  ++records_;
+  target_.log.note(notice);
 }
 
 void FileAddition::add(ReadArticle read) {

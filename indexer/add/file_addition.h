@@ -31,7 +31,7 @@ struct AddedFile {
 /// counts, and passes on what is not kept out.
 ///
 ///   FileAddition addition(run, file, target);
-///   reader.read(file);  // calls addition.take() for each article and each rejection
+///   reader.read(file);  // calls addition.take() for each article, each rejection and each notice
 ///   const AddedFile added = addition.close(reading);
 ///
 /// Takes    the run, the file and the target, which outlive it.
@@ -50,6 +50,7 @@ class FileAddition {
 
  private:
   void reject(const Rejected& rejected);
+  void pass_over(const Notice& notice);
   void add(ReadArticle read);
   void note_remarks(ReadArticle& read);
 

@@ -134,6 +134,10 @@ void ArticleReader::use(const SourceFile& file, const RecordPlace& place, Parsed
     rejected->path = file.path;
     rejected->line = place.line;
   }
+  if (auto* notice = std::get_if<Notice>(&parsed)) {
+    notice->path = file.path;
+    notice->line = place.line;
+  }
   use_(std::move(parsed));
 }
 

@@ -31,6 +31,7 @@ ReadOptions options_of(unsigned byte) {
 struct Reading {
   std::vector<ReadArticle> articles;
   std::vector<Rejected> rejected;
+  std::vector<Notice> passed_over;
   FileReading file;
 };
 
@@ -40,6 +41,8 @@ Reading read(const fuzz::MemoryFile& file, const ReadOptions& options) {
   reading.file = reader.read({file.path(), "/archive/input", {}, 0}, [&](ParsedArticle parsed) {
     if (auto* article = std::get_if<ReadArticle>(&parsed))
       reading.articles.push_back(std::move(*article));
+    else if (auto* notice = std::get_if<Notice>(&parsed))
+      reading.passed_over.push_back(std::move(*notice));
     else
       reading.rejected.push_back(std::move(std::get<Rejected>(parsed)));
   });
@@ -79,6 +82,8 @@ void check(const Reading& reading, std::size_t lines) {
     if (read.record > 0) check_dump(read.article);
   }
   for (const Rejected& rejected : reading.rejected) require(rejected.line <= lines && !rejected.detail.empty());
+  for (const Notice& notice : reading.passed_over)
+    require(notice.line <= lines && notice.remark.kind == NoticeKind::no_article && !notice.remark.detail.empty());
 }
 
 }  // namespace
@@ -90,8 +95,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const fuzz::MemoryFile file(bytes);
   const Reading reading = read(file, options), again = read(file, options);
   check(reading, static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')) + 1);
-  require(!reading.articles.empty() || !reading.rejected.empty());
+  require(!reading.articles.empty() || !reading.rejected.empty() || !reading.passed_over.empty());
   require(reading.articles.size() == again.articles.size() && reading.rejected.size() == again.rejected.size());
+  require(reading.passed_over.size() == again.passed_over.size());
   for (std::size_t i = 0; i < again.articles.size(); ++i)
     require(reading.articles[i].article == again.articles[i].article);
   ByteHash hash;

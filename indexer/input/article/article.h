@@ -32,9 +32,12 @@ struct ReadArticle {
   std::vector<Remark> remarks;  ///< what of it was not understood
 };
 
-/// What reading one article gives: the article, or why there is none.
+/// What reading one article gives: the article, why it could not be read, or a notice that it is none and is passed over
+/// on purpose (NoticeKind::no_article). A reader of a format gives passed_over_as(); path and line follow.
 ///
-///   if (auto* rejected = std::get_if<Rejected>(&parsed)) report(*rejected); else index(std::get<ReadArticle>(parsed));
-using ParsedArticle = std::variant<ReadArticle, Rejected>;
+///   if (auto* rejected = std::get_if<Rejected>(&parsed)) report(*rejected);
+///   else if (auto* notice = std::get_if<Notice>(&parsed)) note(*notice);
+///   else index(std::get<ReadArticle>(parsed));
+using ParsedArticle = std::variant<ReadArticle, Rejected, Notice>;
 
 }  // namespace timbao

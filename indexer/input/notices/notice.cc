@@ -2,6 +2,7 @@
 #include "indexer/input/notices/notice.h"
 
 #include <array>
+#include <utility>
 
 #include "common/base/named_values.h"
 
@@ -30,6 +31,7 @@ constexpr std::array<NoticeRow, kNoticeKinds> kRows{{
      "they were not read again"},
     {NoticeKind::left_behind, kWarning, "left_behind", "articles in the index of files that are passed over now",
      "--prune forgets them"},
+    {NoticeKind::no_article, kPassedOver, "no_article", "records and files that are no articles", ""},
     {NoticeKind::other_name, kPassedOver, "other_name", "files whose names no pattern takes", ""},
     {NoticeKind::excluded, kPassedOver, "excluded", "files and folders that --exclude names", ""},
     {NoticeKind::hidden, kPassedOver, "hidden", "hidden files and folders", ""},
@@ -40,6 +42,12 @@ constexpr std::array<NoticeRow, kNoticeKinds> kRows{{
 static_assert(covers_every_value<kRows>());
 
 }  // namespace
+
+Notice passed_over_as(std::string detail) {
+  Notice notice;
+  notice.remark = {NoticeKind::no_article, 1, std::move(detail)};
+  return notice;
+}
 
 const NoticeRow& row_of(NoticeKind kind) { return kRows[static_cast<std::size_t>(kind)]; }
 

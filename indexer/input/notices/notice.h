@@ -25,6 +25,7 @@ enum class NoticeKind : std::uint8_t {
   same_file,
   left_behind,
   // of what is passed over
+  no_article,
   other_name,
   excluded,
   hidden,
@@ -54,7 +55,7 @@ struct NoticeRow {
 ///   row_of(NoticeKind::hidden).name == "hidden"
 const NoticeRow& row_of(NoticeKind kind);
 
-inline constexpr std::size_t kNoticeKinds = 16;
+inline constexpr std::size_t kNoticeKinds = 17;
 
 /// A notice whose place is not known yet: a parser makes it, and its caller knows path and line.
 ///
@@ -74,5 +75,12 @@ struct Notice {
   std::string id;          ///< the article's id; empty where the notice is about a file
   Remark remark;
 };
+
+/// The notice of a record or a file that is no article and is passed over on purpose; the caller adds path and line.
+///
+///   return passed_over_as("a draft");
+///
+/// Takes    one line for people, which says what it is.
+Notice passed_over_as(std::string detail);
 
 }  // namespace timbao
