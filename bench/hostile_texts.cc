@@ -35,7 +35,7 @@
 #include "indexer/input/article/article_jsonl_keys.h"
 #include "indexer/input/article/article_text.h"
 #include "indexer/input/article/cost.h"
-#include "indexer/input/article/html_signs.h"
+#include "indexer/input/html/html_signs.h"
 #include "indexer/input/files/source_name.h"
 #include "indexer/input/read_articles.h"
 #include "indexer/input/text/plain_text.h"

@@ -15,6 +15,7 @@ build_packages=(
   libicu-dev                     # normal forms, case
   libboost-program-options-dev   # command lines
   libsimdjson-dev                # reading JSON lines
+  libxml2-dev                    # reading web pages
   nlohmann-json3-dev             # writing JSON
   libzstd-dev                    # stored text
   libxxhash-dev                  # checksums, content hashes

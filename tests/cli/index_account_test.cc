@@ -103,7 +103,7 @@ TEST_F(IndexAccount, NamesWhatItDidNotUnderstandInARecord) {
   const std::string text = told({"--errors", errors_});
   EXPECT_EQ(reasons_in(errors_),
             (std::vector<std::string>{"warning unknown_key", "warning unread_date", "warning kept_value",
-                                      "warning unknown_key", "warning looks_like_html", "warning unknown_key",
+                                      "warning unknown_key", "warning read_as_html", "warning unknown_key",
                                       "warning ill_formed"}));
   EXPECT_TRUE(has_part(text, "a.jsonl:1: warning: unknown_key: 'views'")) << text;
   EXPECT_FALSE(has_part(text, "a.jsonl:3: warning: unknown_key")) << "each key is named once: " << text;

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/input/article/html_signs.h"
+#include "indexer/input/html/html_signs.h"
 #include "tests/fuzz/require.h"
 
 using namespace timbao;

@@ -7,7 +7,8 @@
 #include "common/base/json.h"
 #include "common/base/timestamp.h"
 #include "common/index/terms.h"
-#include "indexer/input/article/html_signs.h"
+#include "indexer/input/html/html_signs.h"
+#include "indexer/input/html/html_text.h"
 #include "indexer/input/text/plain_text.h"
 
 namespace timbao {
@@ -93,9 +94,22 @@ std::string shown(std::string_view text) {
   return "'" + line + "'";
 }
 
+/// Reads the HTML among the texts of a value. Returns whether there was any.
+bool read_html_of(JsonValue& value) {
+  bool has_html = false;
+  for (std::string& text : value.texts) {
+    if (!looks_like_html(text)) continue;
+    has_html = true;
+    text = text_of_html(text);
+  }
+  if (has_html) value.texts.erase(std::remove(value.texts.begin(), value.texts.end(), ""), value.texts.end());
+  return has_html;
+}
+
 }  // namespace
 
 ReadArticle RecordArticle::make() {
+  const std::string_view html = read_html();
   choose();
   for (const RecordMember& member : members_) {
     const Part part = member.meaning.part;
@@ -110,7 +124,7 @@ ReadArticle RecordArticle::make() {
       keep(member);
     }
   }
-  note_html();
+  if (!html.empty()) remark(NoticeKind::read_as_html, "the " + std::string(html) + " is HTML");
   return std::move(read_);
 }
 
@@ -191,12 +205,22 @@ void RecordArticle::remark(NoticeKind kind, std::string detail) {
   remarks.push_back({kind, 1, std::move(detail)});
 }
 
-void RecordArticle::note_html() {
-  const Article& article = read_.article;
-  for (const auto& [name, text] :
-       {std::pair("title", &article.title), std::pair("lead", &article.lead), std::pair("body", &article.body)})
-    if (looks_like_html(*text))
-      return remark(NoticeKind::looks_like_html, "the " + std::string(name) + " looks like HTML");
+/// Reads HTML in the values of fields that people read. Other values stay as they are: an address may hold "&copy;".
+/// Returns the name of the first such field; empty where there is none.
+std::string_view RecordArticle::read_html() {
+  constexpr std::array<std::pair<Part, std::string_view>, 6> kReadParts{{{Part::title, "title"},
+                                                                         {Part::lead, "lead"},
+                                                                         {Part::body, "body"},
+                                                                         {Part::captions, "captions"},
+                                                                         {Part::authors, "author"},
+                                                                         {Part::sections, "section"}}};
+  std::string_view first;
+  for (RecordMember& member : members_) {
+    const auto* const part = std::find_if(kReadParts.begin(), kReadParts.end(),
+                                          [&](const auto& row) { return row.first == member.meaning.part; });
+    if (part != kReadParts.end() && read_html_of(member.value) && first.empty()) first = part->second;
+  }
+  return first;
 }
 
 }  // namespace timbao

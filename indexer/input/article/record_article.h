@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -30,7 +31,8 @@ struct RecordMember {
 /// For each part of an article the member is taken whose key has the best rank and whose value says something: a date
 /// that cannot be read and an url that names no page say nothing. Every other member is kept under "extra.NAME", so
 /// that no value is lost: a second title, a key that is not known, a list that has no text. A name that is there
-/// already gets "_" behind it. What is kept for want of a better place is remarked on.
+/// already gets "_" behind it. HTML in a title, a lead, a body, captions, authors and sections is read as text
+/// (html_text.h). What is kept for want of a better place is remarked on.
 ///
 /// Takes    the members in the order of the record. The record must outlive this.
 /// Returns  the article with the id that the record names, perhaps none, and its remarks. After kMostRemarks remarks
@@ -53,7 +55,7 @@ class RecordArticle {
   void keep_unless_null(const RecordMember& member, const std::string& name);
   void add_other(std::string name, std::string json);
   void remark(NoticeKind kind, std::string detail);
-  void note_html();
+  std::string_view read_html();
 
   std::vector<RecordMember> members_;
   std::array<const RecordMember*, kParts> chosen_{};  // by part

@@ -19,6 +19,7 @@ enum class NoticeKind : std::uint8_t {
   unknown_key,
   kept_value,
   dropped_value,
+  read_as_html,
   looks_like_html,
   same_id,
   // of a file that is read
@@ -55,7 +56,7 @@ struct NoticeRow {
 ///   row_of(NoticeKind::hidden).name == "hidden"
 const NoticeRow& row_of(NoticeKind kind);
 
-inline constexpr std::size_t kNoticeKinds = 17;
+inline constexpr std::size_t kNoticeKinds = 18;
 
 /// A notice whose place is not known yet: a parser makes it, and its caller knows path and line.
 ///

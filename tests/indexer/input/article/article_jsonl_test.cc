@@ -135,9 +135,13 @@ TEST(ArticleJsonl, TakesTheDateThatCanBeRead) {
   EXPECT_EQ(kinds_of(article), Kinds{NoticeKind::unread_date});
 }
 
-TEST(ArticleJsonl, WarnsOfHtml) {
-  EXPECT_EQ(kinds_of(read(R"({"title":"Đ&ecirc;"})")), Kinds{NoticeKind::looks_like_html});
-  EXPECT_EQ(kinds_of(read(R"({"title":"T","body":"<p>a</p>"})")), Kinds{NoticeKind::looks_like_html});
+TEST(ArticleJsonl, ReadsHtmlInWhatPeopleRead) {
+  const Article article = read(R"({"title":"Đ&ecirc;","body":"<p>a</p><p>b</p>","url":"x?a&amp;b"})").article;
+  EXPECT_EQ(article.title, "Đê");
+  EXPECT_EQ(article.body, "a\nb");
+  EXPECT_EQ(article.url, "x?a&amp;b");
+  EXPECT_EQ(kinds_of(read(R"({"title":"Đ&ecirc;"})")), Kinds{NoticeKind::read_as_html});
+  EXPECT_EQ(kinds_of(read(R"({"title":"T","body":"<p>a</p>"})")), Kinds{NoticeKind::read_as_html});
   EXPECT_EQ(kinds_of(read(R"({"title":"<Bài 1> 3 < 5 & 7"})")), Kinds{});
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/article/html_signs.h"
+#include "indexer/input/html/html_signs.h"
 
 #include <algorithm>
 #include <array>
@@ -28,9 +28,14 @@ std::string lower_letters_of(std::string_view text) {
   return letters;
 }
 
+std::string_view without_slash(std::string_view text) {
+  if (!text.empty() && text.front() == '/') text.remove_prefix(1);
+  return text;
+}
+
 /// Takes    what follows "<".
 bool is_tag(std::string_view text) {
-  if (!text.empty() && text.front() == '/') text.remove_prefix(1);
+  text = without_slash(text);
   const std::string name = lower_letters_of(text);
   if (std::find(kTags.begin(), kTags.end(), name) == kTags.end() || name.size() == text.size()) return false;
   const char behind = text[name.size()];
@@ -57,6 +62,10 @@ bool looks_like_html(std::string_view text) {
     if (text[at] == '<' ? is_tag(rest) : is_entity(rest)) return true;
   }
   return false;
+}
+
+std::string tag_name_at(std::string_view text, std::size_t at) {
+  return lower_letters_of(without_slash(text.substr(at + 1)));
 }
 
 }  // namespace timbao

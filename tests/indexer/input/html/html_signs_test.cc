@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/article/html_signs.h"
+#include "indexer/input/html/html_signs.h"
 
 #include <gtest/gtest.h>
 
