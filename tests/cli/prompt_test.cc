@@ -202,6 +202,19 @@ TEST_F(PromptTest, DropsTheLineAndNotItselfAtControlC) {
   EXPECT_EQ(read_file(history_file()), "dang bo\n");
 }
 
+TEST_F(PromptTest, DropsOnlyWhatWasTypedBeforeControlC) {
+  const std::string line = "lời bỏ dở", search = "\x12ngan", count = "\0335", quote = "\x16";
+  for (const std::string& started : {line, search, count, quote}) {
+    TypedTerminal typed(command(), terminal());
+    typed.wait_for(kReady);
+    typed.type(started + std::string(kControlC) + "dang bo\r");
+    typed.wait_for("^C");
+    EXPECT_TRUE(holds(typed.wait_for("shown"), "dang-bo")) << started;
+    typed.wait_for(kReady);
+    end(typed);
+  }
+}
+
 TEST_F(PromptTest, EndsBySignalsWithTheTerminalAsItWas) {
   TypedTerminal typed(command(), terminal());
   typed.wait_for(kReady);

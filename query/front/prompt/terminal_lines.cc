@@ -3,6 +3,7 @@
 
 #include <langinfo.h>
 #include <poll.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -33,6 +34,7 @@ struct LineState {
   const TerminalLinesOptions* options = nullptr;
   bool is_done = false;
   std::optional<std::string> line;  // the accepted one; nothing at the input's end
+  int interrupt_key = -1;           // what the user's terminal has for Ctrl-C; -1 where it has no such key
 };
 LineState& line_state() {
   static LineState state;
@@ -93,6 +95,37 @@ char** completions_of(const char*, int, int end) {
   return matches;
 }
 
+int do_nothing(int, int) { return 0; }
+
+/// Lets a key end a search of the history or a count that is being typed, and do nothing else.
+void bind_to_nothing(int key) {
+  if (key < 0) return;
+  for (KEYMAP_ENTRY* const keys : {emacs_standard_keymap, vi_insertion_keymap, vi_movement_keymap})
+    ::rl_bind_key_in_map(key, do_nothing, keys);
+}
+
+/// Prepares the terminal as readline does, with two differences. Ctrl-C is read as a key is, in its place among the
+/// others. And Ctrl-Z and Ctrl-\ leave the keys that were typed before them: a key that ppoll() has told of and that is
+/// thrown away before it is read would leave readline waiting while signals are held back.
+void prepare_terminal(int has_meta) {
+  ::rl_prep_terminal(has_meta);
+  termios now{};
+  if (::tcgetattr(STDIN_FILENO, &now) != 0) return;
+  LineState& state = line_state();
+  state.interrupt_key = now.c_cc[VINTR] == _POSIX_VDISABLE ? -1 : now.c_cc[VINTR];
+  bind_to_nothing(state.interrupt_key);
+  now.c_cc[VINTR] = _POSIX_VDISABLE;
+  now.c_lflag |= NOFLSH;
+  ::tcsetattr(STDIN_FILENO, TCSANOW, &now);
+}
+
+/// Reads a key, and notes Ctrl-C as its signal would be noted.
+int read_key(FILE* input) {
+  const int key = ::rl_getc(input);
+  if (key >= 0 && key == line_state().interrupt_key) note_signal(SIGINT);
+  return key;
+}
+
 /// TAB first shows the words, and then puts one after the other on the line; the user's own settings win.
 void set_up_readline() {
   static std::string word_breaks(kPromptWordBreaks);
@@ -104,6 +137,8 @@ void set_up_readline() {
   rl_completer_quote_characters = nullptr;
   rl_completer_word_break_characters = word_breaks.data();
   rl_attempted_completion_function = completions_of;
+  rl_prep_term_function = prepare_terminal;
+  rl_getc_function = read_key;
   for (const auto& [name, value] : {std::pair("show-all-if-ambiguous", "on"), {"menu-complete-display-prefix", "on"}})
     ::rl_variable_bind(name, value);
   ::rl_bind_key('\t', ::rl_menu_complete);
@@ -137,8 +172,7 @@ class TerminalLines::Signals {
   /// The signals that are let through while a key is waited for.
   [[nodiscard]] const sigset_t& mask() const { return mask_; }
 
-  /// Lets the signals through that have come. ppoll() does so only where no key is there, and Ctrl-C is to drop the line
-  /// before the keys that were typed after it.
+  /// Lets the signals through that have come; ppoll() does so only where no key is there.
   void deliver() const {
     ::sigprocmask(SIG_SETMASK, &mask_, nullptr);
     ::sigprocmask(SIG_BLOCK, &blocked_, nullptr);
@@ -193,13 +227,13 @@ void TerminalLines::wait_for_key() {
   const int ready = ::ppoll(&keys, 1, nullptr, &signals_->mask());
   signals_->deliver();
   if (take(SIGWINCH)) ::rl_resize_terminal();
-  if (take(SIGINT)) return drop_line();
   for (const int signal : Signals::kDefault)
     if (take(signal)) signals_->obey_by_default(signal);
   if (ready > 0 && (keys.revents & POLLIN) != 0)
     ::rl_callback_read_char();
   else if (ready > 0)
     accept_line(nullptr);  // the terminal is gone
+  if (take(SIGINT) && !line_state().is_done) drop_line();
 }
 
 std::optional<std::string> TerminalLines::next() {
