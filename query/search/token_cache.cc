@@ -19,9 +19,7 @@ const ArticleTokens* TokenCache::find(Xapian::docid id) {
   if (const auto known = young_->articles.find(id); known != young_->articles.end()) return &known->second;
   const auto known = old_->articles.find(id);
   if (known == old_->articles.end()) return nullptr;
-  decoded_ = known->second;
-  old_->articles.erase(known);
-  return &add_tokens(id, decoded_);
+  return &add_tokens(id, known->second);
 }
 
 const ArticleTokens& TokenCache::add(Xapian::docid id, std::string_view sequence) {
@@ -37,10 +35,11 @@ const ArticleTokens& TokenCache::tokens_of(Xapian::docid id, const Xapian::Docum
 
 const ArticleTokens& TokenCache::add_tokens(Xapian::docid id, const ArticleTokens& tokens) {
   constexpr std::size_t kPlaceBytes = 48;  // of an entry of the hash table
-  const std::size_t bytes = tokens.bytes() + kPlaceBytes;
-  if (young_->bytes + bytes > most_bytes_ / 2) old_ = std::exchange(young_, std::make_unique<Half>());
-  young_->bytes += bytes;
-  return young_->articles.emplace(id, tokens).first->second;
+  std::unique_ptr<Half> dropped;           // lives until the article is copied, which may be one of its own
+  if (young_->bytes > most_bytes_ / 2) dropped = std::exchange(old_, std::exchange(young_, std::make_unique<Half>()));
+  const ArticleTokens& added = young_->articles.emplace(id, tokens).first->second;
+  young_->bytes += added.bytes() + kPlaceBytes;
+  return added;
 }
 
 }  // namespace timbao

@@ -52,8 +52,8 @@ class TokenCache {
  private:
   static constexpr std::size_t kMostBytes = std::size_t{64} << 20U;  // of some 40,000 articles of news
 
-  /// Articles are added to the young half, and those of the old half that are used move there. When the young half is
-  /// full it becomes the old one, and what is left of the old one is dropped.
+  /// Articles are added to the young half, and those of the old half that are used are copied there. When the young half
+  /// is full it becomes the old one, and the old one is dropped.
   struct Half {
     std::pmr::monotonic_buffer_resource memory;  // of all its articles: no allocation each, and freed at once
     std::pmr::unordered_map<Xapian::docid, ArticleTokens> articles{&memory};

@@ -27,20 +27,20 @@ class TokensReader {
   }
   void sentence() const {}
   void joined() {
-    if (!in_form_) begin_form();
-    joined_ = true;
+    if (form_state_ == FormState::none) begin_form();
+    form_state_ = FormState::joined;
   }
   void code(std::uint32_t code) {
-    if (in_form_ && !joined_) end_form();
-    *next_++ = static_cast<std::uint16_t>(code);
-    if (joined_) go_on();
+    if (form_state_ == FormState::none)
+      *next_++ = static_cast<std::uint16_t>(code);  // nearly always
+    else
+      add_beside_form(static_cast<std::uint16_t>(code));
   }
   void literal(std::string_view term) {
-    if (in_form_ && !joined_) end_form();
+    if (form_state_ == FormState::begun) end_form();
     add_name(places(), 1, term);
     last_literal_ = term;
-    *next_++ = ArticleTokens::kNoCode;
-    if (joined_) go_on();
+    add_beside_form(ArticleTokens::kNoCode);
   }
   void end() {
     end_form();
@@ -66,6 +66,16 @@ class TokensReader {
 
   // ---- wholes
 
+  /// Whether the last token belongs to a whole, and whether the next one does.
+  enum class FormState : std::uint8_t { none, begun, joined };
+
+  /// Adds a token where a whole may end or go on.
+  void add_beside_form(std::uint16_t code) {
+    if (form_state_ == FormState::begun) end_form();
+    *next_++ = code;
+    if (form_state_ == FormState::joined) go_on();
+  }
+
   /// The part of a whole that the last token is, spelled as the tokenizer spells it: digits as printed (007), other
   /// tokens as their folded form.
   [[nodiscard]] std::string_view piece() const {
@@ -77,7 +87,6 @@ class TokensReader {
   }
 
   void begin_form() {
-    in_form_ = true;
     form_ = piece();
     form_begin_ = places() == 0 ? 0 : places() - 1;
   }
@@ -85,7 +94,7 @@ class TokensReader {
   /// Groups of digits are a number of their own, 5700 in "5 700-seat". The sequence does not tell which group is the
   /// last one of the number, so there is a name for each group that may be.
   void go_on() {
-    joined_ = false;
+    form_state_ = FormState::begun;
     if (!form_is_possible()) return;
     const std::uint32_t before = places() - 1 - form_begin_;
     if (before > 1 && is_digits(form_)) add_name(form_begin_, before, form_ + '~');
@@ -101,8 +110,8 @@ class TokensReader {
   }
 
   void end_form() {
-    if (!in_form_) return;
-    in_form_ = false;
+    if (form_state_ == FormState::none) return;
+    form_state_ = FormState::none;
     if (!form_is_possible()) return;
     form_ += '~';
     add_name(form_begin_, places() - form_begin_, form_);
@@ -113,7 +122,7 @@ class TokensReader {
   const TokenCodes& table_;
   Field field_ = Field::body;
   std::string_view last_literal_;
-  bool joined_ = false, in_form_ = false;
+  FormState form_state_ = FormState::none;
   std::string form_;
   std::uint32_t form_begin_ = 0;
 };

@@ -10,6 +10,7 @@
 
 #include "common/index/schema.h"
 #include "common/index/sequence.h"
+#include "query/sequence/raw_vector.h"
 
 namespace timbao {
 
@@ -54,9 +55,9 @@ class ArticleTokens {
   ///
   /// Takes    the article to copy, and where memory comes from, which must outlive this.
   ArticleTokens(const ArticleTokens& other, const allocator_type& memory)
-      : codes_(other.codes_, memory),
-        paragraphs_(other.paragraphs_, memory),
-        names_(other.names_, memory),
+      : codes_(copied(other.codes_, memory.resource())),
+        paragraphs_(copied(other.paragraphs_, memory.resource())),
+        names_(copied(other.names_, memory.resource())),
         names_text_(other.names_text_, memory),
         title_tokens_(other.title_tokens_) {}
 
@@ -67,10 +68,10 @@ class ArticleTokens {
   void assign(std::string_view sequence);
 
   /// The code of each token, by place; kNoCode for a token without a code.
-  [[nodiscard]] const std::pmr::vector<std::uint16_t>& codes() const { return codes_; }
+  [[nodiscard]] const RawVector<std::uint16_t>& codes() const { return codes_; }
 
   /// The paragraphs in their order. The first one is empty and stands before all fields.
-  [[nodiscard]] const std::pmr::vector<Paragraph>& paragraphs() const { return paragraphs_; }
+  [[nodiscard]] const RawVector<Paragraph>& paragraphs() const { return paragraphs_; }
 
   /// How many tokens stand in the title.
   [[nodiscard]] std::uint32_t title_tokens() const { return title_tokens_; }
@@ -89,9 +90,9 @@ class ArticleTokens {
     std::uint16_t span;
   };
 
-  std::pmr::vector<std::uint16_t> codes_;
-  std::pmr::vector<Paragraph> paragraphs_;
-  std::pmr::vector<StoredName> names_;
+  RawVector<std::uint16_t> codes_;
+  RawVector<Paragraph> paragraphs_;
+  RawVector<StoredName> names_;
   std::pmr::string names_text_;
   std::uint32_t title_tokens_ = 0;
 };

@@ -25,7 +25,7 @@ ReadingId reading_behind_plain(std::size_t places) {
 }
 
 /// The number of the first paragraph of the body. Before all fields stands an empty paragraph, which is no field's.
-std::uint32_t first_of_body(const std::pmr::vector<ArticleTokens::Paragraph>& paragraphs) {
+std::uint32_t first_of_body(const RawVector<ArticleTokens::Paragraph>& paragraphs) {
   for (std::uint32_t number = 1; number < paragraphs.size(); ++number)
     if (paragraphs[number].field == Field::body) return number;
   return 0;
@@ -34,7 +34,7 @@ std::uint32_t first_of_body(const std::pmr::vector<ArticleTokens::Paragraph>& pa
 /// The paragraph of a place, for one place after the other.
 class ParagraphWalk {
  public:
-  explicit ParagraphWalk(const std::pmr::vector<ArticleTokens::Paragraph>& paragraphs)
+  explicit ParagraphWalk(const RawVector<ArticleTokens::Paragraph>& paragraphs)
       : first_(paragraphs.data()), last_(first_ + std::max<std::size_t>(paragraphs.size(), 1) - 1), at_(first_) {}
 
   void go_to(std::uint32_t place) {
@@ -90,7 +90,7 @@ void AskedCodes::assign(Asked asked) {
   begins_.clear();
   numbers_.resize(ArticleTokens::kNoCode);
   for (auto each = asked_.begin(); each != asked_.end(); ++each) {
-    bits_[each->first / kBits] |= std::uint64_t{1} << (each->first % kBits);
+    is_asked_[each->first] = true;
     if (each == asked_.begin() || each->first != (each - 1)->first) begins_.push_back(each - asked_.begin());
     numbers_[each->first] = static_cast<std::uint16_t>(begins_.size() - 1);
   }

@@ -62,8 +62,8 @@ struct AskedCode {
   ReadingId reading;
 };
 
-/// The codes that a question asks for: a bit for each code, and what those are that are set, by code. It is read for
-/// every token of every candidate, so it has to fit into the nearest cache of the processor. A code may mean several
+/// The codes that a question asks for: a byte for each code, and what those are that are set, by code. The bytes are read
+/// for every token of every candidate, so they have to fit into the nearest cache of the processor. A code may mean several
 /// things: of `dang dan*`, the code of đảng is a reading of dang and a completion of dan*.
 ///
 ///   codes.assign({{17, {GroupId(0), ReadingId(2)}}, {300, {GroupId(1), ReadingId(1)}}});
@@ -82,7 +82,7 @@ class AskedCodes {
   ///
   /// Takes    a code of an ArticleTokens, none of which is above kNoCode. The array is read without a check of its
   ///          bounds, because this is called for every token of every candidate.
-  [[nodiscard]] bool has(std::uint32_t code) const { return (bits_.data()[code / kBits] >> (code % kBits) & 1U) != 0; }
+  [[nodiscard]] bool has(std::uint32_t code) const { return is_asked_.data()[code]; }
 
   /// What a code is to the question, one after the other in all().
   struct Range {
@@ -104,8 +104,7 @@ class AskedCodes {
   [[nodiscard]] const Asked& all() const { return asked_; }
 
  private:
-  static constexpr std::size_t kBits = 64;
-  std::array<std::uint64_t, ArticleTokens::kNoCode / kBits + 1> bits_{};
+  std::array<bool, ArticleTokens::kNoCode + std::size_t{1}> is_asked_{};
   std::vector<std::uint16_t> numbers_;  // of each code that is asked for, which of the distinct ones it is
   Asked asked_;
   std::vector<std::ptrdiff_t> begins_;  // of each distinct code, where it begins in asked_; then the end

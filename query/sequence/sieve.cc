@@ -138,7 +138,7 @@ bool PhraseSieve::may_hold(const ArticleTokens& tokens) const {
     const std::string_view term = tokens.name(i).term;
     if (left_.has(term) || right_.has(term)) return true;
   }
-  const std::pmr::vector<std::uint16_t>& codes = tokens.codes();
+  const RawVector<std::uint16_t>& codes = tokens.codes();
   std::size_t begin = 0;
   for (; begin + kBlock <= codes.size(); begin += kBlock)
     if (has_any(&codes[begin], anchor_) && meet(codes, begin, begin + kBlock)) return true;
@@ -146,7 +146,7 @@ bool PhraseSieve::may_hold(const ArticleTokens& tokens) const {
 }
 
 /// Whether the anchor stands at one of these places, and the other word beside it.
-bool PhraseSieve::meet(const std::pmr::vector<std::uint16_t>& codes, std::size_t begin, std::size_t end) const {
+bool PhraseSieve::meet(const RawVector<std::uint16_t>& codes, std::size_t begin, std::size_t end) const {
   const Codes& other = other_at_ > 0 ? right_.codes : left_.codes;
   for (std::size_t place = begin; place < end; ++place) {
     if (codes[place] != anchor_[0] && codes[place] != anchor_[1]) continue;

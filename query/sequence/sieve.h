@@ -4,7 +4,6 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
-#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,7 +64,7 @@ class PhraseSieve {
   /// Chooses the two neighbours to look for, and which of them is the anchor of a decoded sequence.
   void look_for(const Word& left, const Word& right, const SequenceScanner& scanner);
   void choose_anchor(const std::vector<std::uint32_t>& codes, int other_at);
-  [[nodiscard]] bool meet(const std::pmr::vector<std::uint16_t>& codes, std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool meet(const RawVector<std::uint16_t>& codes, std::size_t begin, std::size_t end) const;
 
   bool lets_all_pass_ = true;  // no two words of the clause have to be neighbours
   Side left_, right_;

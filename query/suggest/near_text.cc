@@ -10,7 +10,7 @@ namespace {
 
 /// The number of the paragraph that a place stands in, from the number of an earlier one.
 std::size_t paragraph_at(const ArticleTokens& tokens, std::size_t place, std::size_t paragraph) {
-  const std::pmr::vector<ArticleTokens::Paragraph>& all = tokens.paragraphs();
+  const RawVector<ArticleTokens::Paragraph>& all = tokens.paragraphs();
   while (paragraph + 1 < all.size() && all[paragraph + 1].begin <= place) ++paragraph;
   return paragraph;
 }
@@ -78,7 +78,7 @@ void NearText::add_names(const ArticleTokens& tokens, double weight) {
 
 /// The codes that stand beside a name in its paragraph; kNoCode where none does.
 NearText::CodesBeside NearText::codes_beside(const ArticleTokens::Name& name, const ArticleTokens& tokens) {
-  const std::pmr::vector<ArticleTokens::Paragraph>& paragraphs = tokens.paragraphs();
+  const RawVector<ArticleTokens::Paragraph>& paragraphs = tokens.paragraphs();
   const std::size_t next_paragraph = name.paragraph + std::size_t{1}, next_place = name.place + std::size_t{1};
   const std::size_t end = next_paragraph < paragraphs.size() ? paragraphs[next_paragraph].begin : tokens.codes().size();
   CodesBeside codes;
@@ -99,28 +99,22 @@ NearText::Number NearText::number_of_name(std::string_view term) {
   return entry->second;
 }
 
-double NearText::count_of_form(std::string_view folded) const {
-  double count = 0;
-  for (const Number number : numbers_of_form(folded)) count += counts_[number];
-  return count;
-}
-
-double NearText::count_of_forms(std::string_view left, std::string_view right) const {
-  double together = 0;
-  const std::vector<Number> left_numbers = numbers_of_form(left), right_numbers = numbers_of_form(right);
-  for (const Number left_number : left_numbers)
-    for (const Number right_number : right_numbers) together += count(left_number, right_number);
-  return together;
-}
-
-/// The readings of a form that the articles have.
-std::vector<NearText::Number> NearText::numbers_of_form(std::string_view folded) const {
-  std::vector<Number> numbers;
+NearText::FormCount NearText::of_form(std::string_view folded) const {
+  FormCount form;
   for (const std::uint32_t code : token_codes().codes_of_folded(folded))
-    if (counts_[code] > 0) numbers.push_back(code);
+    if (counts_[code] > 0) form.numbers.push_back(code);
   const auto names = names_of_form_.find(std::string(folded));
-  if (names != names_of_form_.end()) numbers.insert(numbers.end(), names->second.begin(), names->second.end());
-  return numbers;
+  if (names != names_of_form_.end())
+    form.numbers.insert(form.numbers.end(), names->second.begin(), names->second.end());
+  for (const Number number : form.numbers) form.count += counts_[number];
+  return form;
+}
+
+double NearText::count(const FormCount& left, const FormCount& right) const {
+  double together = 0;
+  for (const Number left_number : left.numbers)
+    for (const Number right_number : right.numbers) together += count(left_number, right_number);
+  return together;
 }
 
 double NearText::count(Number left, Number right) const {

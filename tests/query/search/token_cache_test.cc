@@ -61,6 +61,26 @@ TEST(TokenCache, ForgetsWhatNobodyAskedForLately) {
   EXPECT_EQ(tokens_in(memory, 1, after), 1U);
 }
 
+TEST(TokenCache, HasRoomForAsManyArticlesAfterALongOne) {
+  TokenCache memory(400'000);
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) text += "một ";
+  EXPECT_EQ(tokens_in(memory, 1, document_with(text)), 20'000U);
+  for (Xapian::docid other = 2; other < 200; ++other) EXPECT_EQ(tokens_in(memory, other, document_with("một")), 1U);
+  EXPECT_FALSE(memory.is_full()) << "short articles are taken to be as long as the longest";
+}
+
+TEST(TokenCache, MovesAnArticleThatIsUsedAgainWhole) {
+  TokenCache memory(20'000);
+  EXPECT_EQ(tokens_in(memory, 1, document_with("ông Xyzzyq họp về KT-XH")), 6U);
+  for (Xapian::docid other = 2; other < 1'000; ++other) {
+    EXPECT_EQ(tokens_in(memory, other, document_with("một")), 1U);
+    const ArticleTokens& first = memory.tokens_of(1, document_with(""));
+    ASSERT_EQ(first.codes().size(), 6U);
+    ASSERT_EQ(first.name(0).term, "xyzzyq~");
+  }
+}
+
 TEST(TokenCache, RefusesADamagedSequenceEachTime) {
   TokenCache memory;
   Xapian::Document damaged;
