@@ -12,15 +12,27 @@ namespace {
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
+/// An object that has room for its members: one that grows copies all that it has. To name members in braces instead would
+/// make three values for each.
+Json::object_t object_for(std::size_t members) {
+  Json::object_t object;
+  object.reserve(members);
+  return object;
+}
+
 Json highlights_json(const std::vector<CharRange>& highlights) {
-  Json list = Json::array();
-  for (const CharRange& highlight : highlights) list.push_back(Json::array({highlight.begin, highlight.end}));
+  Json::array_t list;
+  list.reserve(highlights.size());
+  for (const CharRange& highlight : highlights) list.push_back(Json::array_t{highlight.begin, highlight.end});
   return list;
 }
 
 Json snippet_json(const HighlightedText& snippet) {
   if (snippet.text.empty()) return nullptr;
-  return {{"text", snippet.text}, {"marks", highlights_json(snippet.highlights)}};
+  Json::object_t object = object_for(2);
+  object.emplace("text", snippet.text);
+  object.emplace("marks", highlights_json(snippet.highlights));
+  return object;
 }
 
 Json parts_json(const std::vector<ScorePart>& parts) {
@@ -30,7 +42,8 @@ Json parts_json(const std::vector<ScorePart>& parts) {
 }
 
 Json hits_json(const std::vector<Hit>& hits) {
-  Json list = Json::array();
+  Json::array_t list;
+  list.reserve(hits.size());
   for (const Hit& hit : hits) list.push_back(hit_json(hit));
   return list;
 }
@@ -57,23 +70,23 @@ double to_microseconds(double milliseconds) { return std::round(milliseconds * 1
 }  // namespace
 
 Json hit_json(const Hit& hit) {
-  Json object = {
-      {"rank", hit.rank},
-      {"score", rounded_score(hit.score)},
-      {"id", hit.id},
-      {"title", hit.title.text},
-      {"title_marks", highlights_json(hit.title.highlights)},
-      {"date", hit.date ? Json(format_timestamp(*hit.date)) : Json(nullptr)},
-      {"source", text_or_null(hit.source)},
-      {"section", text_or_null(hit.section)},
-      {"author", text_or_null(hit.author)},
-      {"url", text_or_null(hit.url)},
-      {"path", text_or_null(hit.path)},
-      {"snippet", snippet_json(hit.snippet)},
-  };
-  if (!hit.index.empty()) object["index"] = hit.index;
-  if (hit.collapsed) object["collapsed"] = *hit.collapsed;
-  if (!hit.parts.empty()) object["explain"] = parts_json(hit.parts);
+  constexpr std::size_t kMostMembers = 15;
+  Json::object_t object = object_for(kMostMembers);
+  object.emplace("rank", hit.rank);
+  object.emplace("score", rounded_score(hit.score));
+  object.emplace("id", hit.id);
+  object.emplace("title", hit.title.text);
+  object.emplace("title_marks", highlights_json(hit.title.highlights));
+  object.emplace("date", hit.date ? Json(format_timestamp(*hit.date)) : Json(nullptr));
+  object.emplace("source", text_or_null(hit.source));
+  object.emplace("section", text_or_null(hit.section));
+  object.emplace("author", text_or_null(hit.author));
+  object.emplace("url", text_or_null(hit.url));
+  object.emplace("path", text_or_null(hit.path));
+  object.emplace("snippet", snippet_json(hit.snippet));
+  if (!hit.index.empty()) object.emplace("index", hit.index);
+  if (hit.collapsed) object.emplace("collapsed", *hit.collapsed);
+  if (!hit.parts.empty()) object.emplace("explain", parts_json(hit.parts));
   return object;
 }
 
