@@ -50,13 +50,20 @@ class NearText {
   [[nodiscard]] double count(Number reading) const { return reading == kNoNumber ? 0 : counts_[reading]; }
   [[nodiscard]] double count(Number left, Number right) const;
 
-  /// The same by reading terms; and of folded forms in any reading.
+  /// The same by reading terms.
   [[nodiscard]] double count(std::string_view reading) const { return count(number_of(reading)); }
   [[nodiscard]] double count(std::string_view left, std::string_view right) const {
     return count(number_of(left), number_of(right));
   }
-  [[nodiscard]] double count_of_form(std::string_view folded) const;
-  [[nodiscard]] double count_of_forms(std::string_view left, std::string_view right) const;
+
+  /// A folded form in the articles: its readings there, and how often it stands there in any of them. Whoever asks for many
+  /// pairs of the same forms looks each form up once.
+  struct FormCount {
+    std::vector<Number> numbers;
+    double count = 0;
+  };
+  [[nodiscard]] FormCount of_form(std::string_view folded) const;
+  [[nodiscard]] double count(const FormCount& left, const FormCount& right) const;
 
  private:
   struct Pair {
@@ -88,7 +95,6 @@ class NearText {
   Number number_of_name(std::string_view term);
   [[nodiscard]] bool is_asked_code(std::uint32_t code) const { return code < asked_.size() && asked_[code] != 0; }
   [[nodiscard]] bool is_asked_form(std::string_view term) const;
-  [[nodiscard]] std::vector<Number> numbers_of_form(std::string_view folded) const;
 
   std::unordered_set<std::string> forms_;
   std::vector<std::uint8_t> asked_;                // by code: a reading of one of the forms

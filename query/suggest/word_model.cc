@@ -65,9 +65,17 @@ double WordModel::seen_together(const std::string& left, const std::string& righ
   return together_[pair] = kOfPairs * posted + kOfNearText * seen_near(left, right);
 }
 
+const NearText::FormCount& WordModel::near_form(const std::string& folded) const {
+  const auto [entry, is_new] = near_forms_.try_emplace(folded);
+  if (is_new) entry->second = near_->of_form(folded);
+  return entry->second;
+}
+
 double WordModel::seen_near(const std::string& left, const std::string& right) const {
-  const double together = near_ == nullptr ? 0 : near_->count_of_forms(left, right);
-  return together > 0 ? together / (near_->count_of_form(left) + kNearPrior) : 0;
+  if (near_ == nullptr) return 0;
+  const NearText::FormCount& left_form = near_form(left);
+  const double together = left_form.numbers.empty() ? 0 : near_->count(left_form, near_form(right));
+  return together > 0 ? together / (left_form.count + kNearPrior) : 0;
 }
 
 }  // namespace timbao

@@ -50,12 +50,14 @@ class WordModel {
     double articles = 0;
   };
   [[nodiscard]] const Form& form(const std::string& folded) const;
+  [[nodiscard]] const NearText::FormCount& near_form(const std::string& folded) const;
   [[nodiscard]] double seen_together(const std::string& left, const std::string& right) const;
   [[nodiscard]] double seen_near(const std::string& left, const std::string& right) const;
 
   const Vocabulary& vocabulary_;
   const NearText* near_ = nullptr;
   mutable std::unordered_map<std::string, Form> forms_;
+  mutable std::unordered_map<std::string, NearText::FormCount> near_forms_;
   mutable std::unordered_map<std::string, double> together_;
 };
 

@@ -22,10 +22,10 @@ TEST(NearText, CountsReadingsAndPairsByTheWeightOfTheirArticle) {
   EXPECT_DOUBLE_EQ(near.count("xay~6", "dung~75"), 2.5);
   EXPECT_DOUBLE_EQ(near.count("dung~75", "dang~93"), 1);
   EXPECT_DOUBLE_EQ(near.count("dung~75", "dang~9"), 1);
-  EXPECT_DOUBLE_EQ(near.count_of_form("dang"), 2);
-  EXPECT_DOUBLE_EQ(near.count_of_forms("dung", "dang"), 2);
-  EXPECT_DOUBLE_EQ(near.count_of_forms("xay", "dung"), 2.5);
-  EXPECT_DOUBLE_EQ(near.count_of_forms("dung", "xay"), 0);
+  EXPECT_DOUBLE_EQ(near.of_form("dang").count, 2);
+  EXPECT_DOUBLE_EQ(near.count(near.of_form("dung"), near.of_form("dang")), 2);
+  EXPECT_DOUBLE_EQ(near.count(near.of_form("xay"), near.of_form("dung")), 2.5);
+  EXPECT_DOUBLE_EQ(near.count(near.of_form("dung"), near.of_form("xay")), 0);
 }
 
 TEST(NearText, CountsNoPairAcrossParagraphs) {
