@@ -114,7 +114,7 @@ TEST(IndexOptions, RefusesWhatMakesNoSense) {
       {{"add", "a", "--memory=1M"}, "--memory takes a size from 16777216 bytes to 1024G, not '1M'"},
       {{"add", "a", "--max-article=0"}, "--max-article takes a size from 1 bytes to 64M, not '0'"},
       {{"add", "a", "--max-article=65M"}, "--max-article takes a size from 1 bytes to 64M, not '65M'"},
-      {{"add", "a", "--format=html"}, "--format takes auto, text, jsonl or json, not 'html'"},
+      {{"add", "a", "--format=yaml"}, "--format takes auto, text, jsonl, json or feed, not 'yaml'"},
       {{"add", "a", "--prun"}, "unknown option '--prun'"},
       {{"add", "a", "--force"}, "--force needs --prune"},
       {{"add", "-", "--prune"}, "--prune of - needs --source NAME"},
@@ -165,7 +165,9 @@ TEST(IndexOptions, HoldTheChoicesOfAnOptionInItsRow) {
     if (row.name != "format") continue;
     Words names;
     for (const Choice& choice : row.choices) names.push_back(choice.name);
-    EXPECT_EQ(names, (Words{"auto", "text", "jsonl", "json"}));
+    Words expected{"auto"};
+    for (const auto& format : kFormatNames) expected.emplace_back(format.name);
+    EXPECT_EQ(names, expected);
   }
 }
 

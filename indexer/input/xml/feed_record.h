@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "indexer/input/notices/notice.h"
+
+namespace timbao {
+
+/// An item of a feed as a JSON record, whose keys are those that article_jsonl_keys.cc knows.
+struct FeedRecord {
+  std::string json;
+  std::size_t comments = 0;  ///< of readers, which WordPress exports inside an item: they are no part of the article
+};
+
+/// Turns an item of RSS 2.0, RSS 1.0, Atom, or of an export of WordPress (WXR) or Blogger into a JSON record.
+///
+///   <item><title>Một</title><link>https://bao.vn/1</link><dc:creator>An Vũ</dc:creator></item>
+///   {"title":"Một","link":"https://bao.vn/1","dc:creator":"An Vũ"}
+///
+/// Takes    the element of the item with its tags, as XmlRecords cuts it; well-formed UTF-8.
+/// Returns  the record. Elements keep their names as keys, so that the table of keys decides what each is; what feeds
+///          say for programs (lengths, numbers of comments) goes into `extra`. HTML is text already. Or a notice, where
+///          the item is no published article: a page, an attachment, a draft, a comment, a template.
+/// Errors   none.
+/// Source   RSS 2.0, RSS 1.0 with its modules dc and content, RFC 4287 (Atom), what WordPress and Blogger export.
+///          Covered by feed_record_test and feed_fuzz.
+std::variant<FeedRecord, Notice> feed_record(std::string_view item);
+
+/// Whether an element is an item of a feed: `item` or `entry`.
+bool is_feed_item(std::string_view local_name);
+
+}  // namespace timbao
