@@ -18,12 +18,14 @@ enum class Charset : std::uint8_t {
   vni,          ///< most letters as base letter and mark: two bytes
   vps,
   viscii,
+  bkhcm1,  ///< one byte a letter, some capitals at the places of ASCII signs
+  bkhcm2,  ///< most letters as base letter and tone: two bytes
 };
 
 /// The names of the charsets in --charset, in messages and in the record of a file.
 ///
 /// Source   docs/encodings.md; index_options_test compares --charset with this list.
-inline constexpr std::array<NamedValue<Charset>, 7> kCharsetNames{{
+inline constexpr std::array<NamedValue<Charset>, 9> kCharsetNames{{
     {Charset::utf8, "utf-8"},
     {Charset::windows1258, "windows-1258"},
     {Charset::tcvn3, "tcvn3"},
@@ -31,6 +33,8 @@ inline constexpr std::array<NamedValue<Charset>, 7> kCharsetNames{{
     {Charset::vni, "vni"},
     {Charset::vps, "vps"},
     {Charset::viscii, "viscii"},
+    {Charset::bkhcm1, "bkhcm1"},
+    {Charset::bkhcm2, "bkhcm2"},
 }};
 static_assert(covers_every_value<kCharsetNames>());
 

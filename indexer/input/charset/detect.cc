@@ -19,8 +19,8 @@ constexpr double kLeastShare = 0.6;
 constexpr double kLeastGain = 0.2;
 /// … and as many of them as this. Three words can be spelled in several charsets.
 constexpr double kLeastSum = 3;
-constexpr std::array kCandidates{Charset::windows1258, Charset::tcvn3, Charset::tcvn5712,
-                                 Charset::vni,         Charset::vps,   Charset::viscii};
+constexpr std::array kCandidates{Charset::windows1258, Charset::tcvn3,  Charset::tcvn5712, Charset::vni,
+                                 Charset::vps,         Charset::viscii, Charset::bkhcm1,   Charset::bkhcm2};
 
 /// The beginning of a text, which does not end within a word.
 std::string_view sample_of(std::string_view bytes) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "common/base/utf8.h"
 
@@ -48,6 +49,18 @@ constexpr std::array kRows{
         "F6 F5 F7 F4 AF B0 B1 B2 B5 BD BE B6 B7 DE FE FA F9 FC FB F8 DF D1 D7 D8 E6 F1 FD CF D6 DB DC F0",
         "C1 C0 C4 C3 80 C5 81 82 02 05 83 C2 84 85 86 06 87 C9 C8 CB 88 89 CA 8A 8B 8C 8D 8E CD CC 9B CE 98 D3 D2 "
         "99 A0 9A D4 8F 90 91 92 93 B4 95 96 97 B3 94 DA D9 9C 9D 9E BF BA BB BC FF B9 DD 9F 14 19 1E D0"},
+    LegacyRow{Charset::bkhcm1,
+        "BE BF C0 C1 C2 D7 D8 D9 DA DB DC DD DE DF E0 E1 E2 C3 C4 C5 C6 C7 E3 E4 E5 E6 E7 E8 C8 C9 CA CB CC CD CE CF "
+        "D0 D1 E9 EA EB EC ED EE EF F0 F1 F2 F3 F4 D2 D3 D4 D5 D6 F5 F6 F7 F8 F9 FA FB FC FD FE FF BD",
+        "80 81 82 83 84 99 9A 9B 9C 9D 9E 9F 7E A1 A2 A3 A4 85 86 87 88 89 A5 A6 A7 A8 A9 AA 8A 8B 8C 8D 8E 8F 90 91 "
+        "92 93 AB AC AD AE AF B0 B1 B2 B3 B4 B5 B6 94 95 96 97 98 B7 B8 B9 BA BB BC 7B 5E 60 7C -- 7D"},
+    LegacyRow{Charset::bkhcm2,
+        "61E1 61E2 61E3 61E4 61E5 F9 F9E6 F9E7 F9E8 F9E9 F9E5 EA EAEB EAEC EAED EAEE EAE5 65E1 65E2 65E3 65E4 65E5 EF "
+        "EFEB EFEC EFED EFEE EFE5 F1 F2 F3 F4 F5 6FE1 6FE2 6FE3 6FE4 6FE5 F6 F6EB F6EC F6ED F6EE F6E5 FA FAE1 FAE2 "
+        "FAE3 FAE4 FAE5 75E1 75E2 75E3 75E4 75E5 FB FBE1 FBE2 FBE3 FBE4 FBE5 79E1 79E2 79E3 79E4 79E5 E0",
+        "41C1 41C2 41C3 41C4 41C5 D9 D9C6 D9C7 D9C8 D9C9 D9C5 CA CACB CACC CACD CACE CAC5 45C1 45C2 45C3 45C4 45C5 CF "
+        "CFCB CFCC CFCD CFCE CFC5 D1 D2 D3 D4 D5 4FC1 4FC2 4FC3 4FC4 4FC5 D6 D6CB D6CC D6CD D6CE D6C5 DA DAC1 DAC2 "
+        "DAC3 DAC4 DAC5 55C1 55C2 55C3 55C4 55C5 DB DBC1 DBC2 DBC3 DBC4 DBC5 59C1 59C2 59C3 59C4 59C5 C0"},
 };
 // clang-format on
 
@@ -72,10 +85,16 @@ unsigned char byte_of(std::string_view hex, std::size_t at) {
 
 void LegacyLetters::add(std::string_view hex, char32_t letter) {
   if (hex == "--") return;
-  if (hex.size() == 2)
+  if (hex.size() == 2) {
     single_[byte_of(hex, 0)] = letter;
-  else
-    pairs_[{byte_of(hex, 0), byte_of(hex, 2)}] = letter;
+    return;
+  }
+  std::uint8_t& row = row_of_first_[byte_of(hex, 0)];
+  if (row == 0) {
+    row = static_cast<std::uint8_t>(pairs_.size());
+    pairs_.emplace_back();
+  }
+  pairs_[row][byte_of(hex, 2)] = letter;
 }
 
 void LegacyLetters::add_row(std::string_view hex_words, std::string_view letters) {
@@ -99,8 +118,7 @@ LegacyLetters::LegacyLetters(Charset charset) {
 }
 
 char32_t LegacyLetters::pair(unsigned char first, unsigned char second) const {
-  const auto found = pairs_.find({first, second});
-  return found == pairs_.end() ? 0 : found->second;
+  return pairs_[row_of_first_[first]][second];
 }
 
 const LegacyLetters* legacy_letters(Charset charset) {

@@ -3,10 +3,8 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
-#include <optional>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 #include "indexer/input/charset/charset.h"
 
@@ -18,13 +16,14 @@ namespace timbao {
 ///   vni.pair(0x61, 0xF9) == U'á'     vni.single(0xF1) == U'đ'     vni.single(0x41) == U'A'
 ///
 /// Source   TCVN 5712:1993; RFC 1456 (VISCII); the tables of VNI and VPS as the encoders of Mozilla and of xvnkb have
-///          them. Covered by legacy_letters_test.
+///          them; those of BKHCM 1 and 2 as UniKey's converter (vnconv) has them. Covered by legacy_letters_test.
 /// Threads  any number of readers.
 class LegacyLetters {
  public:
   explicit LegacyLetters(Charset charset);
 
-  /// What a byte stands for; 0 where it stands for nothing.
+  /// What a byte stands for; 0 where it stands for nothing. In BKHCM 1 signs of ASCII stand for capitals too: decode()
+  /// tells them apart by the letters beside them.
   [[nodiscard]] char32_t single(unsigned char byte) const { return single_[byte]; }
 
   /// What two bytes stand for together; 0 where they are two characters.
@@ -35,7 +34,8 @@ class LegacyLetters {
   void add(std::string_view hex, char32_t letter);
 
   std::array<char32_t, 256> single_{};
-  std::map<std::pair<unsigned char, unsigned char>, char32_t> pairs_;
+  std::array<std::uint8_t, 256> row_of_first_{};      // 0: no pair begins with this byte
+  std::vector<std::array<char32_t, 256>> pairs_{{}};  // by the row of the first byte, then by the second byte
 };
 
 /// The letters of a charset: nothing for Unicode and Windows-1258, which the ICU library knows.

@@ -3,18 +3,23 @@
 
 #include <unicode/uchar.h>
 
+#include <cstdint>
 #include <string>
+#include <unordered_set>
+#include <utility>
 
 #include "common/base/utf8.h"
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
 #include "common/text/fold.h"
 #include "common/text/syllable.h"
+#include "common/text/written.h"
 
 namespace timbao {
 namespace {
 
 constexpr double kSpelled = 0.4;
+constexpr std::size_t kMostWordBytes = 40;  // no syllable has as many, with every mark as a code point of its own
 
 /// A character of a word: letters, and what no text has but what a wrong charset makes of letters.
 bool is_of_word(char32_t c) {
@@ -36,8 +41,34 @@ bool has_usual_case(std::string_view word) {
   return capitals == 0 || capitals == letters || (capitals == 1 && first_is_capital);
 }
 
+/// The words of news as they are written in small letters, so that the commonest ones need no more than a look.
+const std::unordered_set<std::string>& words_of_news() {
+  static const std::unordered_set<std::string> words = [] {
+    std::unordered_set<std::string> all;
+    for (std::uint32_t code = 0; code < token_codes().size(); ++code) {
+      const SplitTerm term = split_term(token_codes().term_of(code));
+      std::string word = composed(written(exact_of(term.folded, term.marks)));
+      if (parse_syllable(word)) all.insert(std::move(word));
+    }
+    return all;
+  }();
+  return words;
+}
+
+/// The small letters of a word, each code point for itself.
+std::string small_letters_of(std::string_view word) {
+  std::string small;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint next = read_code_point(word, at);
+    append_code_point(small, static_cast<char32_t>(u_tolower(static_cast<UChar32>(next.value))));
+    at += next.length;
+  }
+  return small;
+}
+
 double worth_of(std::string_view word) {
-  if (!has_usual_case(word)) return 0;
+  if (word.size() > kMostWordBytes || !has_usual_case(word)) return 0;
+  if (words_of_news().count(small_letters_of(word)) > 0) return 1;
   const std::string plain = canonical(word);
   if (!parse_syllable(plain)) return 0;
   return token_codes().code_of(reading_term(fold_text(plain), exact_key(plain))) ? 1 : kSpelled;

@@ -18,8 +18,8 @@
 namespace timbao {
 namespace {
 
-constexpr std::array kOthers{Charset::windows1258, Charset::tcvn3, Charset::tcvn5712,
-                             Charset::vni,         Charset::vps,   Charset::viscii};
+constexpr std::array kOthers{Charset::windows1258, Charset::tcvn3,  Charset::tcvn5712, Charset::vni,
+                             Charset::vps,         Charset::viscii, Charset::bkhcm1,   Charset::bkhcm2};
 
 /// Every shipped reading in NFC.
 std::vector<std::string> every_word() {

@@ -14,8 +14,8 @@
 namespace timbao {
 namespace {
 
-constexpr std::array kOthers{Charset::windows1258, Charset::tcvn3, Charset::tcvn5712,
-                             Charset::vni,         Charset::vps,   Charset::viscii};
+constexpr std::array kOthers{Charset::windows1258, Charset::tcvn3,  Charset::tcvn5712, Charset::vni,
+                             Charset::vps,         Charset::viscii, Charset::bkhcm1,   Charset::bkhcm2};
 
 constexpr std::array<std::string_view, 6> kTexts{
     "Hội đồng nhân dân huyện Thanh Lĩnh họp kỳ thứ tám, bàn việc sửa đê trước mùa lũ.",
