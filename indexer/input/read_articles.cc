@@ -35,10 +35,11 @@ Rejected over_limit(std::size_t limit_bytes) {
 }
 
 /// Says what was done to the bytes. Of a text file this comes first, of a record last: so --errors has always listed it.
-void note_conversion(ReadArticle& read, std::optional<Remark> of_charset, const RecordPlace& place) {
+void note_conversion(ReadArticle& read, std::string_view of_source, const Conversion& conversion,
+                     const RecordPlace& place) {
   std::vector<Remark> said;
-  if (of_charset) said.push_back(*std::move(of_charset));
-  if (read.replaced > 0) said.push_back(ill_formed_remark(read.replaced));
+  if (std::optional<Remark> of_charset = charset_remark(of_source, conversion)) said.push_back(*std::move(of_charset));
+  if (read.replaced > 0) said.push_back(ill_formed_remark(read.replaced, conversion));
   read.remarks.insert(place.record == 0 ? read.remarks.begin() : read.remarks.end(), said.begin(), said.end());
 }
 
@@ -55,7 +56,7 @@ FileReading ArticleReader::read(const SourceFile& file, ArticleUse use) {
     return {};
   }
   MeteredSource source(*std::get<std::unique_ptr<ByteSource>>(opened));
-  Utf16Source text(source);
+  WideSource text(source);
   BufferedInput input(text);
   const std::uint64_t before = bytes_read_;
   read_source({file, input, text});
@@ -107,7 +108,7 @@ ParsedArticle ArticleReader::parse(const Visit& visit, FormatReader& reader, Rec
   ParsedArticle parsed = reader.parse(record.text);
   if (auto* const read = std::get_if<ReadArticle>(&parsed)) {
     if (conversion.from == Charset::utf8) read->replaced += conversion.replaced;
-    note_conversion(*read, charset_remark(visit.text.charset(), conversion), record.place);
+    note_conversion(*read, visit.text.charset(), conversion, record.place);
   }
   return parsed;
 }

@@ -10,7 +10,7 @@
 #include "indexer/input/article/article.h"
 #include "indexer/input/article/article_jsonl.h"
 #include "indexer/input/charset/charset.h"
-#include "indexer/input/charset/utf16_source.h"
+#include "indexer/input/charset/wide_source.h"
 #include "indexer/input/files/buffered_input.h"
 #include "indexer/input/files/byte_source.h"
 #include "indexer/input/files/format.h"
@@ -50,7 +50,7 @@ struct FileReading {
 ///
 ///   open_source    path -> bytes                         files/file_source.h
 ///   MeteredSource  counts and hashes the file's bytes    files/metered_source.h
-///   Utf16Source    UTF-16 -> UTF-8                       charset/utf16_source.h
+///   WideSource     UTF-16, UTF-32 -> UTF-8              charset/wide_source.h
 ///   BufferedInput  lets the first bytes be looked at     files/buffered_input.h
 ///   formats        format by content; bytes -> records   formats/formats.h
 ///   charset        a record -> well-formed UTF-8         charset/to_utf8.h
@@ -80,7 +80,7 @@ class ArticleReader {
   struct Visit {
     const SourceFile& file;
     BufferedInput& input;
-    const Utf16Source& text;
+    const WideSource& text;
   };
 
   void read_source(const Visit& visit);

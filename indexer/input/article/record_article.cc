@@ -7,6 +7,7 @@
 #include "common/base/json.h"
 #include "common/base/timestamp.h"
 #include "common/index/terms.h"
+#include "indexer/input/charset/restore.h"
 #include "indexer/input/html/html_signs.h"
 #include "indexer/input/html/html_text.h"
 #include "indexer/input/text/plain_text.h"
@@ -88,6 +89,11 @@ constexpr std::string_view name_of(Part part) {
 
 bool is_kept_by_name(Part part) { return part >= Part::tags && part <= Part::edition; }
 
+/// Whether a part is text that people read. Ids, addresses and paths stay as they are, byte by byte.
+bool is_of_letters(Part part) {
+  return part != Part::id && part != Part::url && part != Part::path && !is_kept_by_name(part);
+}
+
 std::string shown(std::string_view text) {
   std::string line(text.substr(0, std::min(text.find('\0'), kShownBytes)));
   if (line.size() < text.size()) line += "…";
@@ -110,6 +116,7 @@ bool read_html_of(JsonValue& value) {
 
 ReadArticle RecordArticle::make() {
   const std::string_view html = read_html();
+  restore();
   choose();
   for (const RecordMember& member : members_) {
     const Part part = member.meaning.part;
@@ -126,6 +133,15 @@ ReadArticle RecordArticle::make() {
   }
   if (!html.empty()) remark(NoticeKind::read_as_html, "the " + std::string(html) + " is HTML");
   return std::move(read_);
+}
+
+/// Restores the letters of all texts together: a short title alone may not tell how it was written.
+void RecordArticle::restore() {
+  std::vector<std::string*> texts;
+  for (RecordMember& member : members_)
+    if (is_of_letters(member.meaning.part))
+      for (std::string& text : member.value.texts) texts.push_back(&text);
+  if (std::optional<Remark> said = restored_remark(restore_letters(texts))) read_.remarks.push_back(*std::move(said));
 }
 
 /// Chooses for each part the member with the best key among those whose values say something.

@@ -28,7 +28,8 @@ struct RecordMember {
 ///
 ///   ReadArticle read = RecordArticle(members).make();
 ///
-/// For each part of an article the member is taken whose key has the best rank and whose value says something: a date
+/// Letters that were written in another way than the text around them are restored first (charset/restore.h). Then, for each
+/// part of an article, the member is taken whose key has the best rank and whose value says something: a date
 /// that cannot be read and an url that names no page say nothing. Every other member is kept under "extra.NAME", so
 /// that no value is lost: a second title, a key that is not known, a list that has no text. A name that is there
 /// already gets "_" behind it. HTML in a title, a lead, a body, captions, authors and sections is read as text
@@ -47,6 +48,7 @@ class RecordArticle {
   ReadArticle make();
 
  private:
+  void restore();
   void choose();
   [[nodiscard]] bool says_something(const RecordMember& member) const;
   void set(const RecordMember& member);

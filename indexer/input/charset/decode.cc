@@ -41,10 +41,12 @@ char32_t letter_of_byte(std::string_view bytes, std::size_t at, const LegacyLett
 }
 
 /// Whether a sign of ASCII stands for a capital, as it may in BKHCM 1: a letter follows it, as in "\x7D\xBF" (Đà), or a
-/// capital precedes it. "}" begins syllables only, and ends the records of JSON.
+/// capital precedes it, as in "Q\x7D" (QĐ), but not in "NaN}" of JSON.
 bool is_capital_sign(std::string_view bytes, std::size_t at, const LegacyLetters& letters) {
   if (letter_of_byte(bytes, at + 1, letters) != 0) return true;
-  return bytes[at] != '}' && at > 0 && is_capital(letter_of_byte(bytes, at - 1, letters));
+  const bool is_before_sign = at + 1 < bytes.size() && bytes[at + 1] == '~';  // as in "\x7D\x7ET" (ĐẤT)
+  if (is_before_sign && letter_of_byte(bytes, at + 2, letters) != 0) return true;
+  return at > 0 && is_capital(letter_of_byte(bytes, at - 1, letters)) && !ends_with(bytes.substr(0, at), "NaN");
 }
 
 /// The letter at a place; 0 where the charset has nothing there.

@@ -19,6 +19,8 @@ constexpr double kLeastShare = 0.6;
 constexpr double kLeastGain = 0.2;
 /// … and as many of them as this. Three words can be spelled in several charsets.
 constexpr double kLeastSum = 3;
+/// A shorter text is doubted to be in a charset where its words read so well.
+constexpr double kLeastDoubt = 0.9;
 constexpr std::array kCandidates{Charset::windows1258, Charset::tcvn3,  Charset::tcvn5712, Charset::vni,
                                  Charset::vps,         Charset::viscii, Charset::bkhcm1,   Charset::bkhcm2};
 
@@ -29,30 +31,32 @@ std::string_view sample_of(std::string_view bytes) {
   return bytes.substr(0, end == std::string_view::npos ? kSampleBytes : end);
 }
 
-/// How well a text reads in a charset; 0 where it has too few words to tell. What cannot be in the charset is as bad as a
-/// word that nobody can spell.
-double share_in(std::string_view bytes, Charset charset) {
+/// How well a text reads in a charset. What cannot be in the charset is as bad as a word that nobody can spell.
+Likeness likeness_in(std::string_view bytes, Charset charset) {
   const DecodedText decoded = decode(bytes, charset);
   Likeness like = likeness(decoded.text);
   like.words += decoded.impossible;
-  return like.sum < kLeastSum ? 0 : like.share();
+  return like;
 }
 
 }  // namespace
 
-Charset detect_charset(std::string_view bytes) {
-  if (simdjson::validate_utf8(bytes.data(), bytes.size())) return Charset::utf8;
+DetectedCharset detect_charset(std::string_view bytes) {
+  if (simdjson::validate_utf8(bytes.data(), bytes.size())) return {};
   const std::string_view sample = sample_of(bytes);
-  Charset best = Charset::utf8;
-  const double share_in_utf8 = share_in(sample, Charset::utf8);
-  double best_share = std::max(kLeastShare, share_in_utf8 + kLeastGain);
+  DetectedCharset detected;
+  const Likeness in_utf8 = likeness_in(sample, Charset::utf8);
+  double best_share = std::max(kLeastShare, (in_utf8.sum < kLeastSum ? 0 : in_utf8.share()) + kLeastGain);
   for (const Charset charset : kCandidates) {
-    const double share = share_in(sample, charset);
-    if (share <= best_share) continue;
-    best = charset;
-    best_share = share;
+    const Likeness like = likeness_in(sample, charset);
+    if (like.sum < kLeastSum && like.share() > kLeastDoubt && detected.doubted == Charset::utf8)
+      detected.doubted = charset;
+    if (like.sum < kLeastSum || like.share() <= best_share) continue;
+    detected.charset = charset;
+    detected.share = best_share = like.share();
   }
-  return best;
+  if (detected.charset != Charset::utf8) detected.doubted = Charset::utf8;
+  return detected;
 }
 
 }  // namespace timbao

@@ -3,9 +3,11 @@
 
 #include <unicode/uchar.h>
 
+#include <cmath>
 #include <cstdint>
+#include <optional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 
 #include "common/base/utf8.h"
@@ -41,14 +43,20 @@ bool has_usual_case(std::string_view word) {
   return capitals == 0 || capitals == letters || (capitals == 1 && first_is_capital);
 }
 
-/// The words of news as they are written in small letters, so that the commonest ones need no more than a look.
-const std::unordered_set<std::string>& words_of_news() {
-  static const std::unordered_set<std::string> words = [] {
-    std::unordered_set<std::string> all;
+/// How common a word is by its code: codes rise as words get rarer.
+double commonness_of(std::uint32_t code) {
+  return 1 - std::log1p(static_cast<double>(code)) / std::log1p(static_cast<double>(token_codes().size()));
+}
+
+/// The words of news as they are written in small letters, with their commonness, so that most words need no more than a
+/// look.
+const std::unordered_map<std::string, double>& words_of_news() {
+  static const std::unordered_map<std::string, double> words = [] {
+    std::unordered_map<std::string, double> all;
     for (std::uint32_t code = 0; code < token_codes().size(); ++code) {
       const SplitTerm term = split_term(token_codes().term_of(code));
       std::string word = composed(written(exact_of(term.folded, term.marks)));
-      if (parse_syllable(word)) all.insert(std::move(word));
+      if (parse_syllable(word)) all.emplace(std::move(word), commonness_of(code));
     }
     return all;
   }();
@@ -66,12 +74,28 @@ std::string small_letters_of(std::string_view word) {
   return small;
 }
 
-double worth_of(std::string_view word) {
-  if (word.size() > kMostWordBytes || !has_usual_case(word)) return 0;
-  if (words_of_news().count(small_letters_of(word)) > 0) return 1;
+/// Whether a word has a sign of Latin-1 that Unicode takes for another form of a letter or a digit, such as ª and ²: what
+/// a wrong charset made is no word because of that.
+bool has_sign_of_latin1(std::string_view word) {
+  for (std::size_t at = 0; at + 1 < word.size(); ++at)
+    if (word[at] == '\xC2') return true;
+  return false;
+}
+
+/// Counts a word that has letters beyond ASCII.
+void count(std::string_view word, Likeness& likeness) {
+  ++likeness.words;
+  if (word.size() > kMostWordBytes || has_sign_of_latin1(word) || !has_usual_case(word)) return;
+  if (const auto known = words_of_news().find(small_letters_of(word)); known != words_of_news().end()) {
+    likeness.sum += 1;
+    likeness.commonness += known->second;
+    return;
+  }
   const std::string plain = canonical(word);
-  if (!parse_syllable(plain)) return 0;
-  return token_codes().code_of(reading_term(fold_text(plain), exact_key(plain))) ? 1 : kSpelled;
+  if (!parse_syllable(plain)) return;
+  const std::optional<std::uint32_t> code = token_codes().code_of(reading_term(fold_text(plain), exact_key(plain)));
+  likeness.sum += code ? 1 : kSpelled;
+  likeness.commonness += code ? commonness_of(*code) : 0;
 }
 
 }  // namespace
@@ -81,10 +105,7 @@ Likeness likeness(std::string_view text) {
   std::size_t begin = 0;
   bool is_beyond_ascii = false;
   const auto end_word = [&](std::size_t end) {
-    if (is_beyond_ascii) {
-      ++likeness.words;
-      likeness.sum += worth_of(text.substr(begin, end - begin));
-    }
+    if (is_beyond_ascii) count(text.substr(begin, end - begin), likeness);
     is_beyond_ascii = false;
   };
   for (std::size_t at = 0; at < text.size();) {

@@ -11,6 +11,8 @@ namespace timbao {
 struct Likeness {
   std::size_t words = 0;  ///< that have letters beyond ASCII
   double sum = 0;         ///< over these words: 1 for one that news has, less for one that only can be spelled, else 0
+  double commonness =
+      0;  ///< over these words: near 1 for the commonest of news, near 0 for the rarest, which decides ties
 
   /// From 0 to 1; 0 where there are no such words.
   [[nodiscard]] double share() const { return words == 0 ? 0 : sum / static_cast<double>(words); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/input/article/article_text.h"
+#include "indexer/input/charset/restore.h"
 #include "indexer/input/files/bounded_text.h"
 #include "indexer/input/formats/formats.h"
 
@@ -27,7 +28,14 @@ class TextReader : public FormatReader {
     return Record{text_.bytes(), {}};
   }
 
-  ParsedArticle parse(std::string& text) override { return parse_article_text(text); }
+  ParsedArticle parse(std::string& text) override {
+    const Restored restored = restore_letters(text);
+    ParsedArticle parsed = parse_article_text(text);
+    if (auto* const read = std::get_if<ReadArticle>(&parsed))
+      if (std::optional<Remark> remark = restored_remark(restored))
+        read->remarks.insert(read->remarks.begin(), *std::move(remark));
+    return parsed;
+  }
 
  private:
   Record too_long() { return {text_.bytes(), {}, true}; }

@@ -16,6 +16,8 @@ constexpr std::array<NoticeRow, kNoticeKinds> kRows{{
     {NoticeKind::ill_formed, kWarning, "ill_formed", "ill-formed parts of UTF-8", "each was replaced by U+FFFD"},
     {NoticeKind::other_charset, kWarning, "other_charset", "texts in other charsets than UTF-8",
      "they were converted; --charset names another one"},
+    {NoticeKind::restored_letters, kWarning, "restored_letters", "texts with letters that were written in another way",
+     "they were restored, and all else stays as it stands"},
     {NoticeKind::unread_date, kWarning, "unread_date", "dates that could not be read",
      "their articles have no date, and the text is kept"},
     {NoticeKind::unknown_key, kWarning, "unknown_key", "values whose keys are no fields",

@@ -15,6 +15,7 @@ enum class NoticeKind : std::uint8_t {
   // of an article or a record
   ill_formed,
   other_charset,
+  restored_letters,
   unread_date,
   unknown_key,
   kept_value,

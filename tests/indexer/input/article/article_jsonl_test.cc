@@ -135,6 +135,16 @@ TEST(ArticleJsonl, TakesTheDateThatCanBeRead) {
   EXPECT_EQ(kinds_of(article), Kinds{NoticeKind::unread_date});
 }
 
+TEST(ArticleJsonl, RestoresLettersThatWereWrittenInAnotherWay) {
+  const ReadArticle article = read(
+      R"({"id":"H\u00b5 N\u00e9i","title":"H\u00b5 N\u00e9i","body":"Hµ Néi, mïa thu n¨m nay bµ con ®i häc","url":"https://bao.vn/?a=1&ecirc;"})");
+  EXPECT_EQ(article.article.id, "Hµ Néi") << "an id stays as it is";
+  EXPECT_EQ(article.article.title, "Hà Nội");
+  EXPECT_EQ(article.article.body, "Hà Nội, mùa thu năm nay bà con đi học");
+  EXPECT_EQ(article.article.url, "https://bao.vn/?a=1&ecirc;");
+  EXPECT_EQ(kinds_of(article), Kinds{NoticeKind::restored_letters});
+}
+
 TEST(ArticleJsonl, ReadsHtmlInWhatPeopleRead) {
   const Article article = read(R"({"title":"Đ&ecirc;","body":"<p>a</p><p>b</p>","url":"x?a&amp;b"})").article;
   EXPECT_EQ(article.title, "Đê");

@@ -29,21 +29,22 @@ TEST(DetectCharset, FindsTheCharsetOfAFewWords) {
   for (const Charset charset : kOthers)
     for (const std::string_view text : kTexts) {
       const std::string bytes = test::encoded(text, charset);
-      EXPECT_EQ(decode(bytes, detect_charset(bytes)).text, text) << charset_name(charset);
+      EXPECT_EQ(decode(bytes, detect_charset(bytes).charset).text, text) << charset_name(charset);
     }
 }
 
 TEST(DetectCharset, LeavesUtf8Alone) {
-  for (const std::string_view text : kTexts) EXPECT_EQ(detect_charset(text), Charset::utf8);
-  EXPECT_EQ(detect_charset(""), Charset::utf8);
-  EXPECT_EQ(detect_charset("Nam Trung Bo"), Charset::utf8);
+  for (const std::string_view text : kTexts) EXPECT_EQ(detect_charset(text).charset, Charset::utf8);
+  EXPECT_EQ(detect_charset("").charset, Charset::utf8);
+  EXPECT_EQ(detect_charset("Nam Trung Bo").charset, Charset::utf8);
 }
 
 TEST(DetectCharset, TakesWrongBytesInUtf8ForARepair) {
   for (const std::string_view text : kTexts) {
-    EXPECT_EQ(detect_charset(std::string(text) + "\xFF"), Charset::utf8);
-    EXPECT_EQ(detect_charset(std::string(text).insert(text.find(' '), "\xC3")), Charset::utf8);
-    EXPECT_EQ(detect_charset(text.substr(0, 1 + text.find_last_of("\xC3\xC4\xC6\xE1"))), Charset::utf8) << "cut short";
+    EXPECT_EQ(detect_charset(std::string(text) + "\xFF").charset, Charset::utf8);
+    EXPECT_EQ(detect_charset(std::string(text).insert(text.find(' '), "\xC3")).charset, Charset::utf8);
+    EXPECT_EQ(detect_charset(text.substr(0, 1 + text.find_last_of("\xC3\xC4\xC6\xE1"))).charset, Charset::utf8)
+        << "cut short";
   }
 }
 
@@ -57,7 +58,7 @@ TEST(DetectCharset, TakesNoOtherLanguageAndNoNoiseForVietnamese) {
         "berraschung",                                                                                   // Latin-1
         "\xD7\xE0\xF1\xF2\xFC \xEF\xE5\xF0\xE2\xE0\xFF, \xE3\xEB\xE0\xE2\xE0 \xE2\xF2\xEE\xF0\xE0\xFF",  // Windows-1251
         "\xD6\xD0\xB9\xFA\xC8\xCB\xC3\xF1", "\x89PNG\r\n\x1A\n\xFF\xD8\xFF\xE0\x10JFIF\x01\xF3\xB9"})
-    EXPECT_EQ(detect_charset(bytes), Charset::utf8) << bytes;
+    EXPECT_EQ(detect_charset(bytes).charset, Charset::utf8) << bytes;
 }
 
 }  // namespace

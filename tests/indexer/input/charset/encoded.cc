@@ -6,6 +6,7 @@
 #include "common/base/utf8.h"
 #include "common/text/fold.h"
 #include "indexer/input/charset/legacy_letters.h"
+#include "indexer/input/charset/single_bytes.h"
 #include "tests/common/text/vietnamese.h"
 
 namespace timbao::test {
@@ -79,6 +80,39 @@ std::string encoded(std::string_view utf8, Charset charset) {
     result += bytes;
   }
   return result;
+}
+
+std::string encoded_viqr(std::string_view utf8) {
+  static const std::map<std::string, std::string> kSigns{{"\u0302", "^"}, {"\u0306", "("}, {"\u031B", "+"},
+                                                         {"\u0301", "'"}, {"\u0300", "`"}, {"\u0309", "?"},
+                                                         {"\u0303", "~"}, {"\u0323", "."}};
+  std::string result;
+  for (const std::string& letter : letters_of(utf8)) {
+    std::string quality, tone, base;
+    for (const std::string& part : letters_of(decomposed_letter(letter))) {
+      const auto sign = kSigns.find(part);
+      if (sign == kSigns.end())
+        base += part == "đ" ? "dd" : part == "Đ" ? "DD" : part;
+      else
+        (part == "\u0302" || part == "\u0306" || part == "\u031B" ? quality : tone) += sign->second;
+    }
+    result += base + quality + tone;
+  }
+  for (const char byte : result)
+    if (static_cast<unsigned char>(byte) >= 0x80) return "";
+  return result;
+}
+
+std::string as_latin1(std::string_view bytes) {
+  std::string text;
+  for (const char byte : bytes) append_code_point(text, static_cast<unsigned char>(byte));
+  return text;
+}
+
+std::string as_windows1252(std::string_view bytes) {
+  std::string text;
+  for (const char byte : bytes) append_code_point(text, windows1252_character(static_cast<unsigned char>(byte)));
+  return text;
 }
 
 }  // namespace timbao::test

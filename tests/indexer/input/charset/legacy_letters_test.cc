@@ -13,8 +13,8 @@
 namespace timbao {
 namespace {
 
-constexpr std::array kLegacy{Charset::tcvn3, Charset::tcvn5712, Charset::vni, Charset::vps, Charset::viscii,
-                             Charset::bkhcm1, Charset::bkhcm2};
+constexpr std::array kLegacy{Charset::tcvn3,  Charset::tcvn5712, Charset::vni,   Charset::vps,
+                             Charset::viscii, Charset::bkhcm1,   Charset::bkhcm2};
 
 std::multiset<char32_t> letters_of(const LegacyLetters& letters) {
   std::multiset<char32_t> all;

@@ -28,7 +28,7 @@ TEST(ToUtf8, ConvertsWhatIsNotUtf8) {
   const Converted tcvn3 = converted("\xA7\xB6ng b\xE9 huy\xD6n h\xE4p");
   EXPECT_EQ(tcvn3.text, "Đảng bộ huyện họp");
   EXPECT_EQ(tcvn3.how.from, Charset::tcvn3);
-  EXPECT_EQ(charset_remark("", tcvn3.how)->detail, "read as tcvn3");
+  EXPECT_EQ(charset_remark("", tcvn3.how)->detail, "read as tcvn3; 100 % of its words are Vietnamese");
 }
 
 TEST(ToUtf8, LeavesUtf8AndRepairsIt) {
@@ -45,6 +45,28 @@ TEST(ToUtf8, TakesTheCharsetThatIsGivenOnlyForWhatIsNotUtf8) {
   EXPECT_EQ(converted("\xE9", Charset::tcvn3).text, "ộ");
   EXPECT_EQ(converted("\xE9", Charset::utf8).text, "\uFFFD");
   EXPECT_EQ(converted("ộ", Charset::tcvn3).text, "ộ");
+}
+
+TEST(ToUtf8, ReadsPartsInAnotherCharsetBesideUtf8) {
+  const Converted mixed = converted(
+      "Đảng bộ huyện Thanh Lĩnh họp\nH\xE9i \xAE\xE5ng nh\xA9n d\xA9n huy\xD6n b\xB5n vi\xD6"
+      "c s\xF6"
+      "a \xAE\xAA\nMưa lũ lớn\n");
+  EXPECT_EQ(mixed.text, "Đảng bộ huyện Thanh Lĩnh họp\nHội đồng nhân dân huyện bàn việc sửa đê\nMưa lũ lớn\n");
+  EXPECT_EQ(mixed.how.replaced, 0U);
+  EXPECT_EQ(charset_remark("", mixed.how)->detail, "read in parts: 9 words of tcvn3, all else as utf-8");
+}
+
+TEST(ToUtf8, ReadsStrayBytesOfWindows1252InUtf8WhereTheyMakeWords) {
+  EXPECT_EQ(converted("Đảng bộ tỉnh Tr\xE0 Vinh \x93họp\x94").text, "Đảng bộ tỉnh Trà Vinh “họp”");
+  EXPECT_EQ(converted("Đảng bộ huyện h\xE9p").text, "Đảng bộ huyện h\uFFFDp") << "no word";
+}
+
+TEST(ToUtf8, SaysWhatATextMayBeThatIsTooShortToTell) {
+  const Converted two = converted("H\xE9i \xAE\xB6ng");
+  EXPECT_EQ(two.how.from, Charset::utf8);
+  EXPECT_EQ(ill_formed_remark(two.how.replaced, two.how).detail,
+            "3 ill-formed parts of UTF-8; it may be tcvn3, but has too few words to tell");
 }
 
 TEST(ToUtf8, TellsWhatBecameNoLetter) {
@@ -65,7 +87,7 @@ TEST(RepairInPlace, ReplacesAndCountsEveryIllFormedPart) {
   std::string text = "H\xE1\xBB p\xFF";
   EXPECT_EQ(repair(text), 2U);
   EXPECT_EQ(text, "H\uFFFD p\uFFFD");
-  EXPECT_EQ(ill_formed_remark(2).detail, "2 ill-formed parts of UTF-8");
+  EXPECT_EQ(ill_formed_remark(2, {}).detail, "2 ill-formed parts of UTF-8");
 }
 
 TEST(RepairInPlace, AgreesWithRepairUtf8OnAnyBytes) {

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/charset/runs.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "common/base/utf8.h"
+#include "indexer/input/charset/likeness.h"
+#include "indexer/input/charset/single_bytes.h"
+#include "indexer/input/charset/stretches.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kMostWays = 3;
+constexpr std::size_t kMostJudged = 2'000;          // stretches that tell in which ways a text may be written
+constexpr std::size_t kMostRemembered = 1U << 14U;  // values of stretches
+constexpr std::size_t kWindowBytes = 256U << 10U;   // of a text that one path goes through
+constexpr double kClearGain = 1.5;    // of a stretch that reads as nothing as it stands, and as a word in another way
+constexpr double kPriceOfChange = 1;  // for going over to another way; going back is free
+constexpr double kUnreadable = -1.1;  // of a stretch that cannot be written so: to change twice costs less
+constexpr double kUnmistakable = 1;   // three bytes of UTF-8 in a row are no accident
+constexpr double kCommonness = 0.5;   // of two readings that are words of news the commoner one counts more
+constexpr double kStaying = 0.1;      // words that read well either way go with the run beside them
+constexpr double kLeastShare = 0.25;  // of the stretches that read as nothing as they stand
+
+/// How well a text reads: a word of news is 1, a little more if it is common, and what nobody can spell -1.
+double value_of(std::string_view text) {
+  const Likeness like = likeness(text);
+  return 2 * like.sum - static_cast<double>(like.words) + kCommonness * like.commonness;
+}
+
+std::optional<double> value_in(std::string_view stretch, Writing way) {
+  if (way == Writing::as_it_stands) return value_of(stretch);
+  const std::optional<StretchReading> reading = read_stretch(stretch, way);
+  if (!reading) return std::nullopt;
+  return value_of(reading->text) + kStaying + (reading->is_unmistakable ? kUnmistakable : 0);
+}
+
+// ---- which ways
+
+/// What speaks for each way.
+struct Evidence {
+  std::size_t odd = 0;    // stretches that read as nothing as they stand
+  WritingCounts clear{};  // stretches that are odd and read clearly better
+};
+
+void judge(std::string_view stretch, Evidence& evidence) {
+  const double as_it_stands = value_of(stretch);
+  bool is_odd = as_it_stands < 0;
+  for (const auto& row : kWritingNames) {
+    if (row.value == Writing::as_it_stands) continue;
+    const std::optional<double> value = value_in(stretch, row.value);
+    if (!value || *value < as_it_stands + kClearGain || *value < 1) continue;
+    ++evidence.clear[static_cast<std::size_t>(row.value)];
+    is_odd = true;
+  }
+  evidence.odd += is_odd ? 1U : 0U;
+}
+
+Evidence evidence_in(const std::vector<std::string_view>& texts) {
+  std::size_t bytes = 0, judged = 0;
+  for (const std::string_view text : texts) bytes += text.size();
+  Evidence evidence;
+  std::size_t next = 0, before = 0;  // the byte at which the next stretch is judged, counted through all texts
+  for (const std::string_view text : texts) {
+    for (std::size_t at = 0; at < text.size() && judged < kMostJudged;) {
+      const Stretch stretch = next_stretch(text, at);
+      at = stretch.end;
+      if (!stretch.may_be_other || before + stretch.begin < next) continue;
+      judge(text.substr(stretch.begin, stretch.end - stretch.begin), evidence);
+      ++judged;
+      next = bytes / kMostJudged * judged;
+    }
+    before += text.size();
+  }
+  return evidence;
+}
+
+/// How many stretches must read clearly better. Three words can be spelled in several charsets; UTF-8 is rarely an
+/// accident.
+std::size_t least_clear(Writing way, const Evidence& evidence) {
+  if (way < Writing::windows1258) return 1;
+  return evidence.clear[static_cast<std::size_t>(way)] == evidence.odd ? 2 : 3;
+}
+
+// ---- the best path
+
+struct Step {
+  Stretch stretch;
+  std::array<std::uint8_t, kMostWays + 1> from{};  // the way of the stretch before, by the way of this one
+};
+
+/// Finds the best way for each stretch of a text.
+class BestPath {
+ public:
+  explicit BestPath(const std::vector<Writing>& ways) {
+    ways_.reserve(kMostWays + 1);
+    ways_.push_back(Writing::as_it_stands);
+    for (std::size_t at = 0; at < std::min(ways.size(), kMostWays); ++at) ways_.push_back(ways[at]);
+    score_.assign(ways_.size(), -kPriceOfChange);
+    score_[0] = 0;
+  }
+
+  void add(std::string_view text, const Stretch& stretch) {
+    const std::vector<double>& values = values_of(text.substr(stretch.begin, stretch.end - stretch.begin));
+    const auto best =
+        static_cast<std::size_t>(std::distance(score_.begin(), std::max_element(score_.begin(), score_.end())));
+    const double best_score = score_[best];
+    Step step{stretch};
+    for (std::size_t way = 0; way < ways_.size(); ++way) {
+      const double changed = best_score - (way == 0 ? 0 : kPriceOfChange);
+      const bool is_change = changed > score_[way];
+      step.from.at(way) = static_cast<std::uint8_t>(is_change ? best : way);
+      score_[way] = std::max(score_[way], changed) + values[way];
+    }
+    steps_.push_back(step);
+  }
+
+  /// The way of each stretch that was added; the path begins anew.
+  std::vector<std::pair<Stretch, Writing>> take() {
+    std::vector<std::pair<Stretch, Writing>> path;
+    path.reserve(steps_.size());
+    auto way = static_cast<std::size_t>(std::distance(score_.begin(), std::max_element(score_.begin(), score_.end())));
+    for (auto step = steps_.rbegin(); step != steps_.rend(); ++step) {
+      path.emplace_back(step->stretch, ways_[way]);
+      way = step->from.at(way);
+    }
+    std::reverse(path.begin(), path.end());
+    steps_.clear();
+    return path;
+  }
+
+ private:
+  /// The values of a stretch in each way; words of a text come again and again.
+  const std::vector<double>& values_of(std::string_view stretch) {
+    if (known_.size() >= kMostRemembered) known_.clear();
+    const auto [entry, is_new] = known_.try_emplace(std::string(stretch));
+    if (!is_new) return entry->second;
+    const double as_it_stands = value_of(stretch);
+    for (const Writing way : ways_)
+      entry->second.push_back(value_in(stretch, way).value_or(as_it_stands + kUnreadable));
+    return entry->second;
+  }
+
+  std::vector<Writing> ways_;  // the first one is as it stands
+  std::vector<double> score_;  // of the best path to the last stretch, by its way
+  std::vector<Step> steps_;
+  std::unordered_map<std::string, std::vector<double>> known_;
+};
+
+// ---- writing the text anew
+
+/// A stretch whose ill-formed bytes are read as Windows-1252, where that gives nothing but words of news and signs.
+std::optional<std::string> with_stray_bytes(std::string_view stretch) {
+  std::string text;
+  for (std::size_t at = 0; at < stretch.size();) {
+    const CodePoint next = read_code_point(stretch, at);
+    const bool is_stray = next.value == kReplacement && next.length == 1;
+    append_code_point(text, is_stray ? windows1252_character(static_cast<unsigned char>(stretch[at])) : next.value);
+    at += next.length;
+  }
+  const Likeness like = likeness(text);
+  return like.words == 0 || like.share() == 1 ? std::optional(text) : std::nullopt;
+}
+
+void append_as_it_stands(std::string_view bytes, UnifiedText& unified) {
+  RepairedText repaired = repair_utf8(bytes);
+  if (repaired.replaced > 0)
+    if (const std::optional<std::string> text = with_stray_bytes(bytes)) repaired = {*text, 0};
+  unified.text += repaired.text;
+  unified.replaced += repaired.replaced;
+}
+
+void append_stretch(std::string_view stretch, Writing way, UnifiedText& unified) {
+  const std::optional<StretchReading> reading = read_stretch(stretch, way);
+  if (!reading) return append_as_it_stands(stretch, unified);
+  unified.text += reading->text;
+  ++unified.counts[static_cast<std::size_t>(way)];
+}
+
+}  // namespace
+
+std::vector<Writing> ways_of(const std::vector<std::string_view>& texts) {
+  const Evidence evidence = evidence_in(texts);
+  std::vector<Writing> ways;
+  for (const auto& row : kWritingNames) {
+    const std::size_t clear = evidence.clear[static_cast<std::size_t>(row.value)];
+    const bool has_share = static_cast<double>(clear) >= kLeastShare * static_cast<double>(evidence.odd);
+    if (clear > 0 && has_share && clear >= least_clear(row.value, evidence)) ways.push_back(row.value);
+  }
+  std::stable_sort(ways.begin(), ways.end(), [&evidence](Writing one, Writing other) {
+    return evidence.clear[static_cast<std::size_t>(one)] > evidence.clear[static_cast<std::size_t>(other)];
+  });
+  if (ways.size() > kMostWays) ways.resize(kMostWays);
+  return ways;
+}
+
+UnifiedText unify_runs(std::string_view text, const std::vector<Writing>& ways) {
+  UnifiedText unified;
+  unified.text.reserve(text.size());
+  BestPath best(ways);
+  std::size_t written = 0;
+  const auto write = [&] {
+    for (const auto& [stretch, way] : best.take()) {
+      append_as_it_stands(text.substr(written, stretch.begin - written), unified);
+      append_stretch(text.substr(stretch.begin, stretch.end - stretch.begin), way, unified);
+      written = stretch.end;
+    }
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const Stretch stretch = next_stretch(text, at);
+    at = stretch.end;
+    if (stretch.may_be_other) best.add(text, stretch);
+    if (at - written >= kWindowBytes) write();
+  }
+  write();
+  append_as_it_stands(text.substr(written), unified);
+  return unified;
+}
+
+}  // namespace timbao

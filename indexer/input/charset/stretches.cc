@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/charset/stretches.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "common/base/ascii.h"
+#include "common/base/utf8.h"
+#include "indexer/input/charset/single_bytes.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kMostBytes = 120, kMostOnsetBytes = 3;
+constexpr std::size_t kEscapeBytes = 2, kUnicodeEscapeBytes = 6;  // \n and \u00e9
+constexpr std::string_view kAFirst = "\u00C3";                    // the first half of "à", whose second one is U+00A0
+
+/// What "ơ" with its tones is in TCVN3, as bytes and as Latin-1: it stands behind a lost "ư".
+constexpr std::array<std::string_view, 12> kHornedO{"\xAC",   "\xED",   "\xEA",   "\xEB",   "\xEC",   "\xEE",
+                                                    "\u00AC", "\u00ED", "\u00EA", "\u00EB", "\u00EC", "\u00EE"};
+/// What can follow a lost "ư" and is ASCII, as in "nhưng", "mưa", "lưu".
+constexpr std::array<std::string_view, 9> kBehindHorn{"ng", "a", "u", "i", "n", "m", "t", "c", "ch"};
+/// What can precede it.
+constexpr std::array<std::string_view, 29> kOnsets{"b",  "c",  "ch", "d",  "g",  "h",  "kh", "l",      "m",   "n",
+                                                   "ng", "nh", "ph", "r",  "s",  "th", "tr", "t",      "v",   "x",
+                                                   "Ch", "Kh", "Ng", "Nh", "Ph", "Th", "Tr", "\u00AE", "\xAE"};
+
+bool is_control_letter(unsigned char byte) {
+  return byte > 0 && byte < ' ' && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\v' && byte != '\f';
+}
+
+/// Whether a character beyond ASCII may be a letter, or a byte of one that was taken for Latin-1 or Windows-1252.
+bool may_be_letter(char32_t character) {
+  if (character == U'\u00A0') return false;
+  if (character == kReplacement || single_byte(character)) return true;
+  const auto code_point = static_cast<UChar32>(character);
+  return u_isalpha(code_point) || u_charType(code_point) == U_NON_SPACING_MARK;
+}
+
+/// The bytes of the letter at a place; 0 where none stands there. U+00A0 is one behind the first half of "à".
+std::size_t letter_bytes(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return is_ascii_letter(text[at]) || is_control_letter(byte) ? 1 : 0;
+  const CodePoint next = read_code_point(text, at);
+  const bool is_half =
+      next.value == U'\u00A0' && (ends_with(text.substr(0, at), kAFirst) || ends_with(text.substr(0, at), "\u00C2"));
+  return is_half || may_be_letter(next.value) ? next.length : 0;
+}
+
+std::size_t end_of_letters(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  while (const std::size_t bytes = letter_bytes(text, at)) {
+    at += bytes;
+    if (at - begin >= kMostBytes) break;
+  }
+  return at;
+}
+
+bool is_beyond_ascii(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || is_control_letter(static_cast<unsigned char>(c));
+  });
+}
+
+template <std::size_t count>
+bool is_one_of(const std::array<std::string_view, count>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Where the stretch ends whose first word ends at a place, if the blank there was a letter; else that place.
+std::size_t end_behind_gap(std::string_view text, const Stretch& word) {
+  const std::string_view letters = text.substr(word.begin, word.end - word.begin);
+  if (word.end >= text.size() || text[word.end] != ' ') return word.end;
+  const std::size_t behind = word.end + 1, end = end_of_letters(text, behind);
+  if (ends_with(letters, kAFirst)) return end;
+  if (letters.size() > kMostOnsetBytes || !is_one_of(kOnsets, letters)) return word.end;
+  if (behind < text.size() && text[behind] == ' ') return behind;
+  const std::string_view second = text.substr(behind, end - behind);
+  const bool is_gap = is_one_of(kBehindHorn, second) ||
+                      std::any_of(kHornedO.begin(), kHornedO.end(),
+                                  [second](std::string_view letter) { return starts_with(second, letter); });
+  return is_gap ? end : word.end;
+}
+
+/// The bytes of what is no letter at a place: of an escape of JSON all of them.
+std::size_t bytes_to_skip(std::string_view text, std::size_t at) {
+  if (text[at] != '\\' || at + 1 == text.size()) return read_code_point(text, at).length;
+  if (std::string_view("nrtbf\"\\/").find(text[at + 1]) != std::string_view::npos) return kEscapeBytes;
+  return text[at + 1] == 'u' ? std::min(kUnicodeEscapeBytes, text.size() - at) : 1;
+}
+
+}  // namespace
+
+Stretch next_stretch(std::string_view text, std::size_t from) {
+  std::size_t begin = from;
+  while (begin < text.size() && letter_bytes(text, begin) == 0) begin += bytes_to_skip(text, begin);
+  begin = std::min(begin, text.size());
+  Stretch stretch{begin, end_of_letters(text, begin)};
+  const std::size_t end = end_behind_gap(text, stretch);
+  stretch.may_be_other = end > stretch.end || is_beyond_ascii(text.substr(begin, end - begin));
+  stretch.end = end;
+  return stretch;
+}
+
+}  // namespace timbao

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/input/charset/viqr.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/base/ascii.h"
+#include "common/text/fold.h"
+#include "common/text/syllable.h"
+#include "common/text/written.h"
+#include "indexer/input/charset/likeness.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::size_t kLeastWords = 3;  // of a paragraph that is in VIQR
+constexpr std::size_t kMostWordBytes = 24;
+constexpr double kLeastShare = 0.7;
+
+/// A sign behind a vowel, and the combining mark that it stands for.
+struct Sign {
+  char sign;
+  std::string_view vowels;  // in small letters
+  std::string_view mark;
+};
+constexpr std::array<Sign, 3> kQualities{{{'^', "aeo", "\u0302"}, {'(', "a", "\u0306"}, {'+', "ou", "\u031B"}}};
+constexpr std::string_view kVowels = "aeiouy";
+constexpr std::array<Sign, 5> kTones{{{'\'', kVowels, "\u0301"},
+                                      {'`', kVowels, "\u0300"},
+                                      {'?', kVowels, "\u0309"},
+                                      {'~', kVowels, "\u0303"},
+                                      {'.', kVowels, "\u0323"}}};
+
+/// A word of letters and the signs behind them.
+struct Word {
+  std::string text;               // in Unicode
+  std::string without_last;       // without the last sign, where that ends the word and may end a sentence
+  std::size_t bytes = 0;          // of the word as it stands
+  bool has_quality = false;       // it has a sign that English has not
+  bool has_quality_mark = false;  // one of these signs is behind a vowel
+  bool has_sign = false;
+  bool has_sign_inside = false;  // it has a sign that does not end a sentence
+};
+
+template <std::size_t count>
+const Sign* sign_behind(const std::array<Sign, count>& signs, char vowel, char sign) {
+  const auto found = std::find_if(signs.begin(), signs.end(), [vowel, sign](const Sign& row) {
+    return row.sign == sign && row.vowels.find(to_ascii_lower(vowel)) != std::string_view::npos;
+  });
+  return found == signs.end() ? nullptr : &*found;
+}
+
+char char_at(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
+
+bool is_double_d(std::string_view text) {
+  return to_ascii_lower(char_at(text, 0)) == 'd' && to_ascii_lower(char_at(text, 1)) == 'd';
+}
+
+/// Reads the signs behind a vowel.
+void take_signs(std::string_view text, char vowel, Word& word) {
+  if (const Sign* const quality = sign_behind(kQualities, vowel, char_at(text, word.bytes))) {
+    word.text += quality->mark;
+    word.has_quality = word.has_sign = word.has_quality_mark = true;
+    ++word.bytes;
+  }
+  const char sign = char_at(text, word.bytes);
+  const Sign* const tone = sign_behind(kTones, vowel, sign);
+  if (tone == nullptr) return;
+  const bool is_last = !is_ascii_letter(char_at(text, word.bytes + 1));
+  const bool may_end = is_last && (sign == '.' || sign == '?');
+  if (may_end) word.without_last = word.text;
+  word.has_sign_inside = word.has_sign_inside || !may_end;
+  word.text += tone->mark;
+  word.has_sign = true;
+  ++word.bytes;
+}
+
+/// The word at the beginning of a text, which begins with a letter.
+Word word_at(std::string_view text) {
+  Word word;
+  if (is_double_d(text)) {
+    word.text = text[0] == 'd' ? "đ" : "Đ";
+    word.bytes = 2;
+    word.has_quality = word.has_sign = true;
+  }
+  while (is_ascii_letter(char_at(text, word.bytes))) {
+    const char letter = text[word.bytes++];
+    word.text += letter;
+    take_signs(text, letter, word);
+  }
+  word.text = composed(word.text);
+  return word;
+}
+
+bool is_of_news(const std::string& word) {
+  const Likeness like = likeness(word);
+  return word.size() <= 2 * kMostWordBytes && like.words == 1 && like.share() == 1;
+}
+
+bool is_spelled(const std::string& word) {
+  return word.size() <= 2 * kMostWordBytes && parse_syllable(canonical(word)).has_value();
+}
+
+/// What a sign behind a text is: a tone, or the end of a sentence or of a quotation.
+bool ends_sentence(std::string_view behind) {
+  return behind.empty() || behind.find_first_not_of(" \t\r\"')") == std::string_view::npos ||
+         (behind.size() > 1 && behind[0] == ' ' && behind[1] >= 'A' && behind[1] <= 'Z');
+}
+
+/// Calls `use` with each word of a paragraph and what stands behind it, and `skip` with every other byte.
+template <typename Use, typename Skip>
+void for_each_word(std::string_view paragraph, Use use, Skip skip) {
+  for (std::size_t at = 0; at < paragraph.size();) {
+    const bool is_inside = at > 0 && static_cast<unsigned char>(paragraph[at - 1]) >= 0x80;
+    if (!is_ascii_letter(paragraph[at]) || is_inside) {
+      skip(paragraph.substr(at));
+      ++at;
+      continue;
+    }
+    const Word word = word_at(paragraph.substr(at));
+    use(word, paragraph.substr(at, word.bytes), paragraph.substr(at + word.bytes));
+    at += word.bytes;
+  }
+}
+
+/// What speaks for VIQR in a paragraph.
+struct Evidence {
+  std::size_t words = 0;                       // with a sign that English has not, that are words of news
+  std::size_t odd = 0;                         // with such a sign, and no syllable
+  std::size_t other_words = 0, other_odd = 0;  // the same of words with other signs inside
+};
+
+Evidence evidence_in(std::string_view paragraph) {
+  Evidence evidence;
+  for_each_word(
+      paragraph,
+      [&evidence](const Word& word, std::string_view, std::string_view) {
+        if (!word.has_quality && !word.has_sign_inside) return;
+        (word.has_quality ? evidence.words : evidence.other_words) += is_of_news(word.text) ? 1U : 0U;
+        (word.has_quality ? evidence.odd : evidence.other_odd) += is_spelled(word.text) ? 0U : 1U;
+      },
+      [](std::string_view) {});
+  return evidence;
+}
+
+bool has_share(std::size_t words, std::size_t odd) {
+  return static_cast<double>(words) >= kLeastShare * static_cast<double>(words + odd);
+}
+
+bool is_viqr(const Evidence& evidence) {
+  return evidence.words >= kLeastWords && has_share(evidence.words, evidence.odd);
+}
+
+/// Whether a paragraph may be in VIQR beside another one that is.
+bool may_be_viqr(const Evidence& evidence) {
+  const std::size_t words = evidence.words + evidence.other_words;
+  return words > 0 && has_share(words, evidence.odd + evidence.other_odd);
+}
+
+/// The paragraph in Unicode.
+void convert(std::string_view paragraph, ViqrText& result) {
+  for_each_word(
+      paragraph,
+      [&result](const Word& word, std::string_view as_it_stands, std::string_view behind) {
+        if (!word.has_sign) {
+          result.text += as_it_stands;
+          return;
+        }
+        const std::string shorter = composed(word.without_last);
+        const bool is_end = !shorter.empty() && ends_sentence(behind) && is_spelled(shorter);
+        const std::string& text = is_end ? shorter : word.text;
+        const bool is_word = is_spelled(text) || word.has_quality_mark;
+        result.text += is_word ? text : std::string(as_it_stands);
+        if (is_word && is_end) result.text += as_it_stands.back();
+        result.words += is_word && text != as_it_stands ? 1U : 0U;
+      },
+      [&result](std::string_view rest) {
+        const bool is_escape =
+            rest.size() > 1 && rest[0] == '\\' && std::string_view("'`?~.^(+").find(rest[1]) != std::string_view::npos;
+        if (!is_escape) result.text += rest[0];
+      });
+}
+
+/// Calls `use` with each line of a text, its end included.
+template <typename Use>
+void for_each_line(std::string_view text, Use use) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    use(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+}
+
+}  // namespace
+
+ViqrText from_viqr(std::string_view text) {
+  bool has_any = false;
+  for_each_line(text, [&has_any](std::string_view line) { has_any = has_any || is_viqr(evidence_in(line)); });
+  if (!has_any) return {std::string(text)};
+  ViqrText result;
+  for_each_line(text, [&result](std::string_view line) {
+    if (may_be_viqr(evidence_in(line)))
+      convert(line, result);
+    else
+      result.text += line;
+  });
+  return result;
+}
+
+}  // namespace timbao

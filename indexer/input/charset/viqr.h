@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace timbao {
+
+/// A text whose paragraphs in VIQR are in Unicode, and how many words that were.
+struct ViqrText {
+  std::string text;
+  std::size_t words = 0;
+};
+
+/// Reads the paragraphs of a text that are in VIQR, the letters of Vietnamese in ASCII.
+///
+///   from_viqr("Tie^'ng Vie^.t co`n, nu+o+'c ta co`n").text == "Tiếng Việt còn, nước ta còn"
+///   from_viqr("I don't know; x^2 + y^2 (a+b)").text is the same
+///
+/// A paragraph is in VIQR where at least three of its words have signs that English has not (^ + ( behind a vowel, dd at
+/// the beginning) and are words of news, and nearly all of such words are. Where a text has such a paragraph, one word
+/// with any sign in it does in the others. Within these paragraphs every word is read that is a syllable; all other words, also commands
+/// and paths, stay as they are. A sign of the end of a sentence is not a tone where the word is one without it. "\." is
+/// a full stop.
+///
+/// Takes    well-formed UTF-8.
+/// Returns  well-formed UTF-8; text that is in no VIQR as it was.
+/// Errors   none.
+/// Source   RFC 1456, section 2 (VIQR). Covered by viqr_test and charset_fuzz.
+ViqrText from_viqr(std::string_view text);
+
+}  // namespace timbao

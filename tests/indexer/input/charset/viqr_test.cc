@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: paragraphs in VIQR are read, every word of news comes back from it, and English, formulas and programs stay.
+#include "indexer/input/charset/viqr.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+#include "common/index/terms.h"
+#include "common/index/token_codes.h"
+#include "common/text/syllable.h"
+#include "common/text/written.h"
+#include "tests/indexer/input/charset/encoded.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::string_view kSentence = "To^i ddi ho.c o+? la`ng be^n";
+
+TEST(FromViqr, ReadsParagraphs) {
+  EXPECT_EQ(from_viqr("Tie^'ng Vie^.t co`n, nu+o+'c ta co`n").text, "Tiếng Việt còn, nước ta còn");
+  EXPECT_EQ(from_viqr("HO^.I DDO^`NG huye^.n DDo^ng La^m").text, "HỘI ĐỒNG huyện Đông Lâm");
+  EXPECT_EQ(from_viqr(std::string(kSentence) + "\nla(.ng le~\nI don't know. So he did.\n").text,
+            "Tôi đi học ở làng bên\nlặng lẽ\nI don't know. So he did.\n")
+      << "a line of one word beside others, and a line in English";
+}
+
+TEST(FromViqr, KeepsTheSignsThatEndSentences) {
+  EXPECT_EQ(from_viqr("DDa^y la` tie^'ng Vie^.t ddo'. Anh ddi dda^u? Ve^` que^ la\\.").text,
+            "Đây là tiếng Việt đó. Anh đi đâu? Về quê la.");
+  EXPECT_EQ(from_viqr("Ho^m nay ho.p ta.i huye^.n ve^` vie^.c ddo'").text, "Hôm nay họp tại huyện về việc đó");
+}
+
+TEST(FromViqr, LeavesAllElseAlone) {
+  constexpr std::array<std::string_view, 9> kOthers{"I don't know what to do. So he's gone (a long way) to me.",
+                                                    "x^2 + y^2 = z^2; e^x, a(n) and o+1, (u+v)^2",
+                                                    "for (int i = 0; i < a(b); ++i) { add(c+d); u+=o+u; }",
+                                                    "C++ and Notepad++; a+ b+ o+ u+",
+                                                    "Nhóm máu O+, A+: a^2 + b^2",
+                                                    "Addis Abeba, daddy, dd/mm/yyyy",
+                                                    "kho^ng",
+                                                    "mục a) và b) của điều 2; so' 5",
+                                                    ""};
+  for (const std::string_view text : kOthers) {
+    EXPECT_EQ(from_viqr(text).text, text);
+    EXPECT_EQ(from_viqr(text).words, 0U) << text;
+  }
+}
+
+TEST(FromViqr, KeepsCommandsAndPathsBesideWords) {
+  EXPECT_EQ(from_viqr("DDe^? ca`i dda(.t, cha.y ./configure --with-x o+? /usr/local/bin, no' ta.o ra xv.so").text,
+            "Để cài đặt, chạy ./configure --with-x ở /usr/local/bin, nó tạo ra xv.so");
+}
+
+TEST(FromViqr, BringsBackEveryWordOfNews) {
+  std::size_t words = 0;
+  for (std::uint32_t code = 0; code < token_codes().size(); ++code) {
+    const SplitTerm term = split_term(token_codes().term_of(code));
+    const std::string word = composed(written(exact_of(term.folded, term.marks)));
+    const std::string viqr = test::encoded_viqr(word);
+    if (viqr.empty() || viqr == word || !parse_syllable(word)) continue;
+    ++words;
+    EXPECT_EQ(from_viqr(std::string(kSentence) + ' ' + viqr + " ddo^`ng").text,
+              "Tôi đi học ở làng bên " + word + " đồng");
+  }
+  EXPECT_GT(words, 4'000U);
+}
+
+TEST(FromViqr, ChangesNothingMoreWhenItIsAskedAgain) {
+  const std::string once = from_viqr("Tie^'ng Vie^.t co`n, nu+o+'c ta co`n. la.").text;
+  EXPECT_EQ(from_viqr(once).text, once);
+}
+
+}  // namespace
+}  // namespace timbao
