@@ -57,7 +57,7 @@ struct NoticeRow {
 ///   row_of(NoticeKind::hidden).name == "hidden"
 const NoticeRow& row_of(NoticeKind kind);
 
-inline constexpr std::size_t kNoticeKinds = 18;
+inline constexpr std::size_t kNoticeKinds = 19;
 
 /// A notice whose place is not known yet: a parser makes it, and its caller knows path and line.
 ///
