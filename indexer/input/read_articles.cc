@@ -84,7 +84,8 @@ void ArticleReader::read_source(const Visit& visit) {
     if (visit.input.at_end()) reject(visit.file, rejected_as(RejectReason::empty, "holds no text"));
     return;
   }
-  const FormatInput from{visit.input, options_.share.article_text, parser_};
+  const FormatInput from{visit.input, options_.share.article_text, parser_,
+                         options_.format ? FormatChoice::by_user : FormatChoice::by_content};
   read_records(visit, *row_of(format_of(visit.file, head)).open(from));
 }
 

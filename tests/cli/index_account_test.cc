@@ -72,7 +72,7 @@ TEST_F(IndexAccount, CountsAnIdOnceThatWasUnchangedBeforeItCameAgain) {
 
 TEST_F(IndexAccount, TellsWhatIsPassedOverAndWhy) {
   static_cast<void>(write("a.txt", "Tin"));
-  for (const char* name : {"b.html", "c.dat", ".hidden.txt", ".git/d.txt"}) static_cast<void>(write(name, "x"));
+  for (const char* name : {"b.pdf", "c.dat", ".hidden.txt", ".git/d.txt"}) static_cast<void>(write(name, "x"));
   fs::create_directory_symlink(archive_, archive_ + "/loop");
   fs::create_symlink("/etc/hostname", archive_ + "/out.txt");
   ASSERT_EQ(::mkfifo((archive_ + "/pipe.txt").c_str(), 0600), 0);
@@ -83,11 +83,11 @@ TEST_F(IndexAccount, TellsWhatIsPassedOverAndWhy) {
         "links to folders: 1 (", "links to files outside of the folder: 1 (", "entries that are no files: 1 ("})
     EXPECT_TRUE(has_part(text, line)) << line << text;
   EXPECT_EQ(reasons_in(errors_).size(), 7U);
-  EXPECT_TRUE(has_part(told({"--verbose"}), "b.html: passed over: other_name"));
+  EXPECT_TRUE(has_part(told({"--verbose"}), "b.pdf: passed over: other_name"));
 }
 
 TEST_F(IndexAccount, SaysOfAFolderThatNothingInItIsTaken) {
-  static_cast<void>(write("sub/a.html", "x"));
+  static_cast<void>(write("sub/a.pdf", "x"));
   EXPECT_TRUE(
       has_part(told({}, 1), archive_ + ": none of the 1 entries in this folder is taken, which takes *.txt *.text"));
   EXPECT_TRUE(has_part(told({"--include=*.htm"}, 1), "which takes *.htm; see --include"));

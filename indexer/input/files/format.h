@@ -19,16 +19,18 @@ enum class Format : std::uint8_t {
   jsonl,  ///< JSON records, one a line
   json,   ///< JSON records over any number of lines: a list of objects, or objects one after the other
   feed,   ///< XML: RSS, Atom, and exports of WordPress and Blogger, whose items are articles
+  html,   ///< one web page
 };
 
 /// The names of the formats in --format, in its help, in messages and in the record of a file.
 ///
 /// Source   README and docs/archives.md; index_options_test compares --format with this list.
-inline constexpr std::array<NamedValue<Format>, 4> kFormatNames{{
+inline constexpr std::array<NamedValue<Format>, 5> kFormatNames{{
     {Format::text, "text"},
     {Format::jsonl, "jsonl"},
     {Format::json, "json"},
     {Format::feed, "feed"},
+    {Format::html, "html"},
 }};
 static_assert(covers_every_value<kFormatNames>());
 
@@ -40,15 +42,18 @@ struct FormatSuffix {
 
 /// Every ending that is known. A folder's files with one of these are read where --include names no pattern, so the
 /// order is the order in which messages list the patterns.
-inline constexpr std::array<FormatSuffix, 9> kFormatSuffixes{{{".txt", Format::text},
-                                                              {".text", Format::text},
-                                                              {".jsonl", Format::jsonl},
-                                                              {".ndjson", Format::jsonl},
-                                                              {".jl", Format::jsonl},
-                                                              {".json", Format::json},
-                                                              {".xml", Format::feed},
-                                                              {".rss", Format::feed},
-                                                              {".atom", Format::feed}}};
+inline constexpr std::array<FormatSuffix, 12> kFormatSuffixes{{{".txt", Format::text},
+                                                               {".text", Format::text},
+                                                               {".jsonl", Format::jsonl},
+                                                               {".ndjson", Format::jsonl},
+                                                               {".jl", Format::jsonl},
+                                                               {".json", Format::json},
+                                                               {".xml", Format::feed},
+                                                               {".rss", Format::feed},
+                                                               {".atom", Format::feed},
+                                                               {".html", Format::html},
+                                                               {".htm", Format::html},
+                                                               {".xhtml", Format::html}}};
 
 /// The name of one format: format_name(Format::jsonl) == "jsonl".
 constexpr std::string_view format_name(Format format) { return row_of_value(kFormatNames, format).name; }

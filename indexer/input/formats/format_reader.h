@@ -25,11 +25,15 @@ struct Record {
   bool is_too_long = false;  ///< over the limit of FormatInput; the text is empty then
 };
 
+/// Who chose the format of a source: its content, or the user by --format, who then knows what it is.
+enum class FormatChoice : std::uint8_t { by_content, by_user };
+
 /// What a format's reader reads from.
 struct FormatInput {
   BufferedInput& input;
   std::size_t limit_bytes;  ///< of one record, as its bytes stand in the source
   JsonlParser& records;     ///< keeps its memory from file to file
+  FormatChoice chosen = FormatChoice::by_content;
 };
 
 /// Reads the articles of one source in one format. It has two steps, so that the stage between them (charset/to_utf8.h) is the same for all formats:

@@ -114,7 +114,7 @@ TEST(IndexOptions, RefusesWhatMakesNoSense) {
       {{"add", "a", "--memory=1M"}, "--memory takes a size from 16777216 bytes to 1024G, not '1M'"},
       {{"add", "a", "--max-article=0"}, "--max-article takes a size from 1 bytes to 64M, not '0'"},
       {{"add", "a", "--max-article=65M"}, "--max-article takes a size from 1 bytes to 64M, not '65M'"},
-      {{"add", "a", "--format=yaml"}, "--format takes auto, text, jsonl, json or feed, not 'yaml'"},
+      {{"add", "a", "--format=yaml"}, "--format takes auto, text, jsonl, json, feed or html, not 'yaml'"},
       {{"add", "a", "--prun"}, "unknown option '--prun'"},
       {{"add", "a", "--force"}, "--force needs --prune"},
       {{"add", "-", "--prune"}, "--prune of - needs --source NAME"},

@@ -25,7 +25,7 @@ class SourceList_ : public testing::Test {
  protected:
   SourceList_() {
     for (const char* name :
-         {"b.txt", "a.jsonl", "c.html", "sub/d.text", "sub/e.ndjson", "sub/.hidden.txt", ".git/f.txt"})
+         {"b.txt", "a.jsonl", "c.pdf", "sub/d.text", "sub/e.ndjson", "sub/.hidden.txt", ".git/f.txt"})
       static_cast<void>(directory_.write(name, "x"));
     fs::create_directory_symlink(directory_.path(), directory_.path() / "sub/loop");
     fs::create_symlink(directory_.path() / "b.txt", directory_.path() / "sub/link.txt");
@@ -73,7 +73,7 @@ TEST_F(SourceList_, TellsWhatItPassesOverAndWhy) {
   options_.exclude = {"draft"};
   names();
   const std::map<std::string, NoticeKind> expected{
-      {"c.html", NoticeKind::other_name},  {"sub/.hidden.txt", NoticeKind::hidden},
+      {"c.pdf", NoticeKind::other_name},   {"sub/.hidden.txt", NoticeKind::hidden},
       {".git", NoticeKind::hidden},        {"sub/loop", NoticeKind::folder_link},
       {"broken.txt", NoticeKind::no_file}, {"pipe.txt", NoticeKind::no_file},
       {"draft", NoticeKind::excluded},     {"sub/out.txt", NoticeKind::outside_link}};
@@ -88,7 +88,7 @@ TEST_F(SourceList_, TakesUsualNamesWhateverTheirCase) {
 }
 
 TEST_F(SourceList_, TellsAFolderOfWhichNothingIsTaken) {
-  static_cast<void>(directory_.write("pages/a.html", "x"));
+  static_cast<void>(directory_.write("pages/a.pdf", "x"));
   options_.paths = {directory_ / "pages", directory_ / "sub"};
   names();
   ASSERT_EQ(list_.empty_folders.size(), 1U);
@@ -106,10 +106,10 @@ TEST_F(SourceList_, ReadsAListHoweverLongItsPathsAre) {
 
 TEST_F(SourceList_, IncludesAndExcludesByGlob) {
   options_.paths = {directory_.path().string()};
-  options_.include = {"*.html", "*.text"};
-  EXPECT_EQ(names(), (Names{"c.html", "sub/d.text"}));
+  options_.include = {"*.pdf", "*.text"};
+  EXPECT_EQ(names(), (Names{"c.pdf", "sub/d.text"}));
   options_.exclude = {"sub"};
-  EXPECT_EQ(names(), Names{"c.html"});
+  EXPECT_EQ(names(), Names{"c.pdf"});
   options_.exclude = {directory_ / "*"};
   EXPECT_EQ(names(), Names{});
 }
@@ -121,8 +121,8 @@ TEST_F(SourceList_, ReadsAFileOnceHoweverOftenItIsNamed) {
 }
 
 TEST_F(SourceList_, TakesNamedFilesWhateverTheyAreCalled) {
-  options_.paths = {directory_ / "c.html"};
-  EXPECT_EQ(names(), Names{"c.html"});
+  options_.paths = {directory_ / "c.pdf"};
+  EXPECT_EQ(names(), Names{"c.pdf"});
 }
 
 TEST_F(SourceList_, ReportsWhatDoesNotExistAndGoesOn) {

@@ -16,7 +16,7 @@ struct Content {
 class FormatOfContent : public testing::TestWithParam<Content> {};
 
 TEST_P(FormatOfContent, FollowsFromWhatParsesWhateverTheName) {
-  for (const Format by_name : {Format::text, Format::jsonl, Format::json}) {
+  for (const Format by_name : {Format::text, Format::jsonl, Format::json, Format::html}) {
     const Format expected = GetParam().expected == Format::text ? by_name : GetParam().expected;
     EXPECT_EQ(format_of_content({GetParam().bytes, true}, by_name), expected) << GetParam().bytes;
   }

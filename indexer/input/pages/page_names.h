@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace timbao {
+
+// Names, titles and dates as pages write them. All functions take well-formed UTF-8 and never fail.
+
+/// Letters and digits of a text, folded, so that two spellings of one headline or name are equal.
+///
+///   letters_of("Báo Dân-trí") == "baodantri"
+std::string letters_of(std::string_view text);
+
+/// Whether two titles are the same one, perhaps with the name of a site before or behind one of them.
+///
+///   are_one_title("Làng họp bàn đường", "Làng họp bàn đường - Báo Làng")
+bool are_one_title(std::string_view a, std::string_view b);
+
+/// A title without the name of a site behind its last separator.
+///
+///   without_site("Làng họp bàn đường | Báo Làng", "Báo Làng") == "Làng họp bàn đường"
+///
+/// Takes    what is known of the site's name; empty where nothing is. Then only a tail of at most four words goes, and
+///          only where more words stand before it.
+std::string without_site(std::string_view title, std::string_view site);
+
+/// The names in a text that is nothing but a byline.
+///
+///   "Theo An Vũ" {"An Vũ"}    "An Vũ (tổng hợp)" {"An Vũ"}    "Tỳ kheo An Vũ dịch" {"Tỳ kheo An Vũ"}
+///   "AN VŨ - 07/03/2026 08:47" {"AN VŨ"}    "Làng họp bàn về đường" {}
+///
+/// Source   names_of_byline() for the names; the words around them stand in page_names.cc. Covered by page_names_test.
+std::vector<std::string> byline_names(std::string_view text);
+
+/// Whether a name in the head of a page is that of a site or of a company, and of no writer.
+///
+///   is_site_name("Báo Làng", "baolang.vn")     is_site_name("https://facebook.com/baolang", "")
+bool is_site_name(std::string_view name, std::string_view site);
+
+/// The longest part of a short text that is a date, cut at its words.
+///
+///   date_inside("An Vũ - 07/03/2026 08:47 | Thời sự") == "07/03/2026 08:47"     date_inside("An Vũ") == ""
+///
+/// Returns  a part of `text`; empty where it has more than kMostDateWords words.
+std::string_view date_inside(std::string_view text);
+inline constexpr std::size_t kMostDateWords = 16;
+
+}  // namespace timbao
