@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "common/base/ascii.h"
 #include "common/base/json.h"
 #include "indexer/input/article/measure.h"
 #include "indexer/input/article/text_shapes.h"
+#include "indexer/input/charset/restore.h"
 #include "indexer/input/html/entities.h"
 #include "indexer/input/html/html_signs.h"
 #include "indexer/input/html/html_text.h"
@@ -93,10 +95,15 @@ void clean(std::string& text) {
   if (text.find('\xC2') != std::string::npos) text = without_c1_controls(text);
 }
 
-void clean(Article& article) {
-  for (std::string* const text : {&article.title, &article.lead, &article.body, &article.source}) clean(*text);
-  for (std::vector<std::string>* const texts : {&article.captions, &article.authors, &article.sections})
-    for (std::string& text : *texts) clean(text);
+/// Cleans all texts of an article, and restores letters that were written in another way.
+void clean(ReadArticle& read) {
+  Article& article = read.article;
+  std::vector<std::string*> texts{&article.title, &article.lead, &article.body, &article.source};
+  for (std::vector<std::string>* const list : {&article.captions, &article.authors, &article.sections})
+    for (std::string& text : *list) texts.push_back(&text);
+  for (std::string* const text : texts) clean(*text);
+  if (std::optional<Remark> remark = restored_remark(restore_letters(texts)))
+    read.remarks.push_back(*std::move(remark));
 }
 
 /// The paper in whose name an article begins, where nothing else says it: "(HNM) - Sáng nay …", "KTNT - Ngày …".
@@ -133,7 +140,6 @@ Article article_of(const PageReading& reading) {
   for (const std::string& url : reading.claims.urls)
     if (article.url.empty() && url.find("://") != std::string::npos) article.url = url;
   BodyWriter(reading, fields).write(article);
-  clean(article);
   return article;
 }
 
@@ -170,6 +176,7 @@ ParsedArticle parse_article_page(std::string& html, ListPages lists) {
     return passed_over_as("a page that lists articles, or has none");
   ReadArticle read;
   read.article = article_of(reading);
+  clean(read);
   if (read.article.title.empty() && read.article.body.empty()) return rejected_as(RejectReason::empty, "holds no text");
   measure(read);
   return read;

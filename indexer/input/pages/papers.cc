@@ -14,16 +14,17 @@ constexpr std::string_view kCrawlers = "selectors of public crawlers";
 
 /// The content system of many state papers, from an agency in Ha Noi: names such as article__body.
 constexpr std::string_view kArticleBody = "article__body|cms-body|zce-content-body|article-content";
-constexpr std::string_view kArticleTitle = "article__title|cms-title|article-title";
+constexpr std::string_view kArticleTitle = "article__title|article__header|cms-title|article-title";
 constexpr std::string_view kArticleLead = "article__sapo|cms-desc|article-summary";
-constexpr std::string_view kArticleAuthor = "article__author|cms-author";
+constexpr std::string_view kArticleAuthor = "article__author|cms-author|p author";
 constexpr std::string_view kArticleDate = "article__meta|cms-date|article-date";
 constexpr std::string_view kArticleDrop = "article__story|article-relate|article__related|inner-article";
 
 /// The content system of VCCorp and its customers: names such as detail-content.
-constexpr std::string_view kDetailBody = "detail-content afcbc-body|detail-content|detail-cmain|#maincontent";
+constexpr std::string_view kDetailBody =
+    "detail-content afcbc-body|detail-content|detail-cmain|#detail-content|details__content|#maincontent";
 constexpr std::string_view kDetailTitle = "detail-title|article-title";
-constexpr std::string_view kDetailLead = "detail-sapo|sapo";
+constexpr std::string_view kDetailLead = "detail-sapo|details__summary|sapo";
 constexpr std::string_view kDetailAuthor = "detail-author|author-info|author";
 constexpr std::string_view kDetailDate = "detail-time|pdate|detail-date";
 constexpr std::string_view kDetailDrop = "link-content-footer|relate-container|relatednews|tinlienquan|tindnd";

@@ -18,14 +18,22 @@ constexpr std::array<std::string_view, 23> kSpaces{" ",      "\t",     "\u00A0",
                                                    "\u3000", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
                                                    "\u2007", "\u2008", "\u2009", "\u200A", "\u202F"};
 
+/// Whether one of kSpaces may begin with a byte: most bytes of a text need no comparison.
+bool may_begin_space(char byte) {
+  return static_cast<unsigned char>(byte) <= ' ' || byte == '\xC2' || byte == '\xE2' || byte == '\xE3' ||
+         byte == '\xEF';
+}
+
 /// The bytes of the white space that `text` begins with; 0 where it begins with none.
 std::size_t space_at_start(std::string_view text) {
+  if (text.empty() || !may_begin_space(text.front())) return 0;
   for (std::string_view space : kSpaces)
     if (starts_with(text, space)) return space.size();
   return 0;
 }
 
 std::size_t space_at_end(std::string_view text) {
+  if (text.empty() || (is_ascii(text.back()) && !may_begin_space(text.back()))) return 0;
   for (std::string_view space : kSpaces)
     if (ends_with(text, space)) return space.size();
   return 0;
