@@ -29,7 +29,7 @@ import tempfile
 import unicodedata
 
 VIET_NAM = datetime.timezone(datetime.timedelta(hours=7))
-SUMMARY = re.compile(r"\((\d+) articles?,")
+SUMMARY = re.compile(r"\(([\d,]+) articles?,")
 
 
 def plain(text):
@@ -86,7 +86,7 @@ def read_file(programs, path, options=()):
         dumped = subprocess.run([*program, "dump"], capture_output=True, text=True, check=False)
     counted = SUMMARY.search(added.stdout + added.stderr)
     articles = [json.loads(line) for line in dumped.stdout.splitlines()]
-    return articles, int(counted[1]) if counted else 0
+    return articles, int(counted[1].replace(",", "")) if counted else 0
 
 
 def allowed(label, name, compared):

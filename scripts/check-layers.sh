@@ -9,9 +9,9 @@ cd "$(dirname "$0")/.."
 # The rooms of each part, from the ground up. common lies below both programs, which do not know each other.
 common_rooms=(common/base common/text common/index common/store/damage common/store)
 indexer_rooms=(indexer/streams.h indexer/memory_budget.h indexer/memory_budget.cc indexer/input/notices
-  indexer/input/text indexer/input/files indexer/input/charset indexer/input/json indexer/input/html
-  indexer/input/xml indexer/input/article indexer/input/pages
-  indexer/input/formats indexer/input indexer/ledger indexer/write indexer/maintain indexer/add indexer/command
+  indexer/input/text indexer/input/files indexer/input/charset indexer/input/json indexer/input/tables
+  indexer/input/html indexer/input/xml indexer/input/article indexer/input/pages indexer/input/formats indexer/input
+  indexer/ledger indexer/write indexer/maintain indexer/add indexer/command
   indexer/main.cc)
 query_rooms=(query/request query/output query/language query/sequence query/expand query/plan query/suggest query/show query/search
   query/front

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "indexer/input/article/key_map.h"
 #include "indexer/input/charset/charset.h"
 #include "indexer/input/files/format.h"
 #include "indexer/input/files/source.h"
@@ -40,6 +41,9 @@ struct AddOptions {
 
   /// --charset of the texts that are no UTF-8; nothing stands for `auto`: the words of each text tell its charset.
   std::optional<Charset> charset;
+
+  /// --map: keys of records, or columns of tables, and the parts of an article that they are.
+  KeyMap map;
 
   /// --source: the newspaper of articles that name none; empty: they have none.
   std::string source;

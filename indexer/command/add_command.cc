@@ -11,6 +11,7 @@
 #include "common/base/cli_values.h"
 #include "common/base/error.h"
 #include "common/base/named_values.h"
+#include "common/base/take_part.h"
 #include "common/index/stored.h"
 #include "indexer/add/add.h"
 #include "indexer/input/files/walk.h"
@@ -41,6 +42,26 @@ std::vector<NamedValue<std::optional<Value>>> with_auto(const std::array<NamedVa
 std::vector<NamedValue<std::optional<Format>>> format_choices() { return with_auto(kFormatNames, "by its content"); }
 std::vector<NamedValue<std::optional<Charset>>> charset_choices() { return with_auto(kCharsetNames, "by its words"); }
 
+[[noreturn]] void refuse_map(const V& value) {
+  refuse_value(value, "FIELD=KEY,… with a FIELD of " + in_words(choices_of(kPartNames)) +
+                          ", and as KEY a name or the number of a column, from 1");
+}
+
+/// What --map takes: fields and the keys that they have, as "title=ten_bai,body=3".
+KeyMap parse_key_map(const V& value) {
+  KeyMap map;
+  for (std::string_view rest = value.text; !rest.empty();) {
+    const std::string_view pair = take_part(rest, ",");
+    const std::size_t sign = pair.find('=');
+    const std::optional<Part> part = value_named(kPartNames, pair.substr(0, sign));
+    const std::string_view key = sign == std::string_view::npos ? "" : pair.substr(sign + 1);
+    if (!part || plain_key(key).empty() || plain_key(key) == "0") refuse_map(value);
+    map.add(*part, key);
+  }
+  if (map.is_empty()) refuse_map(value);
+  return map;
+}
+
 std::vector<Option<O>> source_options() {
   return {
       {{"format", "NAME", Times::once, "of every file: " + in_words(choices_of(format_choices())),
@@ -49,6 +70,10 @@ std::vector<Option<O>> source_options() {
       {{"charset", "NAME", Times::once, "of texts that are no UTF-8: " + in_words(choices_of(charset_choices())),
         choices_of(charset_choices())},
        [](O& o, const V& v) { o.charset = parse_choice(v, charset_choices()); }},
+      {{"map", "FIELD=KEY,...", Times::once,
+        "says which keys of records, or columns of tables by name or number from 1, are which fields: "
+        "title=ten,body=3"},
+       [](O& o, const V& v) { o.map = parse_key_map(v); }},
       {{"files0-from", "FILE", Times::once,
         "takes more paths from FILE (- is standard input), each ended by a zero byte"},
        [](O& o, const V& v) { o.sources.files0_from = v.text; }},

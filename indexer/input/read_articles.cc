@@ -9,6 +9,7 @@
 #include "common/index/stored.h"
 #include "indexer/input/article/article_id.h"
 #include "indexer/input/article/cost.h"
+#include "indexer/input/charset/detect.h"
 #include "indexer/input/charset/to_utf8.h"
 #include "indexer/input/files/binary.h"
 #include "indexer/input/files/file_source.h"
@@ -46,7 +47,7 @@ void note_conversion(ReadArticle& read, std::string_view of_source, const Conver
 }  // namespace
 
 ArticleReader::ArticleReader(ReadOptions options)
-    : options_(std::move(options)), parser_(options_.share.record_values) {}
+    : options_(std::move(options)), parser_(options_.share.record_values, options_.map) {}
 
 FileReading ArticleReader::read(const SourceFile& file, ArticleUse use) {
   use_ = std::move(use);
@@ -59,7 +60,7 @@ FileReading ArticleReader::read(const SourceFile& file, ArticleUse use) {
   WideSource text(source);
   BufferedInput input(text);
   const std::uint64_t before = bytes_read_;
-  read_source({file, input, text});
+  read_source({file, input, text, Charset::utf8});
   bytes_read_ = before + source.bytes_read();
   if (std::optional<Rejected> failure = source.failure()) reject(file, std::move(*failure));
   if (source.state() != SourceState::ended) return {};
@@ -84,9 +85,11 @@ void ArticleReader::read_source(const Visit& visit) {
     if (visit.input.at_end()) reject(visit.file, rejected_as(RejectReason::empty, "holds no text"));
     return;
   }
-  const FormatInput from{visit.input, options_.share.article_text, parser_,
-                         options_.format ? FormatChoice::by_user : FormatChoice::by_content};
-  read_records(visit, *row_of(format_of(visit.file, head)).open(from));
+  const Charset charset = options_.charset ? *options_.charset : detect_charset(head.bytes).charset;
+  const FormatInput from{visit.input, options_.share.article_text,
+                         parser_,     options_.map,
+                         charset,     options_.format ? FormatChoice::by_user : FormatChoice::by_content};
+  read_records({visit.file, visit.input, visit.text, charset}, *row_of(format_of(visit.file, head)).open(from));
 }
 
 void ArticleReader::read_records(const Visit& visit, FormatReader& reader) {
@@ -102,10 +105,20 @@ void ArticleReader::read_records(const Visit& visit, FormatReader& reader) {
   if (!has_any && visit.input.at_end()) reject(visit.file, rejected_as(RejectReason::empty, "holds no record"));
 }
 
+/// Converts a record. Where it has too few words to tell whether it is in the charset of the source, it is.
+Conversion ArticleReader::convert(const Visit& visit, std::string& text) const {
+  if (options_.charset || visit.charset == Charset::utf8) return to_utf8_in_place(text, options_.charset);
+  std::string bytes = text;
+  const Conversion conversion = to_utf8_in_place(text, std::nullopt);
+  if (conversion.doubted != visit.charset) return conversion;
+  text = std::move(bytes);
+  return to_utf8_in_place(text, visit.charset);
+}
+
 ParsedArticle ArticleReader::parse(const Visit& visit, FormatReader& reader, Record& record) const {
   if (record.text.find('\0') != std::string::npos)
     return rejected_as(RejectReason::binary, std::string(kHoldsZeroByte));
-  const Conversion conversion = to_utf8_in_place(record.text, options_.charset);
+  const Conversion conversion = convert(visit, record.text);
   ParsedArticle parsed = reader.parse(record.text);
   if (auto* const read = std::get_if<ReadArticle>(&parsed)) {
     if (conversion.from == Charset::utf8) read->replaced += conversion.replaced;

@@ -9,7 +9,9 @@
 
 #include "indexer/input/article/article.h"
 #include "indexer/input/article/article_jsonl.h"
+#include "indexer/input/article/key_map.h"
 #include "indexer/input/charset/charset.h"
+#include "indexer/input/charset/to_utf8.h"
 #include "indexer/input/charset/wide_source.h"
 #include "indexer/input/files/buffered_input.h"
 #include "indexer/input/files/byte_source.h"
@@ -26,6 +28,7 @@ struct ReadOptions {
   std::optional<Charset> charset;  ///< of texts that are no UTF-8; without it their words tell
   ReadingShare share = share_of_reading(kUsualMemory, kUsualMaxArticle);  ///< larger articles are rejected
   std::string source;                                                     ///< the source of articles that name none
+  KeyMap map;  ///< --map: keys of records, and columns of tables
   StopAsked stop_asked;
 };
 
@@ -81,11 +84,13 @@ class ArticleReader {
     const SourceFile& file;
     BufferedInput& input;
     const WideSource& text;
+    Charset charset;  // of most of it, once its beginning has been looked at
   };
 
   void read_source(const Visit& visit);
   void read_records(const Visit& visit, FormatReader& reader);
   [[nodiscard]] Format format_of(const SourceFile& file, const FileHead& head) const;
+  [[nodiscard]] Conversion convert(const Visit& visit, std::string& text) const;
   [[nodiscard]] ParsedArticle parse(const Visit& visit, FormatReader& reader, Record& record) const;
   void complete(const SourceFile& file, const RecordPlace& place, ReadArticle& read) const;
   void use(const SourceFile& file, const RecordPlace& place, ParsedArticle parsed);

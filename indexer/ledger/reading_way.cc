@@ -24,7 +24,8 @@ ReadingWay reading_way(const ReadingSettings& settings) {
   way.root = settings.root.empty() ? 0 : fnv_hash(source_name(settings.root, ""));
   way.way = hash_of_all({std::string(kReadersVersion),
                          std::string(settings.format ? format_name(*settings.format) : std::string_view("auto")),
-                         std::string(settings.charset ? charset_name(*settings.charset) : std::string_view("auto"))});
+                         std::string(settings.charset ? charset_name(*settings.charset) : std::string_view("auto")),
+                         settings.map});
   way.settings = hash_of_all(
       {std::to_string(way.way), settings.source, std::to_string(way.root), std::to_string(settings.article_bytes)});
   return way;

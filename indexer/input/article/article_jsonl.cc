@@ -34,6 +34,8 @@ std::string id_among(const std::vector<RecordMember>& members) {
 
 class JsonlParser::Memory {
  public:
+  explicit Memory(const KeyMap& map) : map_(map) {}
+
   /// Reads the members of a record into `members`; where it throws, those before the fault are there.
   void read_members(const std::string& record, ValueReader& values, std::vector<RecordMember>& members) {
     simdjson::ondemand::document document =
@@ -62,14 +64,16 @@ class JsonlParser::Memory {
   KeyMeaning known_meaning(const std::string& key) {
     if (const auto known = meanings_.find(key); known != meanings_.end()) return known->second;
     if (meanings_.size() >= kMostKnownKeys) meanings_.clear();
-    return meanings_[key] = meaning_of(key);
+    return meanings_[key] = map_.meaning_of(key);
   }
 
+  const KeyMap& map_;
   simdjson::ondemand::parser parser_;
   std::unordered_map<std::string, KeyMeaning> meanings_;
 };
 
-JsonlParser::JsonlParser(std::size_t most_bytes) : memory_(std::make_unique<Memory>()), most_bytes_(most_bytes) {}
+JsonlParser::JsonlParser(std::size_t most_bytes, KeyMap map)
+    : map_(std::move(map)), memory_(std::make_unique<Memory>(map_)), most_bytes_(most_bytes) {}
 JsonlParser::~JsonlParser() = default;
 
 ParsedArticle JsonlParser::parse(std::string& record) {
@@ -78,7 +82,7 @@ ParsedArticle JsonlParser::parse(std::string& record) {
   record.reserve(record.size() + simdjson::SIMDJSON_PADDING);
   std::vector<RecordMember> members;
   ParsedArticle parsed = read_record(record, members);
-  if (record.size() > kKeptBytes) memory_ = std::make_unique<Memory>();
+  if (record.size() > kKeptBytes) memory_ = std::make_unique<Memory>(map_);
   if (auto* const rejected = std::get_if<Rejected>(&parsed))
     rejected->id = id_among(members);
   else

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/input/article/article.h"
+#include "indexer/input/article/key_map.h"
 
 namespace timbao {
 
@@ -22,6 +23,7 @@ struct RecordMember;
 ///          other names that exports use for them (article_jsonl_keys.cc has the table). json_value.h says which texts
 ///          a value gives. `tags`, `page`, `issue` and `edition` are kept by name; the members of `extra` and all other
 ///          keys are kept under "extra.NAME".
+///          A map names further keys; they go before all others.
 /// Returns  the article, without an id where it names none, and remarks on what was not understood; or
 ///          Rejected{broken_record} for what is no JSON object, Rejected{empty} where there is neither title nor body,
 ///          Rejected{too_large} where its values would take more than `most_bytes` of memory. A rejection names the id
@@ -31,7 +33,7 @@ struct RecordMember;
 /// Source   RFC 8259; the keys of real exports. Covered by article_jsonl_test, article_jsonl_fuzz and json_scan_fuzz.
 class JsonlParser {
  public:
-  explicit JsonlParser(std::size_t most_bytes = std::numeric_limits<std::size_t>::max());
+  explicit JsonlParser(std::size_t most_bytes = std::numeric_limits<std::size_t>::max(), KeyMap map = {});
   ~JsonlParser();
   JsonlParser(const JsonlParser&) = delete;
   JsonlParser& operator=(const JsonlParser&) = delete;
@@ -47,6 +49,7 @@ class JsonlParser {
   class Memory;
   ParsedArticle read_record(const std::string& record, std::vector<RecordMember>& members);
 
+  KeyMap map_;
   std::unique_ptr<Memory> memory_;
   std::size_t most_bytes_;
 };

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "common/base/named_values.h"
 
 namespace timbao {
 
@@ -29,6 +32,25 @@ enum class Part : std::uint8_t {
   other,  ///< no part of an article: kept under "extra.NAME"
 };
 inline constexpr std::size_t kParts = 17;
+
+/// The names of the parts that a key can be mapped to, in --map and in messages.
+///
+/// Source   docs/archives.md, "Records"; archives_page_test compares.
+inline constexpr std::array<NamedValue<Part>, 15> kPartNames{{{Part::id, "id"},
+                                                              {Part::title, "title"},
+                                                              {Part::lead, "lead"},
+                                                              {Part::body, "body"},
+                                                              {Part::captions, "captions"},
+                                                              {Part::authors, "author"},
+                                                              {Part::source, "source"},
+                                                              {Part::sections, "section"},
+                                                              {Part::date, "date"},
+                                                              {Part::url, "url"},
+                                                              {Part::path, "path"},
+                                                              {Part::tags, "tags"},
+                                                              {Part::page, "page"},
+                                                              {Part::issue, "issue"},
+                                                              {Part::edition, "edition"}}};
 
 /// One row of the table of keys: a name that an export uses, and what it means.
 struct KeyRow {

@@ -2,8 +2,10 @@
 #include "indexer/input/article/record_article.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
+#include "common/base/ascii.h"
 #include "common/base/json.h"
 #include "common/base/timestamp.h"
 #include "common/index/terms.h"
@@ -11,6 +13,7 @@
 #include "indexer/input/html/html_signs.h"
 #include "indexer/input/html/html_text.h"
 #include "indexer/input/text/plain_text.h"
+#include "indexer/input/text/python_texts.h"
 
 namespace timbao {
 namespace {
@@ -21,12 +24,19 @@ constexpr std::size_t kMostRemarks = 40;       // of one article; later ones are
 constexpr std::size_t kShownBytes = 120;       // how much of a text a remark quotes
 constexpr std::string_view kExtra = "extra.";  // precedes the name of a value that is no part of an article
 
-/// All texts of a value as paragraphs.
-std::string as_paragraphs(const JsonValue& value) {
+/// The paragraphs of texts, which point into them.
+std::vector<std::string_view> all_paragraphs_of(const Texts& texts) {
   std::vector<std::string_view> paragraphs;
-  for (const std::string& text : value.texts)
+  for (const std::string& text : texts)
     for (std::string_view paragraph : paragraphs_of(text)) paragraphs.push_back(paragraph);
-  return join(paragraphs, "\n");
+  return paragraphs;
+}
+
+/// All texts of a value as paragraphs. A list that Python wrote as text gives a paragraph for each of its texts.
+std::string as_paragraphs(const JsonValue& value) {
+  std::string text = join(all_paragraphs_of(value.texts), "\n");
+  while (const std::optional<Texts> list = python_texts(text)) text = join(all_paragraphs_of(*list), "\n");
+  return text;
 }
 
 /// All texts of a value on one line.
@@ -36,12 +46,45 @@ std::string as_line(const JsonValue& value) {
   return line;
 }
 
+/// Adds the paragraphs of texts to a list, and those of lists that Python wrote as text.
+void add_to_list(const Texts& texts, Texts& list) {
+  for (const std::string_view paragraph : all_paragraphs_of(texts)) {
+    if (const std::optional<Texts> inner = python_texts(paragraph))
+      add_to_list(*inner, list);
+    else
+      list.emplace_back(paragraph);
+  }
+}
+
 Texts as_list(const JsonValue& value) {
   Texts list;
   list.reserve(value.texts.size());
-  for (const std::string& text : value.texts)
-    for (std::string_view paragraph : paragraphs_of(text)) list.emplace_back(paragraph);
+  add_to_list(value.texts, list);
   return list;
+}
+
+/// The same of names, without the comma that is left behind the last one and the quotes that Python puts around one.
+Texts as_names(const JsonValue& value) {
+  Texts names = as_list(value);
+  for (std::string& name : names) {
+    std::string_view rest = name;
+    const auto is_quoted = [&rest] { return rest.size() > 1 && rest.front() == '\'' && rest.back() == '\''; };
+    while (is_quoted() || ends_with(rest, ",") || ends_with(rest, ";")) {
+      if (is_quoted()) rest.remove_prefix(1);
+      rest.remove_suffix(1);
+      rest = trim(rest);
+    }
+    name = std::string(rest);
+  }
+  names.erase(std::remove(names.begin(), names.end(), ""), names.end());
+  return names;
+}
+
+/// An address without the place in the page that it names, "#box_comment", which is no part of an article's address.
+std::string as_address(const JsonValue& value) {
+  std::string url = as_line(value);
+  const std::size_t mark = url.find('#');
+  return mark != std::string::npos && mark > 0 && byte_at(url, mark + 1) != '!' ? url.substr(0, mark) : url;
 }
 
 /// An id is not trimmed or changed: ids that differ in one byte are two ids.
@@ -52,9 +95,9 @@ void set_text(Article& article, const JsonValue& value) {
   article.*part = as_text(value);
 }
 
-template <Texts Article::*part>
+template <Texts Article::*part, Texts (*as_texts)(const JsonValue&)>
 void set_list(Article& article, const JsonValue& value) {
-  article.*part = as_list(value);
+  article.*part = as_texts(value);
 }
 
 void set_date(Article& article, const JsonValue& value) { article.date = parse_timestamp(as_line(value)); }
@@ -66,12 +109,12 @@ constexpr std::array<SetPart, kParts> kSetters{
     set_text<&Article::title, as_line>,
     set_text<&Article::lead, as_paragraphs>,
     set_text<&Article::body, as_paragraphs>,
-    set_list<&Article::captions>,
-    set_list<&Article::authors>,
+    set_list<&Article::captions, as_list>,
+    set_list<&Article::authors, as_names>,
     set_text<&Article::source, as_line>,
-    set_list<&Article::sections>,
+    set_list<&Article::sections, as_names>,
     set_date,
-    set_text<&Article::url, as_line>,
+    set_text<&Article::url, as_address>,
     set_text<&Article::path, as_id>,
     nullptr,
     nullptr,

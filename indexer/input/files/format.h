@@ -20,17 +20,21 @@ enum class Format : std::uint8_t {
   json,   ///< JSON records over any number of lines: a list of objects, or objects one after the other
   feed,   ///< XML: RSS, Atom, and exports of WordPress and Blogger, whose items are articles
   html,   ///< one web page
+  csv,    ///< a table: a row a record, the names of the columns in the first row
+  tsv,    ///< the same, its cells separated by tabs
 };
 
 /// The names of the formats in --format, in its help, in messages and in the record of a file.
 ///
 /// Source   README and docs/archives.md; index_options_test compares --format with this list.
-inline constexpr std::array<NamedValue<Format>, 5> kFormatNames{{
+inline constexpr std::array<NamedValue<Format>, 7> kFormatNames{{
     {Format::text, "text"},
     {Format::jsonl, "jsonl"},
     {Format::json, "json"},
     {Format::feed, "feed"},
     {Format::html, "html"},
+    {Format::csv, "csv"},
+    {Format::tsv, "tsv"},
 }};
 static_assert(covers_every_value<kFormatNames>());
 
@@ -42,7 +46,7 @@ struct FormatSuffix {
 
 /// Every ending that is known. A folder's files with one of these are read where --include names no pattern, so the
 /// order is the order in which messages list the patterns.
-inline constexpr std::array<FormatSuffix, 12> kFormatSuffixes{{{".txt", Format::text},
+inline constexpr std::array<FormatSuffix, 14> kFormatSuffixes{{{".txt", Format::text},
                                                                {".text", Format::text},
                                                                {".jsonl", Format::jsonl},
                                                                {".ndjson", Format::jsonl},
@@ -53,7 +57,9 @@ inline constexpr std::array<FormatSuffix, 12> kFormatSuffixes{{{".txt", Format::
                                                                {".atom", Format::feed},
                                                                {".html", Format::html},
                                                                {".htm", Format::html},
-                                                               {".xhtml", Format::html}}};
+                                                               {".xhtml", Format::html},
+                                                               {".csv", Format::csv},
+                                                               {".tsv", Format::tsv}}};
 
 /// The name of one format: format_name(Format::jsonl) == "jsonl".
 constexpr std::string_view format_name(Format format) { return row_of_value(kFormatNames, format).name; }

@@ -24,7 +24,7 @@ struct WalkEvents {
 };
 
 /// The patterns of files that are taken where --include names none, one for each of kFormatSuffixes:
-/// *.txt *.text *.jsonl *.ndjson *.jl *.json and so on. For messages.
+/// *.txt, *.jsonl and so on. For messages.
 std::vector<std::string> usual_patterns();
 
 /// Whether one of the globs fits the path or its last part.

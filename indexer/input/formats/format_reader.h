@@ -8,6 +8,8 @@
 
 #include "indexer/input/article/article.h"
 #include "indexer/input/article/article_jsonl.h"
+#include "indexer/input/article/key_map.h"
+#include "indexer/input/charset/charset.h"
 #include "indexer/input/files/buffered_input.h"
 
 namespace timbao {
@@ -33,6 +35,8 @@ struct FormatInput {
   BufferedInput& input;
   std::size_t limit_bytes;  ///< of one record, as its bytes stand in the source
   JsonlParser& records;     ///< keeps its memory from file to file
+  const KeyMap& map;        ///< --map
+  Charset charset;          ///< of most of the source, as its beginning tells
   FormatChoice chosen = FormatChoice::by_content;
 };
 

@@ -32,6 +32,8 @@ FormatRow jsonl_format();  ///< json_formats.cc: a JSON object a line
 FormatRow json_format();   ///< json_formats.cc: a list of JSON objects, or objects one after the other
 FormatRow feed_format();   ///< feed_format.cc: RSS, Atom, exports of WordPress and Blogger
 FormatRow html_format();   ///< html_format.cc: the whole source is one web page
+FormatRow csv_format();    ///< csv_format.cc: a row of a table a record
+FormatRow tsv_format();    ///< csv_format.cc: the same, with tabs
 
 /// The row of a format.
 const FormatRow& row_of(Format format);

@@ -31,7 +31,11 @@ INSTANTIATE_TEST_SUITE_P(
         Content{"{\"a\":\"\\ud83d\"}\n", Format::jsonl}, Content{"{\"a\":\n{\"a\":1}\n{\"a\":2}", Format::jsonl},
         Content{"{\n  \"a\": 1\n}\n", Format::json}, Content{"{\n\"a\": 1\n}\n{\n\"a\": 2\n}", Format::json},
         Content{R"([{"a":1},{"a":2}])", Format::json}, Content{"[\n{\"a\":1},\n{\"a\":2}\n]", Format::json},
-        Content{"[]", Format::json}, Content{"[1,2]", Format::json}, Content{"[Ảnh] Lễ khai mạc", Format::text},
+        Content{"[]", Format::json}, Content{"[1,2]", Format::json}, Content{"title,body\na,b\n", Format::csv},
+        Content{"id|Title| Content\r\n1|a|b", Format::csv},
+        Content{"\xEF\xBB\xBF\"tieude\";\"ngày đăng\"\nĐê;1/1/2018\n", Format::csv},
+        Content{"id,url\n1,a\n", Format::text}, Content{"title,body", Format::text},
+        Content{"Tin, body\nMưa\n", Format::text}, Content{"[Ảnh] Lễ khai mạc", Format::text},
         Content{"<Bài 1> Đê điều", Format::text}, Content{"{Ảnh}", Format::text},
         Content{"{\"Ảnh\"} đẹp", Format::text}, Content{"{\"a\": b} c", Format::text}, Content{"[{Ảnh}]", Format::text},
         Content{"", Format::text}, Content{"Tin\n{\"a\":1}\nMưa\nNắng\n", Format::text}, Content{"[", Format::text}));

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Tables come in a row an article, whatever separates their cells, and what is no article is said.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/cli/archive_fixture.h"
+
+namespace timbao::test {
+namespace {
+
+using Tables = ArchiveTest;
+
+TEST_F(Tables, AreReadWithAnySeparatorUnderAnyName) {
+  static_cast<void>(
+      directory_.write("archive/comma.csv",
+                       "\xEF\xBB\xBFTitle,Publish_Date,Content\r\n"
+                       "\"Đê \"\"mới\"\"\",\"Thứ hai, 5/6/2017, 10:12 (GMT+7)\",\"Bà con\r\nhọp, bàn\"\r\n"));
+  static_cast<void>(directory_.write("archive/bar.txt", "url| title| authors\nhttps://lang.vn/1|Mùa lũ|An Vũ, \n"));
+  static_cast<void>(directory_.write("archive/semicolon.csv", "sep=;\ntieude;noidung\nHội làng;Xuân về, trống rộn\n"));
+  static_cast<void>(directory_.write("archive/tab.tsv", "title\tbody\nChợ phiên\tHọp, sớm\n"));
+  const RunResult added = command({"add", archive_});
+  EXPECT_EQ(added.status, 0) << added.err;
+  EXPECT_TRUE(has_part(added.err, "added 4, updated 0, unchanged 0, removed 0, rejected 0")) << added.err;
+  for (const char* part :
+       {R"("title":"Đê \"mới\"")", R"("body":"Bà con\nhọp, bàn")", R"("date":"2017-06-05T10:12:00+07:00")",
+        R"("title":"Mùa lũ")", R"("author":"An Vũ")", R"("title":"Hội làng")", R"("body":"Xuân về, trống rộn")",
+        R"("title":"Chợ phiên")", R"("body":"Họp, sớm")"})
+    EXPECT_TRUE(holds(part)) << part << "\n" << dump();
+}
+
+TEST_F(Tables, KeepTheirListsAndTheirOtherColumns) {
+  static_cast<void>(directory_.write("archive/a.csv",
+                                     "title,category,tags/0,tags/1,views,\n"
+                                     "Đê điều,\"['Thời sự', 'Xã hội']\",lũ,đê,7,\n"));
+  EXPECT_TRUE(has_part(add(), "added 1"));
+  EXPECT_TRUE(holds(R"("section":["Thời sự","Xã hội"])")) << dump();
+  EXPECT_TRUE(holds(R"("tags":["lũ","đê"])")) << dump();
+  EXPECT_TRUE(holds(R"("views":"7")")) << dump();
+}
+
+TEST_F(Tables, LoseOnlyTheRowsThatAreBroken) {
+  static_cast<void>(directory_.write(
+      "archive/a.csv",
+      "title,body\n\"Tin một,x\n\"Tin hai\",y\n,\n,\ntitle,body\n\"Tin ba\",z\n,only text\nhttp://x,\"\"\n"));
+  const RunResult added = command({"add", "--verbose", archive_});
+  EXPECT_TRUE(has_part(added.err, "added 4, updated 0, unchanged 0, removed 0, rejected 1")) << added.err;
+  EXPECT_TRUE(has_part(added.err, "a.csv:2: broken_record: a quoted cell")) << added.err;
+  EXPECT_TRUE(has_part(added.err, "rows without any value, the first in line 4")) << added.err;
+  EXPECT_TRUE(has_part(added.err, "a.csv:6: passed over: no_article: the names of the columns again")) << added.err;
+  EXPECT_TRUE(has_part(added.err, "passed over 3 ")) << added.err;
+}
+
+TEST_F(Tables, WithoutNamesNeedAMap) {
+  static_cast<void>(directory_.write(
+      "archive/a.csv", "Đê điều,\"Bà con họp, bàn\",https://lang.vn/1\nMùa lũ,Nước lên,https://lang.vn/2,Làng Sen\n"));
+  const RunResult refused = command({"add", archive_});
+  EXPECT_TRUE(has_part(refused.err, "a.csv:1: broken_record: the first row names no title and no text; --map"))
+      << refused.err;
+  EXPECT_TRUE(has_part(refused.err, "rejected 1 ")) << refused.err;
+  const RunResult added = command({"add", "--map", "title=1,lead=2,url=3", archive_});
+  EXPECT_TRUE(has_part(added.err, "added 2, updated 0, unchanged 0, removed 0, rejected 0")) << added.err;
+  EXPECT_TRUE(holds(R"("title":"Mùa lũ","lead":"Nước lên")")) << dump();
+  EXPECT_TRUE(holds("Làng Sen"));
+}
+
+TEST_F(Tables, AndRecordsHaveTheFieldsThatTheMapNames) {
+  static_cast<void>(directory_.write("archive/a.csv", "ma,dau de,chi tiet\n1,Đê điều,Bà con họp.\n"));
+  static_cast<void>(directory_.write("archive/b.jsonl", "{\"ma\":2,\"title\":\"khác\",\"Đầu_đề\":\"Mùa lũ\"}\n"));
+  const RunResult added = command({"add", "--map", "id=ma,title=đầu đề,body=3", archive_});
+  EXPECT_EQ(added.status, 0) << added.err;
+  EXPECT_TRUE(holds(R"({"id":"1","title":"Đê điều")")) << dump();
+  EXPECT_TRUE(holds(R"("body":"Bà con họp.")")) << dump();
+  EXPECT_TRUE(holds(R"({"id":"2","title":"Mùa lũ")")) << dump();
+}
+
+TEST_F(Tables, AreReadInUtf16AndInOldCharsets) {
+  std::string utf16 = "\xFF\xFE";
+  for (const char16_t unit : std::u16string_view(u",link,name\n0,https://lang.vn/1,Đê điều làng Sen\n"))
+    utf16 += {static_cast<char>(unit & 0xFFU), static_cast<char>(unit >> 8U)};
+  static_cast<void>(directory_.write("archive/a.csv", utf16));
+  static_cast<void>(directory_.write("archive/b.csv",  // "Đại hội đảng bộ huyện Thanh Lĩnh", "Bà con họp bàn việc"
+                                     "title,body\n\xA7\xB9i h\xE9i \xAE\xB6ng b\xE9 huy\xD6n Thanh L\xDCnh,"
+                                     "B\xB5 con h\xE4p b\xB5n vi\xD6"
+                                     "c\n"));
+  EXPECT_EQ(command({"add", archive_}).status, 0);
+  EXPECT_TRUE(holds("Đê điều làng Sen")) << dump();
+  EXPECT_TRUE(holds("Đại hội đảng bộ huyện Thanh Lĩnh")) << dump();
+  EXPECT_TRUE(holds("Bà con họp bàn việc")) << dump();
+}
+
+TEST_F(Tables, AreInOneCharsetAlsoWhereARowIsTooShortToTell) {
+  static_cast<void>(directory_.write("archive/a.csv",  // "Đê lũ" behind "Đại hội đảng bộ huyện Thanh Lĩnh họp bàn việc"
+                                     "title\n\xA7\xB9i h\xE9i \xAE\xB6ng b\xE9 huy\xD6n Thanh L\xDCnh h\xE4p b\xB5n "
+                                     "vi\xD6"
+                                     "c\n\xA7\xAA l\xF2\n"));
+  EXPECT_EQ(command({"add", archive_}).status, 0);
+  EXPECT_TRUE(holds("\"Đê lũ\"")) << dump();
+}
+
+TEST_F(Tables, AreNotSeenInTexts) {
+  static_cast<void>(
+      directory_.write("archive/a.txt", "Title, một từ tiếng Anh\n\nBody, text, author: bài học hôm nay.\n"));
+  static_cast<void>(
+      directory_.write("archive/b.txt", "Nội dung | Tiêu đề của cuộc thi ở làng Sen năm nay\n\nBà con họp.\n"));
+  EXPECT_TRUE(has_part(add(), "added 2"));
+  EXPECT_TRUE(holds(R"("title":"Title, một từ tiếng Anh")")) << dump();
+}
+
+}  // namespace
+}  // namespace timbao::test
