@@ -73,6 +73,7 @@ bool BodyWriter::is_left_out(std::size_t block, std::string_view text) const {
   if (is_taken(block) || facts.hint == ElementHint::boundary || facts.kind == BlockKind::links) return true;
   if (facts.hint == ElementHint::aside) return facts.kind != BlockKind::sentence || facts.words < kLeastAsideWords;
   if (facts.kind == BlockKind::sentence) return false;
+  if (block < reading_.main.first_sentence && date_inside(text).size() * 2 > text.size()) return true;
   return is_end_mark(text) || text == fields_.title.text;
 }
 
