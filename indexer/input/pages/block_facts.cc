@@ -11,7 +11,7 @@ constexpr std::uint32_t kSentenceWords = 8;
 constexpr double kFunctionShare = 0.12;
 constexpr double kLinkShare = 0.5;
 constexpr std::uint32_t kHeadlineWords = 4;
-constexpr std::uint32_t kMostCardWords = 80;
+constexpr std::uint32_t kMostCardWords = 150;
 constexpr std::size_t kMostCardBlocks = 4;
 constexpr std::int32_t kLinkWeight = -10, kHeadlineLinkWeight = -40, kBoundaryWeight = -60, kAsideWeight = -20;
 

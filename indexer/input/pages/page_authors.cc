@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/fold.h"
 #include "indexer/input/pages/page_names.h"
 #include "indexer/input/pages/page_reading.h"
 
@@ -17,11 +18,24 @@ constexpr std::size_t kNoBlock = static_cast<std::size_t>(-1);
 constexpr std::array<std::string_view, 10> kAuthorNames{"!author",    "author",    "tacgia",     "byline", "~author",
                                                         "rel-author", "nguoiviet", "journalist", "writer", "authors"};
 
+/// Words with capitals that pages print where names of writers stand, and that are none: sections, places, buttons.
+constexpr std::array<std::string_view, 40> kNoNames{
+    "thoi su",   "chinh tri", "xa hoi",    "kinh te",     "the gioi",   "van hoa",      "the thao",  "giai tri",
+    "phap luat", "giao duc",  "suc khoe",  "doi song",    "cong nghe",  "kinh doanh",   "ha noi",    "tp hcm",
+    "tp.hcm",    "viet nam",  "chia se",   "binh luan",   "facebook",   "zalo",         "twitter",   "google news",
+    "doc bao",   "tin tuc",   "trang chu", "quoc te",     "trong nuoc", "bat dong san", "khoa hoc",  "du lich",
+    "am thuc",   "nghe si",   "tai chinh", "chung khoan", "video",      "anh",          "copy link", "email"};
+
+bool is_no_name(std::string_view name) {
+  return std::find(kNoNames.begin(), kNoNames.end(), fold_text(name)) != kNoNames.end();
+}
+
 std::vector<std::string> writers_in(const PageReading& reading, std::string_view text) {
   std::vector<std::string> names = byline_names(text);
-  names.erase(std::remove_if(names.begin(), names.end(),
-                             [&](const std::string& name) { return is_site_name(name, reading.source); }),
-              names.end());
+  names.erase(
+      std::remove_if(names.begin(), names.end(),
+                     [&](const std::string& name) { return is_no_name(name) || is_site_name(name, reading.source); }),
+      names.end());
   return names;
 }
 

@@ -73,7 +73,6 @@ int points_of_words(std::string_view text) {
   const std::size_t words = words_of(text).size();
   if (words < 2) return -20;
   if (words < 4) return -4;
-  if (words < 7 && !byline_names(text).empty()) return -8;
   return words > 40 ? -30 : 0;
 }
 
@@ -96,6 +95,13 @@ bool is_part_of_title(std::string_view title, std::string_view text) {
     title.remove_prefix(std::min(end + 3, title.size()));
   }
   return false;
+}
+
+/// Whether a text may be the name of a writer, and its element is none that headlines usually have.
+bool is_only_a_name(std::string_view names, std::string_view text) {
+  constexpr std::size_t kMostNameWords = 6;
+  if (has_name(names, "h1") || has_name(names, "h2")) return false;
+  return words_of(text).size() <= kMostNameWords && !byline_names(text).empty();
 }
 
 /// Whether an element that is no h1 stands in the header of the page: names of sites and of special sections do.
@@ -124,6 +130,7 @@ Candidate judge(const PageReading& reading, const PageElement& element, const st
   else if (is_part_of_title(reading.page.title, candidate.text))
     candidate.score += kPartPoints;
   if (is_site_name(candidate.text, reading.source)) candidate.score -= 50;
+  if (is_only_a_name(reading.page.names_of(element), candidate.text)) candidate.score -= 8;
   if (is_in_page_header(reading.page, element)) candidate.score -= 5;
   return candidate;
 }
