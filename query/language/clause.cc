@@ -3,11 +3,51 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 #include "query/language/days.h"
 
 namespace timbao {
+namespace {
+
+/// Takes the clauses of a kind out of a list.
+///
+/// Returns  them, in their order; none where there is only one, which then stays.
+std::vector<Clause> take_several(std::vector<Clause>& clauses, ClauseKind kind) {
+  const auto is_of_kind = [kind](const Clause& clause) { return clause.kind == kind; };
+  if (std::count_if(clauses.begin(), clauses.end(), is_of_kind) < 2) return {};
+  const auto first = std::stable_partition(clauses.begin(), clauses.end(), std::not_fn(is_of_kind));
+  std::vector<Clause> taken(std::make_move_iterator(first), std::make_move_iterator(clauses.end()));
+  clauses.erase(first, clauses.end());
+  return taken;
+}
+
+void add_merged_days(std::vector<Clause>& clauses) {
+  std::vector<DayRange> ranges;
+  for (const Clause& days : take_several(clauses, ClauseKind::days)) ranges.push_back(days.days);
+  for (const DayRange& range : merged_days(std::move(ranges))) clauses.push_back(days_clause(range));
+}
+
+void add_merged_terms(std::vector<Clause>& clauses) {
+  std::vector<std::string> terms;
+  for (const Clause& one : take_several(clauses, ClauseKind::terms))
+    terms.insert(terms.end(), one.terms.begin(), one.terms.end());
+  if (terms.empty()) return;
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  clauses.push_back(terms_clause(std::move(terms)));
+}
+
+/// Alternatives of which all filters by terms are one clause: a clause each would be asked about every article that is
+/// read. So are ranges of days that meet or overlap.
+std::vector<Clause> with_merged_filters(std::vector<Clause> alternatives) {
+  add_merged_days(alternatives);
+  add_merged_terms(alternatives);
+  return alternatives;
+}
+
+}  // namespace
 
 bool operator==(const PhraseStep& a, const PhraseStep& b) {
   return a.from == b.from && a.to == b.to && a.word == b.word;
@@ -57,16 +97,11 @@ Clause group_clause(ClauseKind kind, std::vector<Clause> children) {
 }
 
 Clause any_of_clause(std::vector<Clause> children) {
-  const auto is_of_days = [](const Clause& child) { return child.kind == ClauseKind::days; };
-  if (std::count_if(children.begin(), children.end(), is_of_days) < 2)
-    return group_clause(ClauseKind::any_of, std::move(children));
-  const auto days = std::stable_partition(children.begin(), children.end(), std::not_fn(is_of_days));
-  std::vector<DayRange> ranges;
-  ranges.reserve(static_cast<std::size_t>(children.end() - days));
-  for (auto child = days; child != children.end(); ++child) ranges.push_back(child->days);
-  children.erase(days, children.end());
-  for (const DayRange& range : merged_days(std::move(ranges))) children.push_back(days_clause(range));
-  return group_clause(ClauseKind::any_of, std::move(children));
+  return group_clause(ClauseKind::any_of, with_merged_filters(std::move(children)));
+}
+
+Clause none_of_clause(std::vector<Clause> children) {
+  return group_clause(ClauseKind::none_of, with_merged_filters(std::move(children)));
 }
 
 Clause never_clause() { return group_clause(ClauseKind::any_of, {}); }

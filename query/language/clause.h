@@ -73,8 +73,9 @@ bool operator==(const Clause& a, const Clause& b);
 ///
 ///   group_clause(ClauseKind::any_of, {word_clause(đảng), days_clause(range)})
 ///
-/// Returns  group_clause(): of one child, but for none_of, that child. any_of_clause(): ranges of days among the
-///          children that meet or overlap become one. never_clause(): what no article fulfils.
+/// Returns  group_clause(): of one child, but for none_of, that child. any_of_clause(), none_of_clause(): filters among the
+///          children become one clause of all their terms, and so do ranges of days that meet or overlap. never_clause():
+///          what no article fulfils.
 /// Errors   none.
 /// Source   covered by question_test.
 Clause word_clause(WordId word);
@@ -83,6 +84,7 @@ Clause terms_clause(std::vector<std::string> terms);
 Clause days_clause(const DayRange& days);
 Clause group_clause(ClauseKind kind, std::vector<Clause> children);
 Clause any_of_clause(std::vector<Clause> children);
+Clause none_of_clause(std::vector<Clause> children);
 Clause never_clause();
 
 /// Whether a clause is true wherever any of its words stands, so that the posting lists of these words find all of its

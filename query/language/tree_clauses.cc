@@ -88,7 +88,7 @@ std::vector<Clause> filter_clauses(const Node& node, AskedWordList& words) {
 
 /// All of some clauses and none of others; never true where there is neither.
 Clause all_but(std::vector<Clause> wanted, std::vector<Clause> unwanted) {
-  if (!unwanted.empty()) wanted.push_back(group_clause(ClauseKind::none_of, std::move(unwanted)));
+  if (!unwanted.empty()) wanted.push_back(none_of_clause(std::move(unwanted)));
   return wanted.empty() ? never_clause() : group_clause(ClauseKind::all_of, std::move(wanted));
 }
 

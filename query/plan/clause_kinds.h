@@ -149,6 +149,11 @@ inline double likely_articles(const Clause& clause, const ClauseContext& context
 /// Takes    clauses, which must outlive the result.
 std::vector<const Clause*> distinct(const std::vector<Clause>& clauses);
 
+/// Whether a clause is made up of more words, phrases and filters than so many.
+///
+///   has_more_leaves(any_of(word a, none_of(word b, word c)), 2) == true
+bool has_more_leaves(const Clause& clause, std::size_t many);
+
 /// Whether a word has digits: numbers are never left to the token sequences, because posting lists know more about them
 /// (see narrow.cc).
 ///
@@ -156,12 +161,14 @@ std::vector<const Clause*> distinct(const std::vector<Clause>& clauses);
 bool is_of_number(const Clause& word, const ClauseContext& context);
 
 /// Whether a word or a group is left to the token sequences though posting lists could tell, because most articles fulfil
-/// it and its lists are long: the query of such a clause finds every article.
+/// it and its lists are long, or because a group has so many lists that reading every article costs less: the query of
+/// such a clause finds every article.
 ///
 ///   is_left_to_sequences(word ch*)                    true where more than half of the articles have such a word
 ///   is_left_to_sequences(any_of 40 common words)      true
+///   is_left_to_sequences(none_of(any_of(…, none_of(any_of(… common words, 60 groups deep   true
 ///
-/// Takes    any clause. Numbers, as is_of_number() says, are never left out.
+/// Takes    any clause. Numbers, as is_of_number() says, and filters are never left out.
 /// Source   docs/ranking.md, "Beginnings of words and weights". Covered by clause_kinds_test.
 bool is_left_to_sequences(const Clause& clause, const ClauseContext& context);
 

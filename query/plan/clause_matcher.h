@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include "query/plan/beginning_truth.h"
 #include "query/plan/clause_kinds.h"
 
 namespace timbao {
@@ -25,12 +26,24 @@ class ClauseMatcher {
   /// Returns  whether the clause is true for it.
   /// Errors   those of `filters`.
   [[nodiscard]] bool is_true(const ScannedArticle& scanned, ArticleFilters& filters) {
-    found_.assign(scanned, scanner_.groups());
-    ArticleEvidence article{scanner_, found_, phrases_, phrase_sets_, filters};
+    ArticleEvidence article = evidence(scanned, filters);
     return timbao::is_true(clause_, article);
   }
 
+  /// What the beginning of an article tells.
+  ///
+  /// Takes    what the scanner found in the beginning, and the article's filter terms and date.
+  [[nodiscard]] Truth truth_at_beginning(const ScannedArticle& scanned, ArticleFilters& filters) {
+    ArticleEvidence article = evidence(scanned, filters);
+    return timbao::truth_at_beginning(clause_, article);
+  }
+
  private:
+  [[nodiscard]] ArticleEvidence evidence(const ScannedArticle& scanned, ArticleFilters& filters) {
+    found_.assign(scanned, scanner_.groups());
+    return {scanner_, found_, phrases_, phrase_sets_, filters};
+  }
+
   const Clause& clause_;
   const SequenceScanner& scanner_;
   PhraseMatcher phrases_;

@@ -116,6 +116,13 @@ inline constexpr double kCommonestPostings = 2;
 inline constexpr std::size_t kManyChoices = 16;
 inline constexpr double kCommonChoice = 0.5;
 
+/// A group is left to the token sequences where its lists have more postings than this for each article of the archive: to
+/// read an article costs as much.
+inline constexpr double kPostingsAnArticle = 48;
+
+/// A clause of more than kManyChoices words and phrases is first looked for in so much of an article's token sequence.
+inline constexpr std::size_t kBeginningBytes = 512;
+
 /// Where the hits are found by their clause and there are more lists than this, only those within the budget weigh them.
 inline constexpr std::size_t kManyLists = 16;
 

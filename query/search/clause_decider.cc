@@ -13,6 +13,7 @@ ClauseDecider::ClauseDecider(const Clause& clause, const PreparedQuestion& prepa
       archive_(archive),
       sieve_(clause, scanner_),
       near_sieve_(clause, scanner_),
+      early_(clause, prepared),
       matcher_(clause, scanner_),
       filters_(clause, archive.numbered()) {}
 
@@ -28,13 +29,17 @@ bool ClauseDecider::operator()(const Xapian::Document& document) const {
   return decisions_[id] == Decision::hit;
 }
 
-/// While the cache has room, every article goes into it. Once it is full, an article that the sieve drops stays out: it
+/// While the cache has room, every article that is decoded goes into it. Once it is full, an article that the sieve drops stays out: it
 /// would push out one that is used again.
 bool ClauseDecider::decide(Xapian::docid id, const Xapian::Document& document) const {
+  filters_.look_at(document);
   const ArticleTokens* tokens = archive_.tokens.find(id);
-  if (tokens == nullptr) {
+  if (tokens != nullptr) {
+    if (const std::optional<bool> is_hit = early_.decide(*tokens, filters_)) return *is_hit;
+  } else {
     const std::string bytes = stored_tokens(document);
     const std::string_view sequence = checked_sequence(bytes);
+    if (const std::optional<bool> is_hit = early_.decide(sequence, filters_)) return *is_hit;
     if (archive_.tokens.is_full() && !sieve_.may_hold(sequence)) return false;
     tokens = &archive_.tokens.add(id, sequence);
   }

@@ -9,6 +9,7 @@
 #include "query/plan/clause_matcher.h"
 #include "query/plan/prepared_question.h"
 #include "query/search/document_filters.h"
+#include "query/search/early_decider.h"
 #include "query/search/open_archive.h"
 #include "query/sequence/near_sieve.h"
 #include "query/sequence/sieve.h"
@@ -43,6 +44,7 @@ class ClauseDecider : public Xapian::MatchDecider {
   OpenArchive archive_;
   PhraseSieve sieve_;
   mutable NearSieve near_sieve_;
+  mutable EarlyDecider early_;
   mutable ClauseMatcher matcher_;
   mutable DocumentFilters filters_;
   mutable ScannedArticle scanned_;

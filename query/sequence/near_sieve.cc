@@ -120,6 +120,7 @@ void NearSieve::add_eight(std::size_t place, std::uint64_t children_of_tokens) {
 /// reached: so all distances grow by the longest whole.
 void NearSieve::find_names(const ArticleTokens& tokens) {
   names_.found.clear();
+  names_.tokens = static_cast<std::uint32_t>(tokens.codes().size());
   longest_ = 1;
   scanner_.find_names(tokens, names_);
   for (const FoundToken& name : names_.found) {

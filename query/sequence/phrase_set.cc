@@ -5,8 +5,20 @@
 
 namespace timbao {
 
+namespace {
+
+constexpr std::uint32_t kAllFields = 0xFFFFFFFF;
+
+/// A bit for a field; all bits where a word is looked for in any.
+constexpr std::uint32_t fields_of(std::optional<Field> field) {
+  return field ? 1U << static_cast<std::uint32_t>(*field) : kAllFields;
+}
+
+}  // namespace
+
 PhraseSet::PhraseSet(const std::vector<Clause>& clauses, const SequenceScanner& scanner) : scanner_(scanner) {
   alone_.assign(scanner.groups(), {});
+  fields_.assign(scanner.groups(), 0);
   for (const Clause& clause : clauses)
     if (clause.kind == ClauseKind::phrase) add(clause);
   std::sort(firsts_.begin(), firsts_.end());
@@ -21,6 +33,7 @@ void PhraseSet::add(const Clause& phrase) {
     if (first.from != 0) break;
     const GroupId group = scanner_.group_of(first.word);
     firsts_.push_back(group);
+    fields_[group] |= fields_of(scanner_.field_of(first.word));
     if (first.to == phrase.length) alone_[group].push_back(number);
     for (const PhraseStep& second : phrase.steps)
       if (second.from == first.to) by_two_[key_of(group, scanner_.group_of(second.word))].push_back(number);
@@ -31,7 +44,7 @@ bool PhraseSet::any_stands(PhraseMatcher& phrases, const FoundTokens& found) {
   ++article_;
   for (const GroupId first : firsts_)
     for (const FoundToken* token = found.first_of(first); token != nullptr; token = found.next_of(*token))
-      if (any_begins(*token, phrases, found)) return true;
+      if ((fields_[first] & fields_of(token->field)) != 0 && any_begins(*token, phrases, found)) return true;
   return false;
 }
 

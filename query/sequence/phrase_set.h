@@ -54,6 +54,7 @@ class PhraseSet {
   const SequenceScanner& scanner_;
   std::vector<Entry> entries_;
   std::vector<GroupId> firsts_;                        // of all phrases, each once
+  IndexedVector<GroupId, std::uint32_t> fields_;       // in which a group may begin a phrase, a bit each
   IndexedVector<GroupId, Numbers> alone_;              // phrases that one token may be, by its group
   std::unordered_map<std::uint32_t, Numbers> by_two_;  // the others, by the groups of two neighbours
   std::uint64_t article_ = 0, looked_at_ = 0;

@@ -173,8 +173,18 @@ std::string SequenceScanner::literal_of(WordId id) const {
 }
 
 void SequenceScanner::scan(const ArticleTokens& tokens, ScannedArticle& scanned) const {
+  scan_places(tokens, static_cast<std::uint32_t>(tokens.codes().size()), scanned);
+}
+
+void SequenceScanner::scan_beginning(const ArticleTokens& tokens, std::uint32_t places, ScannedArticle& scanned) const {
+  scan_places(tokens, places, scanned);
+  const auto may_be_cut = [places](const FoundToken& token) { return token.place + token.span >= places; };
+  scanned.found.erase(std::remove_if(scanned.found.begin(), scanned.found.end(), may_be_cut), scanned.found.end());
+}
+
+void SequenceScanner::scan_places(const ArticleTokens& tokens, std::uint32_t places, ScannedArticle& scanned) const {
   scanned.found.clear();
-  scanned.tokens = static_cast<std::uint32_t>(tokens.codes().size());
+  scanned.tokens = places;
   scanned.title_tokens = tokens.title_tokens();
   scanned.body_paragraph = first_of_body(tokens.paragraphs());
   find_codes(tokens, scanned);
@@ -225,6 +235,7 @@ void SequenceScanner::find_names(const ArticleTokens& tokens, ScannedArticle& sc
   const auto coded = static_cast<std::ptrdiff_t>(scanned.found.size());
   for (std::size_t i = 0; i < tokens.names(); ++i) {
     const ArticleTokens::Name name = tokens.name(i);
+    if (name.place >= scanned.tokens) break;
     const SplitTerm word = split_term(name.term);
     FoundToken token;
     token.place = name.place;

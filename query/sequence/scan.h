@@ -130,9 +130,16 @@ class SequenceScanner {
   /// Takes    the tokens of the article; `scanned` is emptied first, so its memory can serve many articles.
   void scan(const ArticleTokens& tokens, ScannedArticle& scanned) const;
 
+  /// Looks for the words in the beginning of an article.
+  ///
+  /// Takes    the tokens, and how many places from the first one are looked at. What ends with the last of them is passed
+  ///          over: it may be cut off.
+  void scan_beginning(const ArticleTokens& tokens, std::uint32_t places, ScannedArticle& scanned) const;
+
   /// Looks for the words only among what has no code: rare words, and joined forms as wholes.
   ///
-  /// Takes    the tokens of the article; what is found is merged by place into what `scanned` has.
+  /// Takes    the tokens of the article, of which so many are looked at as `scanned` says; what is found is merged by
+  ///          place into what it has.
   void find_names(const ArticleTokens& tokens, ScannedArticle& scanned) const;
 
   /// Whether a found token is a word: its reading and its field are among those that the word stands for.
@@ -163,6 +170,9 @@ class SequenceScanner {
   [[nodiscard]] std::string literal_of(WordId word) const;
 
   [[nodiscard]] GroupId group_of(WordId word) const { return words_[word].group; }
+
+  /// The only field in which a word is looked for; nothing where it is looked for in all.
+  [[nodiscard]] std::optional<Field> field_of(WordId word) const { return words_[word].field; }
   [[nodiscard]] std::size_t groups() const { return groups_.size(); }
 
   /// Looks up a word of a text that is tokenized for highlighting, instead of a token sequence.
@@ -192,6 +202,7 @@ class SequenceScanner {
     Readings readings = Readings::any;
     std::optional<Field> field;
   };
+  void scan_places(const ArticleTokens& tokens, std::uint32_t places, ScannedArticle& scanned) const;
   void find_codes(const ArticleTokens& tokens, ScannedArticle& scanned) const;
   void find_name(const SplitTerm& word, FoundToken token, ScannedArticle& scanned) const;
   SearchedWord add_word(const AskedWord& word);

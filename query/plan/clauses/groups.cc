@@ -48,6 +48,7 @@ Query without(const Query& query, const Clause& exclusion, const ClauseContext& 
 // ---- all of them
 
 Query superset_of_all(const Clause& clause, const ClauseContext& context, Lists /*lists*/) {
+  if (is_left_to_sequences(clause, context)) return Query::MatchAll;
   std::vector<Query> wanted;
   for (const Clause* child : distinct(clause.children)) {
     if (is_exclusion(*child)) continue;
@@ -121,6 +122,7 @@ bool any_is_true(const Clause& clause, ArticleEvidence& article) {
 // ---- none of them
 
 Query superset_of_none(const Clause& clause, const ClauseContext& context, Lists /*lists*/) {
+  if (is_left_to_sequences(clause, context)) return Query::MatchAll;
   return without(Query::MatchAll, clause, context);
 }
 

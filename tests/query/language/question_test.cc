@@ -151,13 +151,12 @@ TEST(Question, NeedsAllWordsBetweenOperators) {
 TEST(Question, TakesOneFieldTwiceAsEitherAndTwoAsBoth) {
   expect_clauses({
       {"source:a", "terms(XSa)", "terms(XSa)", "alone"},
-      {"source:a source:b", "any(terms(XSa), terms(XSb))", "any(terms(XSa), terms(XSb))", "either"},
+      {"source:a source:b", "terms(XSa, XSb)", "terms(XSa, XSb)", "either"},
       {"source:a section:b", "all(terms(XSa), terms(XGb))", "all(terms(XSa), terms(XGb))", "both"},
-      {"date:2018 x source:a y source:b", "all(any(terms(XSa), terms(XSb)), days(2018-01-01..2018-12-31), any(x, y))",
-       "all(any(terms(XSa), terms(XSb)), days(2018-01-01..2018-12-31), x, y)", "beside words, wherever they stand"},
-      {"x -source:a -source:b", "all(x, not(terms(XSa), terms(XSb)))", "all(x, not(terms(XSa), terms(XSb)))",
-       "neither"},
-      {"x AND source:a AND source:b", "all(any(terms(XSa), terms(XSb)), x)", "all(any(terms(XSa), terms(XSb)), x)",
+      {"date:2018 x source:a y source:b", "all(terms(XSa, XSb), days(2018-01-01..2018-12-31), any(x, y))",
+       "all(terms(XSa, XSb), days(2018-01-01..2018-12-31), x, y)", "beside words, wherever they stand"},
+      {"x -source:a -source:b", "all(x, not(terms(XSa, XSb)))", "all(x, not(terms(XSa, XSb)))", "neither"},
+      {"x AND source:a AND source:b", "all(terms(XSa, XSb), x)", "all(terms(XSa, XSb), x)",
        "in a bracket of operators too"},
   });
   expect_clauses({
@@ -274,7 +273,7 @@ TEST(Question, AsksForBeginningsAndForWhatIsNear) {
        "alone it is required"},
       {"họp (đất) NEAR/2 chin*", "any(hop~5, near(~đât~1, chin*))", "all(~hop~5, near(~đât~1, chin*))",
        "among words it is one"},
-      {"họp source:(a OR b)", "all(any(terms(XSa), terms(XSb)), hop~5)", "all(any(terms(XSa), terms(XSb)), ~hop~5)",
+      {"họp source:(a OR b)", "all(terms(XSa, XSb), hop~5)", "all(terms(XSa, XSb), ~hop~5)",
        "brackets of filters restrict"},
   });
   EXPECT_EQ(ranked("xây đản* bộ"), "xây đan~3 bô~5") << "a beginning is nobody's neighbour";

@@ -194,6 +194,34 @@ TEST(ClauseKinds, StandInTheOrderOfTheirEnumEachWithEverythingItNeeds) {
   EXPECT_EQ(clause.kind, ClauseKind::none_of) << "the last kind of the enum";
 }
 
+/// Whether posting lists are not opened, in an archive of a thousand articles that all have "a", "b" and "5".
+bool is_left(std::string_view query) {
+  static const FakeVocabulary kCommon(1'000, {{"a~", 1'000}, {"b~", 900}, {"5~", 1'000}, {"c~", 2}, {"Y2018", 500}});
+  const PreparedQuestion prepared(ask(query), kCommon);
+  return is_left_to_sequences(prepared.question().counted, prepared.context(kCommon));
+}
+
+/// Groups in groups, each with two words: NOT (a b OR NOT (a b OR …
+std::string nested(std::string_view words, std::size_t depth) {
+  std::string query;
+  for (std::size_t i = 0; i < depth; ++i) query += "NOT (" + std::string(words) + " OR ";
+  return query + "c" + std::string(depth, ')');
+}
+
+TEST(ClauseKinds, LeaveListsWithoutEndToTheSequences) {
+  EXPECT_TRUE(is_left(nested("a b", 40)));
+  EXPECT_FALSE(is_left(nested("a b", 5))) << "a few lists are read sooner than all articles";
+  EXPECT_FALSE(is_left(nested("c c", 20))) << "short lists";
+  EXPECT_FALSE(is_left(nested("a 5", 40))) << "posting lists know more of numbers";
+  EXPECT_FALSE(is_left(nested("a date:2018", 40))) << "posting lists know more of filters";
+}
+
+TEST(ClauseKinds, HaveLeaves) {
+  const Clause clause = ask("+a -(\"b c\" OR d)").hits;
+  EXPECT_TRUE(has_more_leaves(clause, 2));
+  EXPECT_FALSE(has_more_leaves(clause, 3));
+}
+
 TEST(ClauseKinds, NeedTokenSequencesWhereAPhraseIsAPart) {
   const Xapian::Database database(test::generated_index());
   VocabularyCache cache;

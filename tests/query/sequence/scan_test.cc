@@ -131,6 +131,20 @@ TEST(SequenceScanner, CountsTheTokensOfATitleAlone) {
   EXPECT_EQ(scanned.title_tokens, 3U);
 }
 
+TEST(SequenceScanner, ScansABeginningWithoutWhatMayBeCutOff) {
+  const Question question = ask("họp 5700 xyzzyq");
+  const SequenceScanner scanner(question.words);
+  const std::string sequence = test::sequence_of(article_with("", "họp xyzzyq về 5 700 họp xyzzyq"));
+  const ArticleTokens tokens(checked_sequence(sequence));
+  const std::vector<std::size_t> found_by_places{0, 0, 1, 2, 2, 2, 3, 4};  // 5700 ends with the fifth token
+  ScannedArticle scanned;
+  for (std::uint32_t places = 0; places < found_by_places.size(); ++places) {
+    scanner.scan_beginning(tokens, places, scanned);
+    EXPECT_EQ(scanned.found.size(), found_by_places[places]) << places;
+    EXPECT_EQ(scanned.tokens, places);
+  }
+}
+
 TEST(SequenceScanner, ForgetsTheArticleBefore) {
   const Question question = ask("họp");
   const SequenceScanner scanner(question.words);
