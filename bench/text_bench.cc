@@ -15,12 +15,15 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/text/fold.h"
 #include "common/text/tokenize.h"
+#include "indexer/input/charset/restore.h"
+#include "indexer/input/charset/to_utf8.h"
 
 namespace {
 
@@ -99,6 +102,23 @@ void measure(const char* name, const std::vector<std::string_view>& articles,
   std::printf("%-16s %6.0f MB/s   (made %zu)\n", name, best, made);
 }
 
+void measure_charsets(const std::vector<std::string_view>& articles) {
+  measure("to_utf8", articles, [] {
+    return [](std::string_view text) {
+      std::string copy(text);
+      timbao::to_utf8_in_place(copy, std::nullopt);
+      return copy.size();
+    };
+  });
+  measure("restore_letters", articles, [] {
+    return [](std::string_view text) {
+      std::string copy(text);
+      timbao::restore_letters(copy);
+      return copy.size();
+    };
+  });
+}
+
 void measure_all(const std::vector<std::string_view>& articles) {
   using timbao::Tokenizer;
   measure("fold", articles, [] { return [](std::string_view text) { return timbao::fold(text).text.size(); }; });
@@ -132,6 +152,7 @@ int main(int argc, char** argv) {
     }
     std::printf("%.1f MB of text\n", static_cast<double>(text.size()) / 1e6);
     measure_all(articles_of(text));
+    measure_charsets(articles_of(text));
     return 0;
   } catch (const std::exception& error) {
     std::cerr << "text_bench: " << error.what() << '\n';

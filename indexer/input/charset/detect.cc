@@ -8,6 +8,7 @@
 
 #include "indexer/input/charset/decode.h"
 #include "indexer/input/charset/likeness.h"
+#include "indexer/input/charset/runs.h"
 
 namespace timbao {
 namespace {
@@ -55,8 +56,10 @@ DetectedCharset detect_charset(std::string_view bytes) {
     detected.charset = charset;
     detected.share = best_share = like.share();
   }
-  if (detected.charset != Charset::utf8) detected.doubted = Charset::utf8;
-  return detected;
+  if (detected.charset == Charset::utf8) return detected;
+  detected.doubted = Charset::utf8;
+  const bool is_vietnamese = stands_in_vietnamese(sample, writing_of(charset_name(detected.charset)));
+  return is_vietnamese ? detected : DetectedCharset{};
 }
 
 }  // namespace timbao

@@ -27,7 +27,7 @@ struct Signs {
   [[nodiscard]] bool any() const { return reference || other_writing || twin || viqr; }
 };
 
-constexpr unsigned char kLeadC2 = 0xC2, kLeadC3 = 0xC3;
+constexpr std::size_t kBlockBytes = 64;
 
 /// The second bytes of U+00C0 to U+00FF that are letters of Vietnamese, behind C3, but for those that show nothing.
 constexpr std::string_view kVietnameseC3 =
@@ -36,31 +36,21 @@ constexpr std::string_view kVietnameseC3 =
 /// The second bytes of U+0080 to U+00BF, behind C2, that are signs of print: U+00A0 « ° ² ³ · ».
 constexpr std::string_view kPrintC2 = "\xA0\xAB\xB0\xB2\xB3\xB7\xBB";
 
-/// What each byte may be the beginning of, or the second one of.
-enum Interest : std::uint8_t { none, lead, ampersand, viqr_sign };
-
-constexpr std::array<std::uint8_t, 256> interests() {
-  std::array<std::uint8_t, 256> table{};
-  table[kLeadC2] = table[kLeadC3] = lead;
-  table['&'] = ampersand;
-  table['^'] = table['+'] = viqr_sign;
-  return table;
-}
-constexpr auto kInterests = interests();
-
 bool is_one_of(std::string_view bytes, char byte) { return bytes.find(byte) != std::string_view::npos; }
+
+/// The bytes that begin a sign of Windows-1252 which is not in Latin-1.
+constexpr std::string_view kLeads1252 = "\xE2\xC5\xC6\xCB";
 
 /// Whether Â, Ã or â has a sign of Windows-1252 behind it: UTF-8 that was encoded twice, as in "Ã€" (À) and "â€" (a quote).
 bool is_half_of_1252(char second, std::string_view behind) {
   if (second == '\xA2') return starts_with(behind, "€");
-  return (second == '\x82' || second == '\x83') && !behind.empty() && is_one_of("\xE2\xC5\xC6\xCB", behind[0]);
+  return (second == '\x82' || second == '\x83') && !behind.empty() && is_one_of(kLeads1252, behind[0]);
 }
 
 /// Looks at C2 or C3 and the byte behind it.
 void look_at_lead(std::string_view text, std::size_t at, Signs& signs) {
-  if (at + 1 == text.size()) return;
   const char second = text[at + 1];
-  if (static_cast<unsigned char>(text[at]) == kLeadC3) {
+  if (text[at] == '\xC3') {
     const bool is_twin = second == '\x90' || second == '\xB0';
     signs.twin = signs.twin || is_twin;
     signs.other_writing = signs.other_writing || (!is_twin && !is_one_of(kVietnameseC3, second)) ||
@@ -73,19 +63,49 @@ void look_at_lead(std::string_view text, std::size_t at, Signs& signs) {
   signs.other_writing = signs.other_writing || is_second_of_two || !is_one_of(kPrintC2, second);
 }
 
+void look_at(std::string_view text, std::size_t at, Signs& signs) {
+  const char byte = text[at];
+  if (at + 1 < text.size() && (byte == '\xC2' || byte == '\xC3')) look_at_lead(text, at, signs);
+  signs.reference = signs.reference || byte == '&';
+  signs.viqr = signs.viqr || (at > 0 && byte == '^' && is_one_of("aeoAEO", text[at - 1])) ||
+               (at > 0 && byte == '+' && is_one_of("ouOU", text[at - 1]));
+}
+
+/// Whether two bytes in a row may belong to a sign; of those that do not nothing more is asked.
+bool may_show_sign(char first, char second) {
+  if (first == '\xC2') return !is_one_of(kPrintC2, second);
+  if (first == '\xC3') return !is_one_of(kVietnameseC3, second);
+  if (first == '&') return true;
+  if (second == '\xC2') return first == '\x83' || first == '\xA1';
+  if (second == '^' || second == '+') return is_ascii_letter(first);
+  return is_one_of(kLeads1252, second) && is_one_of("\x82\x83\xA2", first);
+}
+
+using PairTable = std::array<std::uint8_t, 1U << 16U>;
+
+std::size_t pair_of(char first, char second) {
+  return static_cast<std::size_t>(static_cast<unsigned char>(first)) << 8U | static_cast<unsigned char>(second);
+}
+
+const PairTable& pairs() {
+  static const PairTable table = [] {
+    PairTable made{};
+    for (unsigned pair = 0; pair < made.size(); ++pair)
+      made.at(pair) = may_show_sign(static_cast<char>(pair >> 8U), static_cast<char>(pair & 0xFFU)) ? 1 : 0;
+    return made;
+  }();
+  return table;
+}
+
+/// The signs of a text. A block without a pair that may be a sign, as nearly all are, costs a look for each byte.
 Signs signs_in(std::string_view text) {
+  const PairTable& table = pairs();
   Signs signs;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::uint8_t interest = kInterests.at(static_cast<unsigned char>(text[at]));
-    if (interest == none) continue;
-    if (interest == lead) {
-      look_at_lead(text, at, signs);
-      ++at;
-    } else if (interest == ampersand) {
-      signs.reference = true;
-    } else if (at > 0 && is_one_of(text[at] == '^' ? "aeoAEO" : "ouOU", text[at - 1])) {
-      signs.viqr = true;
-    }
+  for (std::size_t begin = 0; begin < text.size(); begin += kBlockBytes) {
+    const std::size_t end = std::min(text.size(), begin + kBlockBytes), last = std::min(end, text.size() - 1);
+    std::uint8_t found = end == text.size() ? 1 : 0;
+    for (std::size_t at = begin; at < last; ++at) found |= table[pair_of(text[at], text[at + 1])];
+    for (std::size_t at = found != 0 ? begin : end; at < end; ++at) look_at(text, at, signs);
   }
   return signs;
 }

@@ -9,7 +9,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include "common/base/ascii.h"
 #include "common/base/utf8.h"
+#include "common/text/syllable.h"
 #include "indexer/input/charset/likeness.h"
 #include "indexer/input/charset/single_bytes.h"
 #include "indexer/input/charset/stretches.h"
@@ -27,6 +29,12 @@ constexpr double kUnreadable = -1.1;  // of a stretch that cannot be written so:
 constexpr double kUnmistakable = 1;   // three bytes of UTF-8 in a row are no accident
 constexpr double kCommonness = 0.5;   // of two readings that are words of news the commoner one counts more
 constexpr double kStaying = 0.1;      // words that read well either way go with the run beside them
+constexpr double kLeastExplained = 0.5;  // of the stretches that read as nothing as they stand, by some way
+constexpr double kMostForeign = 0.35;  // of the words of ASCII beside the stretches of a way, that cannot be spelled, …
+constexpr double kMostForeignIfClear = 0.65;  // … where nearly all stretches are explained
+constexpr double kNearlyAll = 0.9;
+constexpr std::size_t kLeastForeign = 3;
+constexpr std::size_t kMostNeighbourBytes = 20, kMostBlanks = 4;
 constexpr double kLeastShare = 0.25;  // of the stretches that read as nothing as they stand
 
 /// How well a text reads: a word of news is 1, a little more if it is common, and what nobody can spell -1.
@@ -46,21 +54,61 @@ std::optional<double> value_in(std::string_view stretch, Writing way) {
 
 /// What speaks for each way.
 struct Evidence {
-  std::size_t odd = 0;    // stretches that read as nothing as they stand
-  WritingCounts clear{};  // stretches that are odd and read clearly better
+  std::size_t odd = 0;        // stretches that read as nothing as they stand
+  std::size_t explained = 0;  // of these, those that read clearly better in some way
+  WritingCounts clear{};      // the same by the way
+  WritingCounts syllables{};  // words of ASCII beside these, that can be spelled
+  WritingCounts foreign{};    // and that cannot: the text is in another language
 };
 
-void judge(std::string_view stretch, Evidence& evidence) {
+/// The words of ASCII in small letters on both sides of a stretch, with nothing but blanks between.
+struct Neighbours {
+  std::size_t syllables = 0, foreign = 0;
+};
+
+void count_neighbour(std::string_view word, Neighbours& neighbours) {
+  const bool is_small = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (word.size() < 2 || word.size() > kMostNeighbourBytes || !is_small) return;
+  ++(parse_syllable(word) ? neighbours.syllables : neighbours.foreign);
+}
+
+Neighbours neighbours_of(std::string_view text, const Stretch& stretch) {
+  Neighbours neighbours;
+  const std::string_view before = text.substr(0, stretch.begin), behind = text.substr(stretch.end);
+  const std::size_t last = before.substr(before.size() - std::min(before.size(), kMostBlanks)).find_last_not_of(' ');
+  if (last != std::string_view::npos) {
+    std::size_t end = before.size() - std::min(before.size(), kMostBlanks) + last + 1, begin = end;
+    while (begin > 0 && end - begin <= kMostNeighbourBytes && is_ascii_letter(before[begin - 1])) --begin;
+    const bool is_whole = begin == 0 || before[begin - 1] == ' ' || before[begin - 1] == '\n';
+    if (is_whole && end < before.size()) count_neighbour(before.substr(begin, end - begin), neighbours);
+  }
+  const std::size_t first = behind.substr(0, kMostBlanks).find_first_not_of(' ');
+  if (first == std::string_view::npos || first == 0) return neighbours;
+  std::size_t end = first;
+  while (end < behind.size() && end - first <= kMostNeighbourBytes && is_ascii_letter(behind[end])) ++end;
+  const bool is_whole = end == behind.size() || static_cast<unsigned char>(behind[end]) < 0x80;
+  if (is_whole) count_neighbour(behind.substr(first, end - first), neighbours);
+  return neighbours;
+}
+
+void judge(std::string_view text, const Stretch& place, Evidence& evidence) {
+  const std::string_view stretch = text.substr(place.begin, place.end - place.begin);
   const double as_it_stands = value_of(stretch);
-  bool is_odd = as_it_stands < 0;
+  if (as_it_stands >= 1) return;  // words of news, as nearly all are: nothing is clearly better
+  bool is_explained = false;
+  const Neighbours neighbours = neighbours_of(text, place);
   for (const auto& row : kWritingNames) {
     if (row.value == Writing::as_it_stands) continue;
     const std::optional<double> value = value_in(stretch, row.value);
     if (!value || *value < as_it_stands + kClearGain || *value < 1) continue;
-    ++evidence.clear[static_cast<std::size_t>(row.value)];
-    is_odd = true;
+    const auto way = static_cast<std::size_t>(row.value);
+    ++evidence.clear.at(way);
+    evidence.syllables.at(way) += neighbours.syllables;
+    evidence.foreign.at(way) += neighbours.foreign;
+    is_explained = true;
   }
-  evidence.odd += is_odd ? 1U : 0U;
+  evidence.odd += is_explained || as_it_stands < 0 ? 1U : 0U;
+  evidence.explained += is_explained ? 1U : 0U;
 }
 
 Evidence evidence_in(const std::vector<std::string_view>& texts) {
@@ -73,7 +121,7 @@ Evidence evidence_in(const std::vector<std::string_view>& texts) {
       const Stretch stretch = next_stretch(text, at);
       at = stretch.end;
       if (!stretch.may_be_other || before + stretch.begin < next) continue;
-      judge(text.substr(stretch.begin, stretch.end - stretch.begin), evidence);
+      judge(text, stretch, evidence);
       ++judged;
       next = bytes / kMostJudged * judged;
     }
@@ -87,6 +135,25 @@ Evidence evidence_in(const std::vector<std::string_view>& texts) {
 std::size_t least_clear(Writing way, const Evidence& evidence) {
   if (way < Writing::windows1258) return 1;
   return evidence.clear[static_cast<std::size_t>(way)] == evidence.odd ? 2 : 3;
+}
+
+/// Whether the text around the stretches of a way is Vietnamese: where most words of ASCII beside them can be spelled.
+/// Norwegian and Italian have words that are others in Vietnamese ("så", "più"), but few beside them are syllables. Where
+/// nearly all stretches can be explained, there may be more foreign words, as in news of other countries.
+bool is_among_syllables(std::size_t way, const Evidence& evidence) {
+  const bool is_clear = static_cast<double>(evidence.explained) >= kNearlyAll * static_cast<double>(evidence.odd);
+  const auto foreign = static_cast<double>(evidence.foreign.at(way));
+  const double all = foreign + static_cast<double>(evidence.syllables.at(way));
+  return evidence.foreign.at(way) < kLeastForeign || foreign <= (is_clear ? kMostForeignIfClear : kMostForeign) * all;
+}
+
+bool has_evidence_for(Writing writing, const Evidence& evidence) {
+  const auto way = static_cast<std::size_t>(writing);
+  const auto clear = static_cast<double>(evidence.clear.at(way)), odd = static_cast<double>(evidence.odd);
+  if (clear < 1 || evidence.clear.at(way) < least_clear(writing, evidence)) return false;
+  if (writing < Writing::windows1258) return true;
+  return clear >= kLeastShare * odd && static_cast<double>(evidence.explained) >= kLeastExplained * odd &&
+         is_among_syllables(way, evidence);
 }
 
 // ---- the best path
@@ -190,15 +257,18 @@ std::vector<Writing> ways_of(const std::vector<std::string_view>& texts) {
   const Evidence evidence = evidence_in(texts);
   std::vector<Writing> ways;
   for (const auto& row : kWritingNames) {
-    const std::size_t clear = evidence.clear[static_cast<std::size_t>(row.value)];
-    const bool has_share = static_cast<double>(clear) >= kLeastShare * static_cast<double>(evidence.odd);
-    if (clear > 0 && has_share && clear >= least_clear(row.value, evidence)) ways.push_back(row.value);
+    if (has_evidence_for(row.value, evidence)) ways.push_back(row.value);
   }
   std::stable_sort(ways.begin(), ways.end(), [&evidence](Writing one, Writing other) {
     return evidence.clear[static_cast<std::size_t>(one)] > evidence.clear[static_cast<std::size_t>(other)];
   });
   if (ways.size() > kMostWays) ways.resize(kMostWays);
   return ways;
+}
+
+bool stands_in_vietnamese(std::string_view text, Writing way) {
+  const Evidence evidence = evidence_in({text});
+  return is_among_syllables(static_cast<std::size_t>(way), evidence);
 }
 
 UnifiedText unify_runs(std::string_view text, const std::vector<Writing>& ways) {

@@ -25,6 +25,14 @@ using WritingCounts = std::array<std::size_t, kWritings>;
 /// Source   docs/encodings.md, "Runs". Covered by restore_test.
 std::vector<Writing> ways_of(const std::vector<std::string_view>& texts);
 
+/// Whether the words of ASCII beside what reads as Vietnamese in a way can be Vietnamese too. Other languages have words
+/// that are words of news in some charset, as "s\u00E5" is "sồ" in TCVN3.
+///
+/// Takes    any bytes. Of long texts parts are looked at.
+/// Errors   none.
+/// Source   covered by detect_test.
+bool stands_in_vietnamese(std::string_view text, Writing way);
+
 /// A text whose parts are all Unicode.
 struct UnifiedText {
   std::string text;

@@ -19,11 +19,9 @@ constexpr std::size_t kLeastShownWords = 3;  // that are UTF-8 in a text of anot
 /// The ways of writing that a charset may be mixed with UTF-8 in.
 std::vector<Writing> ways_with(const std::string& text, Charset charset) {
   std::vector<Writing> ways = ways_of({text});
-  const auto named =
-      std::find_if(kWritingNames.begin(), kWritingNames.end(),
-                   [charset](const NamedValue<Writing>& row) { return row.name == charset_name(charset); });
-  if (named != kWritingNames.end() && std::find(ways.begin(), ways.end(), named->value) == ways.end())
-    ways.insert(ways.begin(), named->value);
+  const Writing named = writing_of(charset_name(charset));
+  if (named != Writing::as_it_stands && std::find(ways.begin(), ways.end(), named) == ways.end())
+    ways.insert(ways.begin(), named);
   return ways;
 }
 
@@ -46,9 +44,15 @@ Conversion convert_whole(std::string& text, Charset charset, double share) {
 /// A text of which parts are UTF-8.
 Conversion convert_runs(std::string& text, const DetectedCharset& detected) {
   const bool is_doubted = detected.doubted != Charset::utf8;
-  UnifiedText unified = unify_runs(text, is_doubted ? std::vector<Writing>{} : ways_with(text, detected.charset));
-  text = std::move(unified.text);
+  const std::vector<Writing> ways = is_doubted ? std::vector<Writing>{} : ways_with(text, detected.charset);
   Conversion conversion;
+  if (ways.empty() && !has_words_of_utf8(text)) {  // another language: no byte of it makes a word
+    conversion = convert_whole(text, Charset::utf8, 0);
+    conversion.doubted = detected.doubted;
+    return conversion;
+  }
+  UnifiedText unified = unify_runs(text, ways);
+  text = std::move(unified.text);
   conversion.replaced = unified.replaced;
   conversion.runs = unified.counts;
   conversion.doubted = detected.doubted;

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "common/base/ascii.h"
+#include "common/base/utf8.h"
 #include "common/text/fold.h"
 #include "common/text/syllable.h"
 #include "common/text/written.h"
@@ -117,7 +119,9 @@ void for_each_word(std::string_view paragraph, Use use, Skip skip) {
       ++at;
       continue;
     }
-    const Word word = word_at(paragraph.substr(at));
+    Word word = word_at(paragraph.substr(at));
+    if (is_ascii_digit(char_at(paragraph, at + word.bytes)))
+      word.has_sign = word.has_quality = word.has_sign_inside = false;
     use(word, paragraph.substr(at, word.bytes), paragraph.substr(at + word.bytes));
     at += word.bytes;
   }
@@ -125,8 +129,9 @@ void for_each_word(std::string_view paragraph, Use use, Skip skip) {
 
 /// What speaks for VIQR in a paragraph.
 struct Evidence {
-  std::size_t words = 0;                       // with a sign that English has not, that are words of news
-  std::size_t odd = 0;                         // with such a sign, and no syllable
+  std::set<std::string> words;  // of two letters or more, with a sign that English has not, that are words of news
+  std::size_t all_words = 0;    // the same, each time that it stands there
+  std::size_t odd = 0;          // with such a sign, and no syllable
   std::size_t other_words = 0, other_odd = 0;  // the same of words with other signs inside
 };
 
@@ -136,7 +141,10 @@ Evidence evidence_in(std::string_view paragraph) {
       paragraph,
       [&evidence](const Word& word, std::string_view, std::string_view) {
         if (!word.has_quality && !word.has_sign_inside) return;
-        (word.has_quality ? evidence.words : evidence.other_words) += is_of_news(word.text) ? 1U : 0U;
+        const bool is_word = is_of_news(word.text) && count_code_points(word.text) > 1;
+        if (is_word && word.has_quality && evidence.words.size() < kLeastWords) evidence.words.insert(word.text);
+        evidence.all_words += is_word && word.has_quality ? 1U : 0U;
+        evidence.other_words += is_word && !word.has_quality ? 1U : 0U;
         (word.has_quality ? evidence.odd : evidence.other_odd) += is_spelled(word.text) ? 0U : 1U;
       },
       [](std::string_view) {});
@@ -148,14 +156,16 @@ bool has_share(std::size_t words, std::size_t odd) {
 }
 
 bool is_viqr(const Evidence& evidence) {
-  return evidence.words >= kLeastWords && has_share(evidence.words, evidence.odd);
+  return evidence.words.size() >= kLeastWords && has_share(evidence.all_words, evidence.odd);
 }
 
 /// Whether a paragraph may be in VIQR beside another one that is.
 bool may_be_viqr(const Evidence& evidence) {
-  const std::size_t words = evidence.words + evidence.other_words;
+  const std::size_t words = evidence.all_words + evidence.other_words;
   return words > 0 && has_share(words, evidence.odd + evidence.other_odd);
 }
+
+bool is_letter(char byte) { return is_ascii_letter(byte) || static_cast<unsigned char>(byte) >= 0x80; }
 
 /// The paragraph in Unicode.
 void convert(std::string_view paragraph, ViqrText& result) {
@@ -175,8 +185,9 @@ void convert(std::string_view paragraph, ViqrText& result) {
         result.words += is_word && text != as_it_stands ? 1U : 0U;
       },
       [&result](std::string_view rest) {
-        const bool is_escape =
-            rest.size() > 1 && rest[0] == '\\' && std::string_view("'`?~.^(+").find(rest[1]) != std::string_view::npos;
+        const bool is_behind_letter = !result.text.empty() && is_letter(result.text.back());
+        const bool is_escape = is_behind_letter && rest.size() > 1 && rest[0] == '\\' &&
+                               std::string_view("'`?~.^(+").find(rest[1]) != std::string_view::npos;
         if (!is_escape) result.text += rest[0];
       });
 }

@@ -43,6 +43,13 @@ inline constexpr std::array<NamedValue<Writing>, 11> kWritingNames{{
 static_assert(covers_every_value<kWritingNames>());
 inline constexpr std::size_t kWritings = kWritingNames.size();
 
+/// The way of writing that has the name of a charset: writing_of("vni") == Writing::vni; as_it_stands for other names.
+constexpr Writing writing_of(std::string_view charset_name) {
+  for (const auto& row : kWritingNames)
+    if (row.name == charset_name) return row.value;
+  return Writing::as_it_stands;
+}
+
 /// What a stretch says in a way of writing.
 struct StretchReading {
   std::string text;

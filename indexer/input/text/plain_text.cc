@@ -43,10 +43,24 @@ struct LineEnd {
   std::size_t begin, length;
 };
 
+constexpr std::string_view kMayEndLine = "\r\n\xC2\xE2";  // the first bytes of line ends
+
+constexpr std::array<bool, 256> may_end_line() {
+  std::array<bool, 256> table{};
+  for (const char byte : kMayEndLine) table[static_cast<unsigned char>(byte)] = true;
+  return table;
+}
+
+/// The first byte from a place on that may begin a line end. std::string_view::find_first_of takes several times as long.
+std::size_t next_candidate(std::string_view text, std::size_t at) {
+  constexpr std::array<bool, 256> kTable = may_end_line();
+  while (at < text.size() && !kTable[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
 /// The first line end of a text, or the text's own end. The bytes C2 and E2 begin the line ends beyond ASCII.
 LineEnd line_end_of(std::string_view text) {
-  for (std::size_t at = text.find_first_of("\r\n\xC2\xE2"); at != std::string_view::npos;
-       at = text.find_first_of("\r\n\xC2\xE2", at + 1)) {
+  for (std::size_t at = next_candidate(text, 0); at < text.size(); at = next_candidate(text, at + 1)) {
     if (text[at] == '\r' || text[at] == '\n') return {at, 1};
     for (const std::string_view end : kLineEnds)
       if (starts_with(text.substr(at), end)) return {at, end.size()};

@@ -57,6 +57,8 @@ TEST(DetectCharset, TakesNoOtherLanguageAndNoNoiseForVietnamese) {
         "e aus M\xFCnchen, sch\xF6ne \xDC"
         "berraschung",                                                                                   // Latin-1
         "\xD7\xE0\xF1\xF2\xFC \xEF\xE5\xF0\xE2\xE0\xFF, \xE3\xEB\xE0\xE2\xE0 \xE2\xF2\xEE\xF0\xE0\xFF",  // Windows-1251
+        "P\xE5 den m\xE5ten m\xE5 man n\xE5 lagre det som er gjort, og s\xE5 g\xE5 videre.",       // Norwegian, Latin-1
+        "Pi\xF9 avanti non \xE8 possibile: il file pu\xF2 essere gi\xE0 aperto, cio\xE8 in uso.",  // Italian, Latin-1
         "\xD6\xD0\xB9\xFA\xC8\xCB\xC3\xF1", "\x89PNG\r\n\x1A\n\xFF\xD8\xFF\xE0\x10JFIF\x01\xF3\xB9"})
     EXPECT_EQ(detect_charset(bytes).charset, Charset::utf8) << bytes;
 }

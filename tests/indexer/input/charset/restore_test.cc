@@ -86,7 +86,10 @@ TEST(RestoreLetters, TakesWhatOneCellShowsForTheOthers) {
 }
 
 TEST(RestoreLetters, LeavesCleanTextOfAnyLanguageAlone) {
-  constexpr std::array<std::string_view, 16> kClean{
+  constexpr std::array<std::string_view, 19> kClean{
+      "På den måten må man nå lagre det som er gjort, og så gå videre når den første er på plass.",
+      "Për të hapur një skedar të ri në këtë dritare, zgjidhni të dhënat që janë të lidhura.",
+      "Più avanti non è possibile: il file può essere già aperto, cioè in uso; perciò è così.",
       "",
       "Đảng bộ huyện họp",
       "XÃ\u00A0HỘI CHỦ NGHĨA, XÃ HỘI, ĐÃ RÕ",

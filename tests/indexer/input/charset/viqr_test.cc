@@ -34,15 +34,16 @@ TEST(FromViqr, KeepsTheSignsThatEndSentences) {
 }
 
 TEST(FromViqr, LeavesAllElseAlone) {
-  constexpr std::array<std::string_view, 9> kOthers{"I don't know what to do. So he's gone (a long way) to me.",
-                                                    "x^2 + y^2 = z^2; e^x, a(n) and o+1, (u+v)^2",
-                                                    "for (int i = 0; i < a(b); ++i) { add(c+d); u+=o+u; }",
-                                                    "C++ and Notepad++; a+ b+ o+ u+",
-                                                    "Nhóm máu O+, A+: a^2 + b^2",
-                                                    "Addis Abeba, daddy, dd/mm/yyyy",
-                                                    "kho^ng",
-                                                    "mục a) và b) của điều 2; so' 5",
-                                                    ""};
+  constexpr std::array<std::string_view, 10> kOthers{"U+0020, U+0041 and U+, u+ U+ (U+002E) \\(.a o+1",
+                                                     "I don't know what to do. So he's gone (a long way) to me.",
+                                                     "x^2 + y^2 = z^2; e^x, a(n) and o+1, (u+v)^2",
+                                                     "for (int i = 0; i < a(b); ++i) { add(c+d); u+=o+u; }",
+                                                     "C++ and Notepad++; a+ b+ o+ u+",
+                                                     "Nhóm máu O+, A+: a^2 + b^2",
+                                                     "Addis Abeba, daddy, dd/mm/yyyy",
+                                                     "kho^ng",
+                                                     "mục a) và b) của điều 2; so' 5",
+                                                     ""};
   for (const std::string_view text : kOthers) {
     EXPECT_EQ(from_viqr(text).text, text);
     EXPECT_EQ(from_viqr(text).words, 0U) << text;
@@ -50,8 +51,11 @@ TEST(FromViqr, LeavesAllElseAlone) {
 }
 
 TEST(FromViqr, KeepsCommandsAndPathsBesideWords) {
-  EXPECT_EQ(from_viqr("DDe^? ca`i dda(.t, cha.y ./configure --with-x o+? /usr/local/bin, no' ta.o ra xv.so").text,
-            "Để cài đặt, chạy ./configure --with-x ở /usr/local/bin, nó tạo ra xv.so");
+  EXPECT_EQ(
+      from_viqr(
+          "DDe^? ca`i dda(.t, cha.y ./configure --with-x o+? /usr/local/bin, no' se~ ta.o ra xv.so cu?a he^. tho^'ng")
+          .text,
+      "Để cài đặt, chạy ./configure --with-x ở /usr/local/bin, nó sẽ tạo ra xv.so của hệ thống");
 }
 
 TEST(FromViqr, BringsBackEveryWordOfNews) {
