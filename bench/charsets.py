@@ -186,7 +186,7 @@ def kind_of(detail):
     """"restored: 12 of tcvn3, 2 of vps" -> "restored: tcvn3, vps"; "read as vni; 98 % …" -> "vni"."""
     if detail.startswith("read as "):
         return detail.split(";")[0].removeprefix("read as ")
-    return re.sub(r"\d+ (?:words )?(?:of )?", "", detail).removesuffix(", all else as utf-8")
+    return re.sub(r"\b\d+ (?:words )?(?:of )?", "", detail).removesuffix(", all else as utf-8")
 
 
 def main():

@@ -29,6 +29,12 @@ bool is_of_word(char32_t c) {
   return u_isalpha(code_point) || (c >= 0x80 && !u_ispunct(code_point) && !u_isUWhiteSpace(code_point));
 }
 
+/// Whether a character inside a word is a mark of Latin-1 that no text has between letters, such as « and ¶.
+bool is_mark_inside(std::string_view text, std::size_t at, const CodePoint& mark) {
+  if (mark.value < 0xA1 || mark.value > 0xBF || at + mark.length >= text.size()) return false;
+  return u_isalpha(static_cast<UChar32>(read_code_point(text, at + mark.length).value));
+}
+
 /// Whether capitals stand as in print: at the beginning, everywhere or nowhere.
 bool has_usual_case(std::string_view word) {
   std::size_t capitals = 0, letters = 0;
@@ -100,6 +106,11 @@ void count(std::string_view word, Likeness& likeness) {
 
 }  // namespace
 
+double commonness(std::string_view word) {
+  const auto known = words_of_news().find(small_letters_of(word.substr(0, kMostWordBytes)));
+  return known == words_of_news().end() ? 0 : known->second;
+}
+
 Likeness likeness(std::string_view text) {
   Likeness likeness;
   std::size_t begin = 0;
@@ -110,7 +121,7 @@ Likeness likeness(std::string_view text) {
   };
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint next = read_code_point(text, at);
-    if (is_of_word(next.value)) {
+    if (is_of_word(next.value) || (at > begin && is_mark_inside(text, at, next))) {
       is_beyond_ascii = is_beyond_ascii || next.value >= 0x80;
       at += next.length;
     } else {

@@ -18,6 +18,13 @@ struct Likeness {
   [[nodiscard]] double share() const { return words == 0 ? 0 : sum / static_cast<double>(words); }
 };
 
+/// How common a word of news is: near 1 for the commonest, near 0 for the rarest, 0 for what is none.
+///
+///   commonness("ta") > commonness("tả")     commonness("xyz") == 0
+///
+/// Takes    a word in NFC, of any case.
+double commonness(std::string_view word);
+
 /// Looks at the words of a text.
 ///
 ///   likeness("Việt Nam, đảng").share() == 1     likeness("ViÖt Nam, ®¶ng").share() == 0

@@ -47,12 +47,14 @@ bool is_half_of_1252(char second, std::string_view behind) {
   return (second == '\x82' || second == '\x83') && !behind.empty() && is_one_of(kLeads1252, behind[0]);
 }
 
-/// Looks at C2 or C3 and the byte behind it.
+/// Looks at C2 or C3 and the byte behind it. Ì and Ò behind a small letter are tones of Windows-1258.
 void look_at_lead(std::string_view text, std::size_t at, Signs& signs) {
   const char second = text[at + 1];
   if (text[at] == '\xC3') {
     const bool is_twin = second == '\x90' || second == '\xB0';
+    const bool is_tone = (second == '\x8C' || second == '\x92') && at > 0 && text[at - 1] >= 'a' && text[at - 1] <= 'z';
     signs.twin = signs.twin || is_twin;
+    signs.other_writing = signs.other_writing || is_twin || is_tone;
     signs.other_writing = signs.other_writing || (!is_twin && !is_one_of(kVietnameseC3, second)) ||
                           is_half_of_1252(second, text.substr(at + 2));
     return;
@@ -74,7 +76,7 @@ void look_at(std::string_view text, std::size_t at, Signs& signs) {
 /// Whether two bytes in a row may belong to a sign; of those that do not nothing more is asked.
 bool may_show_sign(char first, char second) {
   if (first == '\xC2') return !is_one_of(kPrintC2, second);
-  if (first == '\xC3') return !is_one_of(kVietnameseC3, second);
+  if (first == '\xC3') return !is_one_of(kVietnameseC3, second) || second == '\x8C' || second == '\x92';
   if (first == '&') return true;
   if (second == '\xC2') return first == '\x83' || first == '\xA1';
   if (second == '^' || second == '+') return is_ascii_letter(first);

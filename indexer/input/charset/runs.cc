@@ -4,7 +4,8 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <limits>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -52,14 +53,24 @@ std::optional<double> value_in(std::string_view stretch, Writing way) {
 
 // ---- which ways
 
+/// A set of ways, a bit for each.
+using WaySet = unsigned;
+constexpr WaySet bit_of(Writing way) { return 1U << static_cast<unsigned>(way); }
+
 /// What speaks for each way.
 struct Evidence {
-  std::size_t odd = 0;        // stretches that read as nothing as they stand
-  std::size_t explained = 0;  // of these, those that read clearly better in some way
-  WritingCounts clear{};      // the same by the way
-  WritingCounts syllables{};  // words of ASCII beside these, that can be spelled
-  WritingCounts foreign{};    // and that cannot: the text is in another language
+  std::size_t odd = 0;  // stretches that read as nothing as they stand, or clearly better in some way
+  std::map<WaySet, std::size_t> explained;  // how many of these read clearly better in just these ways
+  WritingCounts syllables{};                // words of ASCII beside these, that can be spelled
+  WritingCounts foreign{};                  // and that cannot: the text is in another language
 };
+
+/// How many stretches are explained by one of these ways.
+std::size_t explained_by(WaySet ways, const Evidence& evidence) {
+  std::size_t count = 0;
+  for (const auto& [set, stretches] : evidence.explained) count += (set & ways) != 0 ? stretches : 0;
+  return count;
+}
 
 /// The words of ASCII in small letters on both sides of a stretch, with nothing but blanks between.
 struct Neighbours {
@@ -95,20 +106,19 @@ void judge(std::string_view text, const Stretch& place, Evidence& evidence) {
   const std::string_view stretch = text.substr(place.begin, place.end - place.begin);
   const double as_it_stands = value_of(stretch);
   if (as_it_stands >= 1) return;  // words of news, as nearly all are: nothing is clearly better
-  bool is_explained = false;
+  WaySet clear = 0;
   const Neighbours neighbours = neighbours_of(text, place);
   for (const auto& row : kWritingNames) {
     if (row.value == Writing::as_it_stands) continue;
     const std::optional<double> value = value_in(stretch, row.value);
     if (!value || *value < as_it_stands + kClearGain || *value < 1) continue;
     const auto way = static_cast<std::size_t>(row.value);
-    ++evidence.clear.at(way);
+    clear |= bit_of(row.value);
     evidence.syllables.at(way) += neighbours.syllables;
     evidence.foreign.at(way) += neighbours.foreign;
-    is_explained = true;
   }
-  evidence.odd += is_explained || as_it_stands < 0 ? 1U : 0U;
-  evidence.explained += is_explained ? 1U : 0U;
+  evidence.odd += clear != 0 || as_it_stands < 0 ? 1U : 0U;
+  if (clear != 0) ++evidence.explained[clear];
 }
 
 Evidence evidence_in(const std::vector<std::string_view>& texts) {
@@ -130,30 +140,48 @@ Evidence evidence_in(const std::vector<std::string_view>& texts) {
   return evidence;
 }
 
-/// How many stretches must read clearly better. Three words can be spelled in several charsets; UTF-8 is rarely an
-/// accident.
-std::size_t least_clear(Writing way, const Evidence& evidence) {
-  if (way < Writing::windows1258) return 1;
-  return evidence.clear[static_cast<std::size_t>(way)] == evidence.odd ? 2 : 3;
-}
-
 /// Whether the text around the stretches of a way is Vietnamese: where most words of ASCII beside them can be spelled.
 /// Norwegian and Italian have words that are others in Vietnamese ("så", "più"), but few beside them are syllables. Where
 /// nearly all stretches can be explained, there may be more foreign words, as in news of other countries.
 bool is_among_syllables(std::size_t way, const Evidence& evidence) {
-  const bool is_clear = static_cast<double>(evidence.explained) >= kNearlyAll * static_cast<double>(evidence.odd);
+  const auto explained = static_cast<double>(explained_by(~WaySet{0}, evidence));
+  const bool is_clear = explained >= kNearlyAll * static_cast<double>(evidence.odd);
   const auto foreign = static_cast<double>(evidence.foreign.at(way));
   const double all = foreign + static_cast<double>(evidence.syllables.at(way));
   return evidence.foreign.at(way) < kLeastForeign || foreign <= (is_clear ? kMostForeignIfClear : kMostForeign) * all;
 }
 
-bool has_evidence_for(Writing writing, const Evidence& evidence) {
-  const auto way = static_cast<std::size_t>(writing);
-  const auto clear = static_cast<double>(evidence.clear.at(way)), odd = static_cast<double>(evidence.odd);
-  if (clear < 1 || evidence.clear.at(way) < least_clear(writing, evidence)) return false;
-  if (writing < Writing::windows1258) return true;
-  return clear >= kLeastShare * odd && static_cast<double>(evidence.explained) >= kLeastExplained * odd &&
-         is_among_syllables(way, evidence);
+/// Whether enough stretches are explained by a way and by none of the ways chosen before. Three words can be spelled in
+/// several charsets; UTF-8 is rarely an accident.
+bool has_evidence_for(Writing writing, const Evidence& rest) {
+  const std::size_t clear = explained_by(bit_of(writing), rest);
+  if (writing < Writing::windows1258) return clear > 0;
+  const auto odd = static_cast<double>(rest.odd);
+  const auto explained = static_cast<double>(explained_by(~WaySet{0}, rest));
+  return clear >= (clear == rest.odd ? 2U : 3U) && static_cast<double>(clear) >= kLeastShare * odd &&
+         explained >= kLeastExplained * odd && is_among_syllables(static_cast<std::size_t>(writing), rest);
+}
+
+/// The way that explains most stretches; as_it_stands where none has enough evidence.
+Writing best_way(const Evidence& rest) {
+  Writing best = Writing::as_it_stands;
+  std::size_t most = 0;
+  for (const auto& row : kWritingNames) {
+    const std::size_t count = row.value == Writing::as_it_stands ? 0 : explained_by(bit_of(row.value), rest);
+    if (count <= most || !has_evidence_for(row.value, rest)) continue;
+    best = row.value;
+    most = count;
+  }
+  return best;
+}
+
+/// Takes the stretches away that a way explains.
+void take_away(Writing way, Evidence& evidence) {
+  for (auto entry = evidence.explained.begin(); entry != evidence.explained.end();) {
+    const bool is_taken = (entry->first & bit_of(way)) != 0;
+    evidence.odd -= is_taken ? entry->second : 0;
+    entry = is_taken ? evidence.explained.erase(entry) : std::next(entry);
+  }
 }
 
 // ---- the best path
@@ -254,15 +282,14 @@ void append_stretch(std::string_view stretch, Writing way, UnifiedText& unified)
 }  // namespace
 
 std::vector<Writing> ways_of(const std::vector<std::string_view>& texts) {
-  const Evidence evidence = evidence_in(texts);
+  Evidence evidence = evidence_in(texts);
   std::vector<Writing> ways;
-  for (const auto& row : kWritingNames) {
-    if (has_evidence_for(row.value, evidence)) ways.push_back(row.value);
+  while (ways.size() < kMostWays) {
+    const Writing way = best_way(evidence);
+    if (way == Writing::as_it_stands) break;
+    ways.push_back(way);
+    take_away(way, evidence);
   }
-  std::stable_sort(ways.begin(), ways.end(), [&evidence](Writing one, Writing other) {
-    return evidence.clear[static_cast<std::size_t>(one)] > evidence.clear[static_cast<std::size_t>(other)];
-  });
-  if (ways.size() > kMostWays) ways.resize(kMostWays);
   return ways;
 }
 

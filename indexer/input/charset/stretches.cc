@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::size_t kMostBytes = 120, kMostOnsetBytes = 3;
 constexpr std::size_t kEscapeBytes = 2, kUnicodeEscapeBytes = 6;  // \n and \u00e9
-constexpr std::string_view kAFirst = "\u00C3";                    // the first half of "à", whose second one is U+00A0
+/// What precedes U+00A0 where that is the last byte of a letter of UTF-8 that was encoded twice: of à, ơ, ạ and Ỡ, and of à
+/// that was encoded three times. A program may have made a blank of it.
+constexpr std::array<std::string_view, 5> kBeforeLostByte{"\u00C3", "\u00C6", "\u00E1\u00BA", "\u00E1\u00BB", "\u00C2"};
 
 /// What "ơ" with its tones is in TCVN3, as bytes and as Latin-1: it stands behind a lost "ư".
 constexpr std::array<std::string_view, 12> kHornedO{"\xAC",   "\xED",   "\xEA",   "\xEB",   "\xEC",   "\xEE",
@@ -40,14 +42,18 @@ bool may_be_letter(char32_t character) {
   return u_isalpha(code_point) || u_charType(code_point) == U_NON_SPACING_MARK;
 }
 
+bool ends_before_lost_byte(std::string_view text) {
+  return std::any_of(kBeforeLostByte.begin(), kBeforeLostByte.end(),
+                     [text](std::string_view half) { return ends_with(text, half); });
+}
+
 /// The bytes of the letter at a place; 0 where none stands there. U+00A0 is one behind the first half of "à".
 std::size_t letter_bytes(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) return is_ascii_letter(text[at]) || is_control_letter(byte) ? 1 : 0;
   const CodePoint next = read_code_point(text, at);
-  const bool is_half =
-      next.value == U'\u00A0' && (ends_with(text.substr(0, at), kAFirst) || ends_with(text.substr(0, at), "\u00C2"));
+  const bool is_half = next.value == U'\u00A0' && ends_before_lost_byte(text.substr(0, at));
   return is_half || may_be_letter(next.value) ? next.length : 0;
 }
 
@@ -76,7 +82,7 @@ std::size_t end_behind_gap(std::string_view text, const Stretch& word) {
   const std::string_view letters = text.substr(word.begin, word.end - word.begin);
   if (word.end >= text.size() || text[word.end] != ' ') return word.end;
   const std::size_t behind = word.end + 1, end = end_of_letters(text, behind);
-  if (ends_with(letters, kAFirst)) return end;
+  if (ends_before_lost_byte(letters)) return end;
   if (letters.size() > kMostOnsetBytes || !is_one_of(kOnsets, letters)) return word.end;
   if (behind < text.size() && text[behind] == ' ') return behind;
   const std::string_view second = text.substr(behind, end - behind);

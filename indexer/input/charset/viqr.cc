@@ -54,6 +54,8 @@ const Sign* sign_behind(const std::array<Sign, count>& signs, char vowel, char s
 
 char char_at(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 
+bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
+
 bool is_double_d(std::string_view text) {
   return to_ascii_lower(char_at(text, 0)) == 'd' && to_ascii_lower(char_at(text, 1)) == 'd';
 }
@@ -86,6 +88,12 @@ Word word_at(std::string_view text) {
     word.has_quality = word.has_sign = true;
   }
   while (is_ascii_letter(char_at(text, word.bytes))) {
+    if (word.bytes > 0 && starts_with(text.substr(word.bytes), "DD") && is_capital(text[word.bytes - 1])) {
+      word.text += "Đ";
+      word.bytes += 2;
+      word.has_sign = word.has_quality_mark = true;
+      continue;
+    }
     const char letter = text[word.bytes++];
     word.text += letter;
     take_signs(text, letter, word);
@@ -177,7 +185,7 @@ void convert(std::string_view paragraph, ViqrText& result) {
           return;
         }
         const std::string shorter = composed(word.without_last);
-        const bool is_end = !shorter.empty() && ends_sentence(behind) && is_spelled(shorter);
+        const bool is_end = !shorter.empty() && ends_sentence(behind) && commonness(shorter) > commonness(word.text);
         const std::string& text = is_end ? shorter : word.text;
         const bool is_word = is_spelled(text) || word.has_quality_mark;
         result.text += is_word ? text : std::string(as_it_stands);

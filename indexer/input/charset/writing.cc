@@ -60,6 +60,11 @@ std::optional<unsigned char> take_byte(std::string_view text, std::size_t& at) {
   return single_byte(next.value);
 }
 
+/// Whether the bytes are those of à, ơ, ạ or Ỡ but for the last one, A0.
+bool lacks_last_byte_a0(const std::string& bytes) {
+  return bytes == "\xC3" || bytes == "\xC6" || bytes == "\xE1\xBA" || bytes == "\xE1\xBB";
+}
+
 Sequence sequence_at(std::string_view text, std::size_t at) {
   const std::optional<unsigned char> first = take_byte(text, at);
   const std::size_t count = first ? bytes_of_character(*first) : 0;
@@ -67,7 +72,7 @@ Sequence sequence_at(std::string_view text, std::size_t at) {
   Sequence sequence{std::string(1, static_cast<char>(*first)), 0};
   while (sequence.bytes.size() < count) {
     std::optional<unsigned char> byte = take_byte(text, at);
-    if (byte == ' ' && sequence.bytes == "\xC3") {
+    if (byte == ' ' && lacks_last_byte_a0(sequence.bytes)) {
       sequence.lost_a_blank = true;
       byte = 0xA0;
     }
