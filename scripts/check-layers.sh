@@ -10,7 +10,8 @@ cd "$(dirname "$0")/.."
 common_rooms=(common/base common/text common/index common/store/damage common/store)
 indexer_rooms=(indexer/streams.h indexer/memory_budget.h indexer/memory_budget.cc indexer/input/notices
   indexer/input/text indexer/input/files indexer/input/charset indexer/input/json indexer/input/tables
-  indexer/input/html indexer/input/xml indexer/input/article indexer/input/pages indexer/input/formats indexer/input
+  indexer/input/html indexer/input/xml indexer/input/article indexer/input/pages indexer/input/office
+  indexer/input/formats indexer/input
   indexer/ledger indexer/write indexer/maintain indexer/add indexer/command
   indexer/main.cc)
 query_rooms=(query/request query/output query/language query/sequence query/expand query/plan query/suggest query/show query/search

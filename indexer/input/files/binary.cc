@@ -14,7 +14,7 @@ struct Signature {
 };
 
 constexpr std::array<Signature, 7> kSignatures{{
-    {"%PDF-"sv, "a PDF, not text"},
+    {"%PDF-"sv, "a PDF, not text; pdftotext makes text of it"},
     {"PK\x03\x04"sv, "a zip archive or an office document, not text"},
     {"\x1F\x8B"sv, "compressed with gzip; unpack it first"},
     {"\x28\xB5\x2F\xFD"sv, "compressed with zstd; unpack it first"},
@@ -22,7 +22,8 @@ constexpr std::array<Signature, 7> kSignatures{{
      "7zXZ"sv,
      "compressed with xz; unpack it first"},
     {"BZh"sv, "compressed with bzip2; unpack it first"},
-    {"\xD0\xCF\x11\xE0"sv, "an office document, not text"},
+    {"\xD0\xCF\x11\xE0"sv,
+     "a document of Word 97 or another old office program, not text; soffice --convert-to docx makes one that is read"},
 }};
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace timbao {
 
 /// Says what a file is that holds neither text nor records, by its first bytes.
 ///
-///   what_is_binary("%PDF-1.7\n...") == "a PDF, not text"     what_is_binary("Phúc Yên") == ""
+///   what_is_binary("%PDF-1.7\n...") == "a PDF, not text; …"     what_is_binary("Phúc Yên") == ""
 ///
 /// Takes    the beginning of a file, of any bytes.
 /// Returns  one line for people, which says what to do where that is known; empty for everything else. Zero bytes do

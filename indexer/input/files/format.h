@@ -22,12 +22,15 @@ enum class Format : std::uint8_t {
   html,   ///< one web page
   csv,    ///< a table: a row a record, the names of the columns in the first row
   tsv,    ///< the same, its cells separated by tabs
+  docx,   ///< XML of Word, which is one article
+  odt,    ///< XML of OpenDocument, which is one article
+  rtf,    ///< a document in Rich Text Format, which is one article
 };
 
 /// The names of the formats in --format, in its help, in messages and in the record of a file.
 ///
 /// Source   README and docs/archives.md; index_options_test compares --format with this list.
-inline constexpr std::array<NamedValue<Format>, 7> kFormatNames{{
+inline constexpr std::array<NamedValue<Format>, 10> kFormatNames{{
     {Format::text, "text"},
     {Format::jsonl, "jsonl"},
     {Format::json, "json"},
@@ -35,6 +38,9 @@ inline constexpr std::array<NamedValue<Format>, 7> kFormatNames{{
     {Format::html, "html"},
     {Format::csv, "csv"},
     {Format::tsv, "tsv"},
+    {Format::docx, "docx"},
+    {Format::odt, "odt"},
+    {Format::rtf, "rtf"},
 }};
 static_assert(covers_every_value<kFormatNames>());
 
@@ -46,7 +52,7 @@ struct FormatSuffix {
 
 /// Every ending that is known. A folder's files with one of these are read where --include names no pattern, so the
 /// order is the order in which messages list the patterns.
-inline constexpr std::array<FormatSuffix, 14> kFormatSuffixes{{{".txt", Format::text},
+inline constexpr std::array<FormatSuffix, 18> kFormatSuffixes{{{".txt", Format::text},
                                                                {".text", Format::text},
                                                                {".jsonl", Format::jsonl},
                                                                {".ndjson", Format::jsonl},
@@ -59,7 +65,11 @@ inline constexpr std::array<FormatSuffix, 14> kFormatSuffixes{{{".txt", Format::
                                                                {".htm", Format::html},
                                                                {".xhtml", Format::html},
                                                                {".csv", Format::csv},
-                                                               {".tsv", Format::tsv}}};
+                                                               {".tsv", Format::tsv},
+                                                               {".docx", Format::docx},
+                                                               {".odt", Format::odt},
+                                                               {".rtf", Format::rtf},
+                                                               {".doc", Format::text}}};
 
 /// The name of one format: format_name(Format::jsonl) == "jsonl".
 constexpr std::string_view format_name(Format format) { return row_of_value(kFormatNames, format).name; }

@@ -30,6 +30,9 @@ struct FormatRow {
 FormatRow text_format();   ///< text_format.cc: the whole source is one article
 FormatRow jsonl_format();  ///< json_formats.cc: a JSON object a line
 FormatRow json_format();   ///< json_formats.cc: a list of JSON objects, or objects one after the other
+FormatRow docx_format();   ///< office_formats.cc: the text of a Word document
+FormatRow odt_format();    ///< office_formats.cc: the text of an OpenDocument text
+FormatRow rtf_format();    ///< office_formats.cc: Rich Text Format
 FormatRow feed_format();   ///< feed_format.cc: RSS, Atom, exports of WordPress and Blogger
 FormatRow html_format();   ///< html_format.cc: the whole source is one web page
 FormatRow csv_format();    ///< csv_format.cc: a row of a table a record

@@ -25,6 +25,7 @@ constexpr std::array<NoticeRow, kNoticeKinds> kRows{{
     {NoticeKind::kept_value, kWarning, "kept_value", "lists and objects that were not understood",
      "they are kept under extra, and shown but not searched"},
     {NoticeKind::dropped_value, kWarning, "dropped_value", "values that are nested too deeply", "they were left out"},
+    {NoticeKind::cut_off, kWarning, "cut_off", "documents that end in the middle", "what stands before was read"},
     {NoticeKind::read_as_html, kWarning, "read_as_html", "articles with HTML in their fields",
      "it was read as text, without its tags"},
     {NoticeKind::looks_like_html, kWarning, "looks_like_html", "articles with text that looks like HTML",

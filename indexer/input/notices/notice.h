@@ -20,6 +20,7 @@ enum class NoticeKind : std::uint8_t {
   unknown_key,
   kept_value,
   dropped_value,
+  cut_off,
   read_as_html,
   looks_like_html,
   same_id,
@@ -57,7 +58,7 @@ struct NoticeRow {
 ///   row_of(NoticeKind::hidden).name == "hidden"
 const NoticeRow& row_of(NoticeKind kind);
 
-inline constexpr std::size_t kNoticeKinds = 19;
+inline constexpr std::size_t kNoticeKinds = static_cast<std::size_t>(NoticeKind::no_file) + 1;
 
 /// A notice whose place is not known yet: a parser makes it, and its caller knows path and line.
 ///

@@ -9,30 +9,13 @@
 namespace timbao {
 namespace {
 
-/// The pieces of a text that is there as a whole.
-class Pieces {
- public:
-  explicit Pieces(std::string_view xml) : rest_(xml) {}
-
-  std::optional<XmlPiece> next() {
-    if (rest_.empty()) return std::nullopt;
-    const std::optional<XmlPiece> piece = scan_.next({rest_, true});
-    rest_.remove_prefix(piece ? piece->bytes.size() : rest_.size());
-    return piece;
-  }
-
- private:
-  XmlScan scan_;
-  std::string_view rest_;
-};
-
 /// Gathers the fields while the pieces of an element pass by.
 class FieldReader {
  public:
   explicit FieldReader(std::string_view xml) : xml_(xml) {}
 
   std::vector<XmlField> read() {
-    Pieces pieces(xml_);
+    XmlPieces pieces(xml_);
     while (const std::optional<XmlPiece> piece = pieces.next())
       if (piece->part == XmlPart::tag) take(read_xml_tag(piece->bytes), piece->bytes);
     if (same_name_ > 0) close(xml_.size());
@@ -67,7 +50,7 @@ class FieldReader {
 };
 
 bool has_tags(std::string_view inner) {
-  Pieces pieces(inner);
+  XmlPieces pieces(inner);
   while (const std::optional<XmlPiece> piece = pieces.next())
     if (piece->part == XmlPart::tag) return true;
   return false;
@@ -93,7 +76,7 @@ std::vector<XmlField> fields_of_xml(std::string_view xml) { return FieldReader(x
 
 std::string text_of_xml(std::string_view inner) {
   std::string text;
-  Pieces pieces(inner);
+  XmlPieces pieces(inner);
   while (const std::optional<XmlPiece> piece = pieces.next()) {
     if (piece->part == XmlPart::text) text += decode_entities(piece->bytes);
     if (piece->part == XmlPart::cdata) text += piece->bytes;
@@ -104,7 +87,7 @@ std::string text_of_xml(std::string_view inner) {
 std::string html_of_xml(std::string_view inner) {
   if (!has_tags(inner)) return text_of_xml(inner);
   std::string html;
-  Pieces pieces(inner);
+  XmlPieces pieces(inner);
   while (const std::optional<XmlPiece> piece = pieces.next()) {
     if (piece->part == XmlPart::text || piece->part == XmlPart::tag) html += piece->bytes;
     if (piece->part == XmlPart::cdata) html += escaped(piece->bytes);

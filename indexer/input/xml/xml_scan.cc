@@ -66,9 +66,9 @@ std::optional<XmlPiece> tag_or_text(const XmlWindow& window) {
 }  // namespace
 
 std::optional<XmlPiece> XmlScan::next(const XmlWindow& window) {
-  if (!section_end_.empty()) return rest_of_section(window);
   const std::string_view bytes = window.bytes;
   if (bytes.empty()) return std::nullopt;
+  if (!section_end_.empty()) return rest_of_section(window);
   if (bytes.front() != '<') return XmlPiece{XmlPart::text, bytes.substr(0, bytes.find('<'))};
   for (const Section& section : kSections) {
     if (!window.is_last && starts_with(section.start, bytes)) return std::nullopt;

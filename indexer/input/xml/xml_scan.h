@@ -52,6 +52,29 @@ class XmlScan {
   XmlPart section_part_ = XmlPart::hidden;
 };
 
+/// The pieces of XML that is in memory as a whole.
+///
+///   XmlPieces pieces(xml);
+///   while (const std::optional<XmlPiece> piece = pieces.next()) …   // each is a part of `xml`
+///
+/// Takes    text that outlives it.
+/// Errors   none.
+class XmlPieces {
+ public:
+  explicit XmlPieces(std::string_view xml) : rest_(xml) {}
+
+  /// Returns  the next piece; nothing at the end.
+  std::optional<XmlPiece> next() {
+    const std::optional<XmlPiece> piece = scan_.next({rest_, true});
+    if (piece) rest_.remove_prefix(piece->bytes.size());
+    return piece;
+  }
+
+ private:
+  XmlScan scan_;
+  std::string_view rest_;
+};
+
 /// The longest tag. No feed has one of a tenth of it.
 inline constexpr std::size_t kMostXmlTagBytes = std::size_t{16} << 10U;
 

@@ -30,7 +30,7 @@ TEST(Binary, TellsTextFromEverythingElse) {
   EXPECT_EQ(what_is_binary("Phúc Yên"), "");
   EXPECT_EQ(what_is_binary(""), "");
   EXPECT_EQ(what_is_binary(std::string_view("a\0b", 3)), "");
-  EXPECT_EQ(what_is_binary("%PDF-1.7"), "a PDF, not text");
+  EXPECT_EQ(what_is_binary("%PDF-1.7"), "a PDF, not text; pdftotext makes text of it");
 }
 
 }  // namespace
