@@ -44,6 +44,8 @@ char32_t letter_of_byte(std::string_view bytes, std::size_t at, const LegacyLett
 /// capital precedes it, as in "Q\x7D" (QĐ), but not in "NaN}" of JSON.
 bool is_capital_sign(std::string_view bytes, std::size_t at, const LegacyLetters& letters) {
   if (letter_of_byte(bytes, at + 1, letters) != 0) return true;
+  const bool is_word = bytes[at] == '{' && at + 2 < bytes.size() && bytes[at + 1] == ' ';  // Ý is a word of its own
+  if (is_word && letter_of_byte(bytes, at + 2, letters) != 0) return true;
   const bool is_before_sign = at + 1 < bytes.size() && bytes[at + 1] == '~';  // as in "\x7D\x7ET" (ĐẤT)
   if (is_before_sign && letter_of_byte(bytes, at + 2, letters) != 0) return true;
   return at > 0 && is_capital(letter_of_byte(bytes, at - 1, letters)) && !ends_with(bytes.substr(0, at), "NaN");

@@ -32,11 +32,18 @@ std::string_view sample_of(std::string_view bytes) {
   return bytes.substr(0, end == std::string_view::npos ? kSampleBytes : end);
 }
 
+/// How many control characters a text has that are no white space: letters in some charsets, and nothing in others.
+std::size_t control_characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return c > 0 && c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v';
+  }));
+}
+
 /// How well a text reads in a charset. What cannot be in the charset is as bad as a word that nobody can spell.
 Likeness likeness_in(std::string_view bytes, Charset charset) {
   const DecodedText decoded = decode(bytes, charset);
   Likeness like = likeness(decoded.text);
-  like.words += decoded.impossible;
+  like.words += decoded.impossible + control_characters(decoded.text);
   return like;
 }
 

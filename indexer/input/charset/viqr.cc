@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kLeastWords = 3;  // of a paragraph that is in VIQR
 constexpr std::size_t kMostWordBytes = 24;
 constexpr double kLeastShare = 0.7;
+constexpr double kClearlyCommoner = 0.12;  // than a word with a tone: the sign behind it ends a sentence
 
 /// A sign behind a vowel, and the combining mark that it stands for.
 struct Sign {
@@ -185,7 +186,8 @@ void convert(std::string_view paragraph, ViqrText& result) {
           return;
         }
         const std::string shorter = composed(word.without_last);
-        const bool is_end = !shorter.empty() && ends_sentence(behind) && commonness(shorter) > commonness(word.text);
+        const bool is_end =
+            !shorter.empty() && ends_sentence(behind) && commonness(shorter) > commonness(word.text) + kClearlyCommoner;
         const std::string& text = is_end ? shorter : word.text;
         const bool is_word = is_spelled(text) || word.has_quality_mark;
         result.text += is_word ? text : std::string(as_it_stands);

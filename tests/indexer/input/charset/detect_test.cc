@@ -33,6 +33,11 @@ TEST(DetectCharset, FindsTheCharsetOfAFewWords) {
     }
 }
 
+TEST(DetectCharset, TakesControlCharactersForLettersWhereTheyAre) {
+  const std::string bytes = test::encoded("Ý kiến của bà con được ghi đủ", Charset::tcvn5712);
+  EXPECT_EQ(detect_charset(bytes).charset, Charset::tcvn5712) << "in TCVN3 the first byte is nothing";
+}
+
 TEST(DetectCharset, LeavesUtf8Alone) {
   for (const std::string_view text : kTexts) EXPECT_EQ(detect_charset(text).charset, Charset::utf8);
   EXPECT_EQ(detect_charset("").charset, Charset::utf8);
