@@ -23,9 +23,11 @@ class OfficeFiles : public ArchiveTest {
 
   /// Runs the line of the recipe in docs/archives.md that names a program, beside the archive.
   void run_recipe(const std::string& program) const {
-    for (const std::string& line : lines_of(read_file(TIMBAO_SOURCE_DIR "/docs/archives.md")))
-      if (line.rfind("find archive ", 0) == 0 && has_part(line, program))
-        EXPECT_EQ(std::system(("cd '" + directory_.path().string() + "' && " + line + " >/dev/null 2>&1").c_str()), 0);
+    for (const std::string& line : lines_of(read_file(TIMBAO_SOURCE_DIR "/docs/archives.md"))) {
+      if (line.rfind("find archive ", 0) != 0 || !has_part(line, program)) continue;
+      const std::string command = "cd '" + directory_.path().string() + "' && " + line + " >/dev/null 2>&1";
+      EXPECT_EQ(std::system(command.c_str()), 0) << line;
+    }
   }
 };
 
