@@ -62,7 +62,8 @@ class FeedReader : public FormatReader {
     if (is_told_) return what_is_told();
     if (!records_.is_closed())
       return rejected_as(RejectReason::broken_record, "the item is cut off: it has no end tag");
-    std::variant<FeedRecord, Notice> made = feed_record(text);
+    std::variant<FeedRecord, Rejected, Notice> made = feed_record(text);
+    if (auto* const rejected = std::get_if<Rejected>(&made)) return std::move(*rejected);
     if (auto* const notice = std::get_if<Notice>(&made)) return std::move(*notice);
     text = {};  // the record is as large, and the parser copies it once more
     auto& record = std::get<FeedRecord>(made);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "indexer/input/article/article_text.h"
 #include "indexer/input/charset/restore.h"
@@ -78,7 +79,17 @@ Restored restore(std::vector<OfficeParagraph>& paragraphs) {
 
 }  // namespace
 
+void OfficeText::add(OfficeParagraph paragraph) {
+  if (paragraph.text.empty()) return;
+  if (paragraphs.size() == kMostParagraphs)
+    end = DocumentEnd::too_many_paragraphs;
+  else
+    paragraphs.push_back(std::move(paragraph));
+}
+
 ParsedArticle article_of_document(OfficeText office) {
+  if (office.end == DocumentEnd::too_many_paragraphs)
+    return rejected_as(RejectReason::too_large, "has more than " + std::to_string(kMostParagraphs) + " paragraphs");
   const std::size_t decoded = decode_legacy_fonts(office.paragraphs);
   const std::optional<Remark> restored = restored_remark(restore(office.paragraphs));
   const Document document = with_title(office.paragraphs);

@@ -72,13 +72,21 @@ std::size_t decode_legacy_fonts(std::vector<OfficeParagraph>& paragraphs);
 enum class DocumentEnd : std::uint8_t {
   whole,
   cut,  ///< it ends in the middle, or is nested too deeply; what stands before was read
+  too_many_paragraphs,
 };
 
 /// What a word-processor file holds.
 struct OfficeText {
   std::vector<OfficeParagraph> paragraphs;
   DocumentEnd end = DocumentEnd::whole;
+
+  /// Adds a paragraph, unless it is empty. Above kMostParagraphs there are too many.
+  void add(OfficeParagraph paragraph);
 };
+
+/// A document may have so many paragraphs: each takes up to forty times the bytes that it has in the file. Books have some
+/// ten thousand.
+inline constexpr std::size_t kMostParagraphs = 200'000;
 
 /// Makes an article of a document.
 ///
@@ -87,7 +95,7 @@ struct OfficeText {
 ///
 /// Takes    the paragraphs as they stand in the file; legacy fonts are decoded here.
 /// Returns  the article without id, path and source, with a remark where the document was cut off or its fonts were
-///          decoded; Rejected{empty} where there is no text.
+///          decoded; Rejected{empty} where there is no text, Rejected{too_large} where there are too many paragraphs.
 /// Errors   none.
 /// Source   docs/archives.md. Covered by office_paragraphs_test, office_xml_fuzz and rtf_fuzz.
 ParsedArticle article_of_document(OfficeText document);

@@ -57,8 +57,9 @@ class OfficeXmlReader {
       if (piece->part == XmlPart::text) add_text(decode_entities(piece->bytes));
       if (piece->part == XmlPart::cdata) add_text(std::string(piece->bytes));
     }
-    if (!open_.empty()) read_.end = DocumentEnd::cut;
+    const bool is_cut = !open_.empty();
     while (!building_.empty()) end_paragraph();
+    if (is_cut && read_.end == DocumentEnd::whole) read_.end = DocumentEnd::cut;
     return std::move(read_);
   }
 
@@ -146,7 +147,7 @@ class OfficeXmlReader {
     if (!fonts_.empty()) fonts_.pop_back();
     if (!building_.empty()) return;
     std::rotate(inner_.begin(), std::prev(inner_.end()), inner_.end());
-    std::move(inner_.begin(), inner_.end(), std::back_inserter(read_.paragraphs));
+    for (OfficeParagraph& paragraph : inner_) read_.add(std::move(paragraph));
     inner_.clear();
   }
 

@@ -101,17 +101,20 @@ class RtfParagraphs {
 
   void end_paragraph() {
     paragraph_.style = style_;
-    all_.push_back(std::exchange(paragraph_, {}));
-    std::move(notes_.begin(), notes_.end(), std::back_inserter(all_));
+    read_.add(std::exchange(paragraph_, {}));
+    for (OfficeParagraph& note : notes_) read_.add(std::move(note));
     notes_.clear();
   }
 
-  void end_note() { notes_.push_back(std::exchange(note_, {})); }
+  void end_note() {
+    if (!note_.text.empty()) notes_.push_back(std::exchange(note_, {}));
+  }
   void set_style(ParagraphStyle style) { style_ = style; }
-  [[nodiscard]] std::vector<OfficeParagraph> take() { return std::move(all_); }
+  [[nodiscard]] OfficeText take() { return std::move(read_); }
 
  private:
-  std::vector<OfficeParagraph> all_, notes_;  // those that ended, and notes of the paragraph that is open
+  OfficeText read_;
+  std::vector<OfficeParagraph> notes_;  // of the paragraph that is open
   OfficeParagraph paragraph_, note_;
   ParagraphStyle style_ = ParagraphStyle::text;
 };
@@ -235,7 +238,9 @@ class RtfState {
   OfficeText finish() {
     flush();
     paragraphs_.end_paragraph();
-    return {paragraphs_.take(), groups_.size() > 1 ? DocumentEnd::cut : DocumentEnd::whole};
+    OfficeText read = paragraphs_.take();
+    if (groups_.size() > 1 && read.end == DocumentEnd::whole) read.end = DocumentEnd::cut;
+    return read;
   }
 
  private:

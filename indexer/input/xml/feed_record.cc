@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "common/base/ascii.h"
@@ -49,38 +51,54 @@ std::string text_named(const Fields& fields, std::string_view name) {
   return field == fields.end() ? std::string() : line_of(*field);
 }
 
-/// The record while it is gathered. Elements that come several times become a list.
+/// Keys with their values, in the order of the first of each key. An item may have a hundred thousand of them, and an object
+/// of the JSON library compares each key with all others.
+class Members {
+ public:
+  void add(const std::string& key, std::string value) {
+    if (value.empty()) return;
+    const auto [place, is_new] = places_.emplace(key, all_.size());
+    if (is_new) all_.emplace_back(key, std::vector<std::string>());
+    all_[place->second].second.push_back(std::move(value));
+  }
+
+  [[nodiscard]] bool has(const std::string& key) const { return places_.count(key) > 0; }
+  [[nodiscard]] bool empty() const { return all_.empty(); }
+
+  /// The members as JSON, without the braces around them. A key that has several values has a list.
+  [[nodiscard]] std::string json() const {
+    std::string json;
+    for (const auto& [key, values] : all_) {
+      json += (json.empty() ? "" : ",") + to_line(key) + ":";
+      json += values.size() == 1 ? to_line(values.front()) : to_line(values);
+    }
+    return json;
+  }
+
+ private:
+  std::vector<std::pair<std::string, std::vector<std::string>>> all_;
+  std::unordered_map<std::string, std::size_t> places_;
+};
+
+/// The record while it is gathered.
 class Record {
  public:
-  void add(const std::string& key, std::string value) { put(all_, key, std::move(value)); }
-  void add_extra(const std::string& key, std::string value) { put(extra_, key, std::move(value)); }
-  [[nodiscard]] bool has(const std::string& key) const { return all_.contains(key); }
+  void add(const std::string& key, std::string value) { all_.add(key, std::move(value)); }
+  void add_extra(const std::string& key, std::string value) { extra_.add(key, std::move(value)); }
+  [[nodiscard]] bool has(const std::string& key) const { return all_.has(key); }
 
   /// What names the item, without being its address: it is the id of an item that has no address.
   void set_name(std::string name) { name_ = std::move(name); }
 
   [[nodiscard]] std::string line() && {
-    if (has("link") || has("guid"))
-      add_extra("guid", std::move(name_));
-    else
-      add("id", std::move(name_));
-    if (!extra_.empty()) all_["extra"] = std::move(extra_);
-    return to_line(all_);
+    (has("link") || has("guid") ? extra_ : all_).add(has("link") || has("guid") ? "guid" : "id", std::move(name_));
+    const std::string members = all_.json();
+    if (extra_.empty()) return "{" + members + "}";
+    return "{" + members + (members.empty() ? "" : ",") + "\"extra\":{" + extra_.json() + "}}";
   }
 
  private:
-  static void put(Json& object, const std::string& key, std::string value) {
-    if (value.empty()) return;
-    const auto known = object.find(key);
-    if (known == object.end()) {
-      object[key] = std::move(value);
-      return;
-    }
-    if (!known->is_array()) *known = Json::array({std::move(*known)});
-    known->push_back(std::move(value));
-  }
-
-  Json all_ = Json::object(), extra_ = Json::object();
+  Members all_, extra_;
   std::string name_;
 };
 
@@ -199,16 +217,18 @@ Read reader_of(const std::string& name) {
   return name.find(':') == std::string::npos ? read_line : read_extra;
 }
 
-/// An item without content has its text in the description: all of it where it is long, or where nothing else is there.
-std::string key_of_description(const Fields& fields, const XmlField& description) {
-  const bool has_content = std::any_of(fields.begin(), fields.end(), [](const XmlField& field) {
+/// Whether an item has its text in an element of its own, beside a description.
+bool has_content(const Fields& fields) {
+  return std::any_of(fields.begin(), fields.end(), [](const XmlField& field) {
     const std::string name = plain_name(field.name);
     return (name == "content" || name == "content:encoded") && !line_of(field).empty();
   });
-  const std::string own_name = plain_name(description.name);
-  if (has_content) return own_name;
-  const bool is_all = text_named(fields, "title").empty() || html_text_of(description).size() > kMostLeadBytes;
-  return is_all ? "content" : own_name;
+}
+
+/// The description of an item that has no other text is all of it where it is long, or where there is no title.
+std::string key_of_only_text(const Fields& fields, const XmlField& field, const std::string& name) {
+  const bool is_all = text_named(fields, "title").empty() || html_text_of(field).size() > kMostLeadBytes;
+  return is_all ? "content" : name;
 }
 
 // ---- what is no article
@@ -269,21 +289,26 @@ std::string_view inside_of(std::string_view item) {
 
 bool is_feed_item(std::string_view name) { return name == "item" || name == "entry"; }
 
-std::variant<FeedRecord, Notice> feed_record(std::string_view item) {
+std::variant<FeedRecord, Rejected, Notice> feed_record(std::string_view item) {
   const Fields fields = fields_of_xml(inside_of(item));
+  if (fields.size() == kMostXmlFields)
+    return rejected_as(RejectReason::too_large,
+                       "the item has more than " + std::to_string(kMostXmlFields) + " elements");
   for (const auto what_of : {what_of_wordpress, what_of_blogger})
     if (std::string what = what_of(fields); !what.empty()) return passed_over_as(std::move(what));
   FeedRecord made;
   Record record;
+  bool needs_text = !has_content(fields);
   for (const XmlField& field : fields) {
-    std::string name = plain_name(field.name);
+    const std::string name = plain_name(field.name);
     if (name == "wp:comment") {
       ++made.comments;
       continue;
     }
     const Read read = reader_of(name);
-    if (name == "description" || name == "summary") name = key_of_description(fields, field);
-    read(field, name, record);
+    const bool is_only_text = needs_text && (name == "description" || name == "summary");
+    needs_text = needs_text && !is_only_text;
+    read(field, is_only_text ? key_of_only_text(fields, field, name) : name, record);
   }
   made.json = std::move(record).line();
   return made;

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "indexer/input/notices/notice.h"
+#include "indexer/input/notices/rejected.h"
 
 namespace timbao {
 
@@ -24,10 +25,11 @@ struct FeedRecord {
 /// Returns  the record. Elements keep their names as keys, so that the table of keys decides what each is; what feeds
 ///          say for programs (lengths, numbers of comments) goes into `extra`. HTML is text already. Or a notice, where
 ///          the item is no published article: a page, an attachment, a draft, a comment, a template.
+///          Or a rejection, where it has kMostXmlFields elements.
 /// Errors   none.
 /// Source   RSS 2.0, RSS 1.0 with its modules dc and content, RFC 4287 (Atom), what WordPress and Blogger export.
 ///          Covered by feed_record_test and feed_fuzz.
-std::variant<FeedRecord, Notice> feed_record(std::string_view item);
+std::variant<FeedRecord, Rejected, Notice> feed_record(std::string_view item);
 
 /// Whether an element is an item of a feed: `item` or `entry`.
 bool is_feed_item(std::string_view local_name);

@@ -17,7 +17,8 @@ class FieldReader {
   std::vector<XmlField> read() {
     XmlPieces pieces(xml_);
     while (const std::optional<XmlPiece> piece = pieces.next())
-      if (piece->part == XmlPart::tag) take(read_xml_tag(piece->bytes), piece->bytes);
+      if (piece->part == XmlPart::tag && fields_.size() < kMostXmlFields)
+        take(read_xml_tag(piece->bytes), piece->bytes);
     if (same_name_ > 0) close(xml_.size());
     return std::move(fields_);
   }

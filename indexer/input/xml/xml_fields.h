@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,9 +24,13 @@ struct XmlField {
 /// Takes    what stands between the tags of the element, as XmlField::inner has it; well-formed XML or not.
 /// Returns  parts of `xml`, in their order. An element ends with the first end tag of its name that no start tag of the
 ///          same name inside it claims; elements inside it need not be closed. Without such a tag it takes the rest.
+///          At most kMostXmlFields of them.
 /// Errors   none.
 /// Source   XmlScan; covered by xml_fields_test and feed_fuzz.
 std::vector<XmlField> fields_of_xml(std::string_view xml);
+
+/// An element may hold so many others: each of them takes twelve times the bytes of the shortest tag.
+inline constexpr std::size_t kMostXmlFields = 100'000;
 
 /// The text of an element: without tags, CDATA sections as they are, references decoded once.
 ///

@@ -97,6 +97,10 @@ TEST(ArticleOfDocument, SaysWhereItIsCutOffAndWhenItIsEmpty) {
   const ParsedArticle cut = article_of_document({{styled("Mùa lũ", ParagraphStyle::text)}, DocumentEnd::cut});
   EXPECT_EQ(std::get<ReadArticle>(cut).remarks.at(0).kind, NoticeKind::cut_off);
   EXPECT_EQ(std::get<Rejected>(article_of_document({})).reason, RejectReason::empty);
+  OfficeText many;
+  for (std::size_t i = 0; i <= kMostParagraphs; ++i) many.add(styled("x", ParagraphStyle::text));
+  EXPECT_EQ(many.paragraphs.size(), kMostParagraphs);
+  EXPECT_EQ(std::get<Rejected>(article_of_document(std::move(many))).reason, RejectReason::too_large);
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ std::string paragraph(const std::string& inner) { return "<w:p>" + inner + "</w:
 TEST(Docx, HasParagraphsOfRuns) {
   EXPECT_EQ(docx(paragraph(run("Đê &amp; ") + run("lũ")) + "\n" + paragraph(run("M&#432;a"))), "Đê & lũ|Mưa|");
   EXPECT_EQ(docx("<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/></w:r></w:p><w:p/>"),
-            "a\tb\nc-||");
+            "a\tb\nc-|");
   EXPECT_EQ(docx("<w:p><w:pPr><w:tabs><w:tab w:val='left'/></w:tabs></w:pPr>" + run("a") + "</w:p>"), "a|");
 }
 

@@ -91,6 +91,14 @@ TEST(FeedRecords, CountTheCommentsOfReaders) {
   EXPECT_EQ(std::get<FeedRecord>(made).comments, 2U);
 }
 
+TEST(FeedRecords, TakeTimeThatGrowsWithTheItem) {
+  std::string fields;
+  for (int i = 0; i < 60'000; ++i) fields += "<a" + std::to_string(i) + ">x</a" + std::to_string(i) + "><description/>";
+  EXPECT_EQ(json_of(fields.substr(0, 21)), R"({"a0":"x"})");
+  const auto made = feed_record("<item>" + fields + "</item>");
+  EXPECT_EQ(std::get<Rejected>(made).reason, RejectReason::too_large);
+}
+
 TEST(FeedRecords, NeedNoEndTags) {
   for (const char* broken : {"", "<", "<item>", "<item><title>", "<item></", "item", "</item>"})
     EXPECT_TRUE(std::holds_alternative<FeedRecord>(feed_record(broken))) << broken;
