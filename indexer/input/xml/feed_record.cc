@@ -38,7 +38,12 @@ std::string plain_name(std::string_view name) {
 
 std::string line_of(const XmlField& field) { return std::string(trim(text_of_xml(field.inner))); }
 
-std::string html_text_of(const XmlField& field) { return text_of_html(html_of_xml(field.inner)); }
+/// The text of an element that holds HTML. Most titles and many leads have no sign of it, and need no parser.
+std::string html_text_of(const XmlField& field) {
+  std::string html = html_of_xml(field.inner);
+  if (html.find_first_of("<&") == std::string::npos) return std::string(trim(html));
+  return text_of_html(html);
+}
 
 std::string value_of(const XmlField& field, std::string_view attribute) {
   return std::string(trim(text_of_xml(attribute_of(field.attributes, attribute))));
