@@ -5,6 +5,7 @@
     bench/compare_speed.py OLD/bin NEW/bin CORPUS.jsonl[.zst] QUERIES_DIR [--runs 7] [--articles N] [--options JSON]
     bench/compare_speed.py OLD/bin NEW/bin CORPUS.jsonl[.zst] QUERIES_DIR --instructions --articles 400 --queries-a-set 25
     bench/compare_speed.py OLD/bin NEW/bin INDEX QUERIES_DIR --elapsed [--runs 7] [--queries-a-set N] [--options JSON]
+    bench/compare_speed.py OLD/bin NEW/bin INDEX QUERIES_DIR --processor [--runs 7] [--queries-a-set N] [--options JSON]
 
 Each run indexes the corpus and answers every query set as a batch, first with one build, then with the other, so that
 what else the machine does falls on both. A figure is the median of the runs; a ratio is new / old of the medians, and
@@ -12,7 +13,9 @@ beside it the median of the ratios of each pair of runs. Processor time stays th
 time does not, but caches are shared too: below some 3 % only many runs tell. --instructions counts with valgrind what
 the programs execute, once: a count hardly differs from run to run, but says nothing of system calls and cache misses.
 --elapsed takes an index in place of a corpus, which both builds only read, and compares the elapsed_ms of the answers of
-each set (p50 and p99, in one process a set and run), and the time of a process that answers one query.
+each set (p50 and p99, in one process a set and run), and the time of a process that answers one query. --processor does
+the same with the processor time of each query: where other work takes turns on the processors, a query that takes longer
+than one turn waits for the others, so that p99 tells their number and not the program's time.
 """
 import json
 import pathlib
@@ -98,6 +101,29 @@ def elapsed_of(programs, index, given):
     return elapsed[len(elapsed) // 2], elapsed[len(elapsed) * 99 // 100]
 
 
+def on_processor_ms(pid):
+    """How long a process has run so far, as the scheduler of Linux counts it."""
+    with open(f"/proc/{pid}/schedstat", encoding="ascii") as counts:
+        return int(counts.read().split()[0]) / 1e6
+
+
+def processor_of(programs, index, given):
+    """(p50, p99) of the processor time of each query of a batch, in ms: one is sent when the one before is answered."""
+    command = [f"{programs}/timbao-query", "--index", index, "--batch"]
+    times, before = [], 0
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as run:
+        for line in given.encode().splitlines(keepends=True):
+            run.stdin.write(line)
+            run.stdin.flush()
+            run.stdout.readline()
+            now = on_processor_ms(run.pid)
+            times.append(now - before)
+            before = now
+        run.stdin.close()
+    times.sort()
+    return times[len(times) // 2], times[len(times) * 99 // 100]
+
+
 def fresh_ms(programs, index, queries):
     """The median time of a process that answers one query."""
     times = []
@@ -108,13 +134,17 @@ def fresh_ms(programs, index, queries):
     return statistics.median(times)
 
 
-def compare_elapsed(options, sets):
+def compare_waiting(options, sets, times_of):
+    """Takes what gives (p50, p99) of a batch: elapsed_of() or processor_of()."""
     print("| | old | new | ratio of medians | median of ratios |\n|---|---|---|---|---|")
     for name, queries in sets.items():
         given = lines_of(as_typed(name, queries), json.loads(options.options))
-        runs = in_turns(options, lambda programs: elapsed_of(programs, options.corpus, given))
+        runs = in_turns(options, lambda programs: times_of(programs, options.corpus, given))
         for place, what in enumerate(("p50", "p99")):
             print(row(f"{name}, {what}", *([run[side][place] for run in runs] for side in (0, 1)), "ms"), flush=True)
+
+
+def compare_fresh(options, sets):
     some = next(iter(sets.values()))[:20]
     runs = in_turns(options, lambda programs: fresh_ms(programs, options.corpus, some))
     print(row("fresh process", *([run[side] for run in runs] for side in (0, 1)), "ms"))
@@ -127,10 +157,14 @@ def main():
     parser.add_argument("--options", default="{}", help="of each query, as a JSON object")
     parser.add_argument("--instructions", action="store_true")
     parser.add_argument("--elapsed", action="store_true")
+    parser.add_argument("--processor", action="store_true")
     options = parser.parse_args()
     sets = read_queries(options.queries, options.queries_a_set)
+    if options.processor:
+        return compare_waiting(options, sets, processor_of)
     if options.elapsed:
-        return compare_elapsed(options, sets)
+        compare_waiting(options, sets, elapsed_of)
+        return compare_fresh(options, sets)
     with tempfile.TemporaryDirectory(dir="/var/tmp") as temporary:
         folder = pathlib.Path(temporary)
         corpus = write_corpus(options.corpus, options.articles, folder / "corpus.jsonl")

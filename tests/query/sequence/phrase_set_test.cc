@@ -99,5 +99,13 @@ TEST(PhraseSets, AreMadeOfManyPhrasesOnly) {
   EXPECT_EQ(many_sets.of(many.hits), set) << "it is made once";
 }
 
+TEST(PhraseSet, LooksForAPhraseOfATitleInTheTitleOnly) {
+  AskedPhrases asked("title:\"bàn giao\" OR title:\"thu hồi\" OR body:\"thu hồi\"");
+  EXPECT_FALSE(asked.any_stands(test::article_with("đất", "bàn giao bàn giao")));
+  EXPECT_EQ(asked.looked_at(), 0U) << "no phrase that begins so is looked for in the body";
+  EXPECT_TRUE(asked.any_stands(test::article_with("bàn giao", "")));
+  EXPECT_TRUE(asked.any_stands(test::article_with("", "thu hồi")));
+}
+
 }  // namespace
 }  // namespace timbao
