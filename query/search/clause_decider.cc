@@ -21,7 +21,8 @@ bool ClauseDecider::operator()(const Xapian::Document& document) const {
   if (archive_.numbered() == nullptr) {
     const std::string bytes = stored_tokens(document);
     const std::string_view sequence = checked_sequence(bytes);
-    return sieve_.may_hold(sequence) && matches(ArticleTokens(sequence), document);
+    filters_.look_at(document);
+    return sieve_.may_hold(sequence) && matches(ArticleTokens(sequence));
   }
   const Xapian::docid id = document.get_docid();
   if (decisions_.size() <= id) decisions_.resize(std::max(id, archive_.database.get_lastdocid()) + std::size_t{1});
@@ -29,8 +30,8 @@ bool ClauseDecider::operator()(const Xapian::Document& document) const {
   return decisions_[id] == Decision::hit;
 }
 
-/// While the cache has room, every article that is decoded goes into it. Once it is full, an article that the sieve drops stays out: it
-/// would push out one that is used again.
+/// While the cache has room, every article that is decoded whole goes into it. Once it is full, an article that the sieve
+/// drops stays out: it would push out one that is used again.
 bool ClauseDecider::decide(Xapian::docid id, const Xapian::Document& document) const {
   filters_.look_at(document);
   const ArticleTokens* tokens = archive_.tokens.find(id);
@@ -43,12 +44,11 @@ bool ClauseDecider::decide(Xapian::docid id, const Xapian::Document& document) c
     if (archive_.tokens.is_full() && !sieve_.may_hold(sequence)) return false;
     tokens = &archive_.tokens.add(id, sequence);
   }
-  return sieve_.may_hold(*tokens) && near_sieve_.may_hold(*tokens) && matches(*tokens, document);
+  return sieve_.may_hold(*tokens) && near_sieve_.may_hold(*tokens) && matches(*tokens);
 }
 
-bool ClauseDecider::matches(const ArticleTokens& tokens, const Xapian::Document& document) const {
+bool ClauseDecider::matches(const ArticleTokens& tokens) const {
   scanner_.scan(tokens, scanned_);
-  filters_.look_at(document);
   return matcher_.is_true(scanned_, filters_);
 }
 

@@ -38,7 +38,7 @@ class ClauseDecider : public Xapian::MatchDecider {
 
  private:
   [[nodiscard]] bool decide(Xapian::docid id, const Xapian::Document& document) const;
-  [[nodiscard]] bool matches(const ArticleTokens& tokens, const Xapian::Document& document) const;
+  [[nodiscard]] bool matches(const ArticleTokens& tokens) const;
 
   const SequenceScanner& scanner_;
   OpenArchive archive_;
