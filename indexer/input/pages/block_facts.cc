@@ -12,7 +12,7 @@ constexpr double kFunctionShare = 0.12;
 constexpr double kLinkShare = 0.5;
 constexpr std::uint32_t kHeadlineWords = 4;
 constexpr std::uint32_t kMostCardWords = 150;
-constexpr std::size_t kMostCardBlocks = 4;
+constexpr std::size_t kMostCardBlocks = 6;
 constexpr std::int32_t kLinkWeight = -10, kHeadlineLinkWeight = -40, kBoundaryWeight = -60, kAsideWeight = -20;
 
 bool is_function_word(std::string_view word) {
@@ -46,9 +46,9 @@ const std::vector<HintRow>& hint_rows() {
         "vote",   "poll",       "tincungmucdetail", "paging",      "pagination",  "subscribe", "promo",    "sponsor",
         "ticker", "newsletter", "carousel",         "swiper",      "hotnews",     "tinmoi",    "docnhieu", "relation"}},
       {ElementHint::boundary,
-       {"nav",      "footer",    "menu",       "navbar",      "navigation", "comment",  "comments",
-        "binhluan", "copyright", "breadcrumb", "breadcrumbs", "breadcumb",  "login",    "search",
-        "popup",    "modal",     "cookie",     "topbar",      "sitemap",    "dropdown", "respond"}},
+       {"nav",       "footer",     "menu",        "navbar",    "navigation", "comment",  "comments", "binhluan",
+        "copyright", "breadcrumb", "breadcrumbs", "breadcumb", "login",      "search",   "popup",    "modal",
+        "cookie",    "topbar",     "sitemap",     "cmt",       "ykien",      "dropdown", "respond"}},
   };
   return kRows;
 }
@@ -121,7 +121,12 @@ bool is_card(const Page& page, const std::vector<BlockFacts>& facts, std::size_t
   while (element > 0 && page.elements[element].text_begin > page.blocks[at - 1].begin)
     element = page.elements[element].parent;
   const std::size_t begin = block_from(page, page.elements[element].text_begin);
-  return block_from(page, page.elements[element].text_end) - begin <= kMostCardBlocks;
+  const std::size_t end = std::min(block_from(page, page.elements[element].text_end), facts.size());
+  if (end - begin > kMostCardBlocks) return false;
+  const auto first = facts.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto is_sentence = [](const BlockFacts& block) { return block.kind == BlockKind::sentence; };
+  return std::count_if(first, first + static_cast<std::ptrdiff_t>(end - begin), is_sentence) ==
+         1;  // an article has several
 }
 
 }  // namespace

@@ -15,8 +15,9 @@ constexpr std::size_t kMostHeadBlocks = 12;
 constexpr std::size_t kMostFootBlocks = 6;
 constexpr std::size_t kNoBlock = static_cast<std::size_t>(-1);
 
-constexpr std::array<std::string_view, 10> kAuthorNames{"!author",    "author",    "tacgia",     "byline", "~author",
-                                                        "rel-author", "nguoiviet", "journalist", "writer", "authors"};
+constexpr std::array<std::string_view, 13> kAuthorNames{"!author",    "author",    "tacgia",     "byline", "~author",
+                                                        "rel-author", "nguoiviet", "journalist", "writer", "authors",
+                                                        "pauthor",    "lblauthor", "newsauthor"};
 
 /// Words with capitals that pages print where names of writers stand, and that are none: sections, places, buttons.
 constexpr std::array<std::string_view, 40> kNoNames{

@@ -19,11 +19,12 @@ constexpr std::size_t kMostFootBlocks = 15;  // behind an article
 constexpr std::size_t kMostDateBytes = 160;
 constexpr std::int64_t kVietNamSeconds = 7 * 3600;
 
-constexpr std::array<std::string_view, 7> kLeadNames{"sapo",   "lead",    "chapeau",   "chappeau",
-                                                     "teaser", "excerpt", "standfirst"};
-constexpr std::array<std::string_view, 12> kDateNames{"~time",    "!datepublished", "date",      "time",
-                                                      "datetime", "pdate",          "published", "publish",
-                                                      "pubdate",  "ngay",           "posted",    "meta"};
+constexpr std::array<std::string_view, 13> kLeadNames{"sapo",       "lead",       "chapeau", "chappeau", "teaser",
+                                                      "excerpt",    "standfirst", "phead",   "lblsapo",  "lbllead",
+                                                      "lblsummary", "tomtat",     "newslead"};
+constexpr std::array<std::string_view, 16> kDateNames{
+    "~time",   "!datepublished", "date",   "time", "datetime", "pdate",   "published", "publish",
+    "pubdate", "ngay",           "posted", "meta", "ngaydang", "lbldate", "lbltime",   "ngaythang"};
 
 /// Blocks [begin, end) in which the fields beside an article stand: from a little above its headline to its beginning.
 struct Zone {
@@ -124,6 +125,11 @@ bool begins_alike(std::string_view paragraph, std::string_view claimed) {
   return start.size() >= 25 && letters_of(paragraph.substr(0, 600)).find(start) != std::string::npos;
 }
 
+/// Whether the claims are about an article: a site that has no description for it prints its own.
+bool is_of_the_article(const PageReading& reading) {
+  return reading.claims.articles > 0 || !reading.claims.dates.empty();
+}
+
 // ---- date
 
 std::optional<std::int64_t> date_of_block(const PageReading& reading, std::size_t block) {
@@ -175,6 +181,11 @@ std::optional<std::int64_t> claimed_date(const PageReading& reading) {
   return std::nullopt;
 }
 
+/// Whether the date that is claimed is written with slashes, "3/7/2026": programs may mean the seventh of March.
+bool claims_by_slashes(const PageReading& reading) {
+  return !reading.claims.dates.empty() && reading.claims.dates.front().find('/') < 3;
+}
+
 // ---- section
 
 bool is_front_step(std::string_view step, std::string_view source) {
@@ -198,7 +209,8 @@ FoundText find_lead(const PageReading& reading, const FoundText& title) {
   if (FoundText above = lead_above(reading, title); claimed.empty() && !above.text.empty()) return above;
   const std::string_view paragraph = reading.page.text_of(reading.page.blocks[*first]);
   const FoundText as_lead{std::string(paragraph), *first, *first + 1};
-  if (!claimed.empty()) return begins_alike(paragraph, claimed) ? as_lead : FoundText{claimed, 0, 0};
+  if (begins_alike(paragraph, claimed)) return as_lead;
+  if (!claimed.empty() && is_of_the_article(reading)) return {claimed, 0, 0};
   const bool is_lead = !title.text.empty() && reading.main.sentences > 1 && is_set_off(reading, *first);
   return is_lead ? as_lead : FoundText();
 }
@@ -206,6 +218,7 @@ FoundText find_lead(const PageReading& reading, const FoundText& title) {
 std::optional<std::int64_t> find_date(const PageReading& reading, const FoundText& title) {
   const std::optional<std::int64_t> claimed = claimed_date(reading), printed = printed_date(reading, title);
   if (claimed && printed && *claimed - *printed == kVietNamSeconds) return printed;  // local time with a Z behind it
+  if (claimed && printed && claims_by_slashes(reading)) return printed;              // the month may come first
   if (claimed) return claimed;
   return printed ? printed : date_of_change(reading);
 }

@@ -24,7 +24,10 @@ struct NamePoints {
 };
 constexpr std::array<NamePoints, 8> kTagPoints{
     {{"h1", 20}, {"h2", 11}, {"h3", 7}, {"h4", 4}, {"~large", 9}, {"!headline", 12}, {"!name", 4}, {"~center", 2}}};
-constexpr std::array<std::string_view, 6> kTitleWords{"title", "headline", "tieude", "heading", "tit", "tieu-de"};
+/// Old pages of ASP.NET name their labels "lblTitle", those of other papers "pTitle".
+constexpr std::array<std::string_view, 13> kTitleWords{
+    "title",    "headline",    "tieude",    "heading",      "tit",          "tieude-tin", "ptitle",
+    "lbltitle", "lblheadline", "newstitle", "contenttitle", "articletitle", "detailtitle"};
 
 bool has_title_word(std::string_view names) {
   return std::any_of(kTitleWords.begin(), kTitleWords.end(), [names](std::string_view word) {
