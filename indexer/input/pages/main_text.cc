@@ -18,7 +18,7 @@ constexpr std::uint32_t kLongSentenceWords = 20;
 constexpr std::size_t kFewSentences = 3, kManyBlocks = 20, kHeadOfVerses = 4;
 
 /// How what follows articles begins, folded.
-constexpr std::array<std::string_view, 40> kEndMarks{"tin lien quan",
+constexpr std::array<std::string_view, 46> kEndMarks{"tin lien quan",
                                                      "bai lien quan",
                                                      "tin tuc lien quan",
                                                      "cac tin khac",
@@ -57,7 +57,13 @@ constexpr std::array<std::string_view, 40> kEndMarks{"tin lien quan",
                                                      "(c) ",
                                                      "© ",
                                                      "moi quy doc gia",
-                                                     "chan thanh cam on"};
+                                                     "chan thanh cam on",
+                                                     "nghe bai",
+                                                     "nghe doc",
+                                                     "xem them",
+                                                     "doc them",
+                                                     "quang cao",
+                                                     "(quang cao"};
 
 /// Sums over the blocks before each place, so that a range costs two look-ups.
 class Sums {

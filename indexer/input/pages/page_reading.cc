@@ -82,7 +82,7 @@ bool is_one_article(const PageReading& reading) {
   if (main.sentences == 0) return false;
   const bool is_claimed = claims.articles > 0 || !claims.dates.empty();
   if (is_claimed && !claims.is_collection) return true;
-  if (main.headlines > 2 && main.headlines * 2 >= main.sentences) return false;
+  if (main.headlines > 2 && main.headlines * 3 >= main.sentences * 2) return false;
   if (claims.is_collection && !is_claimed && main.container == nullptr) return false;
   return main.sentence_bytes >= kLeastArticleBytes || reading.page.hosts.empty();
 }
