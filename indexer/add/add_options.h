@@ -45,6 +45,9 @@ struct AddOptions {
   /// --map: keys of records, or columns of tables, and the parts of an article that they are.
   KeyMap map;
 
+  /// --table: the table of a database that articles are read from; empty: its columns tell.
+  std::string table;
+
   /// --source: the newspaper of articles that name none; empty: they have none.
   std::string source;
 

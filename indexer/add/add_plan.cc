@@ -30,7 +30,7 @@ OldRecords old_records_of(const AddOptions& options) {
 LedgerRules plan_rules(const AddOptions& options, const StopAsked& stop_asked) {
   LedgerRules rules;
   rules.way = reading_way({options.format, options.source, options.sources.root, options.article_bytes, options.charset,
-                           options.map.text()});
+                           options.map.text() + options.table});
   rules.old_records = old_records_of(options);
   rules.takedowns = options.restore ? Takedowns::restore : Takedowns::keep_out;
   rules.listed_ns =
@@ -44,6 +44,7 @@ ReadOptions plan_reading(const AddOptions& options, const StopAsked& stop_asked)
   reading.format = options.format;
   reading.charset = options.charset;
   reading.map = options.map;
+  reading.table = options.table;
   reading.share = share_of_reading(options.memory_bytes, options.article_bytes);
   reading.source = options.source;
   reading.stop_asked = stop_asked;

@@ -74,6 +74,8 @@ std::vector<Option<O>> source_options() {
         "says which keys of records, or columns of tables by name or number from 1, are which fields: "
         "title=ten,body=3"},
        [](O& o, const V& v) { o.map = parse_key_map(v); }},
+      {{"table", "NAME", Times::once, "the table of a database's dump that articles are read from; its columns tell"},
+       [](O& o, const V& v) { o.table = v.text; }},
       {{"files0-from", "FILE", Times::once,
         "takes more paths from FILE (- is standard input), each ended by a zero byte"},
        [](O& o, const V& v) { o.sources.files0_from = v.text; }},

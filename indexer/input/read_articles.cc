@@ -86,9 +86,13 @@ void ArticleReader::read_source(const Visit& visit) {
     return;
   }
   const Charset charset = options_.charset ? *options_.charset : detect_charset(head.bytes).charset;
-  const FormatInput from{visit.input, options_.share.article_text,
-                         parser_,     options_.map,
-                         charset,     options_.format ? FormatChoice::by_user : FormatChoice::by_content};
+  const FormatInput from{visit.input,
+                         options_.share.article_text,
+                         parser_,
+                         options_.map,
+                         options_.table,
+                         charset,
+                         options_.format ? FormatChoice::by_user : FormatChoice::by_content};
   read_records({visit.file, visit.input, visit.text, charset}, *row_of(format_of(visit.file, head)).open(from));
 }
 

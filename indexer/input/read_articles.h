@@ -28,7 +28,8 @@ struct ReadOptions {
   std::optional<Charset> charset;  ///< of texts that are no UTF-8; without it their words tell
   ReadingShare share = share_of_reading(kUsualMemory, kUsualMaxArticle);  ///< larger articles are rejected
   std::string source;                                                     ///< the source of articles that name none
-  KeyMap map;  ///< --map: keys of records, and columns of tables
+  KeyMap map;         ///< --map: keys of records, and columns of tables
+  std::string table;  ///< --table: the table of a database that articles are read from; empty: its columns tell
   StopAsked stop_asked;
 };
 

@@ -19,7 +19,7 @@ struct ReadingSettings {
   std::string root;                     ///< --root
   std::size_t article_bytes = 0;        ///< --max-article
   std::optional<Charset> charset = {};  ///< --charset; none: the words tell
-  std::string map = {};                 ///< --map, as KeyMap::text() writes it
+  std::string map = {};                 ///< --map, as KeyMap::text() writes it, and --table
 };
 
 /// How a run reads files, as the numbers that the ledger records for each file. A file that was recorded with other

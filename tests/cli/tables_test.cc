@@ -98,6 +98,47 @@ TEST_F(Tables, AreInOneCharsetAlsoWhereARowIsTooShortToTell) {
   EXPECT_TRUE(holds("\"Đê lũ\"")) << dump();
 }
 
+TEST_F(Tables, OfADatabaseGiveTheRowsOfOneTable) {
+  static_cast<void>(directory_.write("archive/a.sql",
+                                     "-- MySQL dump\nCREATE TABLE `loai` (`id` int, `ten` text);\nINSERT INTO `loai` "
+                                     "VALUES (1,'Thời sự'),(2,'Xã hội');\n"
+                                     "CREATE TABLE `bai` (`idbaiviet` int, `tieude` text, `noidung` text);\nINSERT "
+                                     "INTO `bai` VALUES (7,'Đê \\'mới\\'','Bà "
+                                     "con\\nhọp'),\n(8,'It's broken','x'),\n(9,'Mùa lũ',NULL);\n"));
+  const RunResult added = command({"add", "--verbose", archive_});
+  EXPECT_TRUE(has_part(added.err, "added 2, updated 0, unchanged 0, removed 0, rejected 1, passed over 2 "))
+      << added.err;
+  EXPECT_TRUE(has_part(added.err, "rows of the table 'loai'; articles are read from 'bai'")) << added.err;
+  EXPECT_TRUE(has_part(added.err, "a.sql:6: broken_record: a row of the table 'bai'")) << added.err;
+  EXPECT_TRUE(holds(R"({"id":"7","title":"Đê 'mới'")")) << dump();
+  EXPECT_TRUE(holds(R"("body":"Bà con\nhọp")")) << dump();
+  const RunResult other = command({"add", "--table", "loai", "--map", "title=ten", archive_});
+  EXPECT_TRUE(has_part(other.err, "added 2, updated 0, unchanged 0, removed 2,")) << other.err;
+  const RunResult none = command({"add", "--dry-run", "--table", "khac", archive_});
+  EXPECT_TRUE(has_part(none.err, "there is no table 'khac', but bai, loai")) << none.err;
+}
+
+TEST_F(Tables, OfJsonAreReadAsProgramsWriteThem) {
+  static_cast<void>(directory_.write("archive/a.json",
+                                     "{\"data\":[{\"title\":\"Tin a1\",\"body\":\"x\"},\n{\"title\":\"Tin a2\","
+                                     "\"body\":\"y\",}],\"meta\":{\"total\":2}}"));
+  static_cast<void>(directory_.write("archive/b.txt",
+                                     "window.tin = [{title:\"Tin b1\",body:\"x\"},\n{title:'Tin b2',body:None}];\n"));
+  static_cast<void>(
+      directory_.write("archive/c.json",
+                       "{\"_id\":ObjectId(\"5f\"),\"title\":\"Tin c1\",\"date\":ISODate(\"2018-01-31T01:01:00Z\")}\n"
+                       "{\"_index\":\"tin\",\"_id\":\"e1\",\"_source\":{\"title\":\"Tin c2\",\"body\":\"x\"}}\n"));
+  static_cast<void>(
+      directory_.write("archive/d.json", "[{\"title\":\"Tin d1\"},][{\"title\":\"Tin d2\"},\n{\"title\":\"Tin d3"));
+  const RunResult added = command({"add", archive_});
+  EXPECT_TRUE(has_part(added.err, "added 8, updated 0, unchanged 0, removed 0, rejected 1, passed over 1 "))
+      << added.err;
+  EXPECT_TRUE(has_part(added.err, "d.json:2: broken_record")) << added.err;
+  for (const char* part : {"Tin a1", "Tin a2", "Tin b1", "Tin b2", R"("id":"5f")", "2018-01-31T08:01:00+07:00",
+                           R"("id":"e1")", "Tin c2", "Tin d1", "Tin d2"})
+    EXPECT_TRUE(holds(part)) << part << dump();
+}
+
 TEST_F(Tables, AreNotSeenInTexts) {
   static_cast<void>(
       directory_.write("archive/a.txt", "Title, một từ tiếng Anh\n\nBody, text, author: bài học hôm nay.\n"));

@@ -30,8 +30,8 @@ bool is_lines_of_objects(std::string_view text) {
 void check(const FileHead& head, Format by_name) {
   const Format format = format_of_content(head, by_name);
   const bool has_signs = head.bytes.find_first_of("{[<") != std::string_view::npos;
-  require(has_signs || format == by_name || format == Format::csv);
-  if (head.is_whole && is_lines_of_objects(head.bytes)) require(format == Format::jsonl);
+  require(has_signs || format == by_name || format == Format::csv || format == Format::sql);
+  if (head.is_whole && is_lines_of_objects(head.bytes)) require(format == Format::jsonl || format == Format::json);
   const std::string with_mark = "\uFEFF\n" + std::string(head.bytes);
   require(format_of_content({with_mark, head.is_whole}, by_name) == format);
 }

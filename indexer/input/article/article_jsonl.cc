@@ -3,6 +3,7 @@
 
 #include <simdjson.h>
 
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -51,12 +52,21 @@ class JsonlParser::Memory {
     simdjson::ondemand::value value = field.value();
     const KeyMeaning meaning = known_meaning(key);
     values.hold(kBytesOfMember + 2 * key.size());
+    if (holds_record(key) && value.type() == json_type::object)
+      return take_inner(value.get_object(), std::nullopt, values, members);
     if (meaning.part != Part::extra) return members.push_back({std::move(key), meaning, values.read(value)});
     if (value.type() != json_type::object) return members.push_back({std::move(key), {}, values.read(value)});
-    for (simdjson::ondemand::field inner : value.get_object()) {
+    take_inner(value.get_object(), meaning, values, members);
+  }
+
+  /// Takes the members of an object within the record, as members of the record that mean `meaning` or what they say.
+  void take_inner(simdjson::ondemand::object object, std::optional<KeyMeaning> meaning, ValueReader& values,
+                  std::vector<RecordMember>& members) {
+    for (simdjson::ondemand::field inner : object) {
       std::string name(std::string_view(inner.unescaped_key()));
       values.hold(kBytesOfMember + 2 * name.size());
-      members.push_back({std::move(name), meaning, values.read(inner.value())});
+      const KeyMeaning its_meaning = meaning ? *meaning : known_meaning(name);
+      members.push_back({std::move(name), its_meaning, values.read(inner.value())});
     }
   }
 
@@ -82,6 +92,18 @@ ParsedArticle JsonlParser::parse(std::string& record) {
   record.reserve(record.size() + simdjson::SIMDJSON_PADDING);
   std::vector<RecordMember> members;
   ParsedArticle parsed = read_record(record, members);
+  const auto* const fault = std::get_if<Rejected>(&parsed);
+  if (fault != nullptr && fault->reason == RejectReason::broken_record) {
+    std::string loosened = loosened_json(record);
+    loosened.reserve(loosened.size() + simdjson::SIMDJSON_PADDING);
+    std::vector<RecordMember> found;
+    ParsedArticle again = read_record(loosened, found);
+    if (const auto* const other = std::get_if<Rejected>(&again);
+        other == nullptr || other->reason != RejectReason::broken_record) {
+      parsed = std::move(again);
+      members = std::move(found);
+    }
+  }
   if (record.size() > kKeptBytes) memory_ = std::make_unique<Memory>(map_);
   if (auto* const rejected = std::get_if<Rejected>(&parsed))
     rejected->id = id_among(members);

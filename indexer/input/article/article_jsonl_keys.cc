@@ -16,6 +16,10 @@ constexpr std::string_view kWordPress = "WordPress REST API";
 constexpr std::string_view kFeeds = "feeds turned into JSON";
 constexpr std::string_view kNewsPlease = "news-please";
 constexpr std::string_view kDatabases = "tables of newspapers' own databases";
+constexpr std::string_view kWordPressTables = "tables of WordPress";
+constexpr std::string_view kNukeViet = "tables of NukeViet";
+constexpr std::string_view kJoomla = "tables of Joomla";
+constexpr std::string_view kDjango = "dumps of Django";
 constexpr std::string_view kEnglish = "data sets of English news";
 
 /// The table of keys. Where a record has two keys of one part, the one that stands first here is taken.
@@ -26,10 +30,14 @@ constexpr std::array kKeys{
     KeyRow{"postid", Part::id, kCrawlers},
     KeyRow{"itemid", Part::id, kCrawlers},
     KeyRow{"idbaiviet", Part::id, kDatabases},
+    KeyRow{"pk", Part::id, kDjango},
     KeyRow{"title", Part::title, kOwn},
     KeyRow{"headline", Part::title, kEnglish},
     KeyRow{"tenbaiviet", Part::title, kDatabases},
     KeyRow{"tieude", Part::title, kCrawlers},
+    KeyRow{"posttitle", Part::title, kWordPressTables},
+    KeyRow{"articletitle", Part::title, kCrawlers},
+    KeyRow{"newstitle", Part::title, kCrawlers},
     KeyRow{"name", Part::title, kCrawlers},
     KeyRow{"lead", Part::lead, kOwn},
     KeyRow{"sapo", Part::lead, kCrawlers},
@@ -38,6 +46,9 @@ constexpr std::array kKeys{
     KeyRow{"description", Part::lead, kCrawlers},
     KeyRow{"abstract", Part::lead, kCrawlers},
     KeyRow{"excerpt", Part::lead, kWordPress},
+    KeyRow{"postexcerpt", Part::lead, kWordPressTables},
+    KeyRow{"hometext", Part::lead, kNukeViet},
+    KeyRow{"introtext", Part::lead, kJoomla},
     KeyRow{"preview", Part::lead, kCrawlers},
     KeyRow{"excerpt:encoded", Part::lead, kFeeds},
     KeyRow{"body", Part::body, kOwn},
@@ -47,6 +58,10 @@ constexpr std::array kKeys{
     KeyRow{"contenttext", Part::body, kCrawlers},
     KeyRow{"newscontent", Part::body, kCrawlers},
     KeyRow{"noidung", Part::body, kDatabases},
+    KeyRow{"postcontent", Part::body, kWordPressTables},
+    KeyRow{"articlecontent", Part::body, kCrawlers},
+    KeyRow{"bodyhtml", Part::body, kNukeViet},
+    KeyRow{"fulltext", Part::body, kJoomla},
     KeyRow{"maintext", Part::body, kNewsPlease},
     KeyRow{"article", Part::body, kEnglish},
     KeyRow{"document", Part::body, kCrawlers},
@@ -95,6 +110,9 @@ constexpr std::array kKeys{
     KeyRow{"timecreatepostorigin", Part::date, kCrawlers},
     KeyRow{"datepost", Part::date, kDatabases},
     KeyRow{"ngaydang", Part::date, kDatabases},
+    KeyRow{"postdate", Part::date, kWordPressTables},
+    KeyRow{"publtime", Part::date, kNukeViet},
+    KeyRow{"publishup", Part::date, kJoomla},
     KeyRow{"datetime", Part::date, kCrawlers},
     KeyRow{"time", Part::date, kCrawlers},
     KeyRow{"timestamp", Part::date, kCrawlers},
@@ -136,6 +154,8 @@ std::string plain_key(std::string_view key) {
               plain.end());
   return plain;
 }
+
+bool holds_record(std::string_view key) { return key == "_source" || key == "attributes" || key == "fields"; }
 
 KeyMeaning meaning_of(std::string_view key) {
   if (key == "_id") return {Part::id, kKeys.size()};  // MongoDB's own id, taken only where there is no other

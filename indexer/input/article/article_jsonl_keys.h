@@ -75,6 +75,13 @@ struct KeyMeaning {
 /// Source   docs/archives.md; covered by archives_page_test and record_key_fuzz.
 std::string plain_key(std::string_view key);
 
+/// Whether the object under a key is the record itself, around which a program has put what it knows of the record.
+///
+///   {"_index":"tin","_source":{"title":"Đê điều"}}     holds_record("_source")
+///
+/// Source   Elasticsearch (_source), JSON:API (attributes), dumps of Django (fields).
+bool holds_record(std::string_view key);
+
 /// The meaning of a key of a record.
 ///
 ///   meaning_of("sapo").part   == Part::lead

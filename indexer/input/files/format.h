@@ -25,12 +25,13 @@ enum class Format : std::uint8_t {
   docx,   ///< XML of Word, which is one article
   odt,    ///< XML of OpenDocument, which is one article
   rtf,    ///< a document in Rich Text Format, which is one article
+  sql,    ///< the dump of a database: the rows of one table are records
 };
 
 /// The names of the formats in --format, in its help, in messages and in the record of a file.
 ///
 /// Source   README and docs/archives.md; index_options_test compares --format with this list.
-inline constexpr std::array<NamedValue<Format>, 10> kFormatNames{{
+inline constexpr std::array<NamedValue<Format>, 11> kFormatNames{{
     {Format::text, "text"},
     {Format::jsonl, "jsonl"},
     {Format::json, "json"},
@@ -41,6 +42,7 @@ inline constexpr std::array<NamedValue<Format>, 10> kFormatNames{{
     {Format::docx, "docx"},
     {Format::odt, "odt"},
     {Format::rtf, "rtf"},
+    {Format::sql, "sql"},
 }};
 static_assert(covers_every_value<kFormatNames>());
 
@@ -52,7 +54,7 @@ struct FormatSuffix {
 
 /// Every ending that is known. A folder's files with one of these are read where --include names no pattern, so the
 /// order is the order in which messages list the patterns.
-inline constexpr std::array<FormatSuffix, 18> kFormatSuffixes{{{".txt", Format::text},
+inline constexpr std::array<FormatSuffix, 19> kFormatSuffixes{{{".txt", Format::text},
                                                                {".text", Format::text},
                                                                {".jsonl", Format::jsonl},
                                                                {".ndjson", Format::jsonl},
@@ -69,7 +71,8 @@ inline constexpr std::array<FormatSuffix, 18> kFormatSuffixes{{{".txt", Format::
                                                                {".docx", Format::docx},
                                                                {".odt", Format::odt},
                                                                {".rtf", Format::rtf},
-                                                               {".doc", Format::text}}};
+                                                               {".doc", Format::text},
+                                                               {".sql", Format::sql}}};
 
 /// The name of one format: format_name(Format::jsonl) == "jsonl".
 constexpr std::string_view format_name(Format format) { return row_of_value(kFormatNames, format).name; }

@@ -33,10 +33,11 @@ enum class FormatChoice : std::uint8_t { by_content, by_user };
 /// What a format's reader reads from.
 struct FormatInput {
   BufferedInput& input;
-  std::size_t limit_bytes;  ///< of one record, as its bytes stand in the source
-  JsonlParser& records;     ///< keeps its memory from file to file
-  const KeyMap& map;        ///< --map
-  Charset charset;          ///< of most of the source, as its beginning tells
+  std::size_t limit_bytes;   ///< of one record, as its bytes stand in the source
+  JsonlParser& records;      ///< keeps its memory from file to file
+  const KeyMap& map;         ///< --map
+  const std::string& table;  ///< --table; empty: the first one whose columns are those of articles
+  Charset charset;           ///< of most of the source, as its beginning tells
   FormatChoice chosen = FormatChoice::by_content;
 };
 

@@ -12,8 +12,9 @@ using FormatRows = std::array<FormatRow, kFormatNames.size()>;
 
 /// By Format. formats_test checks that each row stands at the place of its format.
 const FormatRows& rows() {
-  static const FormatRows kRows{text_format(), jsonl_format(), json_format(), feed_format(), html_format(),
-                                csv_format(),  tsv_format(),   docx_format(), odt_format(),  rtf_format()};
+  static const FormatRows kRows{text_format(), jsonl_format(), json_format(), feed_format(),
+                                html_format(), csv_format(),   tsv_format(),  docx_format(),
+                                odt_format(),  rtf_format(),   sql_format()};
   return kRows;
 }
 

@@ -37,6 +37,7 @@ FormatRow feed_format();   ///< feed_format.cc: RSS, Atom, exports of WordPress 
 FormatRow html_format();   ///< html_format.cc: the whole source is one web page
 FormatRow csv_format();    ///< csv_format.cc: a row of a table a record
 FormatRow tsv_format();    ///< csv_format.cc: the same, with tabs
+FormatRow sql_format();    ///< sql_format.cc: a row of one table of a database a record
 
 /// The row of a format.
 const FormatRow& row_of(Format format);

@@ -3,6 +3,7 @@
 // one file because each is recognised by what the other is not.
 #include "common/base/ascii.h"
 #include "common/base/json.h"
+#include "indexer/input/article/record_nest.h"
 #include "indexer/input/files/line_reader.h"
 #include "indexer/input/formats/formats.h"
 #include "indexer/input/json/json_records.h"
@@ -70,8 +71,21 @@ bool is_list_of_records(std::string_view text, const FileHead& head) {
   return head.is_whole && Json::accept(text);
 }
 
+/// Whether a head is JSON that a script gives a name. There the names of members need no quotes.
+bool is_assigned_json(std::string_view text, const FileHead& head) {
+  const std::size_t begin = assignment_before_json(text);
+  if (begin == 0) return false;
+  text.remove_prefix(begin);
+  const std::string_view object = starts_with(text, "[") ? without_leading_space(text.substr(1)) : text;
+  if (!starts_with(object, "{")) return head.is_whole && Json::accept(object);
+  ObjectScan scan;
+  const std::size_t length = scan.walk(object);
+  return scan.is_closed() ? is_json_object(object.substr(0, length)) : may_begin_json_object(object);
+}
+
 bool has_json_content(const FileHead& head) {
   const std::string_view text = without_leading_space(head.bytes);
+  if (is_assigned_json(text, head) || (starts_with(text, "{") && objects_around_records(text) > 0)) return true;
   if (starts_with(text, "[")) return is_list_of_records(text, head);
   const FirstObject first = first_object_of(text, head);
   if (first != FirstObject::open) return first == FirstObject::several;
@@ -116,7 +130,14 @@ class LinesOfJson : public FormatReader {
 
 class ObjectsOfJson : public FormatReader {
  public:
-  explicit ObjectsOfJson(const FormatInput& from) : records_(from.input, from.limit_bytes), parser_(from.records) {}
+  explicit ObjectsOfJson(const FormatInput& from)
+      : around_(objects_around_records(from.input.bytes())),
+        records_(from.input, from.limit_bytes, around_),
+        parser_(from.records) {
+    const std::string_view head = from.input.bytes(), text = without_leading_space(head);
+    const std::size_t assignment = assignment_before_json(text);
+    if (assignment > 0) records_.skip(head.size() - text.size() + assignment);
+  }
 
   std::optional<Record> next() override {
     if (!records_.next()) return std::nullopt;
@@ -127,11 +148,15 @@ class ObjectsOfJson : public FormatReader {
   ParsedArticle parse(std::string& text) override {
     ParsedArticle parsed = parser_.parse(text);
     const auto* const rejected = std::get_if<Rejected>(&parsed);
-    if (rejected != nullptr && rejected->reason == RejectReason::broken_record) records_.restart_inside();
+    if (rejected == nullptr) return parsed;
+    if (rejected->reason == RejectReason::broken_record) records_.restart_inside();
+    if (rejected->reason == RejectReason::empty && around_ > 0)
+      return passed_over_as("an object beside the records, with neither a title nor a body");
     return parsed;
   }
 
  private:
+  std::size_t around_;
   JsonRecords records_;
   JsonlParser& parser_;
   std::string copy_;  // changed by the parser; the record itself may have to be cut anew

@@ -9,7 +9,8 @@ namespace {
 // The limits of restart_inside(): so many bytes, and so many times the bytes of the source, are scanned again.
 constexpr std::uint64_t kMostRescannedBytes = 64U << 20U, kMostRescannedTimes = 16;
 constexpr std::string_view kSpace{" \t\r\0", 4};
-constexpr std::string_view kBetween = ",[]\xEF\xBB\xBF";  // single bytes; the last three are those of a byte order mark
+constexpr std::string_view kBetween =
+    ",;[])\xEF\xBB\xBF";  // single bytes; the last three are those of a byte order mark
 
 bool is_one_of(char byte, std::string_view bytes) { return bytes.find(byte) != std::string_view::npos; }
 
@@ -33,12 +34,14 @@ bool JsonRecords::next() {
   if (!skip_between()) return false;
   ++number_;
   line_ = current_line_;
+  is_in_string_ = is_escaped_ = false;
   const bool is_whole = bytes().front() == '{' ? read_object() : read_stray();
   return is_whole || input_.at_end();
 }
 
 /// Goes to where a record begins; false at the end.
 bool JsonRecords::skip_between() {
+  if (around_ > 0) return skip_around();
   for (std::string_view rest; !(rest = bytes()).empty();) {
     std::size_t at = 0;
     for (; at < rest.size(); ++at) {
@@ -52,6 +55,37 @@ bool JsonRecords::skip_between() {
     const bool is_at_record = at < rest.size();
     use(rest.substr(0, at));
     if (is_at_record) return true;
+  }
+  return false;
+}
+
+/// Whether a byte of what stands around records begins one.
+bool JsonRecords::is_at_record(char byte) {
+  if (is_in_string_) {
+    is_in_string_ = is_escaped_ || byte != '"';
+    is_escaped_ = !is_escaped_ && byte == '\\';
+    return false;
+  }
+  is_in_string_ = byte == '"';
+  if (byte == '{' && depth_ == around_) return true;
+  if (byte == '{') ++depth_;
+  if (byte == '}' && depth_ > 0) --depth_;
+  return false;
+}
+
+/// Goes through what stands around the records to where one begins; false at the end.
+bool JsonRecords::skip_around() {
+  for (std::string_view rest; !(rest = bytes()).empty();) {
+    std::size_t at = 0;
+    for (; at < rest.size() && !is_at_record(rest[at]); ++at) {
+      if (rest[at] == '\n')
+        indent_.clear();
+      else if (is_one_of(rest[at], kSpace))
+        indent_ += rest[at];
+    }
+    const bool has_record = at < rest.size();
+    use(rest.substr(0, at));
+    if (has_record) return true;
   }
   return false;
 }

@@ -21,18 +21,24 @@ namespace timbao {
 ///   JsonRecords records(input, 16 << 20);
 ///   while (records.next()) use(records.text(), records.line(), records.number());
 ///
-/// White space, commas, brackets and byte order marks between two objects belong to no record. Anything else there is a
+/// White space, commas, semicolons, brackets and byte order marks between two objects belong to no record. Anything else there is a
 /// record too, so that the parser rejects it and the user learns of it. A record over the limit is passed over: its
 /// text() is empty and is_too_long() is true. A record that is not closed would take the rest of the source with it;
 /// restart_inside() limits the loss to that record, where the source is indented.
 ///
-/// Takes    an input that outlives it, and the most bytes of a record.
+/// Records may stand inside other objects, {"data":[{…},{…}]}: then what stands around them is no record, and is passed over.
+///
+/// Takes    an input that outlives it, the most bytes of a record, and in how many objects each record stands.
 /// Errors   none; input.source() says how the reading ended.
 /// Threads  one thread at a time.
 /// Source   RFC 8259 for what ends an object; covered by json_records_test and json_records_fuzz.
 class JsonRecords {
  public:
-  JsonRecords(BufferedInput& input, std::size_t limit_bytes) : input_(input), text_(limit_bytes) {}
+  JsonRecords(BufferedInput& input, std::size_t limit_bytes, std::size_t objects_around = 0)
+      : input_(input), text_(limit_bytes), around_(objects_around) {}
+
+  /// Passes over the first bytes, which belong to no record. To be called before next(), with bytes that the input holds.
+  void skip(std::size_t count) { use(bytes().substr(0, count)); }
 
   /// Goes to the next record; false where there is none.
   bool next();
@@ -53,6 +59,8 @@ class JsonRecords {
   std::string_view bytes();
   void use(std::string_view used);
   bool skip_between();
+  bool skip_around();
+  [[nodiscard]] bool is_at_record(char byte);
   bool read_object();
   bool read_stray();
   [[nodiscard]] std::size_t start_inside() const;
@@ -61,8 +69,10 @@ class JsonRecords {
   BoundedText text_;
   std::string rescanned_;  // the end of a broken record, which is scanned again from rescanned_at_ on
   std::size_t rescanned_at_ = 0;
-  std::uint64_t rescanned_bytes_ = 0;  // of the whole source
-  std::string indent_;                 // the white space before the record on its line
+  std::uint64_t rescanned_bytes_ = 0;               // of the whole source
+  std::size_t around_, depth_ = 0;                  // objects that stand around records, and around this place
+  bool is_in_string_ = false, is_escaped_ = false;  // of what stands around records
+  std::string indent_;                              // the white space before the record on its line
   std::uint64_t number_ = 0, line_ = 0, current_line_ = 1;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/input/json/json_scan.h"
 
+#include <algorithm>
 #include <string>
 
 #include "common/base/ascii.h"
@@ -64,7 +65,20 @@ bool is_json_object(std::string_view text) {
   std::string repaired = repair_utf8(object).text;
   replace_lone_surrogates(repaired);
   replace_odd_numbers(repaired);
-  return Json::accept(repaired);
+  return Json::accept(repaired) || Json::accept(loosened_json(repaired));
+}
+
+std::size_t assignment_before_json(std::string_view text) {
+  constexpr std::size_t kMostBytes = 200;
+  const std::string_view head = text.substr(0, kMostBytes);
+  const std::size_t sign = head.find_first_of("=(");
+  if (sign == std::string_view::npos || sign == 0 || is_ascii_digit(head.front())) return 0;
+  const bool is_name = std::all_of(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(sign), [](char byte) {
+    return is_ascii_letter_or_digit(byte) || std::string_view("_$.[]'\" \t").find(byte) != std::string_view::npos;
+  });
+  const std::size_t begin = text.find_first_not_of(kSpace, sign + 1);
+  const char bracket = byte_at(text, begin);
+  return is_name && is_ascii_letter(head.front()) && (bracket == '{' || bracket == '[') ? begin : 0;
 }
 
 bool may_begin_json_object(std::string_view text) {

@@ -34,12 +34,23 @@ class ObjectScan {
 /// of a source is told by its content.
 std::string_view without_leading_space(std::string_view text);
 
+/// The length of the beginning of a script that gives JSON a name, or passes it to a function.
+///
+///   assignment_before_json("window.tin = {\"a\":1};") == 13     assignment_before_json("tai([{\"a\":1}])") == 4
+///   assignment_before_json("{\"a\":1}") == 0
+///
+/// Takes    a text without leading_space().
+/// Returns  the place of the bracket that begins the JSON; 0 where the text begins otherwise.
+/// Errors   none.
+/// Source   what pages and their services write (JSONP); covered by json_scan_test.
+std::size_t assignment_before_json(std::string_view text);
+
 /// Whether a text is one JSON object, with white space before and behind it and at most one comma behind it.
 ///
 ///   is_json_object(" {\"a\":NaN},") == true     is_json_object("{\"a\":1} x") == false
 ///
-/// Takes    any bytes. What is repaired before a record is parsed (ill-formed UTF-8, half surrogate pairs, NaN) does
-///          not count against the text.
+/// Takes    any bytes. What is repaired before a record is parsed (ill-formed UTF-8, half surrogate pairs, NaN, the
+///          notations of loosened_json()) does not count against the text.
 /// Errors   none.
 /// Source   RFC 8259; json_scan_fuzz checks that the parser of records reads whatever passes here.
 bool is_json_object(std::string_view text);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace timbao {
@@ -15,5 +16,8 @@ namespace timbao {
 /// Errors   none.
 /// Source   RFC 8259, section 7; covered by json_scan_test and json_scan_fuzz.
 std::size_t end_of_json_string(std::string_view json, std::size_t begin);
+
+/// Appends the escape of a control character within a string: append_unicode_escape(text, '\n') appends "\u000a".
+void append_unicode_escape(std::string& text, char control);
 
 }  // namespace timbao

@@ -14,15 +14,6 @@ constexpr std::size_t kMostKeptBytes = 1U << 20U;  // the memory of a longer rec
 
 bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20; }
 
-/// Appends "\u000a" for the byte 0A.
-void append_escape(std::string& text, char control) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  const auto value = static_cast<unsigned char>(control);
-  text += "\\u00";
-  text += kDigits[value >> 4U];
-  text += kDigits[value & 15U];
-}
-
 }  // namespace
 
 void RecordText::begin() {
@@ -59,7 +50,7 @@ void escape_controls(std::string& record) {
     const bool is_string = end > at + 1;
     for (; at < end; ++at)
       if (is_string && is_control(record[at]))
-        append_escape(escaped, record[at]);
+        append_unicode_escape(escaped, record[at]);
       else
         escaped += record[at];
   }

@@ -35,6 +35,8 @@ INSTANTIATE_TEST_SUITE_P(
         Content{"id|Title| Content\r\n1|a|b", Format::csv},
         Content{"\xEF\xBB\xBF\"tieude\";\"ngày đăng\"\nĐê;1/1/2018\n", Format::csv},
         Content{"id,url\n1,a\n", Format::text}, Content{"title,body", Format::text},
+        Content{"-- x\nINSERT INTO `t` VALUES (1);\n", Format::sql}, Content{"-- Tin vắn\nMưa\n", Format::text},
+        Content{"CREATE TABLE t (a int);", Format::sql}, Content{"# Insert\n", Format::text},
         Content{"Tin, body\nMưa\n", Format::text}, Content{"[Ảnh] Lễ khai mạc", Format::text},
         Content{"<Bài 1> Đê điều", Format::text}, Content{"{Ảnh}", Format::text},
         Content{"{\"Ảnh\"} đẹp", Format::text}, Content{"{\"a\": b} c", Format::text}, Content{"[{Ảnh}]", Format::text},

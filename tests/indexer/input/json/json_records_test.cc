@@ -51,9 +51,22 @@ TEST(JsonRecords, KnowsTheLineWhereARecordBegins) {
 }
 
 TEST(JsonRecords, GivesWhatIsNoObjectAsARecord) {
-  EXPECT_EQ(cut("window.x = [{\"a\":1}];").texts, (Texts{"window.x = [", R"({"a":1})", ";"}));
+  EXPECT_EQ(cut("window.x = [{\"a\":1}];").texts, (Texts{"window.x = [", R"({"a":1})"}));
   EXPECT_EQ(cut("[1,2]").texts, Texts{"1,2]"});
   EXPECT_EQ(cut("[]").texts, Texts{});
+}
+
+TEST(JsonRecords, StandInsideOtherObjects) {
+  const std::string content = R"({"n":"{\"","data":[{"a":{"b":1}},)"
+                              "\n{\"a\":2}],\"meta\":{\"x\":3}}";
+  for (const std::size_t piece_bytes : {1U, 1'000U}) {
+    test::MemorySource source(content, piece_bytes);
+    BufferedInput input(source);
+    JsonRecords records(input, 1'000, 1);
+    Texts texts;
+    while (records.next()) texts.push_back(std::to_string(records.line()) + records.text());
+    EXPECT_EQ(texts, (Texts{R"(1{"a":{"b":1}})", R"(2{"a":2})", R"(2{"x":3})"}));
+  }
 }
 
 TEST(JsonRecords, LosesOnlyTheRecordThatIsCutOff) {
