@@ -54,10 +54,16 @@ bool is_entity(std::string_view text) {
   return name.size() >= 2 && std::all_of(name.begin(), name.end(), [](char byte) { return is_ascii_letter(byte); });
 }
 
+/// The next "<" or "&" from a place on. std::string_view::find_first_of takes several times as long.
+std::size_t next_sign(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] != '<' && text[at] != '&') ++at;
+  return at;
+}
+
 }  // namespace
 
 bool looks_like_html(std::string_view text) {
-  for (std::size_t at = text.find_first_of("<&"); at != std::string_view::npos; at = text.find_first_of("<&", at + 1)) {
+  for (std::size_t at = next_sign(text, 0); at < text.size(); at = next_sign(text, at + 1)) {
     const std::string_view rest = text.substr(at + 1);
     if (text[at] == '<' ? is_tag(rest) : is_entity(rest)) return true;
   }
