@@ -102,7 +102,7 @@ class Tree:
 
     def add_passed_over(self, folder):
         kind = self.rng.choice(["other_name", "hidden", "hidden_folder", "folder_link", "outside_link", "no_file"])
-        path = self.path(folder, b".html" if kind == "other_name" else b".txt")
+        path = self.path(folder, b".bak" if kind == "other_name" else b".txt")
         if kind.startswith("hidden"):
             path = os.path.join(folder, b".h" + os.path.basename(path))
         if kind in ("other_name", "hidden"):
