@@ -13,6 +13,7 @@ constexpr std::size_t kMemoryOfHeldText = 64;
 constexpr std::size_t kWorkerBytes = 40 * kMegabyte;  // its caches, and its share of what Xapian holds
 // A part of kBesideMemory, so that 16 MB have a worker and 256 MB have one more than their 40 MB would give.
 constexpr std::size_t kWorkersBeside = 24 * kMegabyte;
+constexpr std::size_t kDecodersBeside = 2 * kMegabyte;  // what a decoder takes beside its dictionary
 constexpr std::size_t kQueueShare = 32;
 constexpr std::size_t kMostQueuedText = 8 * kMegabyte;
 constexpr std::size_t kUnwrittenShare = 40;
@@ -26,6 +27,7 @@ ReadingShare share_of_reading(std::size_t memory_bytes, std::size_t max_article_
   share.article_text = std::min(max_article_bytes, memory_bytes / kMemoryOfArticle);
   share.article_indexing = memory_bytes / 4 * 3;
   share.record_values = share.article_indexing / 4;
+  share.decoders = memory_bytes / 4 + kDecodersBeside;
   return share;
 }
 

@@ -19,6 +19,8 @@ namespace timbao {
 /// | ReadingShare::article_indexing | 3/4                          | words that are all different take 80 times     |
 /// |                                |                              | their text: memory_to_index() estimates it     |
 /// | ReadingShare::record_values    | 3/16                         | parsed values beside the article made of them  |
+/// | ReadingShare::decoders         | 1/4 and 2 MB                 | `xz -9` takes 65 MB, which is a quarter of the  |
+/// |                                |                              | usual --memory; news seldom takes more than 9  |
 /// | WritingShare::total            | the rest behind the file list| the list of files lives as long as the run     |
 /// | WritingShare::held_text        | 1/64 of total                | Xapian's 12 bytes a byte, twice: new and old   |
 /// | WritingShare::workers          | one for each 40 MB           | 25 MB of caches and what Xapian holds for it   |
@@ -52,6 +54,7 @@ inline constexpr std::size_t kLargeArticleBytes = std::size_t{1} << 20U;
 struct ReadingShare {
   std::size_t article_text = 0;      ///< bytes of an article in its file; a larger one is rejected without being held
   std::size_t article_indexing = 0;  ///< what indexing it may take (memory_to_index); beyond it, it is rejected
+  std::size_t decoders = 0;          ///< what the dictionaries and windows of compressed files may take together
   std::size_t record_values = 0;     ///< what the values of one JSON record may take while it is parsed
 };
 

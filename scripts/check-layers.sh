@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 # The rooms of each part, from the ground up. common lies below both programs, which do not know each other.
 common_rooms=(common/base common/text common/index common/store/damage common/store)
 indexer_rooms=(indexer/streams.h indexer/memory_budget.h indexer/memory_budget.cc indexer/input/notices
-  indexer/input/text indexer/input/files indexer/input/charset indexer/input/json indexer/input/tables
+  indexer/input/text indexer/input/files indexer/input/containers indexer/input/charset indexer/input/json indexer/input/tables
   indexer/input/html indexer/input/xml indexer/input/article indexer/input/pages indexer/input/office
   indexer/input/formats indexer/input
   indexer/ledger indexer/write indexer/maintain indexer/add indexer/command
@@ -26,7 +26,11 @@ libraries=(
   '[<"]simdjson   ^indexer/input/(charset|json|article)/'
   '<libxml/       ^indexer/input/html/'
   '<readline/     ^query/front/prompt/terminal_lines\.cc:'
-  '<zstd          ^common/index/'
+  '<zstd          ^(common/index|indexer/input/containers)/'
+  '<archive       ^indexer/input/containers/archive_reader\.cc:'
+  '<zlib          ^indexer/input/containers/gzip_decoder\.cc:'
+  '<bzlib         ^indexer/input/containers/bzip2_decoder\.cc:'
+  '<lzma          ^indexer/input/containers/(xz_decoder|seven_zip_header)\.cc:'
 )
 
 # The one unit that may let Xapian open or write a database by its path, because it first checks the files there.

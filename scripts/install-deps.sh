@@ -19,6 +19,8 @@ build_packages=(
   nlohmann-json3-dev             # writing JSON
   libzstd-dev                    # stored text
   libxxhash-dev                  # checksums, content hashes
+  libarchive-dev                 # zip, tar and 7z archives
+  zlib1g-dev libbz2-dev liblzma-dev   # compressed files, beside zstd
   libreadline-dev                # the prompt of timbao-query
   libjemalloc-dev                # the allocator of timbao-index
 )

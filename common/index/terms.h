@@ -53,11 +53,19 @@ std::string pair_term(std::string_view folded_left, std::string_view folded_righ
 /// names, a key under O for the number of an official document.
 std::string extra_term(const Extra& extra);
 
+/// The file in the path of an article: what stands before the first exclamation mark, which no name of a file holds.
+///
+///   file_of_path("/archive/a.zip!2004/b.txt") == "/archive/a.zip"     file_of_path("/archive/b.txt") == "/archive/b.txt"
+///
+/// Errors   none.
+constexpr std::string_view file_of_path(std::string_view path) { return path.substr(0, path.find('!')); }
+
 /// The terms that filters use. Each key longer than 200 bytes is shortened by bounded_key().
 
 /// "Qa7", from an article's id.
 std::string id_term(std::string_view id);
-/// "P/archive/a.txt", from the path of the file that an article came from.
+/// "P/archive/a.txt", from the name of the file that an article came from. All articles of a container have the term of the
+/// container: see file_of_path().
 std::string path_term(std::string_view path);
 /// "Ubao.vn/tin/1", from an address as plain_url() spells it.
 std::string url_term(std::string_view url);

@@ -2,13 +2,16 @@
 #include "indexer/add/add_articles.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <memory>
+#include <ostream>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "common/store/xapian_errors.h"
+#include "indexer/add/input_listing.h"
 #include "indexer/add/listing_sink.h"
 #include "indexer/add/source_listing.h"
 #include "indexer/add/source_reading.h"
@@ -39,7 +42,8 @@ class Addition {
     RunLedger run(prior_ledger(plan_, tools_.console), plan_.rules);
     const SourceList list = list_files(plan_, run.ledger(), tools_.in, {tools_.log, counts_, tools_.console});
     const auto sink = open_sink(memory_of(list));
-    ReadFiles files = read_files(plan_, run, list, {*sink, tools_.log, counts_, tools_.console});
+    ReadFiles files =
+        read_files(plan_, run, list, {*sink, tools_.log, counts_, tools_.console, what_is_done_with_reports()});
     IndexChanges changes;
     changes.ledger = std::move(files.ledger);
     changes.gone = run.without_met(files.lost);
@@ -69,6 +73,15 @@ class Addition {
   [[nodiscard]] std::unique_ptr<ArticleSink> open_sink(std::size_t listed_bytes) const {
     if (plan_.destination == Destination::listing) return listing_sink(tools_.out, plan_.verbosity);
     return adaptive_sink({plan_.index, share_of_writing(plan_.memory_bytes, listed_bytes, plan_.jobs), plan_.base});
+  }
+
+  /// A dry run says of each input what was decided.
+  [[nodiscard]] std::function<void(const InputReport&)> what_is_done_with_reports() const {
+    if (plan_.destination != Destination::listing) return {};
+    return [this](const InputReport& report) {
+      tools_.log.record(json_of_input(report));
+      if (plan_.verbosity != Verbosity::quiet) tools_.out << describe_input(report) << '\n';
+    };
   }
 
   void take_stored(ParsedArticle parsed, ArticleSink& sink) {

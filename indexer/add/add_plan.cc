@@ -30,7 +30,7 @@ OldRecords old_records_of(const AddOptions& options) {
 LedgerRules plan_rules(const AddOptions& options, const StopAsked& stop_asked) {
   LedgerRules rules;
   rules.way = reading_way({options.format, options.source, options.sources.root, options.article_bytes, options.charset,
-                           options.map.text() + options.table});
+                           options.map.text() + options.table, options.sources.include, options.sources.exclude});
   rules.old_records = old_records_of(options);
   rules.takedowns = options.restore ? Takedowns::restore : Takedowns::keep_out;
   rules.listed_ns =
@@ -47,6 +47,7 @@ ReadOptions plan_reading(const AddOptions& options, const StopAsked& stop_asked)
   reading.table = options.table;
   reading.share = share_of_reading(options.memory_bytes, options.article_bytes);
   reading.source = options.source;
+  reading.filter = {options.sources.include, options.sources.exclude};
   reading.stop_asked = stop_asked;
   return reading;
 }

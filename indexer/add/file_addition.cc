@@ -40,18 +40,20 @@ void FileAddition::add(ReadArticle read) {
   if (met.occurrence == Occurrence::repeated) {
     ++target_.counts.same_id;
     const std::string& id = read.article.id;
-    target_.log.note({read.file, read.line, id, {NoticeKind::same_id, 1, "the id '" + id + "'"}});
+    target_.log.note({read.file, read.line, id, {NoticeKind::same_id, 1, "the id '" + id + "'"}, read.inner});
   }
   ++target_.counts.progress.articles;
   target_.counts.progress.text_bytes += read.bytes;
   read.file = {};
+  read.inner = {};
   target_.sink.add({std::move(read), std::move(met.key), met.occurrence, std::nullopt});
   target_.console.progress().show(target_.counts.progress);
 }
 
 /// Tells what of an article was not understood, and lets go of it: the sink has no use for it.
 void FileAddition::note_remarks(ReadArticle& read) {
-  for (Remark& remark : read.remarks) target_.log.note({read.file, read.line, read.article.id, std::move(remark)});
+  for (Remark& remark : read.remarks)
+    target_.log.note({read.file, read.line, read.article.id, std::move(remark), read.inner});
   read.remarks = {};
 }
 

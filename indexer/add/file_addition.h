@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 
 #include "indexer/add/add_report.h"
@@ -18,6 +19,7 @@ struct AdditionTarget {
   NoticeLog& log;
   ReadCounts& counts;
   Console& console;
+  std::function<void(const InputReport& report)> end_input = {};  ///< of a dry run: what was decided of each input
 };
 
 /// What came of a file.

@@ -29,7 +29,7 @@ Json json_of(const Rejected& rejected) {
 
 Json json_of(const Notice& notice) {
   return {{"path", escape_bytes(notice.path)},
-          {"inner", Json()},
+          {"inner", or_null(notice.inner)},
           {"line", or_null(notice.line)},
           {"id", or_null(notice.id)},
           {"reason", row_of(notice.remark.kind).name},
@@ -37,23 +37,25 @@ Json json_of(const Notice& notice) {
           {"kind", "warning"}};
 }
 
-std::string place_of(const std::string& path, std::uint64_t line) {
-  const std::string name = escape_bytes(path);
-  return line > 0 ? name + ":" + std::to_string(line) : name;
+/// What a rejection or a notice is about: "news.jsonl:3", "archive.zip!news.jsonl:3".
+template <typename Report>
+std::string place_of(const Report& report) {
+  std::string name = escape_bytes(report.path);
+  if (!report.inner.empty()) name += "!" + report.inner;
+  return report.line > 0 ? name + ":" + std::to_string(report.line) : name;
 }
 
 }  // namespace
 
 std::string describe_rejected(const Rejected& rejected) {
-  const std::string path = rejected.inner.empty() ? rejected.path : rejected.path + "!" + rejected.inner;
-  const std::string text = place_of(path, rejected.line) + ": " + std::string(reason_name(rejected.reason));
+  const std::string text = place_of(rejected) + ": " + std::string(reason_name(rejected.reason));
   return rejected.detail.empty() ? text : text + ": " + rejected.detail;
 }
 
 std::string describe_notice(const Notice& notice) {
   const NoticeRow& row = row_of(notice.remark.kind);
   const std::string_view said = row.notice_class == NoticeClass::warning ? ": warning: " : ": passed over: ";
-  const std::string text = place_of(notice.path, notice.line) + std::string(said) + std::string(row.name);
+  const std::string text = place_of(notice) + std::string(said) + std::string(row.name);
   return notice.remark.detail.empty() ? text : text + ": " + notice.remark.detail;
 }
 
@@ -72,7 +74,7 @@ void NoticeLog::note(const Notice& notice) {
   tally.count += notice.remark.count;
   ++tally.notices;
   if (errors_.is_wanted()) errors_.add(to_line(json_of(notice)));
-  if (tally.names.size() < kNamedEntries) tally.names.push_back(escape_bytes(notice.path));
+  if (tally.names.size() < kNamedEntries) tally.names.push_back(place_of(notice));
   if (!is_printed(notice, tally)) return;
   ++tally.printed;
   print_(describe_notice(notice));

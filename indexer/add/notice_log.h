@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/base/json.h"
 #include "indexer/add/errors_file.h"
 #include "indexer/input/article/article.h"
 #include "indexer/input/notices/notice.h"
@@ -40,6 +41,9 @@ class NoticeLog {
 
   /// Counts a warning, or an entry that was passed over, and tells it.
   void note(const Notice& notice);
+
+  /// Writes something that is neither to the --errors file, if there is one: what --dry-run says of an input.
+  void record(const Json& report) { errors_.add(to_line(report)); }
 
   /// Lets the --errors file be written: all inputs are listed now, and it is none of them.
   void open_errors_file() { errors_.open(); }

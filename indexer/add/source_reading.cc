@@ -35,8 +35,13 @@ class SourceReading {
     if (const auto* unchanged = std::get_if<UnchangedFile>(&standing)) return count_unchanged(file, *unchanged);
     if (const auto* other = std::get_if<OtherName>(&standing)) return note_other_name(file, *other);
     FileAddition addition(run_, file, target_);
-    const FileReading reading =
-        reader_.read(file, [&addition](ParsedArticle parsed) { addition.take(std::move(parsed)); });
+    ReadEvents events;
+    events.use = [&addition](ParsedArticle parsed) { addition.take(std::move(parsed)); };
+    events.pass_over = [&](NoticeKind kind, const std::string& inner) {
+      target_.log.note({file.path, 0, {}, {kind, 1, {}}, inner});
+    };
+    events.end_input = target_.end_input;
+    const FileReading reading = reader_.read(file, std::move(events));
     AddedFile added = addition.close(reading);
     ++(added.is_rejected ? target_.counts.files.rejected : target_.counts.files.read);
     note_complete(file, place, added);

@@ -6,6 +6,8 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "indexer/input/article/article.h"
 #include "indexer/input/article/article_jsonl.h"
@@ -13,10 +15,13 @@
 #include "indexer/input/charset/charset.h"
 #include "indexer/input/charset/to_utf8.h"
 #include "indexer/input/charset/wide_source.h"
+#include "indexer/input/containers/unpack.h"
 #include "indexer/input/files/buffered_input.h"
 #include "indexer/input/files/byte_source.h"
 #include "indexer/input/files/format.h"
+#include "indexer/input/files/metered_source.h"
 #include "indexer/input/files/source_files.h"
+#include "indexer/input/files/walk.h"
 #include "indexer/input/formats/format_reader.h"
 #include "indexer/memory_budget.h"
 
@@ -30,19 +35,46 @@ struct ReadOptions {
   std::string source;                                                     ///< the source of articles that name none
   KeyMap map;         ///< --map: keys of records, and columns of tables
   std::string table;  ///< --table: the table of a database that articles are read from; empty: its columns tell
+  WalkFilter filter;  ///< which entries of archives are read, as of a folder
   StopAsked stop_asked;
 };
 
 /// What is called with each article of a file and each rejection.
 using ArticleUse = std::function<void(ParsedArticle)>;
 
+/// What was decided about one input: a file, or a file inside a container.
+///
+///   {"a.zip", "2004/b.txt", "text", "tcvn3", .98, 1, 0, 0, "Khai mạc hội làng", 1073865600, ""}
+struct InputReport {
+  std::string path;         ///< of the file, as the user named it
+  std::string inner;        ///< its name inside the container; empty elsewhere
+  std::string_view format;  ///< empty where it was rejected before that was asked
+  std::string charset;      ///< of its first article: "utf-8", "tcvn3", "utf-16le"; empty where it has none
+  double confidence = 0;    ///< the share of its words that are Vietnamese, where that told the charset; 0 elsewhere
+  std::uint64_t articles = 0, rejected = 0, passed_over = 0;
+  std::string title;                 ///< of its first article
+  std::optional<std::int64_t> date;  ///< of its first article
+  std::string reason;                ///< of its first rejection, or of what was passed over first
+};
+
+/// What is called while a file is read; what is empty is not called.
+struct ReadEvents {
+  ArticleUse use;                                                            ///< each article and each rejection
+  std::function<void(NoticeKind kind, const std::string& inner)> pass_over;  ///< entries of archives that are left out
+  std::function<void(const InputReport& report)> end_input;                  ///< each input, when it has been read
+};
+
 /// How the reading of a file ended: with all of it, or before, by a stop or a failure.
 enum class FileEnd : std::uint8_t { whole, cut };
+
+/// Whether a file is a container, so that it also depends on --include and --exclude what is read of it.
+enum class FileContainer : std::uint8_t { none, any };
 
 /// What came of reading a file.
 struct FileReading {
   FileEnd end = FileEnd::cut;
   std::uint64_t content = 0;  ///< the hash of its bytes, where all of them were read
+  FileContainer container = FileContainer::none;
 };
 
 /// Reads the articles of files in their order, with everything that precedes indexing: text, id, path and source.
@@ -54,6 +86,7 @@ struct FileReading {
 ///
 ///   open_source    path -> bytes                         files/file_source.h
 ///   MeteredSource  counts and hashes the file's bytes    files/metered_source.h
+///   unpack         a container -> the files inside it    containers/unpack.h
 ///   WideSource     UTF-16, UTF-32 -> UTF-8              charset/wide_source.h
 ///   BufferedInput  lets the first bytes be looked at     files/buffered_input.h
 ///   formats        format by content; bytes -> records   formats/formats.h
@@ -61,7 +94,7 @@ struct FileReading {
 ///   formats        well-formed text -> article           formats/format_reader.h
 ///   complete       id, path, source, limits              this file
 ///
-/// A container would stand behind MeteredSource and give a ByteSource for each entry to read_source().
+/// What stands behind unpack() is done for each file inside a container, as for a file that is none.
 ///
 /// Takes    how to read; for each file what is called with its articles and rejections, in their order.
 /// Returns  of each file whether it was read whole, and its hash.
@@ -74,33 +107,49 @@ class ArticleReader {
   explicit ArticleReader(ReadOptions options);
 
   /// Reads a file, and calls `use` with each of its articles and rejections, in their order.
-  FileReading read(const SourceFile& file, ArticleUse use);
+  FileReading read(const SourceFile& file, ReadEvents events);
+  FileReading read(const SourceFile& file, ArticleUse use) { return read(file, ReadEvents{std::move(use), {}, {}}); }
 
   /// Bytes read so far, of all files: progress is measured by it.
   [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_; }
 
  private:
-  /// A file while it is read.
-  struct Visit {
+  /// Where an input stands: a file, and in a container also what is inside it.
+  struct InputPlace {
     const SourceFile& file;
+    const MeteredSource& metered;
+    std::string inner, name, url;  // see UnpackedFile
+  };
+
+  /// An input while it is read.
+  struct Visit {
+    const InputPlace& at;
     BufferedInput& input;
     const WideSource& text;
     Charset charset;  // of most of it, once its beginning has been looked at
   };
 
+  void reject_unopened(const SourceFile& file, ParsedArticle rejected);
+  [[nodiscard]] UnpackReport read_metered(const SourceFile& file, MeteredSource& source);
+  void read_input(ByteSource& bytes, const InputPlace& at);
   void read_source(const Visit& visit);
   void read_records(const Visit& visit, FormatReader& reader);
-  [[nodiscard]] Format format_of(const SourceFile& file, const FileHead& head) const;
+  [[nodiscard]] Format format_of(const InputPlace& at, const FileHead& head) const;
   [[nodiscard]] Conversion convert(const Visit& visit, std::string& text) const;
-  [[nodiscard]] ParsedArticle parse(const Visit& visit, FormatReader& reader, Record& record) const;
-  void complete(const SourceFile& file, const RecordPlace& place, ReadArticle& read) const;
-  void use(const SourceFile& file, const RecordPlace& place, ParsedArticle parsed);
-  void reject(const SourceFile& file, Rejected rejected) { use(file, {}, std::move(rejected)); }
+  [[nodiscard]] ParsedArticle parse(const Visit& visit, FormatReader& reader, Record& record);
+  void complete(const InputPlace& at, const RecordPlace& place, ReadArticle& read) const;
+  void use(const InputPlace& at, const RecordPlace& place, ParsedArticle parsed);
+  void reject(const InputPlace& at, Rejected rejected) { use(at, {}, std::move(rejected)); }
+  void end_input(const InputPlace& at);
+  void note(const ParsedArticle& parsed);
+  void note_charset(const Visit& visit, const Conversion& conversion);
+  void note_progress(const InputPlace& at) { bytes_read_ = bytes_before_ + at.metered.bytes_read(); }
 
   ReadOptions options_;
-  ArticleUse use_;  // of the file that is being read
+  ReadEvents events_;   // of the file that is being read
+  InputReport report_;  // of the input that is being read
   JsonlParser parser_;
-  std::uint64_t bytes_read_ = 0;
+  std::uint64_t bytes_read_ = 0, bytes_before_ = 0;  // of all files; of those before this one
 };
 
 }  // namespace timbao

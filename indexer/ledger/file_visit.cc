@@ -26,7 +26,7 @@ MetArticle FileVisit::take(const Article& article) {
   MetArticle met;
   met.key = article_key(article.id);
   const bool is_new = ids_.insert(met.key.hash);
-  if (article.path != file_.name) doubt_named_path(article);
+  if (file_of_path(article.path) != file_.name) doubt_named_path(article);
   const bool has_takedown = run_.has_takedown(article.id);
   const bool is_out = has_takedown && run_.rules().takedowns == Takedowns::keep_out;
   const bool is_first = run_.ids().insert(met.key.hash);
@@ -42,8 +42,9 @@ MetArticle FileVisit::take(const Article& article) {
 void FileVisit::doubt_named_path(const Article& article) {
   is_doubtful_ = true;
   if (article.path.empty()) return;
-  const std::optional<FileRecord> other = run_.ledger().file(article.path);
-  if (other && other->is_trusted()) visited_.doubted.push_back(path_term(article.path));
+  const std::string_view named = file_of_path(article.path);
+  const std::optional<FileRecord> other = run_.ledger().file(named);
+  if (other && other->is_trusted()) visited_.doubted.push_back(path_term(named));
 }
 
 void FileVisit::reject(const Rejected& rejected) {
@@ -76,7 +77,7 @@ FileRecord FileVisit::record_of(const FileReading& reading) const {
   record.stamp = file_.stamp;
   record.content = reading.content;
   record.way = way.way;
-  record.settings = way.settings;
+  record.settings = reading.container == FileContainer::any ? way.container_settings : way.settings;
   record.root = file_.name.front() == '/' ? 0 : way.root;
   record.articles = articles_;
   record.kept_out = kept_out_;

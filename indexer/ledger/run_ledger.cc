@@ -60,7 +60,8 @@ std::optional<UnchangedFile> RunLedger::unchanged(const SourceFile& file) const 
 
 /// Whether a file whose bytes are the same need not be read again.
 bool RunLedger::is_current(const SourceFile& file, const FileRecord& record) const {
-  if (!record.is_trusted() || record.settings != rules_.way.settings) return false;
+  if (!record.is_trusted()) return false;
+  if (record.settings != rules_.way.settings && record.settings != rules_.way.container_settings) return false;
   if (rules_.takedowns == Takedowns::restore && record.kept_out > 0) return false;
   // The file lost articles in an earlier run, and only reading it again tells which ones are left.
   const bool has_lost_articles =

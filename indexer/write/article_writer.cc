@@ -89,7 +89,8 @@ Xapian::Document ArticleWriter::write(const Article& article, const DocumentIden
 }
 
 Xapian::Document ArticleWriter::write(const Article& article) {
-  const std::string id = id_term(article.id), path = article.path.empty() ? std::string() : path_term(article.path);
+  const std::string id = id_term(article.id),
+                    path = article.path.empty() ? std::string() : path_term(file_of_path(article.path));
   return write(article, {id, path, content_hash(article), 0});
 }
 

@@ -29,7 +29,7 @@ void KnownArticles::look_up(IncomingArticle& incoming) const {
   const Article& article = incoming.read.article;
   KnownArticle known;
   known.content_hash = content_hash(article);
-  if (!article.path.empty()) known.path_term = path_term(article.path);
+  if (!article.path.empty()) known.path_term = path_term(file_of_path(article.path));
   const Xapian::PostingIterator posting = database_.postlist_begin(incoming.key.id_term);
   if (posting != database_.postlist_end(incoming.key.id_term)) {
     known.document = *posting;

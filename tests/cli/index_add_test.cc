@@ -103,7 +103,9 @@ TEST_F(IndexAdd, DryRunListsAndWritesNothing) {
   const std::string file = directory_.write("a.txt", kArticle);
   const RunResult result = add({"--dry-run", "--verbose", "--root", directory_.path().string(), file});
   EXPECT_EQ(result.status, 0);
-  EXPECT_EQ(result.out, "a.txt\t2018-01-31T08:01:00+07:00\tXã Bình An làm đường mới\nwould index 1 articles\n");
+  EXPECT_EQ(result.out, "a.txt\t2018-01-31T08:01:00+07:00\tXã Bình An làm đường mới\n" + file +
+                            "\ttext\tutf-8\t1\t2018-01-31T08:01:00+07:00\tXã Bình An làm đường mới\t-\n"
+                            "would index 1 articles\n");
   EXPECT_FALSE(std::filesystem::exists(index_));
 }
 

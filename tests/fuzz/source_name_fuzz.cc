@@ -19,14 +19,14 @@ int digit_of(char c) {
   return place == std::string_view::npos ? -1 : static_cast<int>(place);
 }
 
-/// What escape_bytes() was given: each escape of a byte above 7F, and of %, is that byte.
+/// What escape_name() was given: each escape of a byte above 7F, of % and of an exclamation mark is that byte.
 std::string unescaped(std::string_view text) {
   std::string bytes;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const int high = at + 2 < text.size() ? digit_of(text[at + 1]) : -1;
     const int low = high >= 0 ? digit_of(text[at + 2]) : -1;
     const int value = high * 16 + low;
-    if (text[at] == '%' && low >= 0 && (value >= 0x80 || value == '%')) {
+    if (text[at] == '%' && low >= 0 && (value >= 0x80 || value == '%' || value == '!')) {
       bytes += static_cast<char>(value);
       at += 2;
     } else {
@@ -53,8 +53,9 @@ void check_name(const std::string& path) {
 // Any bytes are a name, which tells them from all others; any path has one.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes = fuzz::text_of(data, size);
-  const std::string text = escape_bytes(bytes);
-  require(fuzz::is_well_formed(text) && unescaped(text) == bytes);
+  for (const std::string& text : {escape_bytes(bytes), escape_name(bytes)})
+    require(fuzz::is_well_formed(text) && unescaped(text) == bytes);
+  require(escape_name(bytes).find('!') == std::string::npos);
   std::string path(bytes);
   path.erase(std::remove(path.begin(), path.end(), '\0'), path.end());
   check_name(path);

@@ -19,7 +19,7 @@ namespace timbao {
 ///   read.article.id == "/archive/news.jsonl!12"   read.file == "news.jsonl"   read.line == 12   read.bytes == 1804
 ///
 /// Who sets what: a format's reader sets `article`, `replaced` and `remarks`; measure() sets `bytes` and `held_bytes`;
-/// ArticleReader sets `file`, `line`, `record` and completes the article's id, path and source. What the run and the
+/// ArticleReader sets `file`, `inner`, `line`, `record` and completes the article's id, path and source. What the run and the
 /// index know of it stands beside it in IncomingArticle (indexer/write/known_articles.h).
 struct ReadArticle {
   Article article;
@@ -29,6 +29,7 @@ struct ReadArticle {
   std::size_t held_bytes = 0;   ///< about how much memory it takes while it is held
   std::size_t replaced = 0;     ///< how many ill-formed parts its format's reader replaced by U+FFFD
   std::string file;             ///< the file that it was read from, as the user named it
+  std::string inner;            ///< the name inside that file, if it is a container; empty elsewhere
   std::vector<Remark> remarks;  ///< what of it was not understood
 };
 

@@ -13,15 +13,9 @@ struct Signature {
   std::string_view what;
 };
 
-constexpr std::array<Signature, 7> kSignatures{{
+constexpr std::array<Signature, 3> kSignatures{{
     {"%PDF-"sv, "a PDF, not text; pdftotext makes text of it"},
-    {"PK\x03\x04"sv, "a zip archive or an office document, not text"},
-    {"\x1F\x8B"sv, "compressed with gzip; unpack it first"},
-    {"\x28\xB5\x2F\xFD"sv, "compressed with zstd; unpack it first"},
-    {"\xFD"
-     "7zXZ"sv,
-     "compressed with xz; unpack it first"},
-    {"BZh"sv, "compressed with bzip2; unpack it first"},
+    {"Rar!\x1A\x07"sv, "a RAR archive; unpack it first"},
     {"\xD0\xCF\x11\xE0"sv,
      "a document of Word 97 or another old office program, not text; soffice --convert-to docx makes one that is read"},
 }};

@@ -24,13 +24,14 @@ enum class SourceState : std::uint8_t {
 
 /// Bytes that are read once, piece by piece, from the first to the last. A file, a pipe and standard input are such
 /// sources (file_source.h). So is any stage that takes the bytes of another source and gives bytes: MeteredSource
-/// counts and hashes them. An entry of a container and text that is decoded from another charset fit here too.
+/// counts and hashes them. An entry of a container, what a compressed file holds, and text that is decoded from another
+/// charset are such stages too.
 ///
 ///   while (const std::size_t count = source.read(buffer.data(), buffer.size())) use({buffer.data(), count});
 ///   if (source.state() != SourceState::ended) …   // it was stopped, or it failed: what was read is not all of it
 ///
-/// A source is not rewound: to read a file again, open it again by its name. To look at the first bytes without losing
-/// them, read through a BufferedInput (buffered_input.h).
+/// A source is read from its beginning to its end; only a regular file can go to another place. To look at the first
+/// bytes without losing them, read through a BufferedInput (buffered_input.h) or a HeadSource (head_source.h).
 ///
 /// Errors   none is thrown: a failure ends the source and is told once, by the caller that asks for failure().
 /// Threads  one thread at a time.
@@ -58,6 +59,12 @@ class ByteSource {
 
   /// How many bytes the source has, where that is known before it is read. A file may still grow or shrink.
   [[nodiscard]] virtual std::optional<std::uint64_t> size_bytes() const = 0;
+
+  /// Goes to another place, from which read() goes on: archives whose list of files stands at their end need that.
+  ///
+  /// Takes    a place in bytes from the beginning, which may lie behind the end.
+  /// Returns  false where the source cannot do that; nothing has changed then.
+  virtual bool seek(std::uint64_t /*place*/) { return false; }
 };
 
 }  // namespace timbao

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -44,6 +45,7 @@ class DescriptorSource : public ByteSource {
   [[nodiscard]] std::optional<Rejected> failure() const override;
   [[nodiscard]] const std::string& name() const override { return descriptor_.name; }
   [[nodiscard]] std::optional<std::uint64_t> size_bytes() const override { return descriptor_.size_bytes; }
+  bool seek(std::uint64_t place) override;
 
  private:
   [[nodiscard]] bool wait_for_input() const;
@@ -82,6 +84,14 @@ std::size_t DescriptorSource::read(char* to, std::size_t size) {
   }
   state_ = SourceState::stopped;
   return 0;
+}
+
+bool DescriptorSource::seek(std::uint64_t place) {
+  if (descriptor_.kind != DescriptorKind::regular || place > static_cast<std::uint64_t>(INT64_MAX)) return false;
+  if (state_ == SourceState::failed || ::lseek(descriptor_.number, static_cast<off_t>(place), SEEK_SET) < 0)
+    return false;
+  state_ = SourceState::open;
+  return true;
 }
 
 std::optional<Rejected> DescriptorSource::failure() const {

@@ -32,6 +32,10 @@ class MeteredSource : public ByteSource {
   [[nodiscard]] const std::string& name() const override { return from_.name(); }
   [[nodiscard]] std::optional<std::uint64_t> size_bytes() const override { return from_.size_bytes(); }
 
+  /// From the first seek on, bytes are neither counted nor hashed: who needs to know both of a whole file reads it to its
+  /// end before.
+  bool seek(std::uint64_t place) override;
+
   /// How many bytes have been read.
   [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_; }
 
@@ -42,6 +46,7 @@ class MeteredSource : public ByteSource {
   ByteSource& from_;
   ByteHash hash_;
   std::uint64_t bytes_read_ = 0;
+  bool is_metering_ = true;
 };
 
 }  // namespace timbao

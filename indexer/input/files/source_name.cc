@@ -29,12 +29,12 @@ void append_escaped(char byte, std::string& text) {
   text += kDigits[value & 15U];
 }
 
-/// Whether a text that begins with % could be taken for an escape of escape_bytes(): of a byte above 7F, or of %.
+/// Whether a text that begins with % could be taken for an escape: of a byte above 7F, of % or of an exclamation mark.
 bool reads_as_escape(std::string_view text) {
   if (text.size() < 3) return false;
   const std::size_t high = kDigits.find(text[1]), low = kDigits.find(text[2]);
   if (high == std::string_view::npos || low == std::string_view::npos) return false;
-  return high >= 8 || (high == 2 && low == 5);
+  return high >= 8 || (high == 2 && (low == 5 || low == 1));
 }
 
 }  // namespace
@@ -56,13 +56,26 @@ std::string escape_bytes(std::string_view bytes) {
   return text;
 }
 
+std::string escape_name(std::string_view bytes) {
+  const std::string text = escape_bytes(bytes);
+  std::string name;
+  name.reserve(text.size());
+  for (const char byte : text) {
+    if (byte == '!')
+      append_escaped(byte, name);
+    else
+      name += byte;
+  }
+  return name;
+}
+
 std::string source_name(const std::string& path, const std::string& root) {
   fs::path name = clean(path);
   if (!root.empty()) {
     const fs::path relative = name.lexically_relative(clean(root));
     if (!relative.empty() && *relative.begin() != ".." && relative != ".") name = relative;
   }
-  return escape_bytes(name.string());
+  return escape_name(name.string());
 }
 
 }  // namespace timbao

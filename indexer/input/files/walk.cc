@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "common/base/ascii.h"
+#include "indexer/input/files/container.h"
 #include "indexer/input/files/format.h"
 
 namespace timbao {
@@ -61,13 +62,9 @@ class Walk {
     if (matches_any(filter_.exclude, path.string())) return NoticeKind::excluded;
     if (is_folder) return is_link ? std::optional(NoticeKind::folder_link) : std::nullopt;
     if (!entry.is_regular_file(ignored)) return NoticeKind::no_file;
-    if (!is_taken(path)) return NoticeKind::other_name;
+    if (!takes_name(filter_, path.string())) return NoticeKind::other_name;
     if (is_link && !lies_inside(path)) return NoticeKind::outside_link;
     return std::nullopt;
-  }
-
-  [[nodiscard]] bool is_taken(const fs::path& path) const {
-    return filter_.include.empty() ? suffix_of(path.string()) != nullptr : matches_any(filter_.include, path.string());
   }
 
   [[nodiscard]] bool lies_inside(const fs::path& link) const {
@@ -86,9 +83,15 @@ class Walk {
 
 std::vector<std::string> usual_patterns() {
   std::vector<std::string> patterns;
-  patterns.reserve(kFormatSuffixes.size());
+  patterns.reserve(kFormatSuffixes.size() + kContainerSuffixes.size());
   for (const FormatSuffix& row : kFormatSuffixes) patterns.push_back("*" + std::string(row.suffix));
+  for (const std::string_view suffix : kContainerSuffixes) patterns.push_back("*" + std::string(suffix));
   return patterns;
+}
+
+bool takes_name(const WalkFilter& filter, const std::string& path) {
+  if (!filter.include.empty()) return matches_any(filter.include, path);
+  return suffix_of(path) != nullptr || is_container_name(path);
 }
 
 bool matches_any(const std::vector<std::string>& globs, const std::string& path) {

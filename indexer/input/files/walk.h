@@ -12,7 +12,7 @@ namespace timbao {
 
 /// Which files of a folder are taken. Patterns are globs that are matched with a path and with its last part.
 struct WalkFilter {
-  std::vector<std::string> include;  ///< empty: the files with a suffix of kFormatSuffixes, in either case
+  std::vector<std::string> include;  ///< empty: files with a suffix of kFormatSuffixes or kContainerSuffixes
   std::vector<std::string> exclude;  ///< files and folders that are left out, whatever `include` says
 };
 
@@ -23,8 +23,8 @@ struct WalkEvents {
   std::function<void(Rejected)> reject;                                     ///< a folder that cannot be read
 };
 
-/// The patterns of files that are taken where --include names none, one for each of kFormatSuffixes:
-/// *.txt, *.jsonl and so on. For messages.
+/// The patterns of files that are taken where --include names none, one for each of kFormatSuffixes and of
+/// kContainerSuffixes: *.txt *.text *.jsonl … *.zip. For messages.
 std::vector<std::string> usual_patterns();
 
 /// Whether one of the globs fits the path or its last part.
@@ -35,6 +35,15 @@ std::vector<std::string> usual_patterns();
 /// Errors   none: a glob that cannot be read fits nothing.
 /// Source   fnmatch(3); covered by source_test.
 bool matches_any(const std::vector<std::string>& globs, const std::string& path);
+
+/// Whether a filter takes a file by its name; what --exclude names is another question.
+///
+///   takes_name({}, "a/b.TXT") == true     takes_name({{"*.htm"}, {}}, "a/b.txt") == false
+///
+/// Takes    a filter; a path of any bytes, also of an entry of a container.
+/// Errors   none.
+/// Source   covered by source_test.
+bool takes_name(const WalkFilter& filter, const std::string& path);
 
 /// Reports for everything in a folder, at any depth and in no order, whether it is to be read.
 ///

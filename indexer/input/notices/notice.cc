@@ -43,6 +43,7 @@ constexpr std::array<NoticeRow, kNoticeKinds> kRows{{
     {NoticeKind::folder_link, kPassedOver, "folder_link", "links to folders", ""},
     {NoticeKind::outside_link, kPassedOver, "outside_link", "links to files outside of the folder", ""},
     {NoticeKind::no_file, kPassedOver, "no_file", "entries that are no files", ""},
+    {NoticeKind::other_record, kPassedOver, "other_record", "records of WARC files that hold no page", ""},
 }};
 static_assert(covers_every_value<kRows>());
 

@@ -35,6 +35,7 @@ enum class NoticeKind : std::uint8_t {
   folder_link,
   outside_link,
   no_file,
+  other_record,
 };
 
 /// Where a kind of notice is reported: a warning is listed by path and line, what was passed over is only counted
@@ -58,7 +59,7 @@ struct NoticeRow {
 ///   row_of(NoticeKind::hidden).name == "hidden"
 const NoticeRow& row_of(NoticeKind kind);
 
-inline constexpr std::size_t kNoticeKinds = static_cast<std::size_t>(NoticeKind::no_file) + 1;
+inline constexpr std::size_t kNoticeKinds = static_cast<std::size_t>(NoticeKind::other_record) + 1;
 
 /// A notice whose place is not known yet: a parser makes it, and its caller knows path and line.
 ///
@@ -77,6 +78,7 @@ struct Notice {
   std::uint64_t line = 0;  ///< in a file of records, from 1; 0 elsewhere
   std::string id;          ///< the article's id; empty where the notice is about a file
   Remark remark;
+  std::string inner = {};  ///< its name inside a container; empty elsewhere
 };
 
 /// The notice of a record or a file that is no article and is passed over on purpose; the caller adds path and line.
