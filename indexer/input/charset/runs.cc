@@ -105,7 +105,8 @@ Neighbours neighbours_of(std::string_view text, const Stretch& stretch) {
 void judge(std::string_view text, const Stretch& place, Evidence& evidence) {
   const std::string_view stretch = text.substr(place.begin, place.end - place.begin);
   const double as_it_stands = value_of(stretch);
-  if (as_it_stands >= 1) return;  // words of news, as nearly all are: nothing is clearly better
+  if (as_it_stands >= 1) return;               // words of news, as nearly all are: nothing is clearly better
+  if (count_code_points(stretch) < 2) return;  // "º" alone is a sign of degrees
   WaySet clear = 0;
   const Neighbours neighbours = neighbours_of(text, place);
   for (const auto& row : kWritingNames) {

@@ -93,7 +93,7 @@ TEST(RestoreLetters, LeavesCleanTextOfAnyLanguageAlone) {
       "",
       "Đảng bộ huyện họp",
       "XÃ\u00A0HỘI CHỦ NGHĨA, XÃ HỘI, ĐÃ RÕ",
-      "«cá» và «má», 5°C, 20 m², 3 m³, Điều 2·b",
+      "«cá» và «má», 5°C, 20 m², 3 m³, Điều 2·b, 21 º 30 º vĩ bắc, 107 º, 20 º",
       "Trận Bayern München gặp Malmö, Müller ghi bàn; Özil, Agüero và Ibrahimović nghỉ.",
       "Les élections régionales ont été reportées à l'année prochaine, où l'on votera dès le mois d'août.",
       "Größe, Straße, schöne Überraschung für Jürgen aus Köln",
