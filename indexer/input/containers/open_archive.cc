@@ -147,7 +147,9 @@ void read_archive(Descent& descent, const Opening& opening, ByteSource& source) 
 /// Why a 7z archive is not opened; empty where it is.
 std::string what_is_wrong_with_seven_zip(ByteSource& file, std::size_t memory_bytes) {
   const std::optional<SevenZipNeeds> needs = seven_zip_needs(file, memory_bytes / 4);
-  if (!needs) return "the 7z archive is damaged, its list of files is too large, or it is packed in a rare way";
+  if (!needs)
+    return "the 7z archive is damaged, its list of files takes more memory than its part of --memory, or it is packed "
+           "in a rare way";
   const std::uint64_t most = memory_bytes - memory_bytes / 4;
   if (needs->list_bytes + needs->decoder_bytes <= most) return {};
   return "the 7z archive can only be unpacked with more memory than its part of --memory, which is " +
