@@ -71,7 +71,7 @@ inline constexpr double kAbbreviation = kFolded + kExact + kPair;
 /// all words, and a title that is made up of words of the query.
 inline constexpr double kEarly = 0.15;
 inline constexpr double kNeighbours = 0.2;
-inline constexpr double kSpan = 0.15;
+inline constexpr double kSpan = 0.1;
 inline constexpr double kTitle = 0.2;
 
 /// A word whose first place in the text is this many tokens from the beginning counts half for kEarly.

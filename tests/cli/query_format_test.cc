@@ -89,7 +89,7 @@ TEST_F(QueryFormat, EscapesColumns) {
 
 TEST_F(QueryFormat, HighlightsAsAsked) {
   const RunResult html = query({"--highlight=html", "chéo"});
-  EXPECT_NE(html.out.find("<mark>chéo</mark> &lt;b&gt;đậm&lt;/b&gt;"), std::string::npos) << html.out;
+  EXPECT_NE(html.out.find("<mark>chéo</mark> &lt;đậm&gt;"), std::string::npos) << html.out;
   EXPECT_NE(query({"--highlight=ansi", "chéo"}).out.find("\x1B[1mchéo\x1B[0m"), std::string::npos);
   EXPECT_EQ(query({"--highlight=none", "chéo"}).out.find('\x1B'), std::string::npos);
   EXPECT_EQ(query({"chéo"}).out.find('\x1B'), std::string::npos) << "a pipe is no terminal";

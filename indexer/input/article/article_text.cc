@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "common/base/timestamp.h"
-#include "indexer/input/html/html_signs.h"
 #include "indexer/input/article/measure.h"
 #include "indexer/input/article/text_shapes.h"
+#include "indexer/input/html/html_signs.h"
 #include "indexer/input/text/plain_text.h"
 
 namespace timbao {
