@@ -51,6 +51,34 @@ std::vector<PackedEntry> articles(int count) {
   return entries;
 }
 
+std::string bytes_of(std::u16string_view text) {
+  std::string bytes;
+  for (const char16_t unit : text) {
+    bytes += static_cast<char>(unit & 0xFFU);
+    bytes += static_cast<char>(unit >> 8U);
+  }
+  return bytes;
+}
+
+/// A page in VNI, whose letters are one or two bytes each.
+std::string page_in_vni() {
+  return "<html><head><title>Ba\xF9o la\xF8ng</title></head><body><h1>Ho\xE4i \xF1ua ghe la\xF8ng Phu\xF9 "
+         "Quy\xF9</h1>\n<p>Sa\xF9ng nay, ba\xF8 con ho\xEFp ba\xF8n vie\xE4\x63 s\xF6\xFB\x61 "
+         "\xF1\xF6\xF4\xF8ng la\xF8ng va\xF8 tr\xF6\xF4\xF8ng ho\xEF\x63 cu\xFB\x61 xa\xF5.</p>\n<p>Na\xEAm nay "
+         "la\xF8ng co\xF9 hai m\xF6\xF4i ghe \xF1ua, mo\xE3i ghe m\xF6\xF4\xF8i ta\xF9m "
+         "ng\xF6\xF4\xF8i.</p></body></html>\n";
+}
+
+std::string document_of_word(const std::string& line) {
+  return pack(
+      {"zip"},
+      {{"[Content_Types].xml", "<Types/>"},
+       {"word/document.xml",
+        "<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+        "<w:body><w:p><w:r><w:t>" +
+            line + "</w:t></w:r></w:p></w:body></w:document>"}});
+}
+
 TEST_F(Containers, AreFoundWithTheirNamesByAQueryWithoutMarks) {
   const std::string tcvn3 =
       "H\xE9i \xAE\xE5ng l\xB5ng Ph\xF3 X\xB8\n\nB\xB5 con h\xE4p b\xB5n vi\xD6\x63 \xAE\xAA \xAE\x69\xD2u, "
@@ -60,17 +88,24 @@ TEST_F(Containers, AreFoundWithTheirNamesByAQueryWithoutMarks) {
                             R"({"title":"Cầu treo Bản Lác"})"
                             "\n";
   const std::string tar = pack({"pax", "zstd"}, {{"tin/news.jsonl", lines}});
-  const std::string zip = pack({"zip"}, {{"cũ/tcvn3.txt", tcvn3},
-                                         {"utf16.txt", std::string("\xFF\xFEM\0\xB0\x01\x61\0", 8)},
-                                         {"tin.tar.zst", tar},
-                                         {"ảnh.jpg", "\xFF\xD8"},
-                                         {"bom.txt", std::string(200'000'000, '\0')}});
+  const std::string zip =
+      pack({"zip"}, {{"cũ/tcvn3.txt", tcvn3},
+                     {"utf16.txt", std::string("\xFF\xFEM\0\xB0\x01\x61\0", 8)},
+                     {"tin.tar.zst", tar},
+                     {"trang.html", page_in_vni()},
+                     {"bảng.csv", bytes_of(u"\uFEFFtitle,body\r\nHội vật Đồng Nổi,\"Sới vật, trống\"\r\n")},
+                     {"chỉ thị.docx", document_of_word("Chỉ thị về nước sạch")},
+                     {"ảnh.jpg", "\xFF\xD8"},
+                     {"bom.txt", std::string(200'000'000, '\0')}});
   static_cast<void>(write_archive("bao.zip", zip));
   const std::string told = add({}, 1);
-  EXPECT_TRUE(has_part(told, "added 4, updated 0, unchanged 0, removed 0, rejected 1, passed over 1")) << told;
+  EXPECT_TRUE(has_part(told, "added 7, updated 0, unchanged 0, removed 0, rejected 1, passed over 1")) << told;
   EXPECT_TRUE(has_part(told, "bao.zip!bom.txt: too_large: ")) << told;
-  EXPECT_EQ(ids_found("hoi lang phu xa"), (std::vector<std::string>{archive_ + "/bao.zip!cũ/tcvn3.txt"}));
+  EXPECT_EQ(ids_found("\"hoi lang phu xa\""), (std::vector<std::string>{archive_ + "/bao.zip!cũ/tcvn3.txt"}));
   EXPECT_EQ(ids_found("cau treo"), (std::vector<std::string>{archive_ + "/bao.zip!tin.tar.zst!tin/news.jsonl!2"}));
+  EXPECT_EQ(ids_found("hoi dua ghe phu quy"), (std::vector<std::string>{archive_ + "/bao.zip!trang.html"}));
+  EXPECT_EQ(ids_found("soi vat"), (std::vector<std::string>{archive_ + "/bao.zip!bảng.csv!2"}));
+  EXPECT_EQ(ids_found("nuoc sach"), (std::vector<std::string>{archive_ + "/bao.zip!chỉ thị.docx"}));
   EXPECT_EQ(ids_found("mua"), (std::vector<std::string>{archive_ + "/bao.zip!utf16.txt"}));
   expect_sound();
 }

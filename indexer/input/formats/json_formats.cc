@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The formats `jsonl` and `json`: records that are JSON objects, one a line or over any number of lines. They are in
 // one file because each is recognised by what the other is not.
+#include <algorithm>
+
 #include "common/base/ascii.h"
 #include "common/base/json.h"
+#include "indexer/input/article/article_jsonl_keys.h"
 #include "indexer/input/article/record_nest.h"
 #include "indexer/input/files/line_reader.h"
 #include "indexer/input/formats/formats.h"
@@ -71,6 +74,22 @@ bool is_list_of_records(std::string_view text, const FileHead& head) {
   return head.is_whole && Json::accept(text);
 }
 
+/// Whether the beginning of a script's object names a title or a body, with quotes or without: other objects of scripts
+/// are no records.
+bool names_title_or_body(std::string_view object) {
+  constexpr std::size_t kMostNameBytes = 60;
+  constexpr std::string_view kBeforeName = "{,[ \t\r\n\"'";
+  for (std::size_t colon = object.find(':'); colon != std::string_view::npos; colon = object.find(':', colon + 1)) {
+    const std::size_t begin = colon - std::min(colon, kMostNameBytes);
+    std::string_view name = object.substr(begin, colon - begin);
+    while (!name.empty() && kBeforeName.find(name.back()) != std::string_view::npos) name.remove_suffix(1);
+    name.remove_prefix(name.find_last_of(kBeforeName) + 1);  // npos + 1 is 0
+    const Part part = meaning_of(name).part;
+    if (part == Part::title || part == Part::body) return true;
+  }
+  return false;
+}
+
 /// Whether a head is JSON that a script gives a name. There the names of members need no quotes.
 bool is_assigned_json(std::string_view text, const FileHead& head) {
   const std::size_t begin = assignment_before_json(text);
@@ -80,7 +99,9 @@ bool is_assigned_json(std::string_view text, const FileHead& head) {
   if (!starts_with(object, "{")) return head.is_whole && Json::accept(object);
   ObjectScan scan;
   const std::size_t length = scan.walk(object);
-  return scan.is_closed() ? is_json_object(object.substr(0, length)) : may_begin_json_object(object);
+  if (scan.is_closed() && Json::accept(object.substr(0, length))) return true;
+  const bool is_record = scan.is_closed() ? is_json_object(object.substr(0, length)) : may_begin_json_object(object);
+  return is_record && names_title_or_body(object);
 }
 
 bool has_json_content(const FileHead& head) {
