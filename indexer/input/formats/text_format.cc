@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The format `text`: the whole source is one article, as it was printed or with a word before each part.
 #include "indexer/input/article/article_text.h"
+#include "indexer/input/article/header_words.h"
 #include "indexer/input/charset/restore.h"
 #include "indexer/input/formats/formats.h"
 #include "indexer/input/formats/whole_source.h"
-#include "indexer/input/tables/header_words.h"
 
 namespace timbao {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/input/tables/header_words.h"
+#include "indexer/input/article/header_words.h"
 
 #include <gtest/gtest.h>
 
