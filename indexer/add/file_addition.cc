@@ -6,7 +6,7 @@
 
 namespace timbao {
 
-FileAddition::FileAddition(RunLedger& run, const SourceFile& file, AdditionTarget target)
+FileAddition::FileAddition(RunLedger& run, const SourceFile& file, const AdditionTarget& target)
     : visit_(run, file), target_(target), rejected_before_(target.log.rejected()) {}
 
 void FileAddition::take(ParsedArticle parsed) {

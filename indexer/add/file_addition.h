@@ -42,7 +42,7 @@ struct AddedFile {
 /// Source   tests/cli/index_account_test.cc adds up what is counted.
 class FileAddition {
  public:
-  FileAddition(RunLedger& run, const SourceFile& file, AdditionTarget target);
+  FileAddition(RunLedger& run, const SourceFile& file, const AdditionTarget& target);
 
   /// Takes the next article of the file, or what was wrong with it.
   void take(ParsedArticle parsed);

@@ -28,7 +28,7 @@ struct SeenObject {
 class NestWalk {
  public:
   std::vector<SeenObject> objects_of(std::string_view head) {
-    for (std::size_t at = head.find_first_of("{"); at < head.size() && !is_over_;) {
+    for (std::size_t at = head.find('{'); at < head.size() && !is_over_;) {
       const char c = head[at];
       const std::size_t end = c == '"' ? end_of_json_string(head, at) : at + 1;
       if (c == '"') take_string(head.substr(at + 1, end - at - 2), head.substr(end));

@@ -33,15 +33,16 @@ enum class FormatChoice : std::uint8_t { by_content, by_user };
 /// What a format's reader reads from.
 struct FormatInput {
   BufferedInput& input;
-  std::size_t limit_bytes;   ///< of one record, as its bytes stand in the source
-  JsonlParser& records;      ///< keeps its memory from file to file
-  const KeyMap& map;         ///< --map
-  const std::string& table;  ///< --table; empty: the first one whose columns are those of articles
-  Charset charset;           ///< of most of the source, as its beginning tells
+  std::size_t limit_bytes = 0;      ///< of one record, as its bytes stand in the source
+  JsonlParser& records;             ///< keeps its memory from file to file
+  const KeyMap& map;                ///< --map
+  const std::string& table;         ///< --table; empty: the first one whose columns are those of articles
+  Charset charset = Charset::utf8;  ///< of most of the source, as its beginning tells
   FormatChoice chosen = FormatChoice::by_content;
 };
 
-/// Reads the articles of one source in one format. It has two steps, so that the stage between them (charset/to_utf8.h) is the same for all formats:
+/// Reads the articles of one source in one format. It has two steps, so that the stage between them (charset/to_utf8.h)
+/// is the same for all formats:
 ///
 ///   while (std::optional<Record> record = reader.next())                    // bytes -> the bytes of one article
 ///     use(reader.parse(repaired(record->text)), record->place);             // well-formed text -> article

@@ -35,7 +35,7 @@ std::optional<LegacyFont> legacy_font(std::string_view name);
 
 /// A stretch of a paragraph in such a font.
 struct LegacySpan {
-  std::size_t begin, end;  ///< bytes of the paragraph's text
+  std::size_t begin = 0, end = 0;  ///< bytes of the paragraph's text
   LegacyFont font;
 };
 

@@ -38,7 +38,7 @@ class BodyWriter {
   BodyWriter(const PageReading& reading, const PageFields& fields) : reading_(reading), fields_(fields) {
     if (reading.main.row == nullptr || reading.main.row->drop.empty()) return;
     for (const PageElement* const element : select_all(reading.page, reading.main.row->drop))
-      dropped_.push_back({block_from(reading.page, element->text_begin), block_from(reading.page, element->text_end)});
+      dropped_.emplace_back(block_from(reading.page, element->text_begin), block_from(reading.page, element->text_end));
   }
 
   void write(Article& article) {

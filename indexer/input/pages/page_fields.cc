@@ -208,7 +208,7 @@ FoundText find_lead(const PageReading& reading, const FoundText& title) {
   if (!first) return {claimed, 0, 0};
   if (FoundText above = lead_above(reading, title); claimed.empty() && !above.text.empty()) return above;
   const std::string_view paragraph = reading.page.text_of(reading.page.blocks[*first]);
-  const FoundText as_lead{std::string(paragraph), *first, *first + 1};
+  FoundText as_lead{std::string(paragraph), *first, *first + 1};
   if (begins_alike(paragraph, claimed)) return as_lead;
   if (!claimed.empty() && is_of_the_article(reading)) return {claimed, 0, 0};
   const bool is_lead = !title.text.empty() && reading.main.sentences > 1 && is_set_off(reading, *first);
