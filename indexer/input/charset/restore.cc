@@ -127,7 +127,19 @@ std::string with_d(std::string_view word) {
   return text;
 }
 
-/// Puts Đ for Ð in the words that are words of news then.
+/// Whether a word has a letter that no other language writes which has ð: those with a tone and a mark of the vowel, ă, ơ
+/// and ư. So names are known too that no Vietnamese syllable spells, such as Đắk.
+bool has_vietnamese_letter(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint next = read_code_point(word, at);
+    const bool has_tone = next.value >= U'Ạ' && next.value <= U'ỹ';
+    if (has_tone || std::u32string_view(U"ăơưĂƠƯ").find(next.value) != std::u32string_view::npos) return true;
+    at += next.length;
+  }
+  return false;
+}
+
+/// Puts Đ for Ð in the words that are words of news then, or that no other language writes.
 std::size_t restore_twins(std::string& text) {
   std::string restored;
   std::size_t words = 0, written = 0;
@@ -137,8 +149,9 @@ std::size_t restore_twins(std::string& text) {
     if (!stretch.may_be_other) continue;
     const std::string_view word = std::string_view(text).substr(stretch.begin, stretch.end - stretch.begin);
     std::string other = with_d(word);
+    if (other == word) continue;
     const Likeness like = likeness(other);
-    if (other == word || like.words == 0 || like.share() < 1) continue;
+    if ((like.words == 0 || like.share() < 1) && !has_vietnamese_letter(word)) continue;
     restored.append(text, written, stretch.begin - written).append(other);
     written = stretch.end;
     ++words;
