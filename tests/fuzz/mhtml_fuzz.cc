@@ -1,31 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 
-#include "indexer/input/containers/unpack.h"
+#include "tests/fuzz/pages_of.h"
 #include "tests/fuzz/require.h"
-#include "tests/indexer/input/memory_source.h"
 
 namespace {
 
 using namespace timbao;
-using fuzz::require;
 
-std::string pages_of(const std::string& bytes, std::size_t piece_bytes) {
-  std::string pages;
-  UnpackEvents events;
-  events.read = [&pages](const UnpackedFile& file) {
-    require(fuzz::is_well_formed(file.inner));
-    pages += file.inner + '\n' + test::read_all(file.bytes) + '\n';
-  };
-  events.pass_over = [](NoticeKind, const std::string& inner) { require(fuzz::is_well_formed(inner)); };
-  events.reject = [](const Rejected& rejected) { require(!rejected.detail.empty()); };
+std::string pages_in_pieces(const std::string& bytes, std::size_t piece_bytes) {
   test::MemorySource source(bytes, piece_bytes);
-  unpack({source, "input"}, {4U << 20U, {}}, events);
-  require(source.state() != SourceState::open);
+  std::string pages = fuzz::pages_of(source);
+  fuzz::require(source.state() != SourceState::open);
   return pages;
 }
 
@@ -35,6 +23,6 @@ std::string pages_of(const std::string& bytes, std::size_t piece_bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string bytes("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n");
   bytes += fuzz::text_of(data, size);
-  require(pages_of(bytes, 1) == pages_of(bytes, bytes.size()));
+  fuzz::require(pages_in_pieces(bytes, 1) == pages_in_pieces(bytes, bytes.size()));
   return 0;
 }
