@@ -7,6 +7,7 @@
 #include <string>
 
 #include "common/base/ascii.h"
+#include "common/base/ascii_text.h"
 
 namespace timbao {
 namespace {
@@ -73,8 +74,7 @@ bool is_header_line(std::string_view line) {
 
 bool is_mhtml(std::string_view head) {
   if (!is_header_line(head.substr(0, head.find('\n')))) return false;
-  std::string header(head.substr(0, std::min(head.find("\n\r\n"), head.find("\n\n"))));
-  std::transform(header.begin(), header.end(), header.begin(), to_ascii_lower);
+  const std::string header = ascii_lower(head.substr(0, std::min(head.find("\n\r\n"), head.find("\n\n"))));
   const std::size_t type = ("\n" + header).find("\ncontent-type:");
   return ("\n" + header).find("\nmime-version:") != std::string::npos && type != std::string::npos &&
          header.find("multipart/", type == 0 ? 0 : type - 1) != std::string::npos;

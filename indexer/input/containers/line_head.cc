@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "common/base/ascii.h"
+#include "common/base/ascii_text.h"
 
 namespace timbao {
 namespace {
@@ -17,12 +18,6 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
 }
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), to_ascii_lower);
-  return lower;
-}
-
 void take_line(std::string_view line, LineHead& head) {
   const std::size_t colon = line.find(':');
   if (!head.fields.empty() && (line.front() == ' ' || line.front() == '\t'))
@@ -30,7 +25,7 @@ void take_line(std::string_view line, LineHead& head) {
   else if (colon == std::string_view::npos || (head.first.empty() && head.fields.empty() && starts_with(line, "HTTP/")))
     head.first = trimmed(line);
   else
-    head.fields.emplace_back(lower_case(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
+    head.fields.emplace_back(ascii_lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
 }
 
 }  // namespace
@@ -58,13 +53,13 @@ HeadEnd read_line_head(BufferedInput& input, LineHead& head) {
   return HeadEnd::cut;
 }
 
-std::string media_type(std::string_view value) { return lower_case(trimmed(value.substr(0, value.find(';')))); }
+std::string media_type(std::string_view value) { return ascii_lower(trimmed(value.substr(0, value.find(';')))); }
 
 std::string parameter(std::string_view value, std::string_view name) {
   for (std::size_t at = value.find(';'); at != std::string_view::npos; at = value.find(';', at + 1)) {
     std::string_view rest = trimmed(value.substr(at + 1));
     const std::size_t equals = rest.find('=');
-    if (equals == std::string_view::npos || lower_case(trimmed(rest.substr(0, equals))) != name) continue;
+    if (equals == std::string_view::npos || ascii_lower(trimmed(rest.substr(0, equals))) != name) continue;
     rest = trimmed(rest.substr(equals + 1));
     if (!starts_with(rest, "\"")) return std::string(trimmed(rest.substr(0, rest.find(';'))));
     return std::string(rest.substr(1, rest.find('"', 1) - 1));

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "common/base/ascii.h"
+#include "common/base/ascii_text.h"
 #include "common/base/named_values.h"
 
 namespace timbao {
@@ -21,11 +22,6 @@ constexpr std::array<NamedValue<TransferEncoding>, 3> kNames{{
 }};
 static_assert(covers_every_value<kNames>());
 
-unsigned hex_value(char digit) {
-  return is_ascii_digit(digit) ? static_cast<unsigned>(digit - '0')
-                               : static_cast<unsigned>(to_ascii_lower(digit) - 'a') + 10;
-}
-
 /// Decodes quoted-printable.
 ///
 /// Takes    bytes, and the place from which on an escape may go on in the next piece and has to wait for it.
@@ -40,7 +36,7 @@ std::size_t decode_quoted(std::string_view raw, std::size_t waiting_from, std::s
     if (at >= waiting_from) return at;
     const std::size_t behind = raw.find_first_not_of(" \t\r", at + 1);
     if (is_ascii_hex_digit(byte_at(raw, at + 1)) && is_ascii_hex_digit(byte_at(raw, at + 2))) {
-      to += static_cast<char>(hex_value(raw[at + 1]) << 4U | hex_value(raw[at + 2]));
+      to += static_cast<char>(hex_digit_value(raw[at + 1]) << 4U | hex_digit_value(raw[at + 2]));
       at += 3;
     } else if (behind == std::string_view::npos || raw[behind] == '\n') {
       at = behind == std::string_view::npos ? raw.size() : behind + 1;
@@ -77,9 +73,7 @@ void decode_base64(std::string_view digits, std::string& to) {
 }  // namespace
 
 TransferEncoding transfer_encoding(std::string_view name) {
-  std::string lower(name);
-  std::transform(lower.begin(), lower.end(), lower.begin(), to_ascii_lower);
-  return value_named(kNames, lower).value_or(TransferEncoding::none);
+  return value_named(kNames, ascii_lower(name)).value_or(TransferEncoding::none);
 }
 
 SourceState TransferSource::state() const { return given_ < text_.size() ? SourceState::open : from_.state(); }

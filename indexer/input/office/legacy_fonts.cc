@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/base/ascii.h"
+#include "common/base/ascii_text.h"
 #include "common/base/utf8.h"
 #include "common/text/letter_case.h"
 #include "indexer/input/charset/decode.h"
@@ -20,9 +21,7 @@ constexpr double kLeastShare = 0.6, kLeastGain = 0.2, kLeastSum = 3;
 /// The beginning of a name in small letters: no name of a font or a style that counts is longer.
 std::string lower_case(std::string_view name) {
   constexpr std::size_t kMostNameBytes = 100;
-  std::string lower(name.substr(0, kMostNameBytes));
-  std::transform(lower.begin(), lower.end(), lower.begin(), to_ascii_lower);
-  return lower;
+  return ascii_lower(name.substr(0, kMostNameBytes));
 }
 
 /// The byte that a character stood for; nothing where it is no byte, so that the text is Unicode. Word writes the

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "common/base/ascii.h"
+#include "common/base/ascii_text.h"
 
 namespace timbao {
 namespace {
@@ -79,17 +80,12 @@ constexpr std::array kWords{
     RtfWord{"deleted", A::deleted},
 };
 
-int hex_value(char digit) {
-  if (is_ascii_digit(digit)) return digit - '0';
-  return to_ascii_lower(digit) - 'a' + 10;
-}
-
 /// A control that is no letter: "\'e1", "\{", "\*", a backslash before the end of a line.
 RtfControl read_symbol(std::string_view text) {
   constexpr std::string_view kThemselves = "\\{}", kNothing = "-:|";
   const char symbol = byte_at(text, 1);
   if (symbol == '\'' && is_ascii_hex_digit(byte_at(text, 2)) && is_ascii_hex_digit(byte_at(text, 3)))
-    return {RtfControlKind::byte, {}, hex_value(text[2]) * 16 + hex_value(text[3]), 4};
+    return {RtfControlKind::byte, {}, static_cast<int>(hex_digit_value(text[2]) * 16 + hex_digit_value(text[3])), 4};
   if (text.size() < 2) return {RtfControlKind::word, {}, 1, 1};
   if (kThemselves.find(symbol) != std::string_view::npos) return {RtfControlKind::character, text.substr(1, 1), 1, 2};
   const bool is_known = rtf_word(text.substr(1, 1)) != nullptr || kNothing.find(symbol) != std::string_view::npos;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/base/ascii.h"
+#include "common/base/ascii_text.h"
 #include "common/base/json.h"
 #include "common/base/utf8.h"
 #include "indexer/input/html/html_text.h"
@@ -31,9 +32,7 @@ std::string plain_name(std::string_view name) {
   const std::size_t colon = name.find(':');
   const bool is_own = colon != std::string_view::npos &&
                       std::find(kOwnPrefixes.begin(), kOwnPrefixes.end(), name.substr(0, colon)) != kOwnPrefixes.end();
-  std::string plain(is_own ? name.substr(colon + 1) : name);
-  std::transform(plain.begin(), plain.end(), plain.begin(), to_ascii_lower);
-  return plain;
+  return ascii_lower(is_own ? name.substr(colon + 1) : name);
 }
 
 std::string line_of(const XmlField& field) { return std::string(trim(text_of_xml(field.inner))); }
