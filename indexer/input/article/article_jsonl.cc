@@ -52,21 +52,24 @@ class JsonlParser::Memory {
     simdjson::ondemand::value value = field.value();
     const KeyMeaning meaning = known_meaning(key);
     values.hold(kBytesOfMember + 2 * key.size());
-    if (holds_record(key) && value.type() == json_type::object)
-      return take_inner(value.get_object(), std::nullopt, values, members);
+    const InnerObject inner = inner_object(key);
+    if (inner != InnerObject::value && value.type() == json_type::object)
+      return take_members(value.get_object(), inner, values, members);
     if (meaning.part != Part::extra) return members.push_back({std::move(key), meaning, values.read(value)});
     if (value.type() != json_type::object) return members.push_back({std::move(key), {}, values.read(value)});
-    take_inner(value.get_object(), meaning, values, members);
+    take_members(value.get_object(), InnerObject::value, values, members);
   }
 
-  /// Takes the members of an object within the record, as members of the record that mean `meaning` or what they say.
-  void take_inner(simdjson::ondemand::object object, std::optional<KeyMeaning> meaning, ValueReader& values,
-                  std::vector<RecordMember>& members) {
+  /// Takes the members of an object within the record, as members of the record: those of the object `extra`, which is a
+  /// value, mean nothing else.
+  void take_members(simdjson::ondemand::object object, InnerObject kind, ValueReader& values,
+                    std::vector<RecordMember>& members) {
     for (simdjson::ondemand::field inner : object) {
       std::string name(std::string_view(inner.unescaped_key()));
       values.hold(kBytesOfMember + 2 * name.size());
-      const KeyMeaning its_meaning = meaning ? *meaning : known_meaning(name);
-      members.push_back({std::move(name), its_meaning, values.read(inner.value())});
+      KeyMeaning meaning = kind == InnerObject::value ? KeyMeaning{Part::extra} : known_meaning(name);
+      if (kind == InnerObject::more) meaning.rank += kMostRank;
+      members.push_back({std::move(name), meaning, values.read(inner.value())});
     }
   }
 

@@ -63,8 +63,9 @@ struct KeyRow {
 /// taken, and the other is kept under "extra.NAME".
 struct KeyMeaning {
   Part part = Part::other;
-  std::size_t rank = 0;
+  std::size_t rank = 0;  ///< up to kMostRank
 };
+inline constexpr std::size_t kMostRank = 1'000;
 
 /// A key without what does not count when keys are compared: case, marks, `_`, `-`, `.` and white space.
 ///
@@ -75,21 +76,32 @@ struct KeyMeaning {
 /// Source   docs/archives.md; covered by archives_page_test and record_key_fuzz.
 std::string plain_key(std::string_view key);
 
-/// Whether the object under a key is the record itself, around which a program has put what it knows of the record.
+/// What an object is to the record that it stands in.
+enum class InnerObject : std::uint8_t {
+  value,   ///< the value of its key
+  record,  ///< the record itself, around which a program has put what it knows of the record
+  more,    ///< what else is known of the record; where the record itself says the same, that goes before it
+};
+
+/// What the object under a key is to the record that it stands in.
 ///
-///   {"_index":"tin","_source":{"title":"Đê điều"}}     holds_record("_source")
+///   {"_index":"tin","_source":{"title":"Đê điều"}}            inner_object("_source")  == InnerObject::record
+///   {"text":"Bà con họp.","metadata":{"title":"Đê điều"}}     inner_object("metadata") == InnerObject::more
 ///
-/// Source   Elasticsearch (_source), JSON:API (attributes), dumps of Django (fields).
-bool holds_record(std::string_view key);
+/// Source   the table in article_jsonl_keys.cc says which programs write them; covered by article_jsonl_test and
+///          record_nest_test.
+InnerObject inner_object(std::string_view key);
 
 /// The meaning of a key of a record.
 ///
 ///   meaning_of("sapo").part   == Part::lead
 ///   meaning_of("tags/3").part == Part::tags      // a table spreads one list over columns
+///   meaning_of("news_url").part == Part::url     // with a word before or behind a name of the table
 ///   meaning_of("views").part  == Part::other
 ///
 /// Takes    a key as it stands in the record.
-/// Returns  Part::other for a key that the table does not have.
+/// Returns  Part::other for a key that the table does not have. A name with a word before or behind it has a higher rank
+///          than every name that stands in the table.
 /// Errors   none.
 /// Source   the names that exports of newspapers and crawlers use; each row of the table (article_jsonl_keys.cc) says
 ///          where it was seen. archives_page_test compares the table with docs/archives.md.

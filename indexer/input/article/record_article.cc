@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "common/base/ascii.h"
 #include "common/base/json.h"
@@ -137,6 +138,15 @@ bool is_of_letters(Part part) {
   return part != Part::id && part != Part::url && part != Part::path && !is_kept_by_name(part);
 }
 
+/// Whether a text is the address of a page, and not only of a site.
+bool is_page_address(std::string_view text) {
+  const bool is_address = starts_with(text, "http://") || starts_with(text, "https://");
+  return is_address && plain_url(text).find('/') != std::string::npos;
+}
+
+/// Whether a part is named. A number there is that of a row of another table: "author": 3.
+bool is_of_names(Part part) { return part == Part::authors || part == Part::source || part == Part::sections; }
+
 std::string shown(std::string_view text) {
   std::string line(text.substr(0, std::min(text.find('\0'), kShownBytes)));
   if (line.size() < text.size()) line += "…";
@@ -189,11 +199,25 @@ void RecordArticle::restore() {
 
 /// Chooses for each part the member with the best key among those whose values say something.
 void RecordArticle::choose() {
-  for (const RecordMember& member : members_) {
-    const RecordMember*& best = chosen_[static_cast<std::size_t>(member.meaning.part)];
+  for (RecordMember& member : members_) {
+    RecordMember*& best = chosen_[static_cast<std::size_t>(member.meaning.part)];
     if (member.meaning.part >= Part::extra || !says_something(member)) continue;
     if (best == nullptr || member.meaning.rank < best->meaning.rank) best = &member;
   }
+  correct();
+}
+
+/// Takes back what only looks like a title, and takes the address of a page for what it is.
+void RecordArticle::correct() {
+  const auto chosen = [this](Part part) -> RecordMember*& { return chosen_[static_cast<std::size_t>(part)]; };
+  constexpr std::array kBesideName{Part::lead, Part::body, Part::date, Part::url};
+  const bool is_alone = std::none_of(kBesideName.begin(), kBesideName.end(), chosen);
+  if (is_alone && chosen(Part::title) != nullptr && plain_key(chosen(Part::title)->key) == "name")
+    chosen(Part::title) = nullptr;  // the name of a section or of a person
+  RecordMember *&source = chosen(Part::source), *&url = chosen(Part::url);
+  if (source == nullptr || url != nullptr || !is_page_address(as_line(source->value))) return;
+  source->meaning.part = Part::url;  // trafilatura calls the address "source"
+  url = std::exchange(source, nullptr);
 }
 
 bool RecordArticle::says_something(const RecordMember& member) const {
@@ -201,6 +225,7 @@ bool RecordArticle::says_something(const RecordMember& member) const {
   if (is_kept_by_name(member.meaning.part)) return !value.is_null || value.is_container;
   if (value.texts.empty()) return false;
   if (member.meaning.part == Part::date) return parse_timestamp(as_line(value)).has_value();
+  if (is_of_names(member.meaning.part)) return !std::all_of(value.texts.begin(), value.texts.end(), is_digits);
   return member.meaning.part != Part::url || !plain_url(as_line(value)).empty();
 }
 

@@ -18,17 +18,20 @@ constexpr std::size_t kMostKeyBytes = 60;
 /// An object of the head, and the parts of an article that its keys name.
 struct SeenObject {
   std::size_t around = 0;  ///< objects that it stands in
+  InnerObject kind = InnerObject::value;
   std::bitset<kParts> parts;
 
   [[nodiscard]] bool has(Part part) const { return parts[static_cast<std::size_t>(part)]; }
-  [[nodiscard]] bool is_record() const { return (has(Part::title) || has(Part::body)) && parts.count() >= 2; }
+  [[nodiscard]] bool is_record() const {
+    return kind != InnerObject::more && (has(Part::title) || has(Part::body)) && parts.count() >= 2;
+  }
 };
 
-/// Walks over the first object of a head, and notes the objects in it.
+/// Walks over the first object or list of a head, and notes the objects in it.
 class NestWalk {
  public:
   std::vector<SeenObject> objects_of(std::string_view head) {
-    for (std::size_t at = head.find('{'); at < head.size() && !is_over_;) {
+    for (std::size_t at = head.find_first_of("{["); at < head.size() && !is_over_;) {
       const char c = head[at];
       const std::size_t end = c == '"' ? end_of_json_string(head, at) : at + 1;
       if (c == '"') take_string(head.substr(at + 1, end - at - 2), head.substr(end));
@@ -53,18 +56,18 @@ class NestWalk {
       return;
     key_ = text;
     const Part part = meaning_of(text).part;
-    if (part < Part::extra && !holds_record(text))
+    if (part < Part::extra && inner_object(text) == InnerObject::value)
       seen_[levels_.back().object].parts.set(static_cast<std::size_t>(part));
   }
 
   void open(char bracket) {
     is_over_ = levels_.size() >= kMostJsonDepth || seen_.size() >= kMostObjects;
     if (is_over_) return;
-    const bool is_inner_record = !levels_.empty() && holds_record(key_);
+    const InnerObject kind = objects_ == 0 ? InnerObject::value : inner_object(key_);
     Level level{levels_.empty() ? 0 : levels_.back().object, bracket == '{'};
-    if (level.is_object && !is_inner_record) {
+    if (level.is_object && kind != InnerObject::record) {
       level.object = seen_.size();
-      seen_.push_back({objects_, {}});
+      seen_.push_back({objects_, kind, {}});
     }
     if (level.is_object) ++objects_;
     levels_.push_back(level);

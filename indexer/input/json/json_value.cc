@@ -18,12 +18,17 @@ using simdjson::ondemand::json_type;
 constexpr std::size_t kBytesOfText = 2 * sizeof(std::string);  // the vector may have just doubled its room
 
 /// The members of an object that may hold its text, the best one first.
-constexpr std::array<std::string_view, 11> kTextMembers{
-    "rendered",                           // WordPress REST API: title, content, excerpt, guid
-    "text",     "name",                   // authors and categories of many crawlers
-    "title",    "value",  "label",        // categories, tags
-    "$oid",     "$date",  "$numberLong",  // MongoDB exports
-    "#text",    "@value",                 // XML turned into JSON
+constexpr std::array<std::string_view, 25> kTextMembers{
+    "rendered",                                      // WordPress REST API: title, content, excerpt, guid
+    "text",        "name",                           // authors and categories of many crawlers
+    "title",       "value",          "label",        // categories, tags
+    "$oid",        "$date",          "$numberLong",  // MongoDB exports
+    "#text",       "@value",         "@id",          // XML turned into JSON, JSON-LD
+    "stringValue", "timestampValue",                 // Firestore
+    "full_name",   "fullName",       "username",     // users of content systems
+    "content",     "html",           "blocks",       // texts in blocks: Editor.js, Draft.js
+    "data",        "children",                       // Editor.js, Strapi, Slate
+    "attributes",  "node",           "edges",        // Strapi, GraphQL
 };
 
 /// Texts by which programs say that there is nothing: Python, pandas, PHP, spreadsheets.

@@ -58,6 +58,62 @@ TEST(ArticleJsonl, TakesTheNamesThatSitesUse) {
   EXPECT_EQ(article.url, "https://example.vn/b");
 }
 
+TEST(ArticleJsonl, TakesNamesWithAWordBeforeOrBehindThem) {
+  const Article article = read(R"({"news_url":"https://bao.vn/1","article_title":"T","post_description":"L",
+    "articleBody":"B","post_time":"31/01/2018","author.name":"A","cate_name":"S","source.name":"P","page_id":"7"})")
+                              .article;
+  EXPECT_EQ(article.title + article.lead + article.body + article.source, "TLBP");
+  EXPECT_EQ(article.authors, Names{"A"});
+  EXPECT_EQ(article.sections, Names{"S"});
+  EXPECT_EQ(article.url, "https://bao.vn/1");
+  EXPECT_TRUE(article.date.has_value());
+  EXPECT_EQ(article.id, "") << "the id of a page is not that of an article";
+  EXPECT_EQ(read(R"({"raw_title":"thô","title":"T"})").article.title, "T") << "the plain name is the better one";
+}
+
+TEST(ArticleJsonl, TakesANumberInPlaceOfANameForNone) {
+  const Article article =
+      read(R"({"title":"T","author":3,"categories":[4,5],"_embedded":{"author":[{"name":"A"}]}})").article;
+  EXPECT_EQ(article.authors, Names{"A"});
+  EXPECT_TRUE(article.sections.empty());
+  const std::vector<OtherField> expected{{"extra.author", "3"}, {"extra.categories", "[4,5]"}};
+  EXPECT_EQ(article.others, expected);
+}
+
+TEST(ArticleJsonl, TakesANameAloneForNoTitle) {
+  for (const char* line : {R"({"id":4,"name":"Thời sự","slug":"thoi-su"})", R"({"name":"An Vũ","email":"an@bao.vn"})"})
+    EXPECT_EQ(rejected(line).reason, RejectReason::empty) << line;
+  EXPECT_EQ(read(R"({"name":"Đê điều","link":"https://bao.vn/1"})").article.title, "Đê điều");
+}
+
+TEST(ArticleJsonl, TakesASourceThatIsAPageForTheAddress) {
+  EXPECT_EQ(read(R"({"title":"T","source":"https://bao.vn/tin/1"})").article.url, "https://bao.vn/tin/1");
+  for (const char* source : {"https://bao.vn/", "bao.vn/tin", "Báo Làng"})
+    EXPECT_EQ(read(R"({"title":"T","source":")" + std::string(source) + "\"}").article.source, source);
+  EXPECT_EQ(read(R"({"title":"T","source":"https://bao.vn/tin/1","url":"https://bao.vn/2"})").article.url,
+            "https://bao.vn/2");
+}
+
+TEST(ArticleJsonl, PutsWhatIsKnownBesideTheRecordBehindWhatItSaysItself) {
+  const Article article =
+      read(R"({"metadata":{"title":"khác","url":"https://bao.vn/1","lang":"vi"},"title":"T","text":"B"})").article;
+  EXPECT_EQ(article.title + article.body + article.url, "TBhttps://bao.vn/1");
+  const std::vector<OtherField> expected{{"extra.title", R"("khác")"}, {"extra.lang", R"("vi")"}};
+  EXPECT_EQ(article.others, expected);
+}
+
+TEST(ArticleJsonl, TakesTheTextsOfBlocks) {
+  const Article article = read(R"({"title":{"stringValue":"T"},"author":{"node":{"name":"A"}},
+    "category":{"edges":[{"node":{"name":"S"}}]},"mainEntityOfPage":{"@type":"WebPage","@id":"https://bao.vn/1"},
+    "body":{"time":1,"blocks":[{"type":"paragraph","data":{"text":"một"}},{"type":"text","content":"hai"}]}})")
+                              .article;
+  EXPECT_EQ(article.title, "T");
+  EXPECT_EQ(article.body, "một\nhai");
+  EXPECT_EQ(article.authors, Names{"A"});
+  EXPECT_EQ(article.sections, Names{"S"});
+  EXPECT_EQ(article.url, "https://bao.vn/1");
+}
+
 TEST(ArticleJsonl, PrefersAKeysOwnNameWhereverItStands) {
   for (std::string line : {R"({"title":"T","sapo":"khác","lead":"L"})", R"({"title":"T","lead":"L","sapo":"khác"})"})
     EXPECT_EQ(read(line).article.lead, "L") << line;
