@@ -118,6 +118,39 @@ TEST_F(Tables, OfADatabaseGiveTheRowsOfOneTable) {
   EXPECT_TRUE(has_part(none.err, "there is no table 'khac', but bai, loai")) << none.err;
 }
 
+TEST_F(Tables, OfADatabaseThatLookLikeArticlesTooAreNamed) {
+  static_cast<void>(
+      directory_.write("archive/a.sql",
+                       "--\n-- PostgreSQL database dump\n--\n\nCOPY public.tin (id, title, content) FROM "
+                       "stdin;\n7\tĐê mới\tBà con\\nhọp\n\\.\n\nCOPY public.anh (id, url) FROM stdin;\n"
+                       "1\tx\n\\.\n\nCOPY public.su_kien (id, title, content) FROM stdin;\n7\tLễ hội\tVui\n"
+                       "8\tHội đua\tVui\n\\.\n"));
+  const RunResult added = command({"add", archive_});
+  EXPECT_TRUE(has_part(added.err, "added 1, updated 0, unchanged 0, removed 0, rejected 0, passed over 3 "))
+      << added.err;
+  EXPECT_TRUE(has_part(added.err, "warning: other_table: the table 'su_kien'; articles are read from 'tin'"))
+      << added.err;
+  EXPECT_FALSE(has_part(added.err, "other_table: the table 'anh'")) << added.err;
+  EXPECT_TRUE(holds(R"({"id":"7","title":"Đê mới",)")) << dump();
+  EXPECT_TRUE(holds(R"("body":"Bà con\nhọp")")) << dump();
+}
+
+TEST_F(Tables, OfWordPressGiveItsPublishedPosts) {
+  static_cast<void>(directory_.write(
+      "archive/a.sql",
+      "-- WordPress\nINSERT INTO `wp_posts` (`ID`, `post_title`, `post_content`, `post_status`, `post_type`, `guid`) "
+      "VALUES\n"
+      "(1,'Đê "
+      "mới','x','publish','post','https://bao.vn/?p=1'),\n(2,'Đê','x','inherit','revision','https://bao.vn/?p=2'),\n"
+      "(3,'Lũ','x','draft','post','https://bao.vn/?p=3');\n"));
+  const RunResult added = command({"add", "--verbose", archive_});
+  EXPECT_TRUE(has_part(added.err, "added 1, updated 0, unchanged 0, removed 0, rejected 0, passed over 2 "))
+      << added.err;
+  EXPECT_TRUE(has_part(added.err, "a.sql:4: passed over: no_article: a post of WordPress whose type is 'revision'"))
+      << added.err;
+  EXPECT_TRUE(has_part(added.err, "whose status is 'draft'")) << added.err;
+}
+
 TEST_F(Tables, OfJsonAreReadAsProgramsWriteThem) {
   static_cast<void>(directory_.write("archive/a.json",
                                      "{\"data\":[{\"title\":\"Tin a1\",\"body\":\"x\"},\n{\"title\":\"Tin a2\","

@@ -82,8 +82,11 @@ void check(const Reading& reading, std::size_t lines) {
     if (read.record > 0) check_dump(read.article);
   }
   for (const Rejected& rejected : reading.rejected) require(rejected.line <= lines && !rejected.detail.empty());
-  for (const Notice& notice : reading.passed_over)
-    require(notice.line <= lines && notice.remark.kind == NoticeKind::no_article && !notice.remark.detail.empty());
+  for (const Notice& notice : reading.passed_over) {
+    const NoticeKind kind = notice.remark.kind;
+    require(kind == NoticeKind::no_article || kind == NoticeKind::other_table);
+    require(notice.line <= lines && !notice.remark.detail.empty());
+  }
 }
 
 }  // namespace

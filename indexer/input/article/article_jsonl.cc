@@ -3,6 +3,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -14,6 +15,7 @@
 #include "indexer/input/article/measure.h"
 #include "indexer/input/article/record_article.h"
 #include "indexer/input/json/json_repair.h"
+#include "indexer/input/text/wordpress.h"
 
 namespace timbao {
 namespace {
@@ -29,6 +31,15 @@ std::string id_among(const std::vector<RecordMember>& members) {
   for (const RecordMember& member : members)
     if (member.meaning.part == Part::id && !member.value.texts.empty()) return member.value.texts.front();
   return {};
+}
+
+/// Why a row of WordPress's table of posts is no article; empty for any other record.
+std::string why_no_post_of(const std::vector<RecordMember>& members) {
+  const auto word = [&members](std::string_view key) -> std::string_view {
+    const auto member = std::find_if(members.begin(), members.end(), [key](const auto& m) { return m.key == key; });
+    return member == members.end() || member->value.texts.empty() ? "" : std::string_view(member->value.texts.front());
+  };
+  return why_no_post({word("post_type"), word("post_status")});
 }
 
 }  // namespace
@@ -110,8 +121,8 @@ ParsedArticle JsonlParser::parse(std::string& record) {
   if (record.size() > kKeptBytes) memory_ = std::make_unique<Memory>(map_);
   if (auto* const rejected = std::get_if<Rejected>(&parsed))
     rejected->id = id_among(members);
-  else
-    std::get<ReadArticle>(parsed).replaced = replaced;
+  else if (auto* const read = std::get_if<ReadArticle>(&parsed))
+    read->replaced = replaced;
   return parsed;
 }
 
@@ -119,6 +130,8 @@ ParsedArticle JsonlParser::read_record(const std::string& record, std::vector<Re
   try {
     ValueReader values(most_bytes_);
     memory_->read_members(record, values, members);
+    if (const std::string why = why_no_post_of(members); !why.empty())
+      return passed_over_as("a post of WordPress " + why);
     ReadArticle read = RecordArticle(members).make();
     measure(read);
     if (read.article.title.empty() && read.article.body.empty())

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "common/base/ascii.h"
 #include "common/base/take_part.h"
 #include "indexer/input/article/column_names.h"
 #include "indexer/input/charset/to_utf8.h"
@@ -20,8 +21,10 @@ namespace {
 constexpr std::size_t kMostCountedTables = 1'000;
 
 /// What a dump begins with, and what some line of its beginning begins with.
-constexpr std::array<std::string_view, 8> kFirstWords{"--", "/*", "#", "CREATE ", "INSERT ", "SET ", "DROP ", "USE "};
+constexpr std::array<std::string_view, 12> kFirstWords{"--",    "/*",   "#",     "CREATE ", "INSERT ", "SET ",
+                                                       "DROP ", "USE ", "COPY ", "BEGIN",   "PRAGMA ", "REM "};
 constexpr std::array<std::string_view, 3> kStatements{"CREATE TABLE ", "INSERT INTO ", "INSERT "};
+constexpr std::string_view kCopy = "COPY ", kCopyEnd = "FROM stdin;";
 
 template <std::size_t kCount>
 bool begins_with_any(std::string_view line, const std::array<std::string_view, kCount>& words) {
@@ -36,9 +39,16 @@ bool has_sql_content(const FileHead& head) {
     const std::string_view line = trim(take_part(rest, "\n"));
     const bool has_more = line.find_first_of("(`") != std::string_view::npos || !rest.empty();
     if (begins_with_any(line, kStatements) && has_more) return true;
+    if (starts_with(line, kCopy) && ends_with(line, kCopyEnd)) return true;
   }
   return false;
 }
+
+/// A table that articles are not read from.
+struct OtherTable {
+  std::size_t rows = 0;
+  bool looks_like_articles = false;
+};
 
 class RowsOfSql : public FormatReader {
  public:
@@ -56,7 +66,7 @@ class RowsOfSql : public FormatReader {
                                 "a row of the table '" + taken_ + "' that cannot be read: is a quote not escaped?"));
       return record();
     }
-    return from_.input.at_end() ? tell_other() : std::nullopt;
+    return from_.input.at_end() ? tell_other_tables() : std::nullopt;
   }
 
   ParsedArticle parse(std::string& text) override {
@@ -94,32 +104,41 @@ class RowsOfSql : public FormatReader {
   }
 
   void count_other() {
-    const bool is_known = other_rows_.size() < kMostCountedTables || other_rows_.count(rows_.table()) > 0;
-    ++other_rows_[is_known ? rows_.table() : "and others"];
+    const auto known = other_tables_.find(rows_.table());
+    if (known != other_tables_.end()) return void(++known->second.rows);
+    if (other_tables_.size() >= kMostCountedTables) return void(++other_tables_["and others"].rows);
+    other_tables_[rows_.table()] = {1, from_.table.empty() && looks_like_articles()};
   }
 
-  /// Tells of the tables that were not read, one after the other; nothing where all were told.
-  std::optional<Record> tell_other() {
-    if (other_rows_.empty()) return std::nullopt;
+  /// Tells of the tables that were not read, one thing after the other; nothing where all were told.
+  std::optional<Record> tell_other_tables() {
+    if (other_tables_.empty()) return std::nullopt;
     if (taken_.empty()) return tell(no_table());
-    const auto first = other_rows_.begin();
-    Notice notice = passed_over_as("rows of the table '" + first->first + "'; articles are read from '" + taken_ + "'");
-    notice.remark.count = first->second;
-    other_rows_.erase(first);
+    const auto first = other_tables_.begin();
+    auto& [table, seen] = *first;
+    if (std::exchange(seen.looks_like_articles, false)) {
+      Notice notice;
+      notice.remark = {NoticeKind::other_table, 1,
+                       "the table '" + table + "'; articles are read from '" + taken_ + "'"};
+      return tell(std::move(notice));
+    }
+    Notice notice = passed_over_as("rows of the table '" + table + "'; articles are read from '" + taken_ + "'");
+    notice.remark.count = seen.rows;
+    other_tables_.erase(first);
     return tell(std::move(notice));
   }
 
   Rejected no_table() {
     std::vector<std::string_view> names;
-    names.reserve(other_rows_.size());
-    for (const auto& [name, count] : other_rows_) names.push_back(name);
+    names.reserve(other_tables_.size());
+    for (const auto& [name, seen] : other_tables_) names.push_back(name);
     names.resize(std::min<std::size_t>(names.size(), 20));
     Rejected rejected = rejected_as(RejectReason::broken_record,
                                     (from_.table.empty() ? "no table has columns for a title and a text; --table "
                                                            "and --map choose them, among "
                                                          : "there is no table '" + from_.table + "', but ") +
                                         join(names, ", "));
-    other_rows_.clear();
+    other_tables_.clear();
     return rejected;
   }
 
@@ -142,7 +161,7 @@ class RowsOfSql : public FormatReader {
   std::vector<std::string> names_;
   ColumnNames columns_;
   std::optional<ParsedArticle> told_;  // what parse() answers, where the record is no row
-  std::map<std::string, std::size_t> other_rows_;
+  std::map<std::string, OtherTable> other_tables_;
   std::uint64_t record_ = 0;
 };
 

@@ -34,6 +34,8 @@ constexpr std::array<NoticeRow, kNoticeKinds> kRows{{
      "of each id the last one stays"},
     {NoticeKind::same_file, kWarning, "same_file", "files that were read under another name already",
      "they were not read again"},
+    {NoticeKind::other_table, kWarning, "other_table", "tables that look like articles too",
+     "they were not read; --table NAME reads another one"},
     {NoticeKind::left_behind, kWarning, "left_behind", "articles in the index of files that are passed over now",
      "--prune forgets them"},
     {NoticeKind::no_article, kPassedOver, "no_article", "records and files that are no articles", ""},

@@ -26,6 +26,7 @@ enum class NoticeKind : std::uint8_t {
   same_id,
   // of a file that is read
   same_file,
+  other_table,
   left_behind,
   // of what is passed over
   no_article,

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/base/ascii.h"
+#include "indexer/input/tables/copy_row.h"
 #include "indexer/input/tables/csv_row.h"
 
 namespace timbao {
@@ -45,29 +46,56 @@ std::string bytes_of_hex(std::string_view digits) {
 bool SqlRows::next() {
   if (!std::exchange(has_begun_, true)) tokens_.next();
   while (tokens_.kind() != SqlKind::end) {
-    if (!is_in_values_) {
-      take_statement();
-    } else if (tokens_.is_sign('(')) {
-      line_ = tokens_.line();
-      kind_ = take_row();
-      return true;
-    } else if (tokens_.is_sign(',')) {
-      tokens_.next();
-    } else {
-      is_in_values_ = false;
-    }
+    if (place_ == Place::statements) take_statement();
+    if (place_ == Place::values && find_value_row()) return true;
+    if (place_ == Place::copied_lines && find_copied_row()) return true;
   }
   return false;
 }
 
+/// Goes on among the rows of an INSERT. Returns whether it read one.
+bool SqlRows::find_value_row() {
+  if (tokens_.is_sign('(')) {
+    line_ = tokens_.line();
+    kind_ = take_row();
+    return true;
+  }
+  if (tokens_.is_sign(','))
+    tokens_.next();
+  else
+    place_ = Place::statements;
+  return false;
+}
+
+/// Takes the next line behind COPY. Returns whether it is a row.
+bool SqlRows::find_copied_row() {
+  if (tokens_.next_line() == SqlKind::end) return false;
+  std::string_view line = tokens_.text();
+  if (ends_with(line, "\r")) line.remove_suffix(1);
+  line_ = tokens_.line();
+  if (line == "\\.") {
+    place_ = Place::statements;
+    tokens_.next();
+    return false;
+  }
+  const bool is_too_long = tokens_.is_too_long() || line.size() > limit_bytes_;
+  const bool is_wide = static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t')) >= kMostCells;
+  cells_ = copy_row(is_too_long || is_wide ? "" : line);
+  const bool is_whole = !is_wide && (columns_.empty() || cells_.size() == columns_.size());
+  kind_ = is_too_long ? Kind::too_long : is_whole ? Kind::whole : Kind::broken;
+  return true;
+}
+
 void SqlRows::take_statement() {
   const bool is_insert = is_word("INSERT") || is_word("REPLACE"), is_create = is_word("CREATE");
-  const bool is_end = tokens_.is_sign(';');
+  const bool is_copy = is_word("COPY"), is_end = tokens_.is_sign(';');
   tokens_.next();
   if (is_insert)
     take_insert();
   else if (is_create)
     take_create();
+  else if (is_copy)
+    take_copy();
   else if (!is_end)
     skip_statement();
 }
@@ -80,15 +108,30 @@ void SqlRows::skip_statement() {
 
 void SqlRows::take_insert() {
   while (tokens_.kind() == SqlKind::word && is_one_of(tokens_.text(), kInsertWords)) tokens_.next();
+  take_table();
+  if (!is_word("VALUES") && !is_word("VALUE")) return skip_statement();
+  tokens_.next();
+  place_ = Place::values;
+}
+
+/// Takes "COPY tin (id, ten) FROM stdin;": the lines behind it are rows.
+void SqlRows::take_copy() {
+  take_table();
+  const bool is_from = is_word("FROM");
+  if (is_from) tokens_.next();
+  const bool has_lines = is_from && is_word("STDIN");
+  skip_statement();
+  if (!has_lines || !tokens_.is_sign(';')) return;
+  tokens_.next_line();  // the rest of the line of COPY
+  place_ = Place::copied_lines;
+}
+
+/// Takes the name of a table, and of its columns where they stand there.
+void SqlRows::take_table() {
   table_ = take_table_name();
   const auto known = tables_.find(table_);
   columns_ = known == tables_.end() ? std::vector<std::string>() : known->second;
   if (tokens_.is_sign('(')) columns_ = take_names();
-  is_in_values_ = is_word("VALUES") || is_word("VALUE");
-  if (is_in_values_)
-    tokens_.next();
-  else
-    skip_statement();
 }
 
 /// The name of a table without that of its database.
@@ -139,6 +182,7 @@ SqlRows::Kind SqlRows::take_row() {
   cells_.emplace_back();
   word_.clear();
   has_text_ = false;
+  is_later_argument_ = false;
   brackets_ = row_bytes_ = 0;
   bool is_too_long = false;
   for (Reading reading = Reading::on; reading == Reading::on;) {
@@ -160,6 +204,7 @@ SqlRows::Kind SqlRows::take_row() {
 SqlRows::Reading SqlRows::take_value_token() {
   if (tokens_.kind() == SqlKind::end || tokens_.is_sign(';')) return Reading::failed;
   if (tokens_.is_sign('(')) ++brackets_;
+  if (tokens_.is_sign('(') || tokens_.is_sign(',')) is_later_argument_ = tokens_.is_sign(',') && brackets_ > 0;
   if (tokens_.is_sign(')') && brackets_ == 0) {
     end_cell();
     return Reading::ended;
@@ -169,7 +214,7 @@ SqlRows::Reading SqlRows::take_value_token() {
     end_cell();
     if (cells_.size() == kMostCells) return Reading::failed;
     cells_.emplace_back();
-  } else if (tokens_.kind() == SqlKind::text) {
+  } else if (tokens_.kind() == SqlKind::text && !(is_later_argument_ && has_text_)) {
     cells_.back() += is_keyword(word_, "x") ? bytes_of_hex(tokens_.text()) : tokens_.text();
     has_text_ = true;
   } else if (tokens_.kind() == SqlKind::word) {

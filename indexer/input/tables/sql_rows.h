@@ -27,7 +27,7 @@ namespace timbao {
 /// Errors   none; input.source() says how the reading ended.
 /// Threads  one thread at a time.
 /// Source   MySQL 8.0 Reference Manual, 13.2.6 (INSERT), and what mysqldump and phpMyAdmin write; N'…' and [names] of SQL
-///          Server. Covered by sql_rows_test and sql_rows_fuzz.
+///          Server; PostgreSQL 15, COPY. Covered by sql_rows_test and sql_rows_fuzz.
 class SqlRows {
  public:
   /// What next() found.
@@ -48,8 +48,15 @@ class SqlRows {
   /// How the reading of a part of the dump went on.
   enum class Reading : std::uint8_t { on, ended, failed };
 
+  /// What stands at the place that the reading has come to.
+  enum class Place : std::uint8_t { statements, values, copied_lines };
+
+  bool find_value_row();
+  bool find_copied_row();
   void take_statement();
   void take_insert();
+  void take_copy();
+  void take_table();
   void take_create();
   void skip_statement();
   std::string take_table_name();
@@ -62,9 +69,10 @@ class SqlRows {
     return tokens_.kind() == SqlKind::word && is_keyword(tokens_.text(), keyword);
   }
 
-  SqlTokens tokens_;  // its token is always the next one that is to be looked at
+  SqlTokens tokens_;  // its token is the next one that is to be looked at, but among copied lines
   std::size_t limit_bytes_;
-  bool has_begun_ = false, is_in_values_ = false;
+  bool has_begun_ = false;
+  Place place_ = Place::statements;
   Kind kind_ = Kind::whole;
   std::uint64_t line_ = 0;
   std::string table_;
@@ -72,6 +80,7 @@ class SqlRows {
   std::string word_;          // of the value that is read
   bool has_text_ = false;     // it has a string
   std::size_t brackets_ = 0;  // that are open in it
+  bool is_later_argument_ = false;
   std::size_t row_bytes_ = 0;
   std::size_t kept_names_ = 0;
   std::unordered_map<std::string, std::vector<std::string>> tables_;  // the columns of each

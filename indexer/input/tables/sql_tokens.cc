@@ -106,6 +106,20 @@ SqlKind SqlTokens::next() {
   return kind_;
 }
 
+SqlKind SqlTokens::next_line() {
+  text_.clear();
+  line_ = current_line_;
+  if (!has_more()) return kind_ = SqlKind::end;
+  for (bool is_ended = false; !is_ended && has_more();) {
+    const std::size_t end = std::min(piece_.find('\n', at_), piece_.size());
+    text_.append(piece_.substr(at_, end - at_));
+    at_ = end;
+    is_ended = end < piece_.size();
+  }
+  take();
+  return kind_ = SqlKind::text;
+}
+
 void SqlTokens::take_word() {
   kind_ = SqlKind::word;
   while (has_more() && is_word_byte(piece_[at_])) {

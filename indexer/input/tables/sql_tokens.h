@@ -39,6 +39,12 @@ class SqlTokens {
   /// Goes to the next token, and returns what it is.
   SqlKind next();
 
+  /// Goes to what is left of the line, or to the next line where nothing is left, and takes it as a text: what stands there
+  /// is no SQL.
+  ///
+  /// Returns  SqlKind::text, without the end of the line; SqlKind::end where the source has no more lines.
+  SqlKind next_line();
+
   /// Passes over everything up to what may begin a row or a statement, after a row that could not be read: a bracket or a
   /// letter at the beginning of a line, or a bracket behind "),".
   void resync();

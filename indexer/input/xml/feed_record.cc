@@ -13,6 +13,7 @@
 #include "common/base/utf8.h"
 #include "indexer/input/html/html_text.h"
 #include "indexer/input/text/plain_text.h"
+#include "indexer/input/text/wordpress.h"
 #include "indexer/input/xml/xml_fields.h"
 #include "indexer/input/xml/xml_scan.h"
 
@@ -237,38 +238,13 @@ std::string key_of_only_text(const Fields& fields, const XmlField& field, const 
 
 // ---- what is no article
 
-struct Published {
-  std::string_view element, value;
-};
-
-/// What two elements of WordPress say of published articles: its own words, and the names by which sites call posts that
-/// are news.
-constexpr std::array<Published, 10> kPublished{{{"wp:post_type", "post"},
-                                                {"wp:post_type", "news"},
-                                                {"wp:post_type", "article"},
-                                                {"wp:post_type", "tin-tuc"},
-                                                {"wp:post_type", "tin_tuc"},
-                                                {"wp:post_type", "tintuc"},
-                                                {"wp:post_type", "bai-viet"},
-                                                {"wp:post_type", "bai_viet"},
-                                                {"wp:post_type", "baiviet"},
-                                                {"wp:status", "publish"}}};
-
 /// What Blogger says in a category, and Atom in an element of its publishing protocol.
 constexpr std::array<std::string_view, 4> kBloggerKinds{"#comment", "#settings", "#template", "#page"};
 
 std::string what_of_wordpress(const Fields& fields) {
-  for (const std::string_view element : {"wp:post_type", "wp:status"}) {
-    const std::string value = text_named(fields, element);
-    const bool is_published = std::any_of(kPublished.begin(), kPublished.end(), [&](const Published& row) {
-      return row.element == element && row.value == value;
-    });
-    if (value.empty() || is_published) continue;
-    constexpr std::size_t kShownBytes = 40;
-    return "an item of WordPress whose " + std::string(element) + " is '" +
-           std::string(cut_at_code_point(value, kShownBytes)) + "'";
-  }
-  return {};
+  const std::string type = text_named(fields, "wp:post_type"), status = text_named(fields, "wp:status");
+  const std::string why = why_no_post({type, status});
+  return why.empty() ? why : "an item of WordPress " + why;
 }
 
 std::string what_of_blogger(const Fields& fields) {

@@ -50,6 +50,29 @@ TEST(SqlRows, HaveBytesOfHexadecimalStringsAndPrefixes) {
             (Texts{"1 t()=AB|C|4|d|e|ZZ|b|TRUE|"}));
 }
 
+TEST(SqlRows, AreTheLinesBehindCopy) {
+  const std::string dump =
+      "CREATE TABLE public.tin (id integer, ten text);\nCOPY public.tin (id, ten) FROM stdin;\n1\tĐê\\nđiều; '(\r\n"
+      "2\t\\N\n3\n\\.\n\nCOPY tin FROM stdin WITH (x);\n4\t-- a\n\\.\nINSERT INTO tin VALUES (5,'a');\n"
+      "COPY tin TO stdout;\nCOPY tin FROM 'file';\nCOPY khac FROM stdin;\n6\tx\ty";
+  const Texts expected{"3 tin(id ten )=1|Đê\nđiều; '(|", "4 tin(id ten )=2||",   "5 tin(id ten )=<broken>",
+                       "9 tin(id ten )=4|-- a|",         "11 tin(id ten )=5|a|", "15 khac()=6|x|y|"};
+  for (const std::size_t piece_bytes : {1U, 7U, 1'000'000U}) EXPECT_EQ(rows_of(dump, 1'000, piece_bytes), expected);
+}
+
+TEST(SqlRows, BehindCopyAreBounded) {
+  EXPECT_EQ(rows_of("COPY t FROM stdin;\n" + std::string(3'000, 'x') + "\n1\n"),
+            (Texts{"2 t()=<too long>", "3 t()=1|"}));
+  EXPECT_EQ(rows_of("COPY t FROM stdin;\n" + std::string(3'000, '\t') + "\n1\n", 10'000),
+            (Texts{"2 t()=<broken>", "3 t()=1|"}));
+}
+
+TEST(SqlRows, TakeTheFirstStringOfAFunction) {
+  EXPECT_EQ(rows_of("INSERT INTO t VALUES (to_date('12-03-2021','DD-MM-YYYY'),CAST(N'a' AS text),"
+                    "replace('d','\\n',char(10)),f(1,'e'));"),
+            (Texts{"1 t()=12-03-2021|a|d|e|"}));
+}
+
 TEST(SqlRows, OfSqlServerNeedNoSemicolons) {
   EXPECT_EQ(rows_of("SET IDENTITY_INSERT [dbo].[Tin] ON\nINSERT [dbo].[Tin] ([Id], [Ten]) VALUES (1, N'a')\n"
                     "INSERT [dbo].[Tin] ([Id], [Ten]) VALUES (2, N'b')\nGO\n"),
