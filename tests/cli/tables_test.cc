@@ -172,6 +172,24 @@ TEST_F(Tables, OfJsonAreReadAsProgramsWriteThem) {
     EXPECT_TRUE(holds(part)) << part << dump();
 }
 
+TEST_F(Tables, OfPandasAndOfServicesAreReadRowByRow) {
+  static_cast<void>(directory_.write(
+      "archive/a.json", "{\"title\":{\"0\":\"Tin a1\",\"1\":\"Tin a2\"},\"text\":{\"0\":\"x\",\"1\":\"y\"}}"));
+  static_cast<void>(directory_.write("archive/b.json", "[[\"title\",\"url\"],\n[\"Tin b1\",\"https://bao.vn/1\"]]"));
+  static_cast<void>(
+      directory_.write("archive/c.json",
+                       "[\n{\"type\":\"header\",\"version\":\"5.1\"},\n{\"type\":\"table\",\"name\":\"tin\","
+                       "\"data\":[{\"title\":\"Tin c1\",\"content\":\"x\"},\n{\"title\":\"Tin c2\"}]}]"));
+  static_cast<void>(directory_.write(
+      "archive/d.json",
+      "{\"index\":{\"_id\":\"7\"}}\n{\"title\":\"Tin d1\"}\n{ \"index\" : {} }\n{\"title\":\"Tin d2\"}\n"));
+  const RunResult added = command({"add", archive_});
+  EXPECT_TRUE(has_part(added.err, "added 7, updated 0, unchanged 0, removed 0, rejected 0, passed over 2 "))
+      << added.err;
+  for (const char* part : {"Tin a1", "Tin a2", "Tin b1", "Tin c1", "Tin c2", "Tin d1", "Tin d2"})
+    EXPECT_TRUE(holds(part)) << part << dump();
+}
+
 TEST_F(Tables, AreNotSeenInTexts) {
   static_cast<void>(
       directory_.write("archive/a.txt", "Title, một từ tiếng Anh\n\nBody, text, author: bài học hôm nay.\n"));

@@ -2,6 +2,7 @@
 // The formats `jsonl` and `json`: records that are JSON objects, one a line or over any number of lines. They are in
 // one file because each is recognised by what the other is not.
 #include <algorithm>
+#include <array>
 
 #include "common/base/ascii.h"
 #include "common/base/json.h"
@@ -9,6 +10,7 @@
 #include "indexer/input/article/record_nest.h"
 #include "indexer/input/files/line_reader.h"
 #include "indexer/input/formats/formats.h"
+#include "indexer/input/formats/json_table_reader.h"
 #include "indexer/input/json/json_records.h"
 #include "indexer/input/json/json_scan.h"
 
@@ -106,6 +108,7 @@ bool is_assigned_json(std::string_view text, const FileHead& head) {
 
 bool has_json_content(const FileHead& head) {
   const std::string_view text = without_leading_space(head.bytes);
+  if (begins_table_of_articles(text)) return true;
   if (is_assigned_json(text, head) || (starts_with(text, "{") && objects_around_records(text) > 0)) return true;
   if (starts_with(text, "[")) return is_list_of_records(text, head);
   const FirstObject first = first_object_of(text, head);
@@ -120,13 +123,24 @@ bool is_first_line_an_object(std::string_view bytes) {
 
 // ---- reading
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+bool is_blank_byte(char byte) { return byte == ' ' || byte == '\t' || byte == '\r'; }
+
+bool is_blank(std::string_view line) { return std::all_of(line.begin(), line.end(), is_blank_byte); }
 
 /// A list that is written with a record a line has a comma behind every record but the last.
 std::string& without_comma(std::string& line) {
   const std::size_t end = line.find_last_not_of(" \t\r");
   if (end != std::string::npos && line[end] == ',') line.resize(end);
   return line;
+}
+
+/// Whether a line is what files for Elasticsearch's bulk API have before each record: {"index":{"_id":"7"}}.
+bool begins_bulk_action(std::string_view line) {
+  constexpr std::array<std::string_view, 4> kActions{"{\"index\":{", "{\"create\":{", "{\"update\":{", "{\"delete\":{"};
+  std::string plain(line.substr(0, 40));
+  plain.erase(std::remove_if(plain.begin(), plain.end(), is_blank_byte), plain.end());
+  return std::any_of(kActions.begin(), kActions.end(),
+                     [&](std::string_view action) { return starts_with(plain, action); });
 }
 
 class LinesOfJson : public FormatReader {
@@ -142,7 +156,13 @@ class LinesOfJson : public FormatReader {
     return std::nullopt;
   }
 
-  ParsedArticle parse(std::string& text) override { return parser_.parse(text); }
+  ParsedArticle parse(std::string& text) override {
+    ParsedArticle parsed = parser_.parse(text);
+    const auto* const rejected = std::get_if<Rejected>(&parsed);
+    const bool is_empty = rejected != nullptr && rejected->reason == RejectReason::empty;
+    return is_empty && begins_bulk_action(text) ? passed_over_as("an action of Elasticsearch, without its record")
+                                                : parsed;
+  }
 
  private:
   LineReader lines_;
@@ -184,7 +204,10 @@ class ObjectsOfJson : public FormatReader {
 };
 
 std::unique_ptr<FormatReader> open_jsonl(const FormatInput& from) { return std::make_unique<LinesOfJson>(from); }
-std::unique_ptr<FormatReader> open_json(const FormatInput& from) { return std::make_unique<ObjectsOfJson>(from); }
+std::unique_ptr<FormatReader> open_json(const FormatInput& from) {
+  const bool is_table = begins_table_of_articles(without_leading_space(from.input.bytes()));
+  return is_table ? open_json_table(from) : std::make_unique<ObjectsOfJson>(from);
+}
 
 }  // namespace
 
