@@ -51,6 +51,19 @@ TEST_F(Tables, LoseOnlyTheRowsThatAreBroken) {
   EXPECT_TRUE(has_part(added.err, "passed over 3 ")) << added.err;
 }
 
+TEST_F(Tables, MayHaveAHeadingAboveTheirNames) {
+  static_cast<void>(
+      directory_.write("archive/a.csv",
+                       "sep=;\nDANH SÁCH TIN BÀI;;\n\n# tháng 5\nSTT;Tiêu đề;Nội dung\n1;Đê điều;Bà con họp\n"
+                       "2;Nội dung;Tin vắn\n"));
+  const RunResult added = command({"add", "--verbose", archive_});
+  EXPECT_TRUE(has_part(added.err, "added 2, updated 0, unchanged 0, removed 0, rejected 0, passed over 2 "))
+      << added.err;
+  EXPECT_TRUE(has_part(added.err, "a.csv:4: passed over: no_article: a row before the names of the columns"))
+      << added.err;
+  EXPECT_TRUE(holds(R"("title":"Đê điều","lead":null,"body":"Bà con họp")")) << dump();
+}
+
 TEST_F(Tables, WithoutNamesNeedAMap) {
   static_cast<void>(directory_.write(
       "archive/a.csv", "Đê điều,\"Bà con họp, bàn\",https://lang.vn/1\nMùa lũ,Nước lên,https://lang.vn/2,Làng Sen\n"));

@@ -49,21 +49,33 @@ std::vector<Cells> first_rows(std::string_view text, char separator) {
   return rows;
 }
 
-/// How a table separates its cells, and what its first row names.
+/// How a table separates its cells, and what the row of names says: the first one, or one below a heading or comments.
 struct TableShape {
   char separator = ',';
   ColumnParts parts;
   std::size_t least_cells = 0;  ///< of the rows looked at
+  Cells names;                  ///< the row of names, where it is not the first one
 };
 
+ColumnParts parts_of_row(Cells names, const FormatInput& from) {
+  for (std::string& name : names) to_utf8_in_place(name, from.charset);
+  return parts_of(names, from.map);
+}
+
 TableShape shape_with(char separator, std::string_view head, const FormatInput& from) {
-  TableShape shape{separator, {}, 0};
-  std::vector<Cells> rows = first_rows(head, separator);
+  TableShape shape{separator, {}, 0, {}};
+  const std::vector<Cells> rows = first_rows(head, separator);
   if (rows.empty()) return shape;
-  for (std::string& name : rows.front()) to_utf8_in_place(name, from.charset);
-  shape.parts = parts_of(rows.front(), from.map);
-  shape.least_cells = rows.front().size();
-  for (const Cells& row : rows) shape.least_cells = std::min(shape.least_cells, row.size());
+  shape.parts = parts_of_row(rows.front(), from);
+  for (std::size_t row = 1; row < rows.size() && !shape.parts.can_be_articles() && from.map.is_empty(); ++row) {
+    const ColumnParts parts = parts_of_row(rows[row], from);
+    if (!parts.can_be_articles() || 2 * parts.known <= rows[row].size()) continue;
+    shape.parts = parts;
+    shape.names = rows[row];
+  }
+  shape.least_cells = (shape.names.empty() ? rows.front() : shape.names).size();
+  if (shape.names.empty())
+    for (const Cells& row : rows) shape.least_cells = std::min(shape.least_cells, row.size());
   return shape;
 }
 
@@ -136,6 +148,9 @@ class RowsOfCsv : public FormatReader {
   /// The record of the row; nothing for the row that names the columns, and where nothing names them.
   std::optional<Record> take_row() {
     if (names_ == Names::missing) return std::nullopt;
+    if (names_ == Names::unknown && starts_with(rows_.cells().front(), kSeparatorLine)) return std::nullopt;
+    if (names_ == Names::unknown && !shape_.names.empty() && rows_.cells() != shape_.names)
+      return tell(passed_over_as("a row before the names of the columns"));
     if (names_ == Names::unknown && !take_names()) {
       if (names_ == Names::missing) return tell(no_names());
       return std::nullopt;
@@ -150,7 +165,6 @@ class RowsOfCsv : public FormatReader {
   /// Learns the names of the columns from the first row. Returns whether that row is a record already.
   bool take_names() {
     const Cells& cells = rows_.cells();
-    if (starts_with(cells.front(), kSeparatorLine)) return false;
     const bool is_named = shape_.parts.can_be_articles() || has_mapped_name(cells);
     const bool is_numbered = !is_named && !from_.map.is_empty();
     names_ = is_named ? Names::in_first_row : is_numbered ? Names::numbers : Names::missing;

@@ -57,7 +57,17 @@ class Loosening {
  private:
   [[nodiscard]] char next_sign(std::size_t at) const { return byte_at(json_, json_.find_first_not_of(kSpace, at)); }
 
+  /// Passes over a comment of JavaScript. Returns false where none begins.
+  bool skip_comment() {
+    const std::string_view begin = json_.substr(at_, 2);
+    if (begin != "//" && begin != "/*") return false;
+    const std::size_t end = json_.find(begin == "//" ? "\n" : "*/", at_ + 2);
+    at_ = end == std::string_view::npos ? json_.size() : begin == "//" ? end : end + 2;
+    return true;
+  }
+
   void take_sign(char c) {
+    if (skip_comment()) return;
     ++at_;
     const char next = c == ',' ? next_sign(at_) : c;
     if (c == ',' && (next == ']' || next == '}' || next == ')')) return;

@@ -22,6 +22,7 @@ void replace_odd_numbers(std::string& json);
 ///
 ///   {"a":[1,2,],}                        commas before a closing bracket go
 ///   {"_id":ObjectId("5f"),"n":new Date(5)}   a call becomes the list of its arguments: {"_id":["5f"],"n":[5]}
+///   {"a":1, /* one */ "b":2}             comments of JavaScript go
 ///   {title:'Ông "Ba"',x:None,y:True}     names get quotes, quotes become those of JSON, and values those of JSON
 ///   "a<line end>b \\d"                    within strings, controls and a backslash that begins no escape are escaped
 ///

@@ -84,8 +84,10 @@ std::size_t assignment_before_json(std::string_view text) {
 bool may_begin_json_object(std::string_view text) {
   if (!starts_with(text, "{")) return false;
   text = without_leading_space(text.substr(1));
-  if (!starts_with(text, "\"")) return false;
-  return starts_with(without_leading_space(text.substr(end_of_json_string(text, 0))), ":");
+  const char quote = byte_at(text, 0);  // Python's may be single ones
+  if (quote != '"' && quote != '\'') return false;
+  const std::size_t end = quote == '"' ? end_of_json_string(text, 0) : text.find(quote, 1) + 1;  // npos + 1 is 0
+  return end > 0 && starts_with(without_leading_space(text.substr(end)), ":");
 }
 
 }  // namespace timbao

@@ -55,7 +55,8 @@ std::size_t assignment_before_json(std::string_view text);
 /// Source   RFC 8259; json_scan_fuzz checks that the parser of records reads whatever passes here.
 bool is_json_object(std::string_view text);
 
-/// Whether a text can be the beginning of a JSON object: "{", a key, and its colon. The object may end behind the text.
+/// Whether a text can be the beginning of a JSON object: "{", a key in quotes of JSON or Python, and its colon. The object
+/// may end behind the text.
 ///
 ///   may_begin_json_object("{\"title\": \"Ti") == true     may_begin_json_object("{Ảnh} Lễ hội") == false
 bool may_begin_json_object(std::string_view text);

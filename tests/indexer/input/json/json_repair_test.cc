@@ -17,6 +17,7 @@ TEST(LoosenedJson, IsJsonOfWhatProgramsWriteOfObjects) {
       {R"({'a': 'Ông "Ba"', 'b': "it's", 'c': 'it\'s'})", {{"a", "Ông \"Ba\""}, {"b", "it's"}, {"c", "it's"}}},
       {R"({'a':None,'b':True,'c':False,'d':undefined})", {{"a", nullptr}, {"b", true}, {"c", false}, {"d", nullptr}}},
       {"{\"a\":\"một\nhai\t\"}", {{"a", "một\nhai\t"}}},
+      {"{\"a\":1, // một \"\n /* hai */ \"b\":\"//\"}", {{"a", 1}, {"b", "//"}}},
       {R"({"a":"C:\dir"})", {{"a", "C:\\dir"}}}};
   for (const auto& [text, expected] : kTable) {
     const Json found = Json::parse(loosened_json(text), nullptr, false);

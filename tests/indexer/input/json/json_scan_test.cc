@@ -35,6 +35,8 @@ TEST(ObjectScan, EndsAtTheSameByteHoweverTheTextIsCut) {
 TEST(MayBeginJsonObject, NeedsAKeyWithItsColon) {
   for (const char* text : {"{\"a\":", "{ \n\"a\" : 1}", "{\"a\\\"b\":"})
     EXPECT_TRUE(may_begin_json_object(text)) << text;
+  EXPECT_TRUE(may_begin_json_object("{'a b': \"x")) << "as Python writes it";
+  for (const char* text : {"{'a'", "{'a", "{'Ảnh' của làng}"}) EXPECT_FALSE(may_begin_json_object(text)) << text;
   for (const char* text : {"", "{", "{}", "{\"a\"", "{\"a", "{\"a\\", "{a:1}", "[{\"a\":1}]", "{Ảnh}"})
     EXPECT_FALSE(may_begin_json_object(text)) << text;
 }
