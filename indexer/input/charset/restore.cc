@@ -2,15 +2,14 @@
 #include "indexer/input/charset/restore.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
-#include "common/base/ascii.h"
 #include "common/base/utf8.h"
 #include "common/text/letters.h"
 #include "indexer/input/charset/likeness.h"
 #include "indexer/input/charset/references.h"
+#include "indexer/input/charset/signs.h"
 #include "indexer/input/charset/stretches.h"
 #include "indexer/input/charset/viqr.h"
 
@@ -18,99 +17,6 @@ namespace timbao {
 namespace {
 
 constexpr int kMostRounds = 4;  // until nothing changes: references make letters that were encoded twice, and so on
-
-// ---- signs, which cost one look at each byte
-
-/// What a text may hold.
-struct Signs {
-  bool reference = false, other_writing = false, twin = false, viqr = false;
-  [[nodiscard]] bool any() const { return reference || other_writing || twin || viqr; }
-};
-
-constexpr std::size_t kBlockBytes = 64;
-
-/// The second bytes of U+00C0 to U+00FF that are letters of Vietnamese, behind C3, but for those that show nothing.
-constexpr std::string_view kVietnameseC3 =
-    "\x80\x81\x82\x83\x88\x89\x8A\x8C\x8D\x92\x93\x94\x95\x99\x9A\x9D"
-    "\xA0\xA1\xA2\xA3\xA8\xA9\xAA\xAC\xAD\xB2\xB3\xB4\xB5\xB9\xBA\xBD";
-/// The second bytes of U+0080 to U+00BF, behind C2, that are signs of print: U+00A0 « ° ² ³ · ».
-constexpr std::string_view kPrintC2 = "\xA0\xAB\xB0\xB2\xB3\xB7\xBB";
-
-bool is_one_of(std::string_view bytes, char byte) { return bytes.find(byte) != std::string_view::npos; }
-
-/// The bytes that begin a sign of Windows-1252 which is not in Latin-1.
-constexpr std::string_view kLeads1252 = "\xE2\xC5\xC6\xCB";
-
-/// Whether Â, Ã or â has a sign of Windows-1252 behind it: UTF-8 that was encoded twice, as in "Ã€" (À) and "â€" (a quote).
-bool is_half_of_1252(char second, std::string_view behind) {
-  if (second == '\xA2') return starts_with(behind, "€");
-  return (second == '\x82' || second == '\x83') && !behind.empty() && is_one_of(kLeads1252, behind[0]);
-}
-
-/// Looks at C2 or C3 and the byte behind it. Ì and Ò behind a small letter are tones of Windows-1258.
-void look_at_lead(std::string_view text, std::size_t at, Signs& signs) {
-  const char second = text[at + 1];
-  if (text[at] == '\xC3') {
-    const bool is_twin = second == '\x90' || second == '\xB0';
-    const bool is_tone = (second == '\x8C' || second == '\x92') && at > 0 && text[at - 1] >= 'a' && text[at - 1] <= 'z';
-    signs.twin = signs.twin || is_twin;
-    signs.other_writing = signs.other_writing || is_twin || is_tone;
-    signs.other_writing = signs.other_writing || (!is_twin && !is_one_of(kVietnameseC3, second)) ||
-                          is_half_of_1252(second, text.substr(at + 2));
-    return;
-  }
-  // Ã and what follows it, and á before » and º, which are the beginnings of letters of UTF-8 that was encoded twice.
-  const std::string_view before = text.substr(at < 2 ? 0 : at - 2, at < 2 ? 0 : 2);
-  const bool is_second_of_two = before == "\u00C3" || before == "\u00E1";
-  signs.other_writing = signs.other_writing || is_second_of_two || !is_one_of(kPrintC2, second);
-}
-
-void look_at(std::string_view text, std::size_t at, Signs& signs) {
-  const char byte = text[at];
-  if (at + 1 < text.size() && (byte == '\xC2' || byte == '\xC3')) look_at_lead(text, at, signs);
-  signs.reference = signs.reference || byte == '&';
-  signs.viqr = signs.viqr || (at > 0 && byte == '^' && is_one_of("aeoAEO", text[at - 1])) ||
-               (at > 0 && byte == '+' && is_one_of("ouOU", text[at - 1]));
-}
-
-/// Whether two bytes in a row may belong to a sign; of those that do not nothing more is asked.
-bool may_show_sign(char first, char second) {
-  if (first == '\xC2') return !is_one_of(kPrintC2, second);
-  if (first == '\xC3') return !is_one_of(kVietnameseC3, second) || second == '\x8C' || second == '\x92';
-  if (first == '&') return true;
-  if (second == '\xC2') return first == '\x83' || first == '\xA1';
-  if (second == '^' || second == '+') return is_ascii_letter(first);
-  return is_one_of(kLeads1252, second) && is_one_of("\x82\x83\xA2", first);
-}
-
-using PairTable = std::array<std::uint8_t, 1U << 16U>;
-
-std::size_t pair_of(char first, char second) {
-  return static_cast<std::size_t>(static_cast<unsigned char>(first)) << 8U | static_cast<unsigned char>(second);
-}
-
-const PairTable& pairs() {
-  static const PairTable table = [] {
-    PairTable made{};
-    for (unsigned pair = 0; pair < made.size(); ++pair)
-      made.at(pair) = may_show_sign(static_cast<char>(pair >> 8U), static_cast<char>(pair & 0xFFU)) ? 1 : 0;
-    return made;
-  }();
-  return table;
-}
-
-/// The signs of a text. A block without a pair that may be a sign, as nearly all are, costs a look for each byte.
-Signs signs_in(std::string_view text) {
-  const PairTable& table = pairs();
-  Signs signs;
-  for (std::size_t begin = 0; begin < text.size(); begin += kBlockBytes) {
-    const std::size_t end = std::min(text.size(), begin + kBlockBytes), last = std::min(end, text.size() - 1);
-    std::uint8_t found = end == text.size() ? 1 : 0;
-    for (std::size_t at = begin; at < last; ++at) found |= table[pair_of(text[at], text[at + 1])];
-    for (std::size_t at = found != 0 ? begin : end; at < end; ++at) look_at(text, at, signs);
-  }
-  return signs;
-}
 
 // ---- Ð for Đ
 
