@@ -3,6 +3,7 @@
 
 #include <unicode/uchar.h>
 
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <optional>
@@ -16,6 +17,7 @@
 #include "common/text/fold.h"
 #include "common/text/syllable.h"
 #include "common/text/written.h"
+#include "indexer/input/charset/single_bytes.h"
 
 namespace timbao {
 namespace {
@@ -29,10 +31,25 @@ bool is_of_word(char32_t c) {
   return u_isalpha(code_point) || (c >= 0x80 && !u_ispunct(code_point) && !u_isUWhiteSpace(code_point));
 }
 
-/// Whether a character inside a word is a mark of Latin-1 that no text has between letters, such as « and ¶.
+/// Whether a character behind a letter is a mark that no text has there: such as « and ´ anywhere, other marks of Latin-1
+/// and Windows-1252 before a letter, but for dashes, apostrophes and "…".
 bool is_mark_inside(std::string_view text, std::size_t at, const CodePoint& mark) {
-  if (mark.value < 0xA1 || mark.value > 0xBF || at + mark.length >= text.size()) return false;
+  constexpr std::u32string_view kNeverBehindLetters = U"«¡¿´¨¸¤¢£¥¦§¬¯±¶¼½¾", kBetweenWords = U"–—…’‘•";
+  if (kNeverBehindLetters.find(mark.value) != std::u32string_view::npos) return true;
+  if (mark.value < 0xA1 || !single_byte(mark.value) || at + mark.length >= text.size()) return false;
+  if (kBetweenWords.find(mark.value) != std::u32string_view::npos) return false;
   return u_isalpha(static_cast<UChar32>(read_code_point(text, at + mark.length).value));
+}
+
+/// Whether a word is an abbreviation with Đ, such as HĐND: capitals without a vowel, which say nothing of a charset.
+bool is_abbreviation(std::string_view word) {
+  constexpr std::u32string_view kConsonants = U"BCDGHKLMNPQRSTVX\u0110\u00D0";
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint next = read_code_point(word, at);
+    if (kConsonants.find(next.value) == std::u32string_view::npos) return false;
+    at += next.length;
+  }
+  return true;
 }
 
 /// Whether capitals stand as in print: at the beginning, everywhere or nowhere.
@@ -54,15 +71,27 @@ double commonness_of(std::uint32_t code) {
   return 1 - std::log1p(static_cast<double>(code)) / std::log1p(static_cast<double>(token_codes().size()));
 }
 
-/// The words of news as they are written in small letters, with their commonness, so that most words need no more than a
-/// look.
+/// The combining marks of the tones, in the order of Tone; the first has none.
+constexpr std::array<std::string_view, 6> kToneMarks{"", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"};
+
+/// A syllable with its tone where the newer style puts it, on the last letter: "hoà", "thuý". Nothing where both styles
+/// are the same.
+std::optional<std::string> in_newer_style(const Syllable& syllable) {
+  if (syllable.rime != "oa" && syllable.rime != "oe" && syllable.rime != "uy") return std::nullopt;
+  return composed(syllable.letters + std::string(kToneMarks.at(static_cast<std::size_t>(syllable.tone))));
+}
+
+/// The words of news as they are written in small letters, with their commonness.
 const std::unordered_map<std::string, double>& words_of_news() {
   static const std::unordered_map<std::string, double> words = [] {
     std::unordered_map<std::string, double> all;
     for (std::uint32_t code = 0; code < token_codes().size(); ++code) {
       const SplitTerm term = split_term(token_codes().term_of(code));
       std::string word = composed(written(exact_of(term.folded, term.marks)));
-      if (parse_syllable(word)) all.emplace(std::move(word), commonness_of(code));
+      const std::optional<Syllable> syllable = parse_syllable(word);
+      if (!syllable) continue;
+      if (std::optional<std::string> newer = in_newer_style(*syllable)) all.emplace(*newer, commonness_of(code));
+      all.emplace(std::move(word), commonness_of(code));
     }
     return all;
   }();
@@ -88,27 +117,32 @@ bool has_sign_of_latin1(std::string_view word) {
   return false;
 }
 
+/// How common a word of news is; nothing for what is none. A tone on a letter that does not carry it makes another word
+/// of it, as in "coì", which Windows-1258 that was taken for Latin-1 has for "có".
+std::optional<double> known_commonness(const std::string& word) {
+  const auto known = words_of_news().find(word);
+  return known == words_of_news().end() ? std::nullopt : std::optional(known->second);
+}
+
 /// Counts a word that has letters beyond ASCII.
 void count(std::string_view word, Likeness& likeness) {
+  if (is_abbreviation(word)) return;
   ++likeness.words;
   if (word.size() > kMostWordBytes || has_sign_of_latin1(word) || !has_usual_case(word)) return;
-  if (const auto known = words_of_news().find(small_letters_of(word)); known != words_of_news().end()) {
-    likeness.sum += 1;
-    likeness.commonness += known->second;
-    return;
+  std::optional<double> common = known_commonness(small_letters_of(word));
+  if (!common) {
+    const std::string plain = canonical(word);
+    common = known_commonness(plain);
+    if (!common && parse_syllable(plain)) likeness.sum += kSpelled;
   }
-  const std::string plain = canonical(word);
-  if (!parse_syllable(plain)) return;
-  const std::optional<std::uint32_t> code = token_codes().code_of(reading_term(fold_text(plain), exact_key(plain)));
-  likeness.sum += code ? 1 : kSpelled;
-  likeness.commonness += code ? commonness_of(*code) : 0;
+  likeness.sum += common ? 1 : 0;
+  likeness.commonness += common.value_or(0);
 }
 
 }  // namespace
 
 double commonness(std::string_view word) {
-  const auto known = words_of_news().find(small_letters_of(word.substr(0, kMostWordBytes)));
-  return known == words_of_news().end() ? 0 : known->second;
+  return known_commonness(small_letters_of(word.substr(0, kMostWordBytes))).value_or(0);
 }
 
 Likeness likeness(std::string_view text) {

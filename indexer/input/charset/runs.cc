@@ -7,6 +7,8 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <unordered_map>
 #include <utility>
 
@@ -30,11 +32,13 @@ constexpr double kUnreadable = -1.1;  // of a stretch that cannot be written so:
 constexpr double kUnmistakable = 1;   // three bytes of UTF-8 in a row are no accident
 constexpr double kCommonness = 0.5;   // of two readings that are words of news the commoner one counts more
 constexpr double kStaying = 0.1;      // words that read well either way go with the run beside them
-constexpr double kLeastExplained = 0.5;  // of the stretches that read as nothing as they stand, by some way
-constexpr double kMostForeign = 0.35;  // of the words of ASCII beside the stretches of a way, that cannot be spelled, …
-constexpr double kMostForeignIfClear = 0.65;  // … where nearly all stretches are explained
+constexpr double kLeastExplained = 0.5;        // of the stretches that read as nothing as they stand, by some way
+constexpr double kLeastExplainedAlone = 0.65;  // of these, by the charset of a whole text
+constexpr double kMostForeign = 0.3;  // of the words of a way and those of ASCII beside them, that cannot be spelled, …
+constexpr double kMostForeignIfClear = 0.45;  // … where nearly all stretches are explained
 constexpr double kNearlyAll = 0.9;
-constexpr std::size_t kLeastForeign = 3;
+constexpr std::size_t kLeastForeign = 2;
+constexpr std::size_t kLeastWords = 2;  // of two letters or more, different ones, that a way explains
 constexpr std::size_t kMostNeighbourBytes = 20, kMostBlanks = 4;
 constexpr double kLeastShare = 0.25;  // of the stretches that read as nothing as they stand
 
@@ -44,9 +48,9 @@ double value_of(std::string_view text) {
   return 2 * like.sum - static_cast<double>(like.words) + kCommonness * like.commonness;
 }
 
-std::optional<double> value_in(std::string_view stretch, Writing way) {
+std::optional<double> value_in(std::string_view stretch, Writing way, Units units) {
   if (way == Writing::as_it_stands) return value_of(stretch);
-  const std::optional<StretchReading> reading = read_stretch(stretch, way);
+  const std::optional<StretchReading> reading = read_stretch(stretch, way, units);
   if (!reading) return std::nullopt;
   return value_of(reading->text) + kStaying + (reading->is_unmistakable ? kUnmistakable : 0);
 }
@@ -59,10 +63,11 @@ constexpr WaySet bit_of(Writing way) { return 1U << static_cast<unsigned>(way); 
 
 /// What speaks for each way.
 struct Evidence {
-  std::size_t odd = 0;  // stretches that read as nothing as they stand, or clearly better in some way
+  std::set<std::string> judged;             // the different stretches; each counts once
+  std::size_t odd = 0;                      // of these, read as nothing as they stand, or clearly better in some way
   std::map<WaySet, std::size_t> explained;  // how many of these read clearly better in just these ways
-  WritingCounts syllables{};                // words of ASCII beside these, that can be spelled
-  WritingCounts foreign{};                  // and that cannot: the text is in another language
+  WritingCounts syllables{};                // words that can be spelled: these, and words of ASCII beside them
+  WritingCounts foreign{};                  // words of ASCII beside them that cannot: the text is in another language
 };
 
 /// How many stretches are explained by one of these ways.
@@ -102,20 +107,27 @@ Neighbours neighbours_of(std::string_view text, const Stretch& stretch) {
   return neighbours;
 }
 
-void judge(std::string_view text, const Stretch& place, Evidence& evidence) {
+/// Whether all that a stretch has beyond ASCII is one letter by itself: "º" is a sign of degrees, "Æ AE" begins a list.
+bool is_one_letter(std::string_view stretch) {
+  const std::string_view word = stretch.substr(0, stretch.find(' ')), behind = stretch.substr(word.size());
+  return count_code_points(word) == 1 && std::all_of(behind.begin(), behind.end(), is_ascii);
+}
+
+void judge(std::string_view text, const Stretch& place, Units units, Evidence& evidence) {
   const std::string_view stretch = text.substr(place.begin, place.end - place.begin);
   const double as_it_stands = value_of(stretch);
-  if (as_it_stands >= 1) return;               // words of news, as nearly all are: nothing is clearly better
-  if (count_code_points(stretch) < 2) return;  // "º" alone is a sign of degrees
+  if (as_it_stands >= 1) return;  // words of news, as nearly all are: nothing is clearly better
+  if (is_one_letter(stretch)) return;
+  if (!evidence.judged.emplace(stretch).second) return;
   WaySet clear = 0;
   const Neighbours neighbours = neighbours_of(text, place);
   for (const auto& row : kWritingNames) {
     if (row.value == Writing::as_it_stands) continue;
-    const std::optional<double> value = value_in(stretch, row.value);
+    const std::optional<double> value = value_in(stretch, row.value, units);
     if (!value || *value < as_it_stands + kClearGain || *value < 1) continue;
     const auto way = static_cast<std::size_t>(row.value);
     clear |= bit_of(row.value);
-    evidence.syllables.at(way) += neighbours.syllables;
+    evidence.syllables.at(way) += neighbours.syllables + 1;
     evidence.foreign.at(way) += neighbours.foreign;
   }
   evidence.odd += clear != 0 || as_it_stands < 0 ? 1U : 0U;
@@ -128,11 +140,12 @@ Evidence evidence_in(const std::vector<std::string_view>& texts) {
   Evidence evidence;
   std::size_t next = 0, before = 0;  // the byte at which the next stretch is judged, counted through all texts
   for (const std::string_view text : texts) {
+    const Units units = units_of(text);
     for (std::size_t at = 0; at < text.size() && judged < kMostJudged;) {
       const Stretch stretch = next_stretch(text, at);
       at = stretch.end;
       if (!stretch.may_be_other || before + stretch.begin < next) continue;
-      judge(text, stretch, evidence);
+      judge(text, stretch, units, evidence);
       ++judged;
       next = bytes / kMostJudged * judged;
     }
@@ -195,7 +208,7 @@ struct Step {
 /// Finds the best way for each stretch of a text.
 class BestPath {
  public:
-  explicit BestPath(const std::vector<Writing>& ways) {
+  BestPath(const std::vector<Writing>& ways, Units units) : units_(units) {
     ways_.reserve(kMostWays + 1);
     ways_.push_back(Writing::as_it_stands);
     for (std::size_t at = 0; at < std::min(ways.size(), kMostWays); ++at) ways_.push_back(ways[at]);
@@ -240,10 +253,11 @@ class BestPath {
     if (!is_new) return entry->second;
     const double as_it_stands = value_of(stretch);
     for (const Writing way : ways_)
-      entry->second.push_back(value_in(stretch, way).value_or(as_it_stands + kUnreadable));
+      entry->second.push_back(value_in(stretch, way, units_).value_or(as_it_stands + kUnreadable));
     return entry->second;
   }
 
+  Units units_;
   std::vector<Writing> ways_;  // the first one is as it stands
   std::vector<double> score_;  // of the best path to the last stretch, by its way
   std::vector<Step> steps_;
@@ -273,9 +287,9 @@ void append_as_it_stands(std::string_view bytes, UnifiedText& unified) {
   unified.replaced += repaired.replaced;
 }
 
-void append_stretch(std::string_view stretch, Writing way, UnifiedText& unified) {
-  const std::optional<StretchReading> reading = read_stretch(stretch, way);
-  if (!reading) return append_as_it_stands(stretch, unified);
+void append_stretch(std::string_view stretch, Writing way, Units units, UnifiedText& unified) {
+  const std::optional<StretchReading> reading = read_stretch(stretch, way, units);
+  if (!reading || reading->text == stretch) return append_as_it_stands(stretch, unified);
   unified.text += reading->text;
   ++unified.counts[static_cast<std::size_t>(way)];
 }
@@ -296,18 +310,22 @@ std::vector<Writing> ways_of(const std::vector<std::string_view>& texts) {
 
 bool stands_in_vietnamese(std::string_view text, Writing way) {
   const Evidence evidence = evidence_in({text});
-  return is_among_syllables(static_cast<std::size_t>(way), evidence);
+  const std::size_t words = explained_by(bit_of(way), evidence);
+  return words >= kLeastWords &&
+         static_cast<double>(words) >= kLeastExplainedAlone * static_cast<double>(evidence.odd) &&
+         is_among_syllables(static_cast<std::size_t>(way), evidence);
 }
 
 UnifiedText unify_runs(std::string_view text, const std::vector<Writing>& ways) {
   UnifiedText unified;
   unified.text.reserve(text.size());
-  BestPath best(ways);
+  const Units units = units_of(text);
+  BestPath best(ways, units);
   std::size_t written = 0;
   const auto write = [&] {
     for (const auto& [stretch, way] : best.take()) {
       append_as_it_stands(text.substr(written, stretch.begin - written), unified);
-      append_stretch(text.substr(stretch.begin, stretch.end - stretch.begin), way, unified);
+      append_stretch(text.substr(stretch.begin, stretch.end - stretch.begin), way, units, unified);
       written = stretch.end;
     }
   };

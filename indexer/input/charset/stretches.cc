@@ -34,10 +34,11 @@ bool is_control_letter(unsigned char byte) {
   return byte > 0 && byte < ' ' && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\v' && byte != '\f';
 }
 
-/// Whether a character beyond ASCII may be a letter, or a byte of one that was taken for Latin-1 or Windows-1252.
+/// Whether a character beyond ASCII may be a letter, or a byte of one that was taken for Latin-1 or Windows-1252. Two bytes
+/// of another charset may be any character below U+0800 by accident.
 bool may_be_letter(char32_t character) {
   if (character == U'\u00A0') return false;
-  if (character == kReplacement || single_byte(character)) return true;
+  if (character == kReplacement || character < U'\u0800' || single_byte(character)) return true;
   const auto code_point = static_cast<UChar32>(character);
   return u_isalpha(code_point) || u_charType(code_point) == U_NON_SPACING_MARK;
 }

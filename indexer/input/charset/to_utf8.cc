@@ -10,27 +10,25 @@
 #include "common/base/utf8.h"
 #include "indexer/input/charset/decode.h"
 #include "indexer/input/charset/detect.h"
+#include "indexer/input/charset/stretches.h"
 
 namespace timbao {
 namespace {
-
-constexpr std::size_t kLeastShownWords = 3;  // that are UTF-8 in a text of another charset
 
 /// The ways of writing that a charset may be mixed with UTF-8 in.
 std::vector<Writing> ways_with(const std::string& text, Charset charset) {
   std::vector<Writing> ways = ways_of({text});
   const Writing named = writing_of(charset_name(charset));
-  if (named != Writing::as_it_stands && std::find(ways.begin(), ways.end(), named) == ways.end())
-    ways.insert(ways.begin(), named);
+  if (named != Writing::as_it_stands && ways.empty()) ways.push_back(named);
   return ways;
 }
 
-/// Whether a text that is no UTF-8 has words that are: letters that no other charset makes of its bytes.
 bool has_words_of_utf8(std::string_view text) {
-  std::size_t words = 0;
-  for (const std::string_view lead : {"\xE1\xBA", "\xE1\xBB", "\xC4\x91", "\xC6\xB0", "\xC6\xA1"})
-    for (std::size_t at = text.find(lead); at != std::string_view::npos; at = text.find(lead, at + 1))
-      if (read_code_point(text, at).value != kReplacement && ++words >= kLeastShownWords) return true;
+  for (std::size_t at = 0; at < text.size();) {
+    const Stretch stretch = next_stretch(text, at);
+    at = stretch.end;
+    if (stretch.may_be_other && is_word_of_utf8(text.substr(stretch.begin, stretch.end - stretch.begin))) return true;
+  }
   return false;
 }
 

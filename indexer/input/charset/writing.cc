@@ -108,13 +108,17 @@ std::optional<StretchReading> read_twice(std::string_view stretch) {
     at = sequence.bytes.empty() ? at + next.length : sequence.end;
   }
   if (!has_any) return std::nullopt;
-  if (blank_at != std::string::npos) put_blank_back(reading.text, blank_at);
-  return reading;
+  if (blank_at == std::string::npos) return reading;
+  put_blank_back(reading.text, blank_at);
+  const bool is_one_letter = count_code_points(reading.text.substr(0, reading.text.find(' '))) == 1;
+  return is_one_letter && !reading.is_unmistakable ? std::nullopt : std::optional(reading);  // "Æ " is Danish
 }
 
 std::optional<StretchReading> read_thrice(std::string_view stretch) {
   const std::optional<StretchReading> once = read_twice(stretch);
-  return once ? read_twice(once->text) : std::nullopt;
+  std::optional<StretchReading> again = once ? read_twice(once->text) : std::nullopt;
+  if (again && once->is_unmistakable) again->is_unmistakable = true;
+  return again;
 }
 
 // ---- charsets
@@ -129,25 +133,34 @@ std::optional<std::string> with_lost_horn(const std::string& bytes) {
   return is_whole_word_of_news(decoded.text) ? std::optional(decoded.text) : std::nullopt;
 }
 
-std::optional<StretchReading> read_charset(std::string_view stretch, Charset charset) {
-  const bool is_utf8 = well_formed_prefix(stretch) == stretch.size();
-  const std::optional<std::string> bytes = is_utf8 ? single_bytes(stretch) : std::optional(std::string(stretch));
+std::optional<StretchReading> read_charset(std::string_view stretch, Charset charset, Units units) {
+  const bool is_bytes = units == Units::bytes;
+  if (is_bytes && is_word_of_utf8(stretch)) return std::nullopt;
+  const std::optional<std::string> bytes = is_bytes ? std::optional(std::string(stretch)) : single_bytes(stretch);
   if (!bytes) return std::nullopt;
   if (charset == Charset::tcvn3)
     if (std::optional<std::string> word = with_lost_horn(*bytes)) return StretchReading{*std::move(word)};
   DecodedText decoded = decode(*bytes, charset);
-  if (decoded.impossible > 0 || decoded.text == stretch) return std::nullopt;
+  if (decoded.impossible > 0) return std::nullopt;
   return StretchReading{std::move(decoded.text)};
 }
 
 }  // namespace
 
-std::optional<StretchReading> read_stretch(std::string_view stretch, Writing writing) {
+Units units_of(std::string_view text) {
+  return well_formed_prefix(text) == text.size() ? Units::characters : Units::bytes;
+}
+
+bool is_word_of_utf8(std::string_view stretch) {
+  return units_of(stretch) == Units::characters && count_code_points(stretch) > 1 && is_whole_word_of_news(stretch);
+}
+
+std::optional<StretchReading> read_stretch(std::string_view stretch, Writing writing, Units units) {
   if (writing == Writing::as_it_stands) return std::nullopt;
   if (writing >= Writing::windows1258) {
     const auto* const row = std::find_if(kCharsets.begin(), kCharsets.end(),
                                          [writing](const CharsetOfWriting& one) { return one.writing == writing; });
-    return read_charset(stretch, row->charset);
+    return read_charset(stretch, row->charset, units);
   }
   if (well_formed_prefix(stretch) < stretch.size()) return std::nullopt;
   return writing == Writing::utf8_twice ? read_twice(stretch) : read_thrice(stretch);

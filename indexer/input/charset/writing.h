@@ -50,6 +50,17 @@ constexpr Writing writing_of(std::string_view charset_name) {
   return Writing::as_it_stands;
 }
 
+/// What of a text stands for the bytes of a charset: its bytes where it is no UTF-8; else its characters, which are those
+/// that Latin-1 or Windows-1252 has at these bytes.
+enum class Units : std::uint8_t { bytes, characters };
+
+/// units_of("Vi\xD6t") == Units::bytes     units_of("ViÖt") == Units::characters
+Units units_of(std::string_view text);
+
+/// Whether a stretch of a text of bytes is a word of news in UTF-8, of two letters or more. Hardly ever are the bytes of
+/// another charset one.
+bool is_word_of_utf8(std::string_view stretch);
+
 /// What a stretch says in a way of writing.
 struct StretchReading {
   std::string text;
@@ -58,14 +69,16 @@ struct StretchReading {
 
 /// Reads a stretch of letters (stretches.h) in a way of writing.
 ///
-///   read_stretch("§¹i", Writing::tcvn3)->text == "Đại"         read_stretch("Vi\xD6t", Writing::tcvn3)->text == "Việt"
-///   read_stretch("Ä‘á»‹nh", Writing::utf8_twice)->text == "định"   read_stretch("định", Writing::tcvn3) is nothing
+///   read_stretch("§¹i", Writing::tcvn3, Units::characters)->text == "Đại"
+///   read_stretch("Vi\xD6t", Writing::tcvn3, Units::bytes)->text == "Việt"
+///   read_stretch("Ä‘á»‹nh", Writing::utf8_twice, Units::characters)->text == "định"
+///   read_stretch("định", Writing::tcvn3, Units::characters) is nothing
 ///
-/// Takes    a stretch of any bytes. Where it is no UTF-8 its bytes are read as they are, else what its characters are in
-///          Latin-1 or Windows-1252.
-/// Returns  well-formed UTF-8; nothing where the stretch cannot be written so, or would say the same.
+/// Takes    a stretch of any bytes, and the units of the whole text: in a text of bytes a stretch may be UTF-8 by
+///          accident.
+/// Returns  well-formed UTF-8; nothing where the stretch cannot be written so.
 /// Errors   none.
 /// Source   decode.h; docs/encodings.md. Covered by restore_test and charset_fuzz.
-std::optional<StretchReading> read_stretch(std::string_view stretch, Writing writing);
+std::optional<StretchReading> read_stretch(std::string_view stretch, Writing writing, Units units);
 
 }  // namespace timbao

@@ -53,6 +53,15 @@ TEST(DetectCharset, TakesWrongBytesInUtf8ForARepair) {
   }
 }
 
+TEST(DetectCharset, FindsTheCharsetOfTextWithForeignWordsInIt) {
+  constexpr std::string_view kText =
+      "phong trào đốt đàn piano cũ vào cuối năm, với một loạt buổi biểu diễn piano, rồi thả trôi những chiếc piano cũ";
+  for (const Charset charset : kOthers) {
+    const std::string bytes = test::encoded(kText, charset);
+    EXPECT_EQ(decode(bytes, detect_charset(bytes).charset).text, kText) << charset_name(charset);
+  }
+}
+
 TEST(DetectCharset, TakesNoOtherLanguageAndNoNoiseForVietnamese) {
   for (const std::string_view bytes :
        {"Les \xE9lections r\xE9gionales ont \xE9t\xE9 report\xE9"
@@ -60,10 +69,21 @@ TEST(DetectCharset, TakesNoOtherLanguageAndNoNoiseForVietnamese) {
         "e prochaine.",  // Latin-1
         "Gr\xFC\xDF"
         "e aus M\xFCnchen, sch\xF6ne \xDC"
-        "berraschung",                                                                                   // Latin-1
-        "\xD7\xE0\xF1\xF2\xFC \xEF\xE5\xF0\xE2\xE0\xFF, \xE3\xEB\xE0\xE2\xE0 \xE2\xF2\xEE\xF0\xE0\xFF",  // Windows-1251
-        "P\xE5 den m\xE5ten m\xE5 man n\xE5 lagre det som er gjort, og s\xE5 g\xE5 videre.",       // Norwegian, Latin-1
-        "Pi\xF9 avanti non \xE8 possibile: il file pu\xF2 essere gi\xE0 aperto, cio\xE8 in uso.",  // Italian, Latin-1
+        "berraschung",  // Latin-1
+        "\xD7\xE0\xF1\xF2\xFC \xEF\xE5\xF0\xE2\xE0\xFF, \xE3\xEB\xE0\xE2\xE0 "
+        "\xE2\xF2\xEE\xF0\xE0\xFF",  // Windows-1251
+        "P\xE5 den m\xE5ten m\xE5 man n\xE5 lagre det som er gjort, og s\xE5 g\xE5 "
+        "videre.",  // Norwegian, Latin-1
+        "Pi\xF9 avanti non \xE8 possibile: il file pu\xF2 essere gi\xE0 aperto, cio\xE8 "
+        "in uso.",  // Italian, Latin-1
+        "\xE8 vero, non \xE8 possibile, \xE8 cos\xEC, \xE8 gi\xE0 qui, c'\xE8 la "
+        "citt\xE0",  // the same: one letter often
+        "n\xE3o h\xE1 suporte: \xE9 grande demais, s\xF3 \xE9 lido um n\xFAmero, \xE9 "
+        "isso",  // Portuguese
+        "n\xEDos m\xF3 n\xE1 t\xE1, n\xF3 is ionann, n\xEDos l\xFA, \xFAire n\xE1, "
+        "c\xE9n f\xE1th",  // Irish
+        "\xABun\xBB, \xAB"
+        "deux\xBB, \xABtrois\xBB, \xABquatre\xBB",  // quotes alone
         "\xD6\xD0\xB9\xFA\xC8\xCB\xC3\xF1", "\x89PNG\r\n\x1A\n\xFF\xD8\xFF\xE0\x10JFIF\x01\xF3\xB9"})
     EXPECT_EQ(detect_charset(bytes).charset, Charset::utf8) << bytes;
 }

@@ -42,6 +42,19 @@ TEST(RestoreLetters, ReadsOldCharsetsThatWereTakenForLatin1) {
     }
 }
 
+TEST(RestoreLetters, ReadsOldCharsetsWhoseLettersAreAllVietnameseInLatin1) {
+  EXPECT_EQ(restored("viêòc naÌy caìc sôì hôòi nghiò"), "việc này các số hội nghị");
+  EXPECT_EQ(restored("laù khoâ, coù theå saùng taùc"), "lá khô, có thể sáng tác");
+}
+
+TEST(RestoreLetters, KeepsToARunThroughWordsThatAreTheSameInBothWays) {
+  for (const Charset charset : kLegacy) {
+    constexpr std::string_view kText = "trí tuệ, tông đồ, vì dân, văng, ôtô, HĐND, Đăng, có thể";
+    if (charset == Charset::bkhcm1) continue;  // the Đ of HĐND is a sign of ASCII
+    EXPECT_EQ(restored(test::as_latin1(test::encoded(kText, charset))), kText) << charset_name(charset);
+  }
+}
+
 TEST(RestoreLetters, ReadsUtf8ThatWasEncodedTwiceOrThreeTimes) {
   for (const std::string_view text : kTexts) {
     EXPECT_EQ(restored(test::as_latin1(text)), text);
@@ -49,6 +62,7 @@ TEST(RestoreLetters, ReadsUtf8ThatWasEncodedTwiceOrThreeTimes) {
     EXPECT_EQ(restored(test::as_latin1(test::as_latin1(text))), text);
     EXPECT_EQ(restored(test::as_windows1252(test::as_windows1252(text))), text);
   }
+  EXPECT_EQ(restored(test::as_windows1252(test::as_windows1252("Ôtô ở Bnướch, nhà ở"))), "Ôtô ở Bnướch, nhà ở");
   EXPECT_EQ(restored("Hà Ná»™i"), "Hà Nội") << "one letter that is unmistakable";
   EXPECT_EQ(restored("â€œTin mới” từ Hà Nội"), "“Tin mới” từ Hà Nội");
   EXPECT_EQ(restored("ngÃ y Tháº§n TÃ i vÃ  bÃ  con lÃ m viá»‡c"), "ngày Thần Tài và bà con làm việc")
@@ -88,7 +102,9 @@ TEST(RestoreLetters, TakesWhatOneCellShowsForTheOthers) {
 }
 
 TEST(RestoreLetters, LeavesCleanTextOfAnyLanguageAlone) {
-  constexpr std::array<std::string_view, 19> kClean{
+  constexpr std::array<std::string_view, 21> kClean{
+      "Æ AE, Œ OE, Æ LATIN CAPITAL LETTER AE",
+      "Når du er færdig, må du gå på den første side, så kan du få hjælp på nåde.",
       "På den måten må man nå lagre det som er gjort, og så gå videre når den første er på plass.",
       "Për të hapur një skedar të ri në këtë dritare, zgjidhni të dhënat që janë të lidhura.",
       "Più avanti non è possibile: il file può essere già aperto, cioè in uso; perciò è così.",

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "common/base/utf8.h"
+#include "tests/indexer/input/charset/encoded.h"
 
 namespace timbao {
 namespace {
@@ -55,6 +56,22 @@ TEST(ToUtf8, ReadsPartsInAnotherCharsetBesideUtf8) {
   EXPECT_EQ(mixed.text, "Đảng bộ huyện Thanh Lĩnh họp\nHội đồng nhân dân huyện bàn việc sửa đê\nMưa lũ lớn\n");
   EXPECT_EQ(mixed.how.replaced, 0U);
   EXPECT_EQ(charset_remark("", mixed.how)->detail, "read in parts: 9 words of tcvn3, all else as utf-8");
+}
+
+TEST(ToUtf8, ReadsBytesOfAnotherCharsetThatAreUtf8ByAccident) {
+  const std::string viscii = test::encoded("người dân trong vùng ở trước đình, nước lên nhanh", Charset::viscii);
+  EXPECT_EQ(converted("Mưa lớn suốt đêm, " + viscii).text,
+            "Mưa lớn suốt đêm, người dân trong vùng ở trước đình, nước lên nhanh");
+}
+
+TEST(ToUtf8, LeavesWordsOfUtf8BesideAnotherCharset) {
+  for (const auto& row : kCharsetNames) {
+    if (row.value == Charset::utf8) continue;
+    const std::string bytes = test::encoded("mất an toàn giao thông, mọi người chú ý", row.value);
+    EXPECT_EQ(converted("Cô gái nhận được lệnh, hoàn tất vốn, phó giám đốc " + bytes).text,
+              "Cô gái nhận được lệnh, hoàn tất vốn, phó giám đốc mất an toàn giao thông, mọi người chú ý")
+        << row.name;
+  }
 }
 
 TEST(ToUtf8, ReadsStrayBytesOfWindows1252InUtf8WhereTheyMakeWords) {
