@@ -9,6 +9,7 @@
 #include "common/index/stored.h"
 #include "indexer/input/article/article_id.h"
 #include "indexer/input/article/cost.h"
+#include "indexer/input/charset/decode.h"
 #include "indexer/input/charset/detect.h"
 #include "indexer/input/charset/to_utf8.h"
 #include "indexer/input/files/binary.h"
@@ -32,6 +33,12 @@ std::string what_is_too_large(const ReadArticle& read, std::size_t memory_bytes)
 Rejected over_limit(std::size_t limit_bytes) {
   return rejected_as(RejectReason::too_large,
                      "larger than " + std::to_string(limit_bytes) + " bytes; see --max-article and --memory");
+}
+
+/// The name of an entry of an archive, in whose charset it reads as Vietnamese; else the bytes.
+std::string decode_name(std::string_view bytes) {
+  const Charset charset = detect_charset(bytes).charset;
+  return charset == Charset::utf8 ? std::string(bytes) : decode(bytes, charset).text;
 }
 
 /// Says what was done to the bytes. Of a text file this comes first, of a record last: so --errors has always listed it.
@@ -91,7 +98,7 @@ UnpackReport ArticleReader::read_metered(const SourceFile& file, MeteredSource& 
     reject(at, std::move(rejected));
     end_input(at);
   };
-  return unpack({source, file.path}, {options_.share.decoders, options_.filter}, events);
+  return unpack({source, file.path}, {options_.share.decoders, options_.filter, decode_name}, events);
 }
 
 void ArticleReader::read_input(ByteSource& bytes, const InputPlace& at) {

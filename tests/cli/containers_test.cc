@@ -110,6 +110,14 @@ TEST_F(Containers, AreFoundWithTheirNamesByAQueryWithoutMarks) {
   expect_sound();
 }
 
+TEST_F(Containers, HaveNamesInOldCharsetsWhereTheseReadAsVietnamese) {
+  static_cast<void>(write_archive(
+      "a.tar", pack({"ustar"}, {{"B\xE1o c\xE1o t\xF4\xD2ng k\xEA\xECt.txt", "Mưa lũ"}, {"t\xE9p.txt", "Chợ phiên"}})));
+  static_cast<void>(add({}));
+  EXPECT_EQ(ids_found("mua lu"), (std::vector<std::string>{archive_ + "/a.tar!Báo cáo tổng kết.txt"}));
+  EXPECT_EQ(ids_found("cho phien"), (std::vector<std::string>{archive_ + "/a.tar!t%E9p.txt"}));
+}
+
 TEST_F(Containers, AreNotOpenedAgainWhileTheyAreUnchanged) {
   for (const char* format : {"zip", "ustar"}) {
     const std::string file = write_archive(std::string("a.") + format, pack({format}, articles(3)));

@@ -2,10 +2,13 @@
 // zip, tar and 7z archives: each entry is a file, or a container again. A zip may also be one office document.
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "common/base/ascii.h"
+#include "common/base/fnv.h"
+#include "common/base/utf8.h"
 #include "indexer/input/containers/archive_reader.h"
 #include "indexer/input/containers/descent.h"
 #include "indexer/input/containers/limits.h"
@@ -17,6 +20,7 @@ namespace timbao {
 namespace {
 
 constexpr std::size_t kPieceBytes = 256U << 10U;
+constexpr std::size_t kMostDecodedNames = 100'000;
 constexpr std::size_t kBytesOfListed = 256;  // what libarchive keeps of each entry that a zip lists
 
 /// The name of an entry without what says where it is unpacked: "./2004/a.txt" and "/2004/a.txt" are "2004/a.txt".
@@ -75,7 +79,7 @@ class Entries {
 
   void meet(const ArchiveEntry& entry, ByteSource& bytes) {
     if (entry.kind == EntryKind::folder) return;
-    const std::string name(clean(entry.name));
+    const std::string name = decoded(clean(entry.name));
     Place place = inside(place_, name.empty() ? "(no name)" : name);
     ++place.archives;
     if (const auto kind = reason_to_pass_over(entry, name)) return descent_.pass_over(*kind, place);
@@ -84,6 +88,15 @@ class Entries {
     if (!entry.unread.empty()) return descent_.reject(place, rejected_as(RejectReason::unreadable, entry.unread));
     descent_.look_into(bytes, place);
     descent_.reject_failed(bytes, place);
+  }
+
+  /// The name as people read it. Of two names that read alike the second one stays as its bytes are.
+  std::string decoded(std::string_view name) {
+    std::string bytes(name);
+    if (descent_.rules().decode_name == nullptr || well_formed_prefix(name) == name.size()) return bytes;
+    std::string read = descent_.rules().decode_name(name);
+    const bool is_first = decoded_.size() < kMostDecodedNames && decoded_.insert(fnv_hash(read)).second;
+    return is_first ? read : bytes;
   }
 
   [[nodiscard]] std::optional<NoticeKind> reason_to_pass_over(const ArchiveEntry& entry,
@@ -120,6 +133,7 @@ class Entries {
   Descent& descent_;
   ArchiveReader& archive_;
   const Place& place_;
+  std::unordered_set<std::uint64_t> decoded_;  // hashes of names
 };
 
 /// How often the header of an entry in the list of a zip stands in a source, which is at least how many entries the list

@@ -37,6 +37,8 @@ struct UnpackEvents {
 struct UnpackRules {
   std::size_t memory_bytes = 0;  ///< what decoders may take together: ReadingShare::decoders
   WalkFilter filter;             ///< which entries of archives are taken, as of a folder
+  /// Reads the name of an entry that is no UTF-8. May be nullptr, and may return the bytes as they are.
+  std::string (*decode_name)(std::string_view bytes) = nullptr;
 };
 
 /// What came of a file: --prune knows what it holds only where all of it was read.

@@ -29,7 +29,10 @@ struct Unpacked {
   UnpackReport report;
 };
 
-Unpacked unpack_from(ByteSource& source, const std::string& name, const WalkFilter& filter = {}) {
+std::string as_it_stands(std::string_view bytes) { return std::string(bytes); }
+
+Unpacked unpack_from(ByteSource& source, const std::string& name, const WalkFilter& filter = {},
+                     std::string (*decode_name)(std::string_view) = as_it_stands) {
   Unpacked found;
   UnpackEvents events;
   events.read = [&](const UnpackedFile& file) {
@@ -39,7 +42,7 @@ Unpacked unpack_from(ByteSource& source, const std::string& name, const WalkFilt
   };
   events.pass_over = [&](NoticeKind kind, const std::string& inner) { found.passed_over.emplace(inner, kind); };
   events.reject = [&](const Rejected& rejected) { found.rejected.emplace(rejected.inner, rejected.detail); };
-  found.report = unpack({source, name}, {80U << 20U, filter}, events);
+  found.report = unpack({source, name}, {80U << 20U, filter, decode_name}, events);
   return found;
 }
 
@@ -116,6 +119,13 @@ TEST(Unpack, PassesOverWhatAFolderWouldPassOver) {
                                                                   {"e.txt", NoticeKind::no_file},
                                                                   {"skip/g.txt", NoticeKind::excluded}}));
   EXPECT_EQ(unpack_file(bytes, {{"*.jpg"}, {}}).read, (Texts{{"b.jpg", "x"}}));
+}
+
+TEST(Unpack, DecodesNamesAndKeepsThemApart) {
+  const std::string bytes = pack({"ustar"}, {{"t\xE9p.txt", "Tin một"}, {"t\x82p.txt", "Tin hai"}, {"tập.txt", "Tin"}});
+  test::MemorySource source(bytes, 1'000);
+  const Unpacked found = unpack_from(source, "a", {}, [](std::string_view) { return std::string("tép.txt"); });
+  EXPECT_EQ(found.read, (Texts{{"tép.txt", "Tin một"}, {"t%82p.txt", "Tin hai"}, {"tập.txt", "Tin"}}));
 }
 
 TEST(Unpack, WritesNamesOfAnyBytesAsUtf8) {
