@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
 #include <set>
 
 #include "common/base/ascii.h"
@@ -18,7 +20,6 @@ namespace {
 constexpr std::size_t kLeastWords = 3;  // of a paragraph that is in VIQR
 constexpr std::size_t kMostWordBytes = 24;
 constexpr double kLeastShare = 0.7;
-constexpr double kClearlyCommoner = 0.12;  // than a word with a tone: the sign behind it ends a sentence
 
 /// A sign behind a vowel, and the combining mark that it stands for.
 struct Sign {
@@ -28,11 +29,23 @@ struct Sign {
 };
 constexpr std::array<Sign, 3> kQualities{{{'^', "aeo", "\u0302"}, {'(', "a", "\u0306"}, {'+', "ou", "\u031B"}}};
 constexpr std::string_view kVowels = "aeiouy";
+constexpr std::string_view kSigns = "'`?~.^(+";
 constexpr std::array<Sign, 5> kTones{{{'\'', kVowels, "\u0301"},
                                       {'`', kVowels, "\u0300"},
                                       {'?', kVowels, "\u0309"},
                                       {'~', kVowels, "\u0303"},
                                       {'.', kVowels, "\u0323"}}};
+
+/// A tone that may be the end of a sentence, and how much commoner the word without it must be than the word with it. News
+/// has few questions.
+struct Ending {
+  char sign;
+  double clearly_commoner;
+};
+constexpr std::array kEndings{Ending{'.', 0.12}, Ending{'?', 0.5}};
+
+/// Whether what ends sentences has a backslash where it stands behind a vowel: then each sign without one is a tone.
+enum class Endings : std::uint8_t { plain, escaped };
 
 /// A word of letters and the signs behind them.
 struct Word {
@@ -43,6 +56,7 @@ struct Word {
   bool has_quality_mark = false;  // one of these signs is behind a vowel
   bool has_sign = false;
   bool has_sign_inside = false;  // it has a sign that does not end a sentence
+  bool is_evident = false;       // it has a sign that English has not, or a tone inside
 };
 
 template <std::size_t count>
@@ -55,26 +69,34 @@ const Sign* sign_behind(const std::array<Sign, count>& signs, char vowel, char s
 
 char char_at(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 
+bool is_small(char letter) { return letter >= 'a' && letter <= 'z'; }
 bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
 
 bool is_double_d(std::string_view text) {
   return to_ascii_lower(char_at(text, 0)) == 'd' && to_ascii_lower(char_at(text, 1)) == 'd';
 }
 
+const Ending* ending(char sign) {
+  const auto* const found =
+      std::find_if(kEndings.begin(), kEndings.end(), [sign](const Ending& row) { return row.sign == sign; });
+  return found == kEndings.end() ? nullptr : found;
+}
+
 /// Reads the signs behind a vowel.
 void take_signs(std::string_view text, char vowel, Word& word) {
   if (const Sign* const quality = sign_behind(kQualities, vowel, char_at(text, word.bytes))) {
     word.text += quality->mark;
-    word.has_quality = word.has_sign = word.has_quality_mark = true;
+    word.has_quality = word.is_evident = word.has_sign = word.has_quality_mark = true;
     ++word.bytes;
   }
   const char sign = char_at(text, word.bytes);
   const Sign* const tone = sign_behind(kTones, vowel, sign);
   if (tone == nullptr) return;
   const bool is_last = !is_ascii_letter(char_at(text, word.bytes + 1));
-  const bool may_end = is_last && (sign == '.' || sign == '?');
+  const bool may_end = is_last && ending(sign) != nullptr;
   if (may_end) word.without_last = word.text;
   word.has_sign_inside = word.has_sign_inside || !may_end;
+  word.is_evident = word.is_evident || !is_last;
   word.text += tone->mark;
   word.has_sign = true;
   ++word.bytes;
@@ -86,7 +108,8 @@ Word word_at(std::string_view text) {
   if (is_double_d(text)) {
     word.text = text[0] == 'd' ? "đ" : "Đ";
     word.bytes = 2;
-    word.has_quality = word.has_sign = true;
+    word.has_quality = word.is_evident = word.has_sign = true;
+    word.has_quality_mark = text[0] == 'D' && !is_small(char_at(text, 2));  // of an abbreviation, as "DDH", "DD."
   }
   while (is_ascii_letter(char_at(text, word.bytes))) {
     if (word.bytes > 0 && starts_with(text.substr(word.bytes), "DD") && is_capital(text[word.bytes - 1])) {
@@ -112,17 +135,28 @@ bool is_spelled(const std::string& word) {
   return word.size() <= 2 * kMostWordBytes && parse_syllable(canonical(word)).has_value();
 }
 
-/// What a sign behind a text is: a tone, or the end of a sentence or of a quotation.
-bool ends_sentence(std::string_view behind) {
-  return behind.empty() || behind.find_first_not_of(" \t\r\"')") == std::string_view::npos ||
-         (behind.size() > 1 && behind[0] == ' ' && behind[1] >= 'A' && behind[1] <= 'Z');
+/// Whether a word that ends in a tone is a syllable whose last letter carries it: "tuệ" and "hoà", but not "đâủ".
+bool is_spelled_at_end(const std::string& word) {
+  constexpr std::array<std::string_view, 5> kCarryingLast{"oa", "oe", "uy", "uê", "uơ"};
+  if (word.size() > 2 * kMostWordBytes) return false;
+  const std::optional<Syllable> syllable = parse_syllable(canonical(word));
+  return syllable && (count_code_points(syllable->rime) < 2 ||
+                      std::find(kCarryingLast.begin(), kCarryingLast.end(), syllable->rime) != kCarryingLast.end());
+}
+
+/// Whether a sentence or a quotation may end before a text.
+bool may_end_sentence(std::string_view behind) {
+  behind.remove_prefix(std::min(behind.find_first_not_of("\"')"), behind.size()));
+  if (starts_with(behind, "..")) return true;
+  const std::size_t next = behind.find_first_not_of(" \t\r\n\"'");
+  return next == std::string_view::npos || (behind[0] == ' ' && is_capital(behind[next]));
 }
 
 /// Calls `use` with each word of a paragraph and what stands behind it, and `skip` with every other byte.
 template <typename Use, typename Skip>
 void for_each_word(std::string_view paragraph, Use use, Skip skip) {
   for (std::size_t at = 0; at < paragraph.size();) {
-    const bool is_inside = at > 0 && static_cast<unsigned char>(paragraph[at - 1]) >= 0x80;
+    const bool is_inside = at > 0 && (!is_ascii(paragraph[at - 1]) || is_ascii_digit(paragraph[at - 1]));
     if (!is_ascii_letter(paragraph[at]) || is_inside) {
       skip(paragraph.substr(at));
       ++at;
@@ -130,7 +164,7 @@ void for_each_word(std::string_view paragraph, Use use, Skip skip) {
     }
     Word word = word_at(paragraph.substr(at));
     if (is_ascii_digit(char_at(paragraph, at + word.bytes)))
-      word.has_sign = word.has_quality = word.has_sign_inside = false;
+      word.has_sign = word.has_quality = word.is_evident = word.has_sign_inside = false;
     use(word, paragraph.substr(at, word.bytes), paragraph.substr(at + word.bytes));
     at += word.bytes;
   }
@@ -138,7 +172,7 @@ void for_each_word(std::string_view paragraph, Use use, Skip skip) {
 
 /// What speaks for VIQR in a paragraph.
 struct Evidence {
-  std::set<std::string> words;  // of two letters or more, with a sign that English has not, that are words of news
+  std::set<std::string> words;  // of two letters or more, with such a sign as is_evident, that are words of news
   std::size_t all_words = 0;    // the same, each time that it stands there
   std::size_t odd = 0;          // with such a sign, and no syllable
   std::size_t other_words = 0, other_odd = 0;  // the same of words with other signs inside
@@ -149,12 +183,13 @@ Evidence evidence_in(std::string_view paragraph) {
   for_each_word(
       paragraph,
       [&evidence](const Word& word, std::string_view, std::string_view) {
-        if (!word.has_quality && !word.has_sign_inside) return;
+        const bool is_abbreviation = likeness(word.text).words == 0;  // "DDH" says nothing
+        if ((!word.is_evident && !word.has_sign_inside) || is_abbreviation) return;
         const bool is_word = is_of_news(word.text) && count_code_points(word.text) > 1;
-        if (is_word && word.has_quality && evidence.words.size() < kLeastWords) evidence.words.insert(word.text);
-        evidence.all_words += is_word && word.has_quality ? 1U : 0U;
-        evidence.other_words += is_word && !word.has_quality ? 1U : 0U;
-        (word.has_quality ? evidence.odd : evidence.other_odd) += is_spelled(word.text) ? 0U : 1U;
+        if (is_word && word.is_evident && evidence.words.size() < kLeastWords) evidence.words.insert(word.text);
+        evidence.all_words += is_word && word.is_evident ? 1U : 0U;
+        evidence.other_words += is_word && !word.is_evident ? 1U : 0U;
+        (word.is_evident ? evidence.odd : evidence.other_odd) += is_spelled(word.text) ? 0U : 1U;
       },
       [](std::string_view) {});
   return evidence;
@@ -174,31 +209,53 @@ bool may_be_viqr(const Evidence& evidence) {
   return words > 0 && has_share(words, evidence.odd + evidence.other_odd);
 }
 
+bool is_one_of(std::string_view bytes, char byte) { return bytes.find(byte) != std::string_view::npos; }
+
 bool is_letter(char byte) { return is_ascii_letter(byte) || static_cast<unsigned char>(byte) >= 0x80; }
 
+/// Whether the last sign of a word ends a sentence: where only the word without it is a syllable, and where that is clearly
+/// commoner and a sentence may end there. A capital by itself is an initial.
+bool is_end_of_sentence(const Word& word, std::string_view as_it_stands, std::string_view behind, Endings endings) {
+  const std::string shorter = composed(word.without_last);
+  if (shorter.empty()) return false;
+  if (shorter.size() == 1 && is_capital(shorter[0])) return as_it_stands.back() == '.';
+  if (!is_spelled_at_end(word.text) && is_spelled(shorter)) return true;
+  const double with_tone = commonness(word.text), without_tone = commonness(shorter);
+  if (endings == Endings::escaped || without_tone == 0 || !may_end_sentence(behind)) return false;
+  return with_tone == 0 || without_tone > with_tone + ending(as_it_stands.back())->clearly_commoner;
+}
+
+/// Whether "\\" stands before a sign behind a letter, so that it is none of the letter's.
+bool is_escape(std::string_view before, std::string_view rest) {
+  const bool is_behind = !before.empty() && (is_letter(before.back()) || is_one_of(kSigns, before.back()));
+  return is_behind && rest.size() > 1 && rest[0] == '\\' && is_one_of(kSigns, rest[1]);
+}
+
+Endings endings_of(std::string_view text) {
+  for (std::size_t at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at + 1))
+    if (ending(char_at(text, at + 1)) != nullptr && is_escape(text.substr(0, at), text.substr(at)))
+      return Endings::escaped;
+  return Endings::plain;
+}
+
 /// The paragraph in Unicode.
-void convert(std::string_view paragraph, ViqrText& result) {
+void convert(std::string_view paragraph, Endings endings, ViqrText& result) {
   for_each_word(
       paragraph,
-      [&result](const Word& word, std::string_view as_it_stands, std::string_view behind) {
+      [endings, &result](const Word& word, std::string_view as_it_stands, std::string_view behind) {
         if (!word.has_sign) {
           result.text += as_it_stands;
           return;
         }
-        const std::string shorter = composed(word.without_last);
-        const bool is_end =
-            !shorter.empty() && ends_sentence(behind) && commonness(shorter) > commonness(word.text) + kClearlyCommoner;
-        const std::string& text = is_end ? shorter : word.text;
+        const bool is_end = is_end_of_sentence(word, as_it_stands, behind, endings);
+        const std::string text = is_end ? composed(word.without_last) : word.text;
         const bool is_word = is_spelled(text) || word.has_quality_mark;
         result.text += is_word ? text : std::string(as_it_stands);
         if (is_word && is_end) result.text += as_it_stands.back();
         result.words += is_word && text != as_it_stands ? 1U : 0U;
       },
       [&result](std::string_view rest) {
-        const bool is_behind_letter = !result.text.empty() && is_letter(result.text.back());
-        const bool is_escape = is_behind_letter && rest.size() > 1 && rest[0] == '\\' &&
-                               std::string_view("'`?~.^(+").find(rest[1]) != std::string_view::npos;
-        if (!is_escape) result.text += rest[0];
+        if (!is_escape(result.text, rest)) result.text += rest[0];
       });
 }
 
@@ -219,9 +276,10 @@ ViqrText from_viqr(std::string_view text) {
   for_each_line(text, [&has_any](std::string_view line) { has_any = has_any || is_viqr(evidence_in(line)); });
   if (!has_any) return {std::string(text)};
   ViqrText result;
-  for_each_line(text, [&result](std::string_view line) {
+  const Endings endings = endings_of(text);
+  for_each_line(text, [endings, &result](std::string_view line) {
     if (may_be_viqr(evidence_in(line)))
-      convert(line, result);
+      convert(line, endings, result);
     else
       result.text += line;
   });
