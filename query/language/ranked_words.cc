@@ -94,11 +94,12 @@ void RankedTextBuilder::add_name(std::string term, double weight) {
 
 void RankedTextBuilder::add_alternatives(const Node& node, std::size_t first, double weight) {
   for (const Alternative& alternative : node.alternatives) {
-    if (!node.field)
-      for (std::string& term : alternative_terms(alternative)) add_name(std::move(term), weight * alternative.weight);
+    std::vector<std::string> terms = node.field ? std::vector<std::string>() : alternative_terms(alternative);
+    const bool has_name = !terms.empty();
+    for (std::string& term : terms) add_name(std::move(term), weight * alternative.weight);
     if (alternative.node.text.tokens.empty()) continue;
-    text_.alternatives.push_back(
-        {first + alternative.first, alternative.count, alternative_phrase(alternative, words_), alternative.weight});
+    text_.alternatives.push_back({alternative.kind, first + alternative.first, alternative.count,
+                                  alternative_phrase(alternative, words_), alternative.weight, has_name});
   }
 }
 

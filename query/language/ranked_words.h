@@ -34,11 +34,13 @@ bool operator==(const RankedName& a, const RankedName& b);
 /// Other words for some of the ranked words: each of their occurrences in an article counts as `weight` occurrences of
 /// every word that they stand for, and of the pairs of these words.
 ///
-///   chống đối csgt   {2, 1, phrase(cảnh sát giao thông), 0.9}
+///   chống đối csgt   {AlternativeKind::abbreviation, 2, 1, phrase(cảnh sát giao thông), 0.9}
 struct RankedAlternative {
+  AlternativeKind kind = AlternativeKind::abbreviation;
   std::size_t first = 0, count = 0;  ///< places in RankedText::words
   Clause phrase;                     ///< of kind phrase
   double weight = 1;
+  bool has_name = false;  ///< a day, or a document's number: an article with these words has a term for it
 };
 
 /// What of a query is ranked: what an article scores for.

@@ -72,7 +72,8 @@ class CandidatesBuilder {
   CandidateQueries build(const std::vector<RankedName>& names) {
     for (const WordWeight& word : weights_.words) add_word(word);
     for (const PairWeight& pair : weights_.pairs) add_pair(pair);
-    for (const AlternativeWeight& alternative : weights_.alternatives) add_alternative(alternative);
+    for (const AlternativeWeight& alternative : weights_.alternatives)
+      if (!alternative.has_name) add_alternative(alternative);
     for (const RankedName& name : names) add_term(name.term, name.weight);
     put_common_last();
     std::stable_sort(lists_.begin(), lists_.end(),
@@ -145,8 +146,9 @@ class CandidatesBuilder {
       for (const std::string& term : context.terms_of(word))
         weighed.push_back(valued(term, value, xapian_idf(articles_, vocabulary_.articles_with(term))));
     }
-    const Query any(Query::OP_OR, weighed.begin(), weighed.end());
-    lists_.push_back({{Query::OP_FILTER, any, superset(alternative.phrase, context)}, value, articles, name});
+    Query any(Query::OP_OR, weighed.begin(), weighed.end());
+    if (alternative.phrase.length > 1) any = Query(Query::OP_FILTER, any, superset(alternative.phrase, context));
+    lists_.push_back({any, value, articles, name});
   }
 
   /// Every pair that is a term helps to find candidates, also one that only titles have as a term. Its list tells how
@@ -281,14 +283,14 @@ double posting_budget(double articles) {
 }
 
 std::size_t candidate_count(const Question& question, double articles) {
-  std::vector<bool> stands_for(question.ranked.size());
+  std::vector<bool> is_numeral(question.ranked.size());
   for (const RankedAlternative& each : question.alternatives)
-    if (each.phrase.length > 1)
-      std::fill_n(stands_for.begin() + static_cast<std::ptrdiff_t>(each.first), each.count, true);
+    if (each.kind == AlternativeKind::numeral)
+      std::fill_n(is_numeral.begin() + static_cast<std::ptrdiff_t>(each.first), each.count, true);
   // In a long query the other words find the right articles.
-  const auto told_by_phrases = static_cast<std::size_t>(std::count(stands_for.begin(), stands_for.end(), true));
-  const bool has_phrases = told_by_phrases > 0 && ranking::kWordsBesidePhrases * told_by_phrases >= stands_for.size();
-  const double least = static_cast<double>(ranking::kLeastCandidates) * (has_phrases ? ranking::kForPhrases : 1);
+  const auto numerals = static_cast<std::size_t>(std::count(is_numeral.begin(), is_numeral.end(), true));
+  const bool needs_more = numerals > 0 && ranking::kWordsBesideNumerals * numerals >= is_numeral.size();
+  const double least = static_cast<double>(ranking::kLeastCandidates) * (needs_more ? ranking::kForNumerals : 1);
   const double wanted = least * std::sqrt(std::max(1.0, articles / ranking::kArticlesStudied));
   return std::min(ranking::kMostCandidates, static_cast<std::size_t>(wanted));
 }

@@ -60,8 +60,8 @@ std::vector<RankingSegment> ranking_segments(const PreparedQuestion& prepared, c
 
 /// How many postings the kept lists may have together, and how many candidates are reranked.
 ///
-///   posting_budget(20'000) == 15'000; candidate_count(question, 20'000) == 60, or 150 where alternatives of several
-///   words stand for at least a quarter of the question's words
+///   posting_budget(20'000) == 15'000; candidate_count(question, 20'000) == 60, or 150 where numerals with another
+///   print (khóa IX, khóa 9) are at least a quarter of the question's words
 ///
 /// Takes    the question; the number of articles of the archive.
 /// Returns  numbers that grow with its square root above ranking::kArticlesStudied.

@@ -138,12 +138,12 @@ inline constexpr double kLeadingPostings = 0.1;
 inline constexpr std::size_t kLeastCandidates = 60;
 inline constexpr std::size_t kMostCandidates = 200;
 
-/// How many times as many candidates are reranked where a query has alternatives of several words: posting lists do not
-/// tell which articles have these words side by side.
-inline constexpr double kForPhrases = 2.5;
+/// How many times as many candidates are reranked where a query has a numeral behind its word (khóa IX) and is also searched
+/// with the other numeral: posting lists do not tell which of the many articles with "khóa" and "9" have them side by side.
+inline constexpr double kForNumerals = 2.5;
 
-/// How many words a query may have for each word that such an alternative stands for, if more candidates are to be read.
-inline constexpr std::size_t kWordsBesidePhrases = 4;
+/// How many words a query may have for each word of these, if more candidates are to be read.
+inline constexpr std::size_t kWordsBesideNumerals = 4;
 
 /// Below this idf of Xapian's own a list cannot be scaled to another value, and hardly tells articles apart.
 inline constexpr double kTellsNothing = 1e-6;

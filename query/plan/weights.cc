@@ -129,6 +129,7 @@ class WeightsBuilder {
     AlternativeWeight weight;
     weight.phrase = alternative.phrase;
     weight.weight = alternative.weight;
+    weight.has_name = alternative.has_name;
     const std::size_t end = alternative.first + alternative.count;
     for (std::size_t place = alternative.first; place < end; ++place) {
       add_once(weight.words, places_[place].word);

@@ -72,6 +72,7 @@ struct AlternativeWeight {
   std::vector<WeightId> words;
   std::vector<PairId> pairs;
   double weight = 1;
+  bool has_name = false;         ///< see RankedAlternative
   std::optional<PairId> before;  ///< the first of the words and its neighbour before it
   std::optional<PairId> behind;  ///< the last of the words and its neighbour behind it
 };

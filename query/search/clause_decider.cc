@@ -8,14 +8,23 @@
 
 namespace timbao {
 
-ClauseDecider::ClauseDecider(const Clause& clause, const PreparedQuestion& prepared, const OpenArchive& archive)
+ClauseDecider::ClauseDecider(const Clause& clause, const PreparedQuestion& prepared, const OpenArchive& archive,
+                             const std::vector<Xapian::docid>& known)
     : scanner_(prepared.scanner()),
       archive_(archive),
       sieve_(clause, scanner_),
       near_sieve_(clause, scanner_),
       early_(clause, prepared),
       matcher_(clause, scanner_),
-      filters_(clause, archive.numbered()) {}
+      filters_(clause, archive.numbered()) {
+  if (archive_.numbered() == nullptr) return;
+  for (const Xapian::docid id : known) decision_on(id) = Decision::hit;
+}
+
+ClauseDecider::Decision& ClauseDecider::decision_on(Xapian::docid id) const {
+  if (decisions_.size() <= id) decisions_.resize(std::max(id, archive_.database.get_lastdocid()) + std::size_t{1});
+  return decisions_[id];
+}
 
 bool ClauseDecider::operator()(const Xapian::Document& document) const {
   if (archive_.numbered() == nullptr) {
@@ -25,9 +34,9 @@ bool ClauseDecider::operator()(const Xapian::Document& document) const {
     return sieve_.may_hold(sequence) && matches(ArticleTokens(sequence));
   }
   const Xapian::docid id = document.get_docid();
-  if (decisions_.size() <= id) decisions_.resize(std::max(id, archive_.database.get_lastdocid()) + std::size_t{1});
-  if (decisions_[id] == Decision::none_yet) decisions_[id] = decide(id, document) ? Decision::hit : Decision::no_hit;
-  return decisions_[id] == Decision::hit;
+  Decision& decision = decision_on(id);
+  if (decision == Decision::none_yet) decision = decide(id, document) ? Decision::hit : Decision::no_hit;
+  return decision == Decision::hit;
 }
 
 /// While the cache has room, every article that is decoded whole goes into it. Once it is full, an article that the sieve

@@ -27,8 +27,10 @@ namespace timbao {
 /// Threads  one a thread.
 class ClauseDecider : public Xapian::MatchDecider {
  public:
-  /// Takes    a clause of the prepared question, and the archive that it was prepared for; all must outlive this.
-  ClauseDecider(const Clause& clause, const PreparedQuestion& prepared, const OpenArchive& archive);
+  /// Takes    a clause of the prepared question, and the archive that it was prepared for; all must outlive this. And
+  ///          the numbers in the archive of documents of which it is known that the clause is true: these are not read.
+  ClauseDecider(const Clause& clause, const PreparedQuestion& prepared, const OpenArchive& archive,
+                const std::vector<Xapian::docid>& known = {});
 
   /// Reads the token sequence of an article, unless it was decided before.
   ///
@@ -37,6 +39,9 @@ class ClauseDecider : public Xapian::MatchDecider {
   bool operator()(const Xapian::Document& document) const override;
 
  private:
+  enum class Decision : std::uint8_t { none_yet, no_hit, hit };
+
+  Decision& decision_on(Xapian::docid id) const;
   [[nodiscard]] bool decide(Xapian::docid id, const Xapian::Document& document) const;
   [[nodiscard]] bool matches(const ArticleTokens& tokens) const;
 
@@ -48,7 +53,6 @@ class ClauseDecider : public Xapian::MatchDecider {
   mutable ClauseMatcher matcher_;
   mutable DocumentFilters filters_;
   mutable ScannedArticle scanned_;
-  enum class Decision : std::uint8_t { none_yet, no_hit, hit };
   mutable std::vector<Decision> decisions_;  // by document number
 };
 

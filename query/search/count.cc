@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "query/plan/candidates.h"
 #include "query/plan/narrow.h"
 #include "query/plan/ranking_numbers.h"
+#include "query/plan/told_by_lists.h"
 #include "query/search/first_pass.h"
 
 namespace timbao {
@@ -20,11 +22,29 @@ bool may_find_the_page(const SearchContext& context) {
   return context.is_ranked() && !context.question().optional_words && !context.collapses() && context.counts_hits();
 }
 
-/// What counting has found.
-struct Found {
-  std::uint64_t count = 0;
-  std::optional<Candidates> all_hits;
-};
+/// The parts of a conjunction that token sequences tell, and its rarest part.
+Clause parts_to_tell(const Clause& clause, const ClauseContext& context) {
+  if (clause.kind != ClauseKind::all_of || clause.children.empty()) return clause;
+  const auto is_rarer = [&](const Clause& a, const Clause& b) {
+    return most_articles(a, context) < most_articles(b, context);
+  };
+  const auto rarest = std::min_element(clause.children.begin(), clause.children.end(), is_rarer);
+  std::vector<Clause> parts;
+  for (auto child = clause.children.begin(); child != clause.children.end(); ++child)
+    if (child == rarest || needs_sequences(*child, context)) parts.push_back(*child);
+  return group_clause(ClauseKind::all_of, std::move(parts));
+}
+
+/// Articles for which posting lists tell that the counted clause is true, wherever its superset finds them: most articles
+/// with csgt or with cảnh sát giao thông have csgt, and need not be read.
+std::vector<Xapian::docid> told_articles(const SearchContext& context) {
+  const ClauseContext lists = context.clause_context();
+  const std::optional<Clause> told = told_by_lists(parts_to_tell(context.question().counted, lists), lists);
+  if (!told) return {};
+  Xapian::Enquire enquire = context.enquire(superset(*told, lists), Weighting::none, Copies::all);
+  const Xapian::MSet found = enquire.get_mset(0, context.archive().database.get_doccount());
+  return {found.begin(), found.end()};
+}
 
 /// Finds articles of the counted clause, in the order of the index: at most `most` of them, and it looks at as many as
 /// `look_at` to count them. Of what few posting lists leave over, each article is read: that costs less than to open the
@@ -33,14 +53,21 @@ Xapian::MSet find_counted(const SearchContext& context, Xapian::doccount most, X
   const Clause& clause = context.question().counted;
   const ClauseContext lists = context.clause_context();
   const Clause narrow = narrowed(clause, lists);
-  const bool finds_too_much = needs_sequences(clause, lists) || narrow.children.size() < clause.children.size();
-  const bool is_clause_of_hits = context.hits_decider() != nullptr && (!context.is_ranked() || context.counts_hits());
-  std::optional<ClauseDecider> of_counted;
-  if (finds_too_much && !is_clause_of_hits) of_counted.emplace(clause, context.prepared(), context.archive());
-  const Xapian::MatchDecider* const decider = of_counted ? &*of_counted : context.hits_decider();
+  const bool is_narrower = narrow.children.size() < clause.children.size();
   Xapian::Enquire enquire = context.enquire(superset(narrow, lists), Weighting::none, Copies::all);
-  return enquire.get_mset(0, most, look_at, nullptr, finds_too_much ? decider : nullptr);
+  if (!is_narrower && !needs_sequences(clause, lists)) return enquire.get_mset(0, most, look_at);
+  const std::vector<Xapian::docid> told = is_narrower ? std::vector<Xapian::docid>() : told_articles(context);
+  const bool is_clause_of_hits = context.hits_decider() != nullptr && (!context.is_ranked() || context.counts_hits());
+  if (is_clause_of_hits && told.empty()) return enquire.get_mset(0, most, look_at, nullptr, context.hits_decider());
+  const ClauseDecider decider(clause, context.prepared(), context.archive(), told);
+  return enquire.get_mset(0, most, look_at, nullptr, &decider);
 }
+
+/// What counting has found.
+struct Found {
+  std::uint64_t count = 0;
+  std::optional<Candidates> all_hits;
+};
 
 /// Looks for articles of the counted clause: for as many as there can be candidates, and for `look_at` more.
 Found look_for_articles(const SearchContext& context, Xapian::doccount look_at) {

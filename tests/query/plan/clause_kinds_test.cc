@@ -4,12 +4,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "query/plan/narrow.h"
 #include "query/plan/prepared_question.h"
+#include "query/plan/told_by_lists.h"
 #include "tests/query/support/asked.h"
 #include "tests/query/support/fake_vocabulary.h"
 #include "tests/query/support/truth.h"
@@ -142,6 +144,25 @@ TEST(ClauseKinds, NarrowsToTheRarestOfManyWords) {
   EXPECT_EQ(words_of_narrowed("đảng khoai date:2018 hcm xây").count("Y2018"), 1U) << "filters stay";
 }
 
+/// The words of the part that posting lists tell; nothing where they tell none.
+Terms words_told(std::string_view query) {
+  const PreparedQuestion prepared(ask(query), vocabulary());
+  const ClauseContext context = prepared.context(vocabulary());
+  const std::optional<Clause> told = told_by_lists(prepared.question().counted, context);
+  const Xapian::Query built = told ? superset(*told, context) : Xapian::Query();
+  return {built.get_unique_terms_begin(), built.get_terms_end()};
+}
+
+TEST(ClauseKinds, AreToldByListsWhereAWordStandsBesideAPhraseAsItsAlternative) {
+  EXPECT_EQ(words_told("khoai hcm"), (Terms{"khoai~", "hcm~"})) << "no phrase is among them";
+  EXPECT_EQ(words_told("khoai AND (hcm OR \"xây đảng\")"), (Terms{"khoai~", "hcm~"}));
+  EXPECT_EQ(words_told("hcm OR \"xây đảng\""), Terms{"hcm~"});
+  EXPECT_EQ(words_told("khoai AND \"xây đảng\""), Terms{}) << "a phrase is told by token sequences alone";
+  EXPECT_EQ(words_told("khoai AND (\"xây đảng\" OR \"đảng xây\")"), Terms{});
+  EXPECT_EQ(words_told("khoai AND NOT \"xây đảng\""), Terms{})
+      << "an article without the words has no phrase, but may be read";
+}
+
 /// The places in the archive of what a query finds: documents stand in its order.
 std::set<std::size_t> places_found(const Xapian::Database& database, const Xapian::Query& query) {
   Xapian::Enquire enquire(database);
@@ -165,6 +186,9 @@ TEST(ClauseKinds, FindsAllThatIsTrueAndNeverMoreThanItSays) {
     const ClauseContext context = prepared.context(*counted);
     const std::set<std::size_t> found = places_found(database, superset(clause, context));
     const std::set<std::size_t> narrow = places_found(database, superset(narrowed(clause, context), context));
+    const std::optional<Clause> told = told_by_lists(clause, context);
+    for (const std::size_t i : told ? places_found(database, superset(*told, context)) : std::set<std::size_t>())
+      ASSERT_TRUE(truth.holds(test::generated_archive()[i])) << truth.query();
     std::size_t true_count = 0;
     for (std::size_t i = 0; i < test::generated_archive().size(); ++i) {
       if (!truth.holds(test::generated_archive()[i])) continue;
