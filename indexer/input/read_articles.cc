@@ -141,7 +141,8 @@ void ArticleReader::read_source(const Visit& visit) {
                          options_.map,
                          options_.table,
                          charset,
-                         options_.format ? FormatChoice::by_user : FormatChoice::by_content};
+                         options_.format ? FormatChoice::by_user : FormatChoice::by_content,
+                         visit.at.url};
   const Format format = format_of(visit.at, head);
   report_.format = format_name(format);
   read_records({visit.at, visit.input, visit.text, charset}, *row_of(format).open(from));

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "indexer/input/article/article.h"
 #include "indexer/input/article/article_jsonl.h"
@@ -39,6 +40,7 @@ struct FormatInput {
   const std::string& table;         ///< --table; empty: the first one whose columns are those of articles
   Charset charset = Charset::utf8;  ///< of most of the source, as its beginning tells
   FormatChoice chosen = FormatChoice::by_content;
+  std::string_view address = {};  ///< of the source, where a container tells it
 };
 
 /// Reads the articles of one source in one format. It has two steps, so that the stage between them (charset/to_utf8.h)

@@ -10,14 +10,17 @@ namespace {
 class PageReader : public FormatReader {
  public:
   explicit PageReader(const FormatInput& from)
-      : whole_(from), lists_(from.chosen == FormatChoice::by_user ? ListPages::read : ListPages::passed_over) {}
+      : whole_(from),
+        lists_(from.chosen == FormatChoice::by_user ? ListPages::read : ListPages::passed_over),
+        address_(from.address) {}
 
   std::optional<Record> next() override { return whole_.next(); }
-  ParsedArticle parse(std::string& text) override { return parse_article_page(text, lists_); }
+  ParsedArticle parse(std::string& text) override { return parse_article_page(text, lists_, address_); }
 
  private:
   WholeSource whole_;
   ListPages lists_;
+  std::string_view address_;
 };
 
 bool has_page_content(const FileHead& head) { return looks_like_page(head.bytes); }

@@ -20,6 +20,7 @@ TagKind kind_of_tag(std::string_view name) {
     add(TagKind::rule, {"br", "hr"});
     add(TagKind::link, {"a"});
     add(TagKind::emphasis, {"b", "strong"});
+    add(TagKind::italics, {"em", "i"});
     add(TagKind::hidden,
         {"applet",   "audio",  "button", "canvas", "datalist", "iframe", "map",      "math",     "noembed", "noframes",
          "noscript", "object", "script", "select", "style",    "svg",    "template", "textarea", "title",   "video"});

@@ -14,6 +14,7 @@ enum class TagKind : std::uint8_t {
   rule,      ///< a paragraph ends here: br, hr
   link,      ///< a
   emphasis,  ///< strong, b: text in line that is set off
+  italics,   ///< em, i
   hidden,    ///< its text is not shown, or belongs to a control of the page: script, style, select
 };
 

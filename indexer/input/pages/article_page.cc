@@ -15,6 +15,7 @@
 #include "indexer/input/html/html_signs.h"
 #include "indexer/input/html/html_text.h"
 #include "indexer/input/json/json_scan.h"
+#include "indexer/input/pages/page_marks.h"
 #include "indexer/input/pages/page_names.h"
 #include "indexer/input/pages/page_reading.h"
 #include "indexer/input/pages/server_code.h"
@@ -32,10 +33,21 @@ struct PageFields {
   FoundAuthors authors;
 };
 
+/// The line of the writer, if it ends the article: only a few short lines are behind it. Else no block.
+std::size_t signature_of(const PageReading& reading, std::size_t block) {
+  constexpr std::size_t kMostLinesBehind = 3, kMostLineWords = 20;
+  const std::size_t end = reading.main.end;
+  if (block < reading.main.first_sentence || block + 1 + kMostLinesBehind < end) return reading.page.blocks.size();
+  for (std::size_t at = block + 1; at < end; ++at)
+    if (reading.facts[at].words > kMostLineWords) return reading.page.blocks.size();
+  return block;
+}
+
 /// Puts the paragraphs of the article's range into its body and its captions.
 class BodyWriter {
  public:
-  BodyWriter(const PageReading& reading, const PageFields& fields) : reading_(reading), fields_(fields) {
+  BodyWriter(const PageReading& reading, const PageFields& fields)
+      : reading_(reading), fields_(fields), signature_(signature_of(reading, fields.authors.block)) {
     if (reading.main.row == nullptr || reading.main.row->drop.empty()) return;
     for (const PageElement* const element : select_all(reading.page, reading.main.row->drop))
       dropped_.emplace_back(block_from(reading.page, element->text_begin), block_from(reading.page, element->text_end));
@@ -57,6 +69,7 @@ class BodyWriter {
 
   const PageReading& reading_;
   const PageFields& fields_;
+  std::size_t signature_;  // the writer's line at the end, behind which only captions follow
   std::vector<std::pair<std::size_t, std::size_t>> dropped_;
 };
 
@@ -72,6 +85,7 @@ bool BodyWriter::is_left_out(std::size_t block, std::string_view text) const {
   const BlockFacts& facts = reading_.facts[block];
   if (is_taken(block) || facts.hint == ElementHint::boundary || facts.kind == BlockKind::links) return true;
   if (facts.hint == ElementHint::aside) return facts.kind != BlockKind::sentence || facts.words < kLeastAsideWords;
+  if (block > signature_ && !is_caption_block(block, text)) return true;
   if (facts.kind == BlockKind::sentence) return false;
   if (block < reading_.main.first_sentence && date_inside(text).size() * 2 > text.size()) return true;
   return is_end_mark(text) || text == fields_.title.text;
@@ -125,6 +139,16 @@ std::string source_of_dateline(const PageReading& reading) {
   return {};
 }
 
+/// The first address that is none of a front page, where there is one: some sites claim theirs on every page.
+std::string address_of(const PageReading& reading) {
+  std::string address;
+  for (const std::string& url : reading.claims.urls) {
+    if (url.find("://") == std::string::npos || (!address.empty() && is_front_page(url))) continue;
+    if (address.empty() || is_front_page(address)) address = url;
+  }
+  return address;
+}
+
 Article article_of(const PageReading& reading) {
   PageFields fields;
   fields.title = find_title(reading);
@@ -138,8 +162,7 @@ Article article_of(const PageReading& reading) {
   article.source = reading.source.empty() ? source_of_dateline(reading) : reading.source;
   if (std::string section = find_section(reading, fields.title); !section.empty())
     article.sections = {std::move(section)};
-  for (const std::string& url : reading.claims.urls)
-    if (article.url.empty() && url.find("://") != std::string::npos) article.url = url;
+  article.url = address_of(reading);
   BodyWriter(reading, fields).write(article);
   return article;
 }
@@ -167,9 +190,9 @@ std::size_t begin_of_markup(std::string_view head) {
 
 }  // namespace
 
-ParsedArticle parse_article_page(std::string& html, ListPages lists) {
+ParsedArticle parse_article_page(std::string& html, ListPages lists, std::string_view address) {
   blank_server_code(html);
-  const PageReading reading = read_page(html);
+  const PageReading reading = read_page(html, address);
   if (reading.page.is_cut)
     return rejected_as(RejectReason::too_large, "a page with more elements, or more deeply nested ones, than are read");
   if (reading.page.blocks.empty()) return rejected_as(RejectReason::empty, "holds no text");

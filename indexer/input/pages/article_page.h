@@ -24,12 +24,13 @@ enum class ListPages : std::uint8_t {
 /// is printed counts more than the one that is claimed, and a writer more than the paper.
 ///
 /// Takes    a page, or a part of one, as well-formed UTF-8. The text is changed: what a server would run is blanked out.
+///          `address` is where it came from, where a container tells it; the page's own word goes before it.
 /// Returns  the article without id, path and place; a notice for a page that is no article; Rejected{empty} where it
 ///          holds no text.
 /// Errors   none.
 /// Threads  several at once.
 /// Source   docs/archives.md, "Web pages"; covered by article_page_test, tests/golden/pages and page_fuzz.
-ParsedArticle parse_article_page(std::string& html, ListPages lists);
+ParsedArticle parse_article_page(std::string& html, ListPages lists, std::string_view address = {});
 
 /// Whether a text begins like a web page, or like a piece of one.
 ///

@@ -89,6 +89,7 @@ bool is_article_type(std::string_view type) {
   return ends_with(type, "Article") || type == "BlogPosting" || type == "Report" || type == "LiveBlogPosting";
 }
 bool is_breadcrumbs_type(std::string_view type) { return type == "BreadcrumbList"; }
+bool is_site_type(std::string_view type) { return type == "WebSite" || ends_with(type, "Organization"); }
 bool is_collection_type(std::string_view type) { return type == "ItemList" || type == "CollectionPage"; }
 
 void add(std::vector<std::string>& values, std::string value) {
@@ -135,6 +136,7 @@ void read_object(const Json& object, std::size_t depth, PageClaims& claims) {
   } else if (object.is_object()) {
     if (has_type(object, is_article_type)) read_article(object, claims);
     if (has_type(object, is_breadcrumbs_type)) read_breadcrumbs(object, claims);
+    if (has_type(object, is_site_type)) add(claims.sites, member_text(object, "name"));
     if (has_type(object, is_collection_type)) claims.is_collection = true;
     for (const char* const key : {"@graph", "mainEntity"})
       if (object.contains(key)) read_object(object[key], depth + 1, claims);

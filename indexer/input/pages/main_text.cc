@@ -6,64 +6,15 @@
 #include <cstdint>
 #include <string_view>
 
-#include "common/base/ascii.h"
-#include "common/text/fold.h"
+#include "indexer/input/pages/page_marks.h"
 
 namespace timbao {
 namespace {
 
 constexpr double kContainerShare = 0.35;  // of the sentences of the best run
-constexpr std::size_t kMostMarkBytes = 160;
+constexpr double kHomeShare = 0.8;        // of the sentences of a run
 constexpr std::uint32_t kLongSentenceWords = 20;
 constexpr std::size_t kFewSentences = 3, kManyBlocks = 20, kHeadOfVerses = 4;
-
-/// How what follows articles begins, folded.
-constexpr std::array<std::string_view, 46> kEndMarks{"tin lien quan",
-                                                     "bai lien quan",
-                                                     "tin tuc lien quan",
-                                                     "cac tin khac",
-                                                     "tin khac",
-                                                     "bai khac",
-                                                     "tin cung chuyen",
-                                                     "cung chuyen muc",
-                                                     "tin moi nhat",
-                                                     "doc nhieu",
-                                                     "tin doc nhieu",
-                                                     "co the ban quan tam",
-                                                     "tu khoa",
-                                                     "tags",
-                                                     "tag:",
-                                                     "chia se",
-                                                     "binh luan",
-                                                     "y kien ban doc",
-                                                     "gui binh luan",
-                                                     "copyright",
-                                                     "ban quyen",
-                                                     "tro ve",
-                                                     "tro lai",
-                                                     "last updated",
-                                                     "web master",
-                                                     "webmaster",
-                                                     "in bai viet",
-                                                     "gui email",
-                                                     "gui bai viet",
-                                                     "ve dau trang",
-                                                     "dau trang",
-                                                     "updated:",
-                                                     "update:",
-                                                     "toa soan",
-                                                     "tong bien tap",
-                                                     "giay phep",
-                                                     "(c) ",
-                                                     "© ",
-                                                     "moi quy doc gia",
-                                                     "chan thanh cam on",
-                                                     "nghe bai",
-                                                     "nghe doc",
-                                                     "xem them",
-                                                     "doc them",
-                                                     "quang cao",
-                                                     "(quang cao"};
 
 /// Sums over the blocks before each place, so that a range costs two look-ups.
 class Sums {
@@ -109,36 +60,70 @@ Range range_of(const Page& page, const PageElement& element) {
   return {block_from(page, element.text_begin), block_from(page, element.text_end)};
 }
 
-/// The element of a selector that holds most sentences.
-const PageElement* fullest(const Page& page, std::string_view selector, const Sums& sums) {
-  const PageElement* found = nullptr;
-  std::size_t most = 0;
-  for (const PageElement* const element : select_all(page, selector)) {
-    const Range range = range_of(page, *element);
-    const std::size_t bytes = sums.sentence_bytes(range.begin, range.end);
-    if (bytes <= most) continue;
-    most = bytes;
-    found = element;
-  }
-  return found;
-}
-
 struct Container {
   const PaperRow* row = nullptr;
   const PageElement* element = nullptr;
+  std::size_t bytes = 0, other_bytes = 0;  // of its sentences, and of those in elements like it
 };
+
+/// The element of a row's container that holds most sentences.
+Container fullest(const Page& page, const PaperRow& row, const Sums& sums) {
+  Container found{&row, nullptr, 0, 0};
+  std::size_t end = 0;  // of the elements so far: those inside of others are no others
+  for (const PageElement* const element : select_all(page, row.container)) {
+    const Range range = range_of(page, *element);
+    const std::size_t bytes = sums.sentence_bytes(range.begin, range.end);
+    if (range.begin >= end) found.other_bytes += bytes;
+    end = std::max(end, range.end);
+    if (bytes <= found.bytes) continue;
+    found.bytes = bytes;
+    found.element = element;
+  }
+  found.other_bytes -= std::min(found.other_bytes, found.bytes);
+  return found;
+}
 
 Container container_of(const Page& page, const Sums& sums, const PaperRow* paper, std::size_t needed) {
   std::vector<const PaperRow*> rows;
   if (paper != nullptr) rows.push_back(paper);
   for (const PaperRow& row : system_rows()) rows.push_back(&row);
   for (const PaperRow* const row : rows) {
-    const PageElement* const element = fullest(page, row->container, sums);
-    if (element == nullptr) continue;
-    const Range range = range_of(page, *element);
-    if (sums.sentence_bytes(range.begin, range.end) >= needed) return {row, element};
+    const Container container = fullest(page, *row, sums);
+    if (container.element != nullptr && container.bytes >= needed) return container;
   }
   return {};
+}
+
+/// Moves the ends of a range to those of an element, but not past the long sentences that stand directly beside it:
+/// pages close elements too early.
+Range narrowed(const std::vector<BlockFacts>& facts, Range range, const Range& home) {
+  const auto is_kept = [&facts](std::size_t at) {
+    return facts[at].kind == BlockKind::sentence && facts[at].hint == ElementHint::none &&
+           facts[at].words >= kLongSentenceWords;
+  };
+  Range kept{std::max(range.begin, home.begin), std::min(range.end, home.end)};
+  while (kept.begin > range.begin && is_kept(kept.begin - 1)) --kept.begin;
+  while (kept.end < range.end && is_kept(kept.end)) ++kept.end;
+  return kept;
+}
+
+/// A run without what stands outside of the innermost element that has nearly all of its sentences: a column beside the
+/// article, the comments behind it.
+Range at_home(const Page& page, const std::vector<BlockFacts>& facts, const Sums& sums, Range run) {
+  const std::size_t sentence_bytes = sums.sentence_bytes(run.begin, run.end);
+  const std::size_t bytes = run.begin == run.end ? 0 : page.blocks[run.end - 1].end - page.blocks[run.begin].begin;
+  if (sentence_bytes * 2 <= bytes) return run;  // verses
+  const auto first = facts.begin() + static_cast<std::ptrdiff_t>(run.begin);
+  const auto heaviest = std::max_element(first, facts.begin() + static_cast<std::ptrdiff_t>(run.end),
+                                         [](const auto& a, const auto& b) { return a.weight < b.weight; });
+  const auto needed = static_cast<std::size_t>(kHomeShare * static_cast<double>(sentence_bytes));
+  std::uint32_t element = page.blocks[static_cast<std::size_t>(heaviest - facts.begin())].element;
+  for (; element > 0; element = page.elements[element].parent) {
+    const Range home = range_of(page, page.elements[element]);
+    if (sums.sentence_bytes(std::max(home.begin, run.begin), std::min(home.end, run.end)) >= needed)
+      return narrowed(facts, run, home);
+  }
+  return run;
 }
 
 /// Cuts off what follows the article: from a mark on behind which little is left, and the few words before it.
@@ -146,8 +131,9 @@ Range trimmed(const Page& page, const std::vector<BlockFacts>& facts, const Sums
   const std::size_t all = sums.sentence_bytes(range.begin, range.end);
   for (std::size_t at = range.begin; at < range.end; ++at) {
     const std::size_t left = sums.sentence_bytes(at, range.end);
-    if (left * 3 > all || facts[at].kind == BlockKind::sentence) continue;
-    if (is_end_mark(page.text_of(page.blocks[at]))) return {range.begin, at};
+    if (left * 3 > all) continue;
+    const std::string_view text = page.text_of(page.blocks[at]);
+    if (facts[at].kind == BlockKind::sentence ? is_call_to_readers(text) : is_end_mark(text)) return {range.begin, at};
   }
   return range;
 }
@@ -155,6 +141,7 @@ Range trimmed(const Page& page, const std::vector<BlockFacts>& facts, const Sums
 void count(const std::vector<BlockFacts>& facts, MainText& main) {
   for (std::size_t at = main.begin; at < main.end; ++at) {
     if (facts[at].kind == BlockKind::sentence) ++main.sentences;
+    if (facts[at].kind == BlockKind::line) ++main.lines;
     if (facts[at].kind == BlockKind::links && facts[at].words > 4) ++main.headlines;
   }
 }
@@ -171,15 +158,6 @@ std::size_t first_sentence_of(const std::vector<BlockFacts>& facts, const MainTe
 
 }  // namespace
 
-bool is_end_mark(std::string_view text) {
-  if (text.size() > kMostMarkBytes) return false;
-  const std::string folded = fold_text(text.substr(0, text.find_first_of(".:") + 60));
-  const std::size_t begin = folded.find_first_not_of("[>-*+ |");
-  if (begin == std::string::npos) return false;
-  return std::any_of(kEndMarks.begin(), kEndMarks.end(),
-                     [&](std::string_view mark) { return starts_with(std::string_view(folded).substr(begin), mark); });
-}
-
 MainText main_text_of(const Page& page, const std::vector<BlockFacts>& facts, const PaperRow* paper) {
   const Sums sums(page, facts);
   const Range run = best_run(facts);
@@ -187,11 +165,13 @@ MainText main_text_of(const Page& page, const std::vector<BlockFacts>& facts, co
   const auto needed = static_cast<std::size_t>(kContainerShare * static_cast<double>(bytes)) + 1;
   const Container container = container_of(page, sums, paper, needed);
   const Range range =
-      trimmed(page, facts, sums, container.element != nullptr ? range_of(page, *container.element) : run);
+      trimmed(page, facts, sums,
+              container.element != nullptr ? range_of(page, *container.element) : at_home(page, facts, sums, run));
   MainText main;
   main.begin = range.begin;
   main.end = range.end;
   main.sentence_bytes = sums.sentence_bytes(range.begin, range.end);
+  main.other_bytes = container.other_bytes;
   main.row = container.row;
   main.container = container.element;
   count(facts, main);

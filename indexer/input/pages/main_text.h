@@ -16,7 +16,9 @@ struct MainText {
   std::size_t first_sentence = 0;  ///< the block with which the article proper begins
   std::size_t sentence_bytes = 0;  ///< of its sentences
   std::size_t sentences = 0;       ///< how many blocks are sentences
+  std::size_t lines = 0;           ///< how many blocks are neither sentences nor links: verses are
   std::size_t headlines = 0;       ///< how many blocks are links of several words: those of other articles
+  std::size_t other_bytes = 0;     ///< of sentences in elements like the container: a front page has whole articles
   const PaperRow* row = nullptr;   ///< whose container it is; nullptr where the structure alone told
   const PageElement* container = nullptr;
 };
@@ -30,8 +32,5 @@ struct MainText {
 /// Errors   none; of a page without text the range is empty.
 /// Source   the run of largest sum (Kadane); covered by page_test.
 MainText main_text_of(const Page& page, const std::vector<BlockFacts>& facts, const PaperRow* paper);
-
-/// Whether a block begins what follows articles: "Tin liên quan", "Chia sẻ", "Từ khóa:", "Last updated: …".
-bool is_end_mark(std::string_view text);
 
 }  // namespace timbao

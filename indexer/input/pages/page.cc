@@ -62,9 +62,33 @@ bool names_an_author(std::string_view address) {
                      [address](std::string_view part) { return address.find(part) != std::string_view::npos; });
 }
 
+/// Whether a page does not show an element: it says so, its text is for programs that read pages aloud, or it is the
+/// bar that the Wayback Machine puts above a page.
 bool is_hidden(std::string_view name, const HtmlAttributes& attributes) {
   if (name == "body" || name == "html") return false;
-  return attributes.has("hidden") || style_value(lower_of(attributes.value_of("style")), "display") == "none";
+  if (attributes.has("hidden") || style_value(lower_of(attributes.value_of("style")), "display") == "none") return true;
+  if (starts_with(attributes.value_of("id"), "wm-ipp")) return true;
+  constexpr std::array<std::string_view, 3> kReadAloud{"visually-hidden", "sr-only", "screen-reader-text"};
+  const std::string_view classes = attributes.value_of("class");
+  return std::any_of(kReadAloud.begin(), kReadAloud.end(), [classes](std::string_view word) {
+    return classes.find(word) != std::string_view::npos && has_name(' ' + lower_of(classes) + ' ', word);
+  });
+}
+
+/// Whether an address is that of a site's front page: "/", "./", "https://bao.vn", "../index.html", "/Default.aspx".
+bool leads_home(std::string_view address) {
+  if (address.empty()) return false;
+  const std::size_t scheme = address.find("://");
+  if (scheme != std::string_view::npos) {
+    address.remove_prefix(scheme + 3);
+    address.remove_prefix(std::min(address.find('/'), address.size()));
+    if (address.empty()) return true;
+  }
+  while (starts_with(address, "../") || starts_with(address, "./") || starts_with(address, "/"))
+    address.remove_prefix(address.find('/') + 1);
+  const std::string name = lower_of(address.substr(0, address.find('.')));
+  const bool is_whole = address.find('/') == std::string_view::npos && address.find('=') == std::string_view::npos;
+  return address.empty() || (is_whole && (name == "index" || name == "default" || name == "home"));
 }
 
 bool is_json_ld(std::string_view name, const HtmlAttributes& attributes) {
@@ -95,6 +119,7 @@ class PageHandler : public HtmlHandler {
     bool is_hidden;
     std::uint32_t element;  // the innermost one that is recorded, itself or around it
     std::uint32_t block;    // the innermost recorded one that is a block
+    std::size_t link;       // of Page::links, if it is one
     bool is_recorded;
   };
 
@@ -103,6 +128,7 @@ class PageHandler : public HtmlHandler {
   void write_looks(std::string_view name, const HtmlAttributes& attributes);
   void add_meta(std::string_view name, const HtmlAttributes& attributes);
   void add_host(const HtmlAttributes& attributes);
+  void add_home(std::string_view name, const HtmlAttributes& attributes);
   void end_block();
   [[nodiscard]] std::uint32_t text_bytes() const { return static_cast<std::uint32_t>(writer_.text().size()); }
 
@@ -110,7 +136,7 @@ class PageHandler : public HtmlHandler {
   ParagraphWriter writer_;
   PageBlock block_;
   std::vector<Open> open_;
-  std::size_t hidden_ = 0, links_ = 0, emphases_ = 0;
+  std::size_t hidden_ = 0, links_ = 0, emphases_ = 0, italics_ = 0;
   std::string* taken_ = nullptr;  // where the text of a title or a script goes
   bool has_title_ = false;
 };
@@ -118,15 +144,22 @@ class PageHandler : public HtmlHandler {
 void PageHandler::start(std::string_view name, const HtmlAttributes& attributes) {
   const TagKind kind = kind_of_tag(name);
   if (is_block_kind(kind) || kind == TagKind::rule) end_block();
-  Open open{kind, kind == TagKind::hidden || is_hidden(name, attributes), open_.empty() ? 0 : open_.back().element,
-            open_.empty() ? 0 : open_.back().block, false};
-  if (name == "meta" || name == "link") add_meta(name, attributes);
+  Open open{kind,
+            kind == TagKind::hidden || is_hidden(name, attributes),
+            open_.empty() ? 0 : open_.back().element,
+            open_.empty() ? 0 : open_.back().block,
+            page_.links.size(),
+            false};
+  if (name == "meta" || name == "link" || name == "base") add_meta(name, attributes);
   if (hidden_ == 0 && !open.is_hidden) add_element(name, attributes, open);
   if (name == "title" && hidden_ == 0 && !std::exchange(has_title_, true)) taken_ = &page_.title;
   if (is_json_ld(name, attributes) && page_.json_ld.size() < kMostMetas) taken_ = &page_.json_ld.emplace_back();
   hidden_ += open.is_hidden ? 1 : 0;
   links_ += kind == TagKind::link ? 1 : 0;
+  if (kind == TagKind::link) page_.links.push_back({text_bytes(), 0, leads_home(trim(attributes.value_of("href")))});
+  add_home(name, attributes);
   emphases_ += kind == TagKind::emphasis || kind == TagKind::heading ? 1 : 0;
+  italics_ += kind == TagKind::italics ? 1 : 0;
   open_.push_back(open);
 }
 
@@ -134,10 +167,12 @@ void PageHandler::end() {
   const Open open = open_.back();
   open_.pop_back();
   if (is_block_kind(open.kind)) end_block();
+  if (open.kind == TagKind::link) page_.links[open.link].end = text_bytes();
   if (open.is_recorded) page_.elements[open.element].text_end = text_bytes();
   hidden_ -= open.is_hidden ? 1 : 0;
   links_ -= open.kind == TagKind::link ? 1 : 0;
   emphases_ -= open.kind == TagKind::emphasis || open.kind == TagKind::heading ? 1 : 0;
+  italics_ -= open.kind == TagKind::italics ? 1 : 0;
   if (open.kind == TagKind::hidden) taken_ = nullptr;
 }
 
@@ -152,9 +187,10 @@ void PageHandler::text(std::string_view piece) {
   writer_.add(piece);
   const std::uint32_t bytes = text_bytes() - before;
   if (bytes == 0) return;
-  if (is_new) block_ = {before, 0, open_.empty() ? 0 : open_.back().block, 0, 0};
+  if (is_new) block_ = {before, 0, open_.empty() ? 0 : open_.back().block, 0, 0, 0};
   if (links_ > 0) block_.link_bytes += bytes;
   if (emphases_ > 0) block_.emphasis_bytes += bytes;
+  if (italics_ > 0) block_.italics_bytes += bytes;
 }
 
 void PageHandler::end_block() {
@@ -220,6 +256,7 @@ void PageHandler::add_meta(std::string_view name, const HtmlAttributes& attribut
     if (!key.empty() && !trim(value).empty()) page_.metas.push_back({std::move(key), std::string(trim(value))});
   };
   if (name == "time") return add("time", attributes.value_of("datetime"));
+  if (name == "base") return add("base", attributes.value_of("href"));
   if (name == "link") {
     if (attributes.value_of("rel") == "canonical") add("canonical", attributes.value_of("href"));
     return;
@@ -233,12 +270,20 @@ void PageHandler::add_meta(std::string_view name, const HtmlAttributes& attribut
 void PageHandler::add_host(const HtmlAttributes& attributes) {
   for (const std::string_view attribute : {"href", "src"}) {
     std::string_view address = attributes.value_of(attribute);
-    const std::size_t scheme = address.substr(0, 8).find("//");
-    if (scheme == std::string_view::npos) continue;
-    address.remove_prefix(scheme + 2);
+    const std::size_t scheme = address.rfind("://");  // "/web/2005/http://bao.vn/1" is an address of bao.vn
+    if (scheme == std::string_view::npos && !starts_with(address, "//")) continue;
+    address.remove_prefix(scheme == std::string_view::npos ? 2 : scheme + 3);
     std::string host = lower_of(address.substr(0, address.find_first_of("/?#:")));
     if (page_.hosts.size() < kMostHosts || page_.hosts.count(host) > 0) ++page_.hosts[std::move(host)];
   }
+}
+
+/// The title of a link to the front page, or what stands for the picture in it.
+void PageHandler::add_home(std::string_view name, const HtmlAttributes& attributes) {
+  const bool is_in_home = links_ > 0 && page_.links.back().leads_home;
+  if (!is_in_home || page_.metas.size() >= kMostMetas || (name != "a" && name != "img")) return;
+  const std::string_view value = trim(attributes.value_of(name == "a" ? "title" : "alt"));
+  if (!value.empty()) page_.metas.push_back({"home", std::string(value)});
 }
 
 void index_names(Page& page) {
@@ -251,6 +296,9 @@ Page PageHandler::take() {
   end_block();
   index_names(page_);
   page_.text = writer_.take();
+  page_.links.erase(std::remove_if(page_.links.begin(), page_.links.end(),
+                                   [](const PageLink& link) { return link.end <= link.begin; }),
+                    page_.links.end());
   return std::move(page_);
 }
 

@@ -30,6 +30,14 @@ struct PageBlock {
   std::uint32_t element = 0;         ///< the innermost element that is a block
   std::uint32_t link_bytes = 0;      ///< how many of its bytes stand in links
   std::uint32_t emphasis_bytes = 0;  ///< how many stand in bold letters
+  std::uint32_t italics_bytes = 0;   ///< how many stand in italics
+};
+
+/// A link of a page. Places are bytes of Page::text.
+struct PageLink {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool leads_home = false;  ///< to the front page of the site, as far as its address tells: "/", "../index.html"
 };
 
 /// Which elements have a name, or a part of one between "-" and "_", so that a list of selectors need not look at all of
@@ -56,7 +64,8 @@ class NameIndex {
 
 /// A name and a value that the head of a page gives.
 struct PageMeta {
-  std::string key;  ///< in small letters: "og:title", "itemprop:datepublished", "canonical"
+  std::string key;  ///< in small letters: "og:title", "itemprop:datepublished", "canonical", "base", "time",
+                    ///< "home": what a link to the front page is called, where that is no text
   std::string value;
 };
 
@@ -75,6 +84,7 @@ struct Page {
   std::vector<PageElement> elements;
   NameIndex index;
   std::vector<PageBlock> blocks;
+  std::vector<PageLink> links;  ///< those that hold text, in their order
   std::vector<PageMeta> metas;
   std::vector<std::string> json_ld;
   std::string title;                                   ///< of the element `title`

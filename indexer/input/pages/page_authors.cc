@@ -20,12 +20,13 @@ constexpr std::array<std::string_view, 13> kAuthorNames{"!author",    "author", 
                                                         "pauthor",    "lblauthor", "newsauthor"};
 
 /// Words with capitals that pages print where names of writers stand, and that are none: sections, places, buttons.
-constexpr std::array<std::string_view, 40> kNoNames{
-    "thoi su",   "chinh tri", "xa hoi",    "kinh te",     "the gioi",   "van hoa",      "the thao",  "giai tri",
-    "phap luat", "giao duc",  "suc khoe",  "doi song",    "cong nghe",  "kinh doanh",   "ha noi",    "tp hcm",
-    "tp.hcm",    "viet nam",  "chia se",   "binh luan",   "facebook",   "zalo",         "twitter",   "google news",
-    "doc bao",   "tin tuc",   "trang chu", "quoc te",     "trong nuoc", "bat dong san", "khoa hoc",  "du lich",
-    "am thuc",   "nghe si",   "tai chinh", "chung khoan", "video",      "anh",          "copy link", "email"};
+constexpr std::array<std::string_view, 43> kNoNames{
+    "thoi su",      "chinh tri", "xa hoi",    "kinh te",   "the gioi",   "van hoa",      "the thao",    "giai tri",
+    "phap luat",    "giao duc",  "suc khoe",  "doi song",  "cong nghe",  "kinh doanh",   "ha noi",      "tp hcm",
+    "tp.hcm",       "viet nam",  "chia se",   "binh luan", "facebook",   "zalo",         "twitter",     "google news",
+    "doc bao",      "tin tuc",   "trang chu", "quoc te",   "trong nuoc", "bat dong san", "khoa hoc",    "du lich",
+    "getty images", "afp",       "reuters",   "am thuc",   "nghe si",    "tai chinh",    "chung khoan", "video",
+    "anh",          "copy link", "email"};
 
 bool is_no_name(std::string_view name) {
   return std::find(kNoNames.begin(), kNoNames.end(), fold_text(name)) != kNoNames.end();
@@ -52,9 +53,10 @@ FoundAuthors of_elements(const PageReading& reading, const FoundText& title,
     const std::size_t block = block_from(reading.page, element->text_begin);
     if (!is_near(reading, title, block) || element->text_end - element->text_begin > kMostBylineBytes) continue;
     const std::size_t end = block_from(reading.page, element->text_end);
-    std::vector<std::string> names = writers_in(reading, reading.page.line_of(*element));
-    for (std::size_t at = block; names.empty() && at < end; ++at)
+    std::vector<std::string> names;
+    for (std::size_t at = block; names.empty() && at < end && reading.page.blocks[at].end <= element->text_end; ++at)
       names = writers_in(reading, reading.page.text_of(reading.page.blocks[at]));
+    if (names.empty()) names = writers_in(reading, reading.page.line_of(*element));
     if (!names.empty()) return {std::move(names), end == block + 1 ? block : kNoBlock};
   }
   return {};
@@ -92,6 +94,13 @@ FoundAuthors of_block(const PageReading& reading, std::size_t block) {
   return {writers_in(reading, text), block};
 }
 
+/// Whether a line of names stands directly behind the article, and is nothing else: no tag, no link.
+bool is_signature(const PageReading& reading, std::size_t block, const FoundAuthors& found) {
+  const bool is_plain = reading.page.blocks[block].link_bytes == 0 && reading.facts[block].hint == ElementHint::none;
+  const auto is_full = [](const std::string& name) { return name.find(' ') != std::string::npos; };
+  return block == reading.main.end && is_plain && std::all_of(found.names.begin(), found.names.end(), is_full);
+}
+
 /// The last line of the article, or one behind it: the very last may be any name, others must be set off.
 FoundAuthors of_end(const PageReading& reading) {
   const std::size_t end = reading.main.end;
@@ -102,7 +111,9 @@ FoundAuthors of_end(const PageReading& reading) {
   }
   for (std::size_t block = end; block < std::min(end + kMostFootBlocks, reading.page.blocks.size()); ++block) {
     FoundAuthors found = of_block(reading, block);
-    if (!found.names.empty() && is_set_off(reading, block)) return found;
+    const bool is_aside = reading.facts[block].hint != ElementHint::none;
+    if (!found.names.empty() && !is_aside && (is_set_off(reading, block) || is_signature(reading, block, found)))
+      return found;
     if (reading.facts[block].kind == BlockKind::links) break;
   }
   return {};
@@ -112,9 +123,12 @@ FoundAuthors of_end(const PageReading& reading) {
 FoundAuthors of_head(const PageReading& reading, const FoundText& title) {
   if (title.end == 0) return {};
   const std::size_t body = std::min(reading.main.begin + 2, reading.main.end);
+  std::size_t sentences = 0;
   for (std::size_t block = title.end; block < std::min(std::max(body, title.end + 3), title.end + kMostHeadBlocks);
        ++block) {
-    if (block >= reading.page.blocks.size() || reading.facts[block].kind == BlockKind::sentence) break;
+    if (block >= reading.page.blocks.size()) break;
+    if (reading.facts[block].hint == ElementHint::caption) continue;
+    if (reading.facts[block].kind == BlockKind::sentence && ++sentences > 1) break;  // the first one may be the lead
     FoundAuthors found = of_block(reading, block);
     if (!found.names.empty()) return found;
   }

@@ -95,6 +95,7 @@ PageClaims claims_of(const Page& page) {
   PageClaims claims;
   for (const std::string& script : page.json_ld) read_json_ld(script, claims);
   read_metas(page, claims);
+  claims.sources.insert(claims.sources.end(), claims.sites.begin(), claims.sites.end());
   return claims;
 }
 

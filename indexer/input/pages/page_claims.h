@@ -21,8 +21,9 @@ struct PageClaims {
   std::vector<std::string> sources;
   std::vector<std::string> urls;
   std::vector<std::string> keywords;
-  std::size_t articles = 0;    ///< how many objects of JSON-LD are articles
-  bool is_collection = false;  ///< JSON-LD or Open Graph say that the page is a list, or the front page of a site
+  std::vector<std::string> sites;  ///< the names of web sites and publishers that JSON-LD describes by themselves
+  std::size_t articles = 0;        ///< how many objects of JSON-LD are articles
+  bool is_collection = false;      ///< JSON-LD or Open Graph say that the page is a list, or the front page of a site
 };
 
 /// Reads the claims of a page.

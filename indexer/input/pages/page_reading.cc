@@ -11,17 +11,25 @@ namespace timbao {
 namespace {
 
 constexpr std::size_t kLeastArticleBytes = 350;
-constexpr std::size_t kLeastLinksOfPaper = 3;
 constexpr std::size_t kMostListedArticles = 3;
+constexpr std::size_t kLeastSentences = 3;
+constexpr std::size_t kHeadlineWords = 5;
+constexpr std::size_t kLeastVerses = 30;
+constexpr std::size_t kMostDateBlocks = 4;  // between a date and the article below it
 
-std::string host_of(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  url.remove_prefix(scheme + 3);
-  return std::string(url.substr(0, url.find_first_of("/?#:")));
+/// The address that a browser writes into a page that it saves: "<!-- saved from url=(0025)https://bao.vn/tin-1.html -->".
+std::string_view address_of_saved(std::string_view html) {
+  constexpr std::string_view kSign = "<!-- saved from url=(";
+  constexpr std::size_t kMostHeadBytes = 4096;
+  const std::size_t at = html.substr(0, kMostHeadBytes).find(kSign);
+  if (at == std::string_view::npos) return {};
+  html.remove_prefix(at + kSign.size());
+  html.remove_prefix(std::min(html.find(')') + 1, html.size()));
+  return html.substr(0, html.find_first_of(" \n>"));
 }
 
-/// Whether an address names the front page of a site.
+}  // namespace
+
 bool is_front_page(std::string_view url) {
   const std::size_t scheme = url.find("://");
   if (scheme == std::string_view::npos) return false;
@@ -29,37 +37,13 @@ bool is_front_page(std::string_view url) {
   return path == std::string_view::npos || url.substr(path).find_first_not_of("/?#") == std::string_view::npos;
 }
 
-/// The paper to which most addresses of a page lead, where the page does not say its own.
-const PaperRow* most_linked_paper(const Page& page) {
-  const PaperRow* most = nullptr;
-  std::size_t links = kLeastLinksOfPaper - 1, all = 0;
-  for (const auto& [host, count] : page.hosts) {
-    all += count;
-    const PaperRow* const paper = paper_of(host);
-    if (paper == nullptr || count < links || (count == links && (most == nullptr || paper > most))) continue;
-    most = paper;
-    links = count;
-  }
-  return links * 2 > all ? most : nullptr;
-}
-
-std::string source_of(const PageReading& reading) {
-  if (reading.paper != nullptr) return std::string(reading.paper->name);
-  for (const std::string& source : reading.claims.sources)
-    if (source.find("://") == std::string::npos) return source;
-  return reading.host;
-}
-
-}  // namespace
-
-PageReading read_page(std::string_view html) {
+PageReading read_page(std::string_view html, std::string_view address) {
   PageReading reading;
   reading.page = page_of(html);
   reading.claims = claims_of(reading.page);
-  for (const std::string& url : reading.claims.urls)
-    if (reading.host.empty()) reading.host = host_of(url);
-  reading.paper = reading.host.empty() ? most_linked_paper(reading.page) : paper_of(reading.host);
-  reading.source = source_of(reading);
+  for (const std::string_view url : {address, address_of_saved(html)})
+    if (url.find("://") != std::string_view::npos) reading.claims.urls.emplace_back(url);
+  find_source(reading);
   reading.facts = block_facts(reading.page);
   reading.main = main_text_of(reading.page, reading.facts, reading.paper);
   return reading;
@@ -74,17 +58,42 @@ std::vector<const PaperRow*> rows_of(const PageReading& reading) {
   return rows;
 }
 
+namespace {
+
+/// Whether the structure alone shows an article: a container that holds one, or paragraphs with hardly a link between.
+bool reads_like_an_article(const MainText& main) {
+  return main.sentences >= kLeastSentences && main.sentence_bytes >= 2 * kLeastArticleBytes &&
+         main.headlines * 5 <= main.sentences && main.other_bytes <= main.sentence_bytes;
+}
+
+/// Whether a few sentences are an article: they stand among verses, hardly a headline of others stands around, or their
+/// date stands above them.
+bool is_short_article(const PageReading& reading) {
+  const MainText& main = reading.main;
+  const auto is_headline = [](const BlockFacts& block) {
+    return block.kind == BlockKind::links && block.words >= kHeadlineWords;
+  };
+  const auto headlines = std::count_if(reading.facts.begin(), reading.facts.end(), is_headline);
+  if (static_cast<std::size_t>(headlines) <= main.sentences || main.lines >= kLeastVerses) return true;
+  for (std::size_t at = main.begin - std::min(main.begin, kMostDateBlocks); at < main.begin; ++at)
+    if (reading.facts[at].kind == BlockKind::line && reading.facts[at].hint == ElementHint::none &&
+        !date_inside(reading.page.text_of(reading.page.blocks[at])).empty())
+      return true;
+  return false;
+}
+
+}  // namespace
+
 bool is_one_article(const PageReading& reading) {
   const PageClaims& claims = reading.claims;
   const MainText& main = reading.main;
-  if (claims.articles > kMostListedArticles && main.container == nullptr) return false;
-  if (std::any_of(claims.urls.begin(), claims.urls.end(), is_front_page)) return false;
-  if (main.sentences == 0) return false;
+  if ((claims.articles > kMostListedArticles && main.container == nullptr) || main.sentences == 0) return false;
   const bool is_claimed = claims.articles > 0 || !claims.dates.empty();
-  if (is_claimed && !claims.is_collection) return true;
+  const bool claims_a_list = claims.is_collection || std::any_of(claims.urls.begin(), claims.urls.end(), is_front_page);
+  if (is_claimed && !claims_a_list) return true;
   if (main.headlines > 2 && main.headlines * 3 >= main.sentences * 2) return false;
-  if (claims.is_collection && !is_claimed && main.container == nullptr) return false;
-  return main.sentence_bytes >= kLeastArticleBytes || reading.page.hosts.empty();
+  if (claims_a_list && !(is_claimed && main.container != nullptr)) return reads_like_an_article(main);
+  return main.sentence_bytes >= kLeastArticleBytes || is_short_article(reading);
 }
 
 }  // namespace timbao

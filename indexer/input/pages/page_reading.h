@@ -18,7 +18,7 @@ namespace timbao {
 
 /// A page with all that is found out of it, step by step: each function below takes what those before it made.
 ///
-///   PageReading reading = read_page(html);
+///   PageReading reading = read_page(html, "");
 ///   const FoundTitle title = find_title(reading);
 struct PageReading {
   Page page;
@@ -43,7 +43,16 @@ struct FoundAuthors {
 };
 
 /// Reads a page as far as the place of its article.
-PageReading read_page(std::string_view html);
+///
+/// Takes    the address from which it came, where that is known; what the page says of its own goes before it.
+PageReading read_page(std::string_view html, std::string_view address);
+
+/// Sets the host, the paper and the source of a page whose claims are read: by its own address; where it has none, by
+/// the mailboxes and links in it. A paper that is not in the table is named by the head of the page, by its title, or by
+/// a link to its front page.
+///
+/// Source   page_source.cc; covered by article_page_test.
+void find_source(PageReading& reading);
 
 /// The headline: of those that are printed the one that agrees with the head of the page, has the most telling element,
 /// and stands nearest above the article; else a claimed one.
@@ -61,8 +70,11 @@ FoundAuthors find_authors(const PageReading& reading, const FoundText& title);
 /// When the article was published: as claimed, else as printed near the headline, else when it was last changed.
 std::optional<std::int64_t> find_date(const PageReading& reading, const FoundText& title);
 
-/// The section, outermost first: as claimed, else the first step of a path to the page.
+/// The section: as claimed, else the first step of a path that is printed above the headline, but for the front page.
 std::string find_section(const PageReading& reading, const FoundText& title);
+
+/// Whether an address names the front page of a site.
+bool is_front_page(std::string_view url);
 
 /// Whether the page is one article, and no list of several.
 bool is_one_article(const PageReading& reading);

@@ -2,6 +2,7 @@
 // The headline of a page.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "common/base/ascii.h"
 #include "indexer/input/pages/page_names.h"
@@ -15,7 +16,9 @@ namespace {
 constexpr std::size_t kMostTitleBytes = 500;
 constexpr int kLeastScore = 8;
 constexpr int kMostDistance = 24;
-constexpr int kClaimedPoints = 40, kPartPoints = 8;
+constexpr int kClaimedPoints = 40, kPartPoints = 8, kRowPoints = 12, kBoldPoints = 6;
+constexpr std::size_t kLeastPartLetters = 12;  // of a part of the page's title that tells a headline from a section
+constexpr std::size_t kMostLinesAbove = 12;    // of the article
 
 /// What an element has to do with headlines, by its names. Points are added.
 struct NamePoints {
@@ -44,18 +47,28 @@ int points_of_names(std::string_view names) {
   return points;
 }
 
-/// The titles that the head of the page claims.
-std::vector<std::string> claimed_titles(const PageReading& reading) {
-  std::vector<std::string> titles = reading.claims.titles;
-  for (std::string& title : titles) title = without_site(title, reading.source.empty() ? "-" : reading.source);
-  const std::string_view own = trim(reading.page.title);
+/// The titles that the head of a page claims, and the parts of its own title, as letters.
+struct ClaimedTitles {
+  std::vector<std::string> texts, letters, parts;
+  std::size_t longest_part = 0;
+};
+
+ClaimedTitles claimed_titles(const PageReading& reading) {
+  ClaimedTitles claimed;
+  claimed.texts = reading.claims.titles;
+  for (std::string& title : claimed.texts) title = without_site(title, reading.source.empty() ? "-" : reading.source);
+  std::string own(trim(reading.page.title));
   const bool is_file = ends_with(own, ".html") || ends_with(own, ".htm") || own == "Document" || own == "Untitled";
   if (!own.empty() && !is_file && !is_template_place(own)) {
-    std::string line(own);
-    std::replace(line.begin(), line.end(), '\n', ' ');
-    titles.push_back(without_site(line, reading.source));
+    std::replace(own.begin(), own.end(), '\n', ' ');
+    claimed.texts.push_back(without_site(own, reading.source));
   }
-  return titles;
+  for (const std::string& title : claimed.texts) claimed.letters.push_back(letters_of(title));
+  for (const std::string_view part : parts_of_title(reading.page.title)) {
+    claimed.parts.push_back(letters_of(part));
+    claimed.longest_part = std::max(claimed.longest_part, claimed.parts.back().size());
+  }
+  return claimed;
 }
 
 struct Candidate {
@@ -79,25 +92,33 @@ int points_of_words(std::string_view text) {
   return words > 40 ? -30 : 0;
 }
 
+bool leads_home(const Page& page, const PageBlock& block) {
+  return std::any_of(page.links.begin(), page.links.end(), [&block](const PageLink& link) {
+    return link.leads_home && link.begin >= block.begin && link.end <= block.end;
+  });
+}
+
 int points_of_blocks(const PageReading& reading, const Candidate& candidate) {
   std::size_t links = 0, bytes = 0;
   for (std::size_t at = candidate.begin; at < candidate.end; ++at) {
     links += reading.page.blocks[at].link_bytes;
     bytes += reading.page.text_of(reading.page.blocks[at]).size();
     if (reading.facts[at].hint == ElementHint::boundary) return -25;
+    if (leads_home(reading.page, reading.page.blocks[at])) return -25;
   }
   return links * 2 > bytes ? -12 : 0;
 }
 
-/// Whether a text is one of the parts of a page's title, between dashes: "Lang hop - An Vu".
-bool is_part_of_title(std::string_view title, std::string_view text) {
+/// What a text has to do with the titles that the head of the page claims: it is one of them, or a part of the page's
+/// own title, as in "Lang hop - An Vu".
+int points_of_claims(const ClaimedTitles& claimed, std::string_view text) {
   const std::string letters = letters_of(text);
-  while (!title.empty()) {
-    const std::size_t end = std::min(title.find(" - "), title.size());
-    if (!letters.empty() && letters_of(title.substr(0, end)) == letters) return true;
-    title.remove_prefix(std::min(end + 3, title.size()));
-  }
-  return false;
+  const auto is_text = [&letters](std::string_view title) { return are_letters_of_one_title(title, letters); };
+  if (std::any_of(claimed.letters.begin(), claimed.letters.end(), is_text)) return kClaimedPoints;
+  if (letters.empty() || std::find(claimed.parts.begin(), claimed.parts.end(), letters) == claimed.parts.end())
+    return 0;
+  const bool is_telling = letters.size() >= std::max(kLeastPartLetters, claimed.longest_part);
+  return is_telling && byline_names(text).empty() ? kClaimedPoints : kPartPoints;
 }
 
 /// Whether a text may be the name of a writer, and its element is none that headlines usually have.
@@ -118,7 +139,7 @@ bool is_in_page_header(const Page& page, const PageElement& element) {
   return false;
 }
 
-Candidate judge(const PageReading& reading, const PageElement& element, const std::vector<std::string>& claimed) {
+Candidate judge(const PageReading& reading, const PageElement& element, const ClaimedTitles& claimed) {
   Candidate candidate{reading.page.line_of(element), block_from(reading.page, element.text_begin),
                       block_from(reading.page, element.text_end), 0};
   if (candidate.text.empty() || candidate.text.size() > kMostTitleBytes || candidate.begin >= candidate.end)
@@ -126,45 +147,74 @@ Candidate judge(const PageReading& reading, const PageElement& element, const st
   candidate.score = points_of_names(reading.page.names_of(element)) + points_of_place(reading, candidate) +
                     points_of_words(candidate.text) + points_of_blocks(reading, candidate);
   if (candidate.score <= -kClaimedPoints) return candidate;
-  const bool is_claimed = std::any_of(claimed.begin(), claimed.end(),
-                                      [&](const std::string& title) { return are_one_title(title, candidate.text); });
-  if (is_claimed)
-    candidate.score += kClaimedPoints;
-  else if (is_part_of_title(reading.page.title, candidate.text))
-    candidate.score += kPartPoints;
+  candidate.score += points_of_claims(claimed, candidate.text);
   if (is_site_name(candidate.text, reading.source)) candidate.score -= 50;
   if (is_only_a_name(reading.page.names_of(element), candidate.text)) candidate.score -= 8;
   if (is_in_page_header(reading.page, element)) candidate.score -= 5;
   return candidate;
 }
 
-/// The elements that may be a headline, in their order.
-std::vector<std::uint32_t> candidates_of(const Page& page) {
-  std::vector<std::uint32_t> places;
+/// A line above the article that no element marks as its headline: in bold letters, or one that the head claims. A date
+/// may stand behind it.
+Candidate judge_line(const PageReading& reading, std::size_t block, const ClaimedTitles& claimed) {
+  const PageBlock& line = reading.page.blocks[block];
+  Candidate candidate{std::string(without_date(reading.page.text_of(line))), block, block + 1, 0};
+  const std::string& text = candidate.text;
+  const bool is_heading = reading.page.elements[line.element].kind == TagKind::heading;
+  if (is_heading || text.empty() || text.size() > kMostTitleBytes || !date_inside(text).empty()) return candidate;
+  const int claims = points_of_claims(claimed, text);
+  if (line.emphasis_bytes * 5 < text.size() * 4 && claims < kClaimedPoints) return candidate;
+  candidate.score = kBoldPoints + points_of_place(reading, candidate) + points_of_words(text) +
+                    points_of_blocks(reading, candidate) + claims;
+  const bool is_aside = ends_with(text, ".") || starts_with(text, "(");
+  if (is_aside || is_only_a_name("", text) || is_site_name(text, reading.source)) candidate.score -= kBoldPoints;
+  return candidate;
+}
+
+/// An element that may be a headline, and the points that it has because its paper's headlines are such elements.
+struct Place {
+  std::uint32_t element;
+  int points;
+};
+
+/// The elements that may be a headline, in their order, each once.
+std::vector<Place> places_of(const PageReading& reading) {
+  std::vector<Place> places;
+  for (const PaperRow* const row : rows_of(reading))
+    for (const PageElement* const element : select_all(reading.page, row->headline))
+      places.push_back({static_cast<std::uint32_t>(element - reading.page.elements.data()), kRowPoints});
   const auto add = [&](std::string_view name) {
-    const std::vector<std::uint32_t> with = page.index.elements_with(name);
-    places.insert(places.end(), with.begin(), with.end());
+    for (const std::uint32_t element : reading.page.index.elements_with(name)) places.push_back({element, 0});
   };
   for (const NamePoints& row : kTagPoints)
     if (row.name != "~center") add(row.name);
   for (const std::string_view word : kTitleWords) add(word);
-  std::sort(places.begin(), places.end());
-  places.erase(std::unique(places.begin(), places.end()), places.end());
+  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+    return std::make_pair(a.element, -a.points) < std::make_pair(b.element, -b.points);
+  });
+  const auto are_one = [](const Place& a, const Place& b) { return a.element == b.element; };
+  places.erase(std::unique(places.begin(), places.end(), are_one), places.end());
   return places;
 }
 
 }  // namespace
 
 FoundText find_title(const PageReading& reading) {
-  const std::vector<std::string> claimed = claimed_titles(reading);
+  const ClaimedTitles claimed = claimed_titles(reading);
   Candidate best;
   best.score = 0;
-  for (const std::uint32_t place : candidates_of(reading.page)) {
-    Candidate candidate = judge(reading, reading.page.elements[place], claimed);
+  for (const Place& place : places_of(reading)) {
+    Candidate candidate = judge(reading, reading.page.elements[place.element], claimed);
+    candidate.score += place.points;
+    if (candidate.score > best.score) best = std::move(candidate);
+  }
+  const std::size_t body = std::min(reading.main.first_sentence, reading.page.blocks.size());
+  for (std::size_t block = body - std::min(body, kMostLinesAbove); block < body; ++block) {
+    Candidate candidate = judge_line(reading, block, claimed);
     if (candidate.score > best.score) best = std::move(candidate);
   }
   if (best.score >= (reading.claims.titles.empty() ? 1 : kLeastScore)) return {best.text, best.begin, best.end};
-  return claimed.empty() ? FoundText() : FoundText{claimed.front(), 0, 0};
+  return claimed.texts.empty() ? FoundText() : FoundText{claimed.texts.front(), 0, 0};
 }
 
 }  // namespace timbao

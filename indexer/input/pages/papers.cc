@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/base/ascii.h"
+#include "indexer/input/pages/page_names.h"
 #include "indexer/input/text/plain_text.h"
 
 namespace timbao {
@@ -30,30 +31,32 @@ constexpr std::string_view kDetailDate = "detail-time|pdate|detail-date";
 constexpr std::string_view kDetailDrop = "link-content-footer|relate-container|relatednews|tinlienquan|tindnd";
 
 constexpr PaperRow kPapers[] = {
-    {"vnexpress.net", "VnExpress", "fck_detail", "title-detail|title_news_detail|title-post", "description|short_intro",
-     "author_mail|author_top", "date|time", "list-news|box_embed_video|box-tinlienquanv2|box_brief_info", kPublicPages},
+    {"vnexpress.net|vnexpress.com.vn", "VnExpress", "fck_detail", "title-detail|title_news_detail|title-post",
+     "description|short_intro", "author_mail|author_top", "date|time",
+     "list-news|box_embed_video|box-tinlienquanv2|box_brief_info", kPublicPages},
     {"ngoisao.net", "Ngôi sao", "fck_detail", "title-detail", "description|lead", "author_mail", "date", "list-news",
      kCrawlers},
     {"dantri.com.vn", "Dân trí", "#desktop-in-article|singular-content|dt-news__content|#divnewscontent",
      "h1 title|title-page|dt-news__title", "singular-sapo|dt-news__sapo|h2 sapo|h2 title-sapo",
      "author-name|dt-news__author", "author-time|dt-news__time|~time", "dt-news__related|news-tag|article-related",
      kPublicPages},
-    {"tuoitre.vn", "Tuổi Trẻ", "detail-content|#main-detail-body|fck", "detail-title|article-title|title-2",
-     "detail-sapo|sapo|txt-head", "author-info|detail-author-bot|author", "detail-time|date-time",
-     "vcsortableinpreviewmode link-content-footer|relate-container|box-related", kCrawlers},
-    {"thanhnien.vn", "Thanh Niên", "detail-content|detail-cmain|#abody|cms-body", "detail-title|details__headline",
-     "detail-sapo|sapo", "author-info-top|detail-author|details__author__meta", "detail-time|details__meta",
-     "related-news|details__morenews", kCrawlers},
-    {"vietnamnet.vn", "VietNamNet", "maincontent|#articlecontent|articlecontent|content-detail-body",
+    {"tuoitre.vn|tuoitre.com.vn", "Tuổi Trẻ", "detail-content|#main-detail-body|fck",
+     "detail-title|article-title|title-2", "detail-sapo|sapo|txt-head", "author-info|detail-author-bot|author",
+     "detail-time|date-time", "vcsortableinpreviewmode link-content-footer|relate-container|box-related", kCrawlers},
+    {"thanhnien.vn|thanhnien.com.vn", "Thanh Niên", "detail-content|detail-cmain|#abody|cms-body",
+     "detail-title|details__headline", "detail-sapo|sapo", "author-info-top|detail-author|details__author__meta",
+     "detail-time|details__meta", "related-news|details__morenews", kCrawlers},
+    {"vietnamnet.vn|vnn.vn", "VietNamNet", "maincontent|#articlecontent|articlecontent|content-detail-body",
      "content-detail-title|h1 title", "content-detail-sapo|newsfeaturesapo|articlelead",
      "article-detail-author__info|newsfeature__author-info|article-author", "bread-crumb-detail__time|articledate",
      "article-relate|insert-wiki-content|vnn-template-noneditable", kCrawlers},
-    {"tienphong.vn", "Tiền Phong", kArticleBody, kArticleTitle, kArticleLead, kArticleAuthor, kArticleDate,
-     kArticleDrop, kCrawlers},
+    {"tienphong.vn|tienphongonline.com.vn", "Tiền Phong", kArticleBody, kArticleTitle, kArticleLead, kArticleAuthor,
+     kArticleDate, kArticleDrop, kCrawlers},
     {"nhandan.vn", "Báo Nhân Dân", kArticleBody, kArticleTitle, kArticleLead, kArticleAuthor, kArticleDate,
      kArticleDrop, kPublicPages},
-    {"nhandan.com.vn", "Báo Nhân Dân", "detail-content-body|article__body|cms-body", "box-title-detail|article__title",
-     "box-des-detail|article__sapo", "box-author|article__author", "box-date|article__meta", kArticleDrop, kCrawlers},
+    {"nhandan.com.vn|nhandan.org.vn", "Báo Nhân Dân", "detail-content-body|article__body|cms-body",
+     "box-title-detail|article__title", "box-des-detail|article__sapo", "box-author|article__author",
+     "box-date|article__meta", kArticleDrop, kCrawlers},
     {"plo.vn", "Pháp luật TP.HCM", kArticleBody, kArticleTitle, kArticleLead, kArticleAuthor, kArticleDate,
      kArticleDrop, kCrawlers},
     {"sggp.org.vn", "Sài Gòn Giải Phóng", kArticleBody, kArticleTitle, kArticleLead, kArticleAuthor, kArticleDate,
@@ -62,12 +65,12 @@ constexpr PaperRow kPapers[] = {
      kArticleDrop, kCrawlers},
     {"giaoducthoidai.vn", "Giáo dục và Thời đại", kArticleBody, kArticleTitle, kArticleLead, kArticleAuthor,
      kArticleDate, kArticleDrop, kCrawlers},
-    {"laodong.vn", "Lao Động", "art-body|article-content", "h1 title", "chappeau", "author", "time",
+    {"laodong.vn|laodong.com.vn", "Lao Động", "art-body|article-content", "h1 title", "chappeau", "author", "time",
      "art-related|article-related", kCrawlers},
     {"nld.com.vn", "Người Lao Động", "detail-content|content-news-detail|#divnewscontent", "detail-title|title-content",
      "detail-sapo|sapo-detail", "detail-author|author", "detail-time|pdate", kDetailDrop, kCrawlers},
-    {"zingnews.vn", "Zing", "the-article-body", "the-article-title", "the-article-summary", "the-article-author",
-     "the-article-publish", "inner-article|z-widget-related", kCrawlers},
+    {"zingnews.vn|news.zing.vn", "Zing", "the-article-body", "the-article-title", "the-article-summary",
+     "the-article-author", "the-article-publish", "inner-article|z-widget-related", kCrawlers},
     {"znews.vn", "Znews", "the-article-body", "the-article-title", "the-article-summary", "the-article-author",
      "the-article-publish", "inner-article|z-widget-related", kCrawlers},
     {"kenh14.vn", "Kênh 14", "knc-content|klw-new-content|detail-content", "kbwc-title", "knc-sapo", "kbwcm-author",
@@ -80,20 +83,22 @@ constexpr PaperRow kPapers[] = {
      "article-date", "article-related", kCrawlers},
     {"vtv.vn", "VTV", "#entry-body|ta-justify|detail-content", "title_detail|detail-title", "sapo", "news-info|author",
      "time", kDetailDrop, kCrawlers},
-    {"baochinhphu.vn", "Báo Chính phủ", kDetailBody, kDetailTitle, kDetailLead, kDetailAuthor, kDetailDate, kDetailDrop,
-     kCrawlers},
-    {"qdnd.vn", "Quân đội nhân dân", "post-content|#dnncontent", "post-title", "post-summary", "post-author|dnnauthor",
-     "post-subinfo", "post-related", kCrawlers},
+    {"baochinhphu.vn|baodientu.chinhphu.vn", "Báo Chính phủ", kDetailBody, kDetailTitle, kDetailLead, kDetailAuthor,
+     kDetailDate, kDetailDrop, kCrawlers},
+    {"qdnd.vn|quandoinhandan.org.vn", "Quân đội nhân dân", "post-content|#dnncontent", "post-title", "post-summary",
+     "post-author|dnnauthor", "post-subinfo", "post-related", kCrawlers},
     {"vneconomy.vn", "VnEconomy", "detail__content", "detail__title", "detail__summary", "detail__author",
      "detail__meta", "detail__related", kCrawlers},
     {"baotintuc.vn", "Báo Tin tức", "contents|boxdetail", "detail-title", "sapo", "author", "date", "related-news",
      kCrawlers},
     {"nguoiduatin.vn", "Người Đưa Tin", "article-content|detail-content", "detail-title|article-title",
      "detail-sapo|sapo", "detail-author|author-name", "detail-time|datetime", kDetailDrop, kCrawlers},
-    {"hanoimoi.vn", "Hànộimới", "b-maincontent|#main-detail", "main-title-super|detail-title", "sapo", "tacgia|author",
-     "datetime|article-date", "relate", kCrawlers},
+    {"hanoimoi.vn|hanoimoi.com.vn", "Hànộimới", "b-maincontent|#main-detail", "main-title-super|detail-title", "sapo",
+     "tacgia|author", "datetime|article-date", "relate", kCrawlers},
     {"voatiengviet.com", "VOA", "wsw|#article-content", "h1 pg-title", "intro", "links__item-link", "published",
      "media-block", kCrawlers},
+    {"cand.com.vn", "Công an nhân dân", "detail-content-body", "box-title-detail", "box-des-detail", "box-author",
+     "box-date", "contref|relate", kCrawlers},
     {"rfi.fr", "RFI", "t-content__body", "t-content__title", "t-content__chapo", "m-from-author", "m-pub-dates",
      "o-self-promo", kCrawlers},
 };
@@ -113,6 +118,23 @@ void for_each_alternative(std::string_view selector, Use use) {
   }
 }
 
+template <typename Holds>
+bool has_alternative(std::string_view selector, Holds holds) {
+  bool is_found = false;
+  for_each_alternative(selector, [&](std::string_view alternative) { return is_found = holds(alternative); });
+  return is_found;
+}
+
+/// The letters of a paper's name without what is added to it: "Báo Nhân Dân điện tử", "nhandan.com.vn" -> "nhandan".
+std::string bare_name(std::string_view name) {
+  std::string letters = letters_of(name);
+  for (const std::string_view end : {"online", "dientu", "comvn", "orgvn", "net", "com", "vn"})
+    if (ends_with(letters, end) && letters.size() > end.size()) letters.resize(letters.size() - end.size());
+  for (const std::string_view begin : {"bao", "dientu"})
+    if (starts_with(letters, begin) && letters.size() > begin.size() + 3) letters.erase(0, begin.size());
+  return letters;
+}
+
 constexpr std::array<PaperRow, 6> kSystems{{
     {"", "", "!articlebody", "!headline", "!description", "!author", "!datepublished", "", "schema.org"},
     {"", "", kArticleBody, kArticleTitle, kArticleLead, kArticleAuthor, kArticleDate, kArticleDrop, kPublicPages},
@@ -130,20 +152,27 @@ constexpr std::array<PaperRow, 6> kSystems{{
 }  // namespace
 
 const PaperRow* paper_of(std::string_view host) {
-  for (const PaperRow& row : kPapers) {
-    if (!ends_with(host, row.host)) continue;
-    if (host.size() == row.host.size() || host[host.size() - row.host.size() - 1] == '.') return &row;
-  }
-  return nullptr;
+  const auto is_of = [host](std::string_view end) {
+    return ends_with(host, end) && (host.size() == end.size() || host[host.size() - end.size() - 1] == '.');
+  };
+  const auto* const row = std::find_if(std::begin(kPapers), std::end(kPapers),
+                                       [&](const PaperRow& paper) { return has_alternative(paper.hosts, is_of); });
+  return row == std::end(kPapers) ? nullptr : row;
+}
+
+const PaperRow* paper_called(std::string_view text) {
+  const std::string called = bare_name(text);
+  if (called.empty()) return nullptr;
+  const auto* const row = std::find_if(std::begin(kPapers), std::end(kPapers), [&called](const PaperRow& paper) {
+    return called == bare_name(paper.name) || called == bare_name(paper.hosts.substr(0, paper.hosts.find('.')));
+  });
+  return row == std::end(kPapers) ? nullptr : row;
 }
 
 const std::array<PaperRow, 6>& system_rows() { return kSystems; }
 
 bool is_selected(std::string_view names, std::string_view selector) {
-  bool is_found = false;
-  for_each_alternative(selector,
-                       [&](std::string_view alternative) { return is_found = has_all_names(names, alternative); });
-  return is_found;
+  return has_alternative(selector, [names](std::string_view alternative) { return has_all_names(names, alternative); });
 }
 
 std::vector<const PageElement*> select_all(const Page& page, std::string_view selector) {

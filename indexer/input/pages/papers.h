@@ -16,7 +16,7 @@ namespace timbao {
 ///
 ///   "title-detail|h1 detail-title"    an element with the class title-detail, else an h1 with the class detail-title
 struct PaperRow {
-  std::string_view host;       ///< the end of the host; empty in the rows of content systems, which are tried for all
+  std::string_view hosts;      ///< ends of hosts, with "|" between; empty in the rows of content systems
   std::string_view name;       ///< as the paper writes it
   std::string_view container;  ///< of the paragraphs
   std::string_view headline;
@@ -31,6 +31,14 @@ struct PaperRow {
 ///
 ///   paper_of("m.vnexpress.net")->name == "VnExpress"
 const PaperRow* paper_of(std::string_view host);
+
+/// The row of the paper that a text names and nothing else: by its name or its first host, "Báo" before it and "online",
+/// "điện tử" or the end of a host behind it.
+///
+///   paper_called("TUOI TRE ONLINE")->name == "Tuổi Trẻ"     paper_called("HANOIMOI.COM.VN")->name == "Hànộimới"
+///
+/// Returns  nullptr where it names none, or more than the paper.
+const PaperRow* paper_called(std::string_view text);
 
 /// The rows of content systems.
 const std::array<PaperRow, 6>& system_rows();

@@ -14,8 +14,8 @@ constexpr const char* kBody =
     "<p>Con đường sẽ được mở rộng trong năm nay, và các hộ bên đường đều đồng ý hiến đất cho làng.</p>"
     "<p>Đến cuối năm, đường sẽ dài hơn hai cây số, với cầu qua mương và đèn ở những chỗ có đông người.</p>";
 
-Article article_of(std::string html) {
-  const ParsedArticle parsed = parse_article_page(html, ListPages::read);
+Article article_of(std::string html, std::string_view address = {}) {
+  const ParsedArticle parsed = parse_article_page(html, ListPages::read, address);
   const auto* const read = std::get_if<ReadArticle>(&parsed);
   return read == nullptr ? Article() : read->article;
 }
@@ -26,6 +26,89 @@ TEST(ArticlePage, TakesThePrintedHeadlineOverTheClaimedOne) {
                              "<h1>Báo Làng</h1><h1 class=title>Làng họp<br>bàn mở đường</h1>") +
                  kBody);
   EXPECT_EQ(article.title, "Làng họp bàn mở đường");
+}
+
+TEST(ArticlePage, TakesABoldLineWhereNothingElseIsAHeadline) {
+  const std::string html = "<title>Bản in</title><div><b>Làng Hạ họp bàn mở đường</b> <i>[31/01/2018 08:01]</i></div>";
+  const Article article = article_of(html + kBody);
+  EXPECT_EQ(article.title, "Làng Hạ họp bàn mở đường");
+  EXPECT_EQ(article.date, 1517360460);
+}
+
+TEST(ArticlePage, TakesTheHeadlineThatIsAPartOfThePagesTitle) {
+  const Article article =
+      article_of(std::string("<title>Ghi Chép Miệt Vườn &raquo; Lưu trữ &raquo; Làng họp bàn "
+                             "đường</title><h1><a href='/'>Ghi Chép Miệt Vườn</a></h1><h2><a href=1>Làng họp bàn "
+                             "đường</a></h2>") +
+                 kBody);
+  EXPECT_EQ(article.title, "Làng họp bàn đường");
+}
+
+TEST(ArticlePage, OfASiteThatClaimsItsFrontPageEverywhereIsRead) {
+  const std::string head =
+      "<link rel=canonical href='http://so.vn/'><meta property=og:type content=website><h3 class=title>Làng họp bàn "
+      "đường</h3><p>Đăng ngày: 31/01/2018</p>";
+  std::string html = head + kBody + kBody, one_line = head + "<p>Chào mừng bạn đến với trang của làng chúng tôi.</p>";
+  EXPECT_TRUE(std::holds_alternative<ReadArticle>(parse_article_page(html, ListPages::passed_over)));
+  EXPECT_TRUE(std::holds_alternative<Notice>(parse_article_page(one_line, ListPages::passed_over)));
+  EXPECT_EQ(article_of(head + kBody, "http://so.vn/tin/1").url, "http://so.vn/tin/1");
+}
+
+TEST(ArticlePage, KnowsThePaperByTheAddressFromWhichThePageCame) {
+  const std::string html = std::string("<h1>Làng họp bàn đường</h1>") + kBody;
+  const std::string saved = "<!-- saved from url=(0027)https://tuoitre.vn/lang.htm -->\n";
+  EXPECT_EQ(article_of(html).source, "");
+  EXPECT_EQ(article_of(html, "https://tuoitre.vn/lang.htm").source, "Tuổi Trẻ");
+  EXPECT_EQ(article_of(saved + html).source, "Tuổi Trẻ");
+  EXPECT_EQ(article_of(saved + html).url, "https://tuoitre.vn/lang.htm");
+  EXPECT_EQ(article_of("<base href='http://www.nhandan.com.vn/'>" + html).source, "Báo Nhân Dân");
+  EXPECT_EQ(article_of("<link rel=canonical href=https://vnexpress.net/1>" + html, "https://tuoitre.vn/1").source,
+            "VnExpress");
+}
+
+TEST(ArticlePage, KnowsThePaperByWhatThePageShows) {
+  const std::string html = std::string("<h1>Làng họp bàn đường</h1>") + kBody;
+  EXPECT_EQ(article_of(html + "<footer>toasoan@nhandan.org.vn</footer>").source, "Báo Nhân Dân");
+  EXPECT_EQ(article_of("<title>Làng họp bàn đường - TUOI TRE ONLINE</title>" + html).source, "Tuổi Trẻ");
+  EXPECT_EQ(article_of("<title>Làng họp bàn đường | Báo Thanh Lĩnh</title>" + html).source, "Báo Thanh Lĩnh");
+  EXPECT_EQ(article_of("<title>Làng họp | Báo động đỏ</title>" + html).source, "");
+  EXPECT_EQ(article_of("<p>[<a href='../index.html'>Làng Sen</a>]</p><hr>" + html).source, "Làng Sen");
+  EXPECT_EQ(article_of("<p>Làng Sen <a href='../index.html'>Home Page</a></p><hr>" + html).source, "Làng Sen");
+  EXPECT_EQ(article_of("<p><a href='/'>Trang chủ</a> <a href='/x'>Xã hội</a></p><hr>" + html).source, "");
+}
+
+TEST(ArticlePage, ReadsTheSectionFromThePathAboveTheHeadline) {
+  const std::string html = std::string("<h1>Làng họp bàn đường</h1>") + kBody;
+  for (const char* const path :
+       {"<div class=breadcrumb><a href=/>Trang chủ</a><a href=/x>Xã hội</a></div>",
+        "<p class=path>Trang chủ » Xã hội » Làng quê</p>", "<td><a href=/x>Xã hội</a> > <a href=/y>Làng quê</a></td>",
+        "<div class=news_cat>Xã hội</div>", "<div><a href=/x>Xã hội</a></div>"})
+    EXPECT_EQ(article_of(path + html).sections, std::vector<std::string>{"Xã hội"}) << path;
+  EXPECT_TRUE(article_of("<ul><li><a href=/a>Thế giới</a><li><a href=/b>Xã hội</a></ul><p>31/01/2018</p>" + html)
+                  .sections.empty());
+}
+
+TEST(ArticlePage, TakesTheDateOfPublicationOverThatOfTheChange) {
+  const std::string title = "<h1>Làng họp bàn đường</h1>";
+  for (const char* const dates :
+       {"<p>Cập nhật lúc 9h, ngày 2-2-2018 - Đăng lúc 8h01, ngày 31-1-2018</p>",
+        "<p>Cập nhật: 02/02/2018 09:00</p><p>Ngày đăng: 31/01/2018 08:01</p>", "<p>Cập nhật 08:01 ngày 31/01/2018</p>"})
+    EXPECT_EQ(article_of(title + dates + kBody).date, 1517360460) << dates;
+}
+
+TEST(ArticlePage, EndsWithTheLineOfItsWriter) {
+  const Article article =
+      article_of(std::string("<h1>Làng họp bàn đường</h1>") + kBody +
+                 "<p align=right><b>An Vũ</b></p><p>Số báo ra ngày thứ sáu, phát hành toàn tỉnh</p>");
+  EXPECT_EQ(article.authors, std::vector<std::string>{"An Vũ"});
+  EXPECT_EQ(article.body.find("phát hành"), std::string::npos);
+}
+
+TEST(ArticlePage, TakesTheWriterDirectlyBehindTheArticle) {
+  const std::string html = std::string("<h1>Làng họp bàn đường</h1><div id=x>") + kBody + kBody;
+  EXPECT_EQ(article_of(html + "</div><p class=nguon>An Vũ</p>").authors, std::vector<std::string>{"An Vũ"});
+  EXPECT_TRUE(article_of(html + "</div><p class=tags>An Vũ</p>").authors.empty());
+  EXPECT_TRUE(article_of(html + "</div><p><a href=/1>An Vũ</a></p>").authors.empty());
 }
 
 TEST(ArticlePage, TakesTheWriterOverThePaper) {

@@ -24,6 +24,16 @@ TEST(PageNames, FindsTheNamesOfBylines) {
       {"An Vũ | 31/01/2018", "An Vũ"},
       {"Tỳ kheo An Vũ dịch", "Tỳ kheo An Vũ"},
       {"An Vũ trích dịch", "An Vũ"},
+      {"Theo An Vũ/Báo Làng", "An Vũ"},
+      {"An Vũ/TTXVN", "An Vũ"},
+      {"An Vũ, phóng viên báo Làng", "An Vũ"},
+      {"An Vũ, Đỗ Chi", "An Vũ, Đỗ Chi"},
+      {"Viết bởi An Vũ", "An Vũ"},
+      {"A.V.", "A.V."},
+      {"T.Đ.N", "T.Đ.N"},
+      {"Ảnh: An Vũ", ""},
+      {"Theo tính toán, đường sẽ dài hai cây số.", ""},
+      {"Theo tính toán, đường sẽ dài", ""},
       {"Làng họp bàn về đường", ""},
       {"Nguồn:", ""},
       {"31/01/2018", ""},
@@ -36,9 +46,29 @@ TEST(PageNames, FindsTheDateInside) {
   EXPECT_EQ(date_inside("An Vũ - 07/03/2026 08:47 | Thời sự"), "07/03/2026 08:47");
   EXPECT_EQ(date_inside("28-07-2018 - 00:35 AM"), "28-07-2018 - 00:35 AM");
   EXPECT_EQ(date_inside("Thứ sáu, 26/5/2023, 09:00 (GMT+7)"), "Thứ sáu, 26/5/2023, 09:00 (GMT+7)");
+  EXPECT_EQ(date_inside("Làng họp [03/02/2004 14:30]"), "03/02/2004 14:30");
+  EXPECT_EQ(date_inside("Thứ Bảy 03/02/2004 (GMT+7)"), "Thứ Bảy 03/02/2004 (GMT+7)");
+  EXPECT_EQ(date_inside("5 tháng 6 2023"), "5 tháng 6 2023");
   EXPECT_EQ(date_inside("An Vũ"), "");
   EXPECT_EQ(date_inside("11:45 | 29/09"), "");
   EXPECT_EQ(date_inside(""), "");
+}
+
+TEST(PageNames, CutsDatesOffTitles) {
+  EXPECT_EQ(without_date("Làng họp [03/02/2004 14:30]"), "Làng họp");
+  EXPECT_EQ(without_date("Làng họp (03/02/2004)"), "Làng họp");
+  EXPECT_EQ(without_date("03/02/2004"), "");
+  EXPECT_EQ(without_date("03/02/2004 Làng họp"), "03/02/2004 Làng họp");
+  EXPECT_EQ(without_date("Làng họp"), "Làng họp");
+}
+
+TEST(PageNames, SplitsTitlesAtSeparators) {
+  using Parts = std::vector<std::string_view>;
+  EXPECT_EQ(parts_of_title("Làng họp - Xã hội | Báo Làng"), (Parts{"Làng họp", "Xã hội", "Báo Làng"}));
+  EXPECT_EQ(parts_of_title("Báo Làng » Lưu trữ » Làng họp"), (Parts{"Báo Làng", "Lưu trữ", "Làng họp"}));
+  EXPECT_EQ(parts_of_title("Hà Nội-Huế"), Parts{"Hà Nội-Huế"});
+  EXPECT_EQ(parts_of_title(" | "), Parts{});
+  EXPECT_EQ(parts_of_title(""), Parts{});
 }
 
 TEST(PageNames, KnowsTitlesAgain) {

@@ -6,6 +6,7 @@
 #include "indexer/input/pages/block_facts.h"
 #include "indexer/input/pages/main_text.h"
 #include "indexer/input/pages/page_claims.h"
+#include "indexer/input/pages/page_marks.h"
 #include "indexer/input/pages/papers.h"
 
 using namespace timbao;
@@ -27,6 +28,31 @@ TEST(Page, HoldsBlocksAndTheElementsAroundThem) {
 TEST(Page, LeavesOutWhatIsNotShown) {
   const Page page = page_of(R"(<p style="display: none">một</p><p hidden>hai</p><script>ba</script><p>bốn</p>)");
   EXPECT_EQ(page.text, "bốn\n");
+}
+
+TEST(Page, LeavesOutTheBarOfTheWaybackMachineAndWhatIsReadAloud) {
+  const Page page = page_of(
+      "<div id=wm-ipp-base><p>12 captures</p></div><p><span class='x visually-hidden'>Nguồn hình ảnh, </span>TTX</p>");
+  EXPECT_EQ(page.text, "TTX\n");
+}
+
+TEST(Page, KnowsLinksToItsFrontPage) {
+  for (const char* const address : {"/", "./", "../index.html", "https://bao.vn", "http://bao.vn/", "/Default.aspx"}) {
+    const Page page = page_of(std::string("<a href='") + address + "'>Làng</a>");
+    ASSERT_EQ(page.links.size(), 1U) << address;
+    EXPECT_TRUE(page.links[0].leads_home) << address;
+  }
+  for (const char* const address : {"", "#", "/tin/", "index.php?id=4", "https://bao.vn/tin-1.html", "indexes.html"}) {
+    const Page page = page_of(std::string("<p>Làng <a href='") + address + "'>họp</a><a></a></p>");
+    ASSERT_EQ(page.links.size(), 1U) << address;
+    EXPECT_FALSE(page.links[0].leads_home) << address;
+  }
+}
+
+TEST(Page, CountsHostsBehindThoseOfArchives) {
+  const Page page = page_of("<a href='/web/2005/http://www.bao.vn/1'>một</a><a href='//bao.vn/2'>hai</a>");
+  EXPECT_EQ(page.hosts.at("www.bao.vn"), 1U);
+  EXPECT_EQ(page.hosts.at("bao.vn"), 1U);
 }
 
 TEST(Page, KeepsWhatItsHeadSays) {
@@ -85,6 +111,17 @@ TEST(Papers, AreFoundByTheirHosts) {
   EXPECT_EQ(paper_of(""), nullptr);
 }
 
+TEST(Papers, AreFoundByWhatTheyAreCalled) {
+  for (const std::string_view name : {"VnExpress", "VNEXPRESS.NET", "Báo VnExpress", "VnExpress Online"}) {
+    ASSERT_NE(paper_called(name), nullptr) << name;
+    EXPECT_EQ(paper_called(name)->name, "VnExpress") << name;
+  }
+  EXPECT_EQ(paper_called("TUOI TRE ONLINE")->name, "Tuổi Trẻ");
+  EXPECT_EQ(paper_called("Báo Nhân Dân điện tử")->name, "Báo Nhân Dân");
+  for (const std::string_view name : {"", "Báo", "Nhân dân cả nước", "Online"})
+    EXPECT_EQ(paper_called(name), nullptr) << name;
+}
+
 TEST(Papers, HaveSelectors) {
   const Page page = page_of("<h1 class='a b'>một</h1><p class=b>hai</p><p class='b c'></p>");
   ASSERT_NE(select(page, "x|p b"), nullptr);
@@ -110,6 +147,66 @@ TEST(MainText, IsTheRunThatReadsLikeAnArticle) {
   EXPECT_EQ(main.begin, 2U);
   EXPECT_EQ(main.end, 5U);
   EXPECT_EQ(main.sentences, 2U);
+}
+
+/// The text of the blocks of a page's article.
+std::string main_text(const Page& page) {
+  const MainText main = main_text_of(page, block_facts(page), nullptr);
+  return main.begin == main.end ? ""
+                                : page.text.substr(page.blocks[main.begin].begin,
+                                                   page.blocks[main.end - 1].end - page.blocks[main.begin].begin);
+}
+
+const std::string kParagraphs =
+    "<p>Sáng nay, bà con trong làng đã họp về con đường mới qua cánh đồng của xã bên, với hơn một trăm hộ đến dự.</p>"
+    "<p>Đường sẽ được mở rộng trong năm nay, theo trưởng làng, với cầu qua mương và đèn ở những chỗ có đông người.</p>"
+    "<p>Đến cuối năm, đường sẽ dài hơn hai cây số, và các hộ bên đường đều đồng ý hiến đất cho làng trong tháng "
+    "này.</p>";
+
+TEST(MainText, IsWithoutTheColumnAndTheCommentsBesideIt) {
+  const Page page = page_of("<div id=left><h3>Thống kê</h3>Hiện có 14 khách đang xem trang của làng.</div><div id=a>" +
+                            kParagraphs + "</div><div id=b><b>Tư</b><p>Đọc mà nhớ cái làng của tôi.</p></div>");
+  const std::string text = main_text(page);
+  EXPECT_EQ(text.substr(0, 9), "Sáng nay") << text;
+  EXPECT_EQ(text.find("nhớ cái làng"), std::string::npos);
+  EXPECT_NE(text.find("đông người"), std::string::npos);
+}
+
+TEST(MainText, KeepsALongParagraphWhoseElementWasClosedTooEarly) {
+  const Page page = page_of(
+      "<div>" + kParagraphs + kParagraphs +
+      "</div><p>Đến cuối năm, đường sẽ dài hơn hai cây số, và các hộ bên đường đều đồng ý hiến đất cho làng.</p>");
+  EXPECT_NE(main_text(page).find("hai cây số"), std::string::npos);
+}
+
+TEST(MainText, OfVersesIsNotCutToTheElementOfAFewSentences) {
+  std::string html = "<table>";
+  for (int i = 0; i < 40; ++i) html += "<tr><td>Nước lên từ độ cau cười</td></tr>";
+  const Page page = page_of(html + "<tr><td>" + kParagraphs + "</td></tr></table>");
+  EXPECT_EQ(main_text_of(page, block_facts(page), nullptr).begin, 0U);
+}
+
+TEST(BlockFacts, OfAListOfLinksAreThoseOfAnAside) {
+  const Page page = page_of(kParagraphs +
+                            "<section><strong>Đang được đọc</strong><a href=1>Làng bên họp bàn về con đường</a><br>"
+                            "<a href=2>Chợ phiên của huyện mở lại sau mùa mưa</a></section>" +
+                            kParagraphs);
+  const std::vector<BlockFacts> facts = block_facts(page);
+  EXPECT_EQ(facts[0].hint, ElementHint::none);
+  EXPECT_EQ(facts[3].hint, ElementHint::aside) << page.text_of(page.blocks[3]);
+}
+
+TEST(BlockFacts, OfACaptionInASpanAreThoseOfACaption) {
+  const Page page = page_of("<div><img><span class=photo-caption>Con đường mới của làng</span></div><p>Làng họp.</p>");
+  EXPECT_EQ(block_facts(page)[0].hint, ElementHint::caption);
+  EXPECT_EQ(block_facts(page)[1].hint, ElementHint::none);
+}
+
+TEST(MainText, KnowsCallsToReaders) {
+  for (const char* const text :
+       {"* Mời bạn đọc vào chuyên mục Xã hội xem các tin liên quan.", "Mời quý độc giả đón xem."})
+    EXPECT_TRUE(is_call_to_readers(text)) << text;
+  for (const char* const text : {"Mời cơm khách là nếp nhà.", ""}) EXPECT_FALSE(is_call_to_readers(text)) << text;
 }
 
 TEST(MainText, KnowsWhatFollowsArticles) {
