@@ -47,4 +47,10 @@ bool is_text_member(OfficePackage package, std::string_view name) {
   return package == OfficePackage::odt && name == "content.xml";
 }
 
+bool is_member_beside_text(OfficePackage package, std::string_view name) {
+  if (package == OfficePackage::odt) return name == "meta.xml";
+  const bool is_notes = starts_with(name, "word/footnotes") || starts_with(name, "word/endnotes");
+  return package == OfficePackage::docx && ((is_notes && ends_with(name, ".xml")) || name == "docProps/core.xml");
+}
+
 }  // namespace timbao

@@ -36,4 +36,9 @@ OfficePackage office_package_of(std::string_view name, std::string_view content)
 ///   is_text_member(OfficePackage::docx, "word/document.xml") == true
 bool is_text_member(OfficePackage package, std::string_view name);
 
+/// Whether an entry of an office document has notes of the text, or says who wrote it and when.
+///
+///   is_member_beside_text(OfficePackage::docx, "docProps/core.xml") == true
+bool is_member_beside_text(OfficePackage package, std::string_view name);
+
 }  // namespace timbao

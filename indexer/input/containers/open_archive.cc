@@ -12,6 +12,7 @@
 #include "indexer/input/containers/archive_reader.h"
 #include "indexer/input/containers/descent.h"
 #include "indexer/input/containers/limits.h"
+#include "indexer/input/containers/office_members.h"
 #include "indexer/input/containers/office_package.h"
 #include "indexer/input/containers/seven_zip_header.h"
 #include "indexer/input/files/head_source.h"
@@ -68,7 +69,7 @@ class Entries {
     const bool is_asked = first.name == kMediaTypeMember && !first.is_encrypted;
     const OfficePackage package = office_package_of(
         first.name, is_asked ? bytes.head([](std::string_view) { return true; }) : std::string_view());
-    if (package != OfficePackage::none) return read_office(package, {std::move(first), bytes});
+    if (package != OfficePackage::none) return read_office(package, {first.name, bytes});
     if (place_.archives == kMostArchives) {
       descent_.cut();
       return descent_.reject(place_, rejected_as(RejectReason::too_large, "an archive that is in two others already"));
@@ -108,26 +109,15 @@ class Entries {
     return takes_name(filter, name) ? std::nullopt : std::optional(NoticeKind::other_name);
   }
 
-  struct FirstEntry {
-    ArchiveEntry entry;
-    ByteSource& bytes;
-  };
-
-  /// An office document is one article: of its members the one with the text is read.
-  void read_office(OfficePackage package, FirstEntry first) {
-    std::optional<ArchiveEntry> entry = std::move(first.entry);
-    ByteSource* bytes = &first.bytes;
-    while (entry && !is_text_member(package, entry->name)) {
-      entry = archive_.next();
-      if (entry) bytes = &archive_.data();
+  /// An office document is one article.
+  void read_office(OfficePackage package, const OfficeMembers::Member& first) {
+    OfficeMembers members(archive_, package, first);
+    if (members.has_text()) {
+      descent_.read(members, place_);
+      descent_.reject_failed(members, place_);
+    } else if (archive_.end() == ArchiveEnd::whole) {
+      descent_.reject(place_, rejected_as(RejectReason::binary, std::string(kNoText)));
     }
-    if (!entry) {
-      if (archive_.end() == ArchiveEnd::whole)
-        descent_.reject(place_, rejected_as(RejectReason::binary, std::string(kNoText)));
-      return;
-    }
-    descent_.read(*bytes, place_);
-    descent_.reject_failed(*bytes, place_);
   }
 
   Descent& descent_;

@@ -6,6 +6,7 @@
 #include "indexer/input/article/article_text.h"
 #include "indexer/input/charset/restore.h"
 #include "indexer/input/office/office_paragraphs.h"
+#include "indexer/input/office/office_properties.h"
 #include "indexer/input/office/official_head.h"
 #include "indexer/input/text/plain_text.h"
 
@@ -44,8 +45,18 @@ Document document_of(const std::vector<OfficeParagraph>& paragraphs, ParagraphSt
 
 bool has_title(const Document& document) { return document.title_end > document.title_begin; }
 
-/// The title by the word processor, by the shape of an official document, or by the first heading.
-Document with_title(const std::vector<OfficeParagraph>& paragraphs) {
+/// Takes a line at the beginning for the title where the properties of the document call it so.
+void take_title_of_properties(Document& document, std::string_view title) {
+  const auto most = static_cast<std::ptrdiff_t>(std::min(document.lines.size(), kHeadingPlaces));
+  const auto end = document.lines.begin() + most, line = std::find(document.lines.begin(), end, trim(title));
+  if (title.empty() || line == end) return;
+  document.title_begin = static_cast<std::size_t>(line - document.lines.begin());
+  document.title_end = document.title_begin + 1;
+}
+
+/// The title by the word processor, by the shape of an official document, by the first heading, or by the properties.
+Document with_title(const OfficeText& office) {
+  const std::vector<OfficeParagraph>& paragraphs = office.paragraphs;
   Document document = document_of(paragraphs, ParagraphStyle::title);
   const std::optional<OfficialHead> head = official_head(document.lines);
   if (head) document.date = head->date;
@@ -56,7 +67,9 @@ Document with_title(const std::vector<OfficeParagraph>& paragraphs) {
     return document;
   }
   Document by_heading = document_of(paragraphs, ParagraphStyle::heading);
-  return has_title(by_heading) && by_heading.title_begin < kHeadingPlaces ? by_heading : document;
+  if (has_title(by_heading) && by_heading.title_begin < kHeadingPlaces) return by_heading;
+  take_title_of_properties(document, office.properties.title);
+  return document;
 }
 
 /// The text as it would be printed with the title first.
@@ -92,10 +105,14 @@ ParsedArticle article_of_document(OfficeText office) {
     return rejected_as(RejectReason::too_large, "has more than " + std::to_string(kMostParagraphs) + " paragraphs");
   const std::size_t decoded = decode_legacy_fonts(office.paragraphs);
   const std::optional<Remark> restored = restored_remark(restore(office.paragraphs));
-  const Document document = with_title(office.paragraphs);
+  const Document document = with_title(office);
   ParsedArticle parsed = parse_article_text(printed(document));
   if (auto* const read = std::get_if<ReadArticle>(&parsed)) {
-    if (!read->article.date) read->article.date = document.date;
+    Article& article = read->article;
+    const OfficeProperties& properties = office.properties;
+    if (!article.date) article.date = document.date ? document.date : date_created(properties.created);
+    if (article.authors.empty() && is_person(properties.author))
+      article.authors = {std::string(trim(properties.author))};
     if (office.end == DocumentEnd::cut)
       read->remarks.push_back({NoticeKind::cut_off, 1, "the document ends in the middle, or is nested too deeply"});
     if (restored) read->remarks.push_back(*restored);

@@ -75,10 +75,16 @@ enum class DocumentEnd : std::uint8_t {
   too_many_paragraphs,
 };
 
+/// What a word processor keeps beside the text, as it stands there. Templates and computers set it too, so it counts little.
+struct OfficeProperties {
+  std::string title, author, created;
+};
+
 /// What a word-processor file holds.
 struct OfficeText {
   std::vector<OfficeParagraph> paragraphs;
   DocumentEnd end = DocumentEnd::whole;
+  OfficeProperties properties = {};
 
   /// Adds a paragraph, unless it is empty. Above kMostParagraphs there are too many.
   void add(OfficeParagraph paragraph);
@@ -91,7 +97,9 @@ inline constexpr std::size_t kMostParagraphs = 200'000;
 /// Makes an article of a document.
 ///
 /// The title is what the word processor calls so, else what an official document says it is about (official_head()), else
-/// a heading at the beginning, else what parse_article_text() takes. Everything else is read as printed text.
+/// a heading at the beginning, else a line at the beginning that the properties call the title, else what
+/// parse_article_text() takes. Everything else is read as printed text. An author and a date that the text does not name are
+/// those of the properties, where the author is named as people in Viet Nam are.
 ///
 /// Takes    the paragraphs as they stand in the file; legacy fonts are decoded here.
 /// Returns  the article without id, path and source, with a remark where the document was cut off or its fonts were

@@ -48,6 +48,25 @@ class Styles {
   std::string last_;
 };
 
+/// The properties of a document that are read, by the elements that hold them. OpenDocument calls the last one who changed the
+/// text dc:creator, and the first one initial-creator, which stands before it.
+using Property = std::string OfficeProperties::*;
+constexpr std::array<std::pair<std::string_view, Property>, 5> kProperties{{
+    {"dc:title", &OfficeProperties::title},
+    {"dc:creator", &OfficeProperties::author},
+    {"meta:initial-creator", &OfficeProperties::author},
+    {"dcterms:created", &OfficeProperties::created},
+    {"meta:creation-date", &OfficeProperties::created},
+}};
+
+/// The property that an element holds; nullptr where it has another name, or stands beside a comment or a change.
+Property property_of(std::string_view element, std::string_view around) {
+  const auto* const row = std::find_if(kProperties.begin(), kProperties.end(),
+                                       [element](const auto& property) { return property.first == element; });
+  const bool is_property = around == "cp:coreProperties" || around == "office:meta";
+  return is_property && row != kProperties.end() ? row->second : nullptr;
+}
+
 class OfficeXmlReader {
  public:
   OfficeText read(std::string_view xml) {
@@ -81,6 +100,7 @@ class OfficeXmlReader {
     bool holds_text;
   };
 
+  static const std::array<ElementRow, 34> kRows;
   static const ElementRow* row_of(std::string_view name);
 
   /// Returns false where nothing behind the tag is to be read.
@@ -92,6 +112,7 @@ class OfficeXmlReader {
     const ElementRow* const row = row_of(tag.name);
     if (tag.kind == XmlTagKind::start) {
       if (open_.size() == kMostOfficeDepth) return false;
+      start_property(tag.name);
       open_.push_back({tag.name, row, row != nullptr ? row->holds_text : starts_with(tag.name, "text:")});
     }
     if (row == nullptr || is_skipping()) return true;
@@ -104,6 +125,7 @@ class OfficeXmlReader {
     const auto element =
         std::find_if(open_.rbegin(), open_.rend(), [name](const OpenElement& open) { return open.name == name; });
     if (element == open_.rend()) return;  // it was never opened
+    property_ = nullptr;
     for (auto left = std::distance(open_.rbegin(), element) + 1; left > 0; --left) {
       const ElementRow* const row = open_.back().row;
       if (row != nullptr && row->end != nullptr && !is_skipping()) (this->*row->end)();
@@ -112,9 +134,15 @@ class OfficeXmlReader {
     }
   }
 
+  void start_property(std::string_view element) {
+    const Property property = open_.empty() ? nullptr : property_of(element, open_.back().name);
+    if (property != nullptr && (read_.properties.*property).empty()) property_ = &(read_.properties.*property);
+  }
+
   [[nodiscard]] bool is_skipping() const { return skipped_from_ != 0; }
 
   void add_text(std::string text) {
+    if (property_ != nullptr) *property_ += text;
     if (open_.empty() || !open_.back().holds_text || building_.empty() || is_skipping()) return;
     std::replace(text.begin(), text.end(), '\n', ' ');
     building_.back().append(text, fonts_.empty() ? std::optional<LegacyFont>() : fonts_.back());
@@ -185,46 +213,49 @@ class OfficeXmlReader {
   std::vector<OfficeParagraph> inner_;     // those that ended inside one that is open
   std::vector<std::optional<LegacyFont>> fonts_;
   Styles styles_;
-  std::size_t bodies_ = 0;        // open elements whose paragraphs are the text
-  std::size_t skipped_from_ = 0;  // how many elements were open at the one that is no text, with it; 0 outside
+  std::string* property_ = nullptr;  // that is open
+  std::size_t bodies_ = 0;           // open elements whose paragraphs are the text
+  std::size_t skipped_from_ = 0;     // how many elements were open at the one that is no text, with it; 0 outside
 };
 
+const std::array<OfficeXmlReader::ElementRow, 34> OfficeXmlReader::kRows{{
+    {"w:body", &OfficeXmlReader::start_body, &OfficeXmlReader::end_body},
+    {"w:p", &OfficeXmlReader::start_paragraph, &OfficeXmlReader::end_paragraph},
+    {"w:pStyle", &OfficeXmlReader::set_style, nullptr},
+    {"w:r", &OfficeXmlReader::start_run, &OfficeXmlReader::end_run},
+    {"w:rFonts", &OfficeXmlReader::set_font, nullptr},
+    {"w:t", nullptr, nullptr, true},
+    {"m:t", nullptr, nullptr, true},
+    {"w:tab", &OfficeXmlReader::add_tab, nullptr},
+    {"w:br", &OfficeXmlReader::add_line_break, nullptr},
+    {"w:cr", &OfficeXmlReader::add_line_break, nullptr},
+    {"w:noBreakHyphen", &OfficeXmlReader::add_hyphen, nullptr},
+    {"w:tabs", &OfficeXmlReader::skip, nullptr},  // where tabs stand: its elements are called w:tab too
+    {"w:moveFrom", &OfficeXmlReader::skip, nullptr},
+    {"w:del", &OfficeXmlReader::skip, nullptr},
+    {"mc:Fallback", &OfficeXmlReader::skip, nullptr},  // the same once more, for old programs
+    {"w:footnotes", &OfficeXmlReader::start_body, &OfficeXmlReader::end_body},
+    {"w:endnotes", &OfficeXmlReader::start_body, &OfficeXmlReader::end_body},
+    {"office:text", &OfficeXmlReader::start_body, &OfficeXmlReader::end_body},
+    {"text:p", &OfficeXmlReader::start_paragraph, &OfficeXmlReader::end_paragraph, true},
+    {"text:h", &OfficeXmlReader::start_paragraph, &OfficeXmlReader::end_paragraph, true},
+    {"text:span", &OfficeXmlReader::start_run, &OfficeXmlReader::end_run, true},
+    {"text:tab", &OfficeXmlReader::add_tab, nullptr},
+    {"text:line-break", &OfficeXmlReader::add_line_break, nullptr},
+    {"text:s", &OfficeXmlReader::add_space, nullptr},
+    {"text:tracked-changes", &OfficeXmlReader::skip, nullptr},
+    {"text:note-citation", &OfficeXmlReader::skip, nullptr},
+    {"text:page-number", &OfficeXmlReader::skip, nullptr},
+    {"text:ruby-text", &OfficeXmlReader::skip, nullptr},
+    {"office:annotation", &OfficeXmlReader::skip, nullptr},
+    {"office:forms", &OfficeXmlReader::skip, nullptr},
+    {"svg:title", &OfficeXmlReader::skip, nullptr},
+    {"svg:desc", &OfficeXmlReader::skip, nullptr},
+    {"style:style", &OfficeXmlReader::start_style, nullptr},
+    {"style:text-properties", &OfficeXmlReader::set_style_font, nullptr},
+}};
+
 const OfficeXmlReader::ElementRow* OfficeXmlReader::row_of(std::string_view name) {
-  using R = OfficeXmlReader;
-  static const std::array<ElementRow, 32> kRows{{
-      {"w:body", &R::start_body, &R::end_body},
-      {"w:p", &R::start_paragraph, &R::end_paragraph},
-      {"w:pStyle", &R::set_style, nullptr},
-      {"w:r", &R::start_run, &R::end_run},
-      {"w:rFonts", &R::set_font, nullptr},
-      {"w:t", nullptr, nullptr, true},
-      {"m:t", nullptr, nullptr, true},
-      {"w:tab", &R::add_tab, nullptr},
-      {"w:br", &R::add_line_break, nullptr},
-      {"w:cr", &R::add_line_break, nullptr},
-      {"w:noBreakHyphen", &R::add_hyphen, nullptr},
-      {"w:tabs", &R::skip, nullptr},  // where tabs stand: its elements are called w:tab too
-      {"w:moveFrom", &R::skip, nullptr},
-      {"w:del", &R::skip, nullptr},
-      {"mc:Fallback", &R::skip, nullptr},  // the same once more, for old programs
-      {"office:text", &R::start_body, &R::end_body},
-      {"text:p", &R::start_paragraph, &R::end_paragraph, true},
-      {"text:h", &R::start_paragraph, &R::end_paragraph, true},
-      {"text:span", &R::start_run, &R::end_run, true},
-      {"text:tab", &R::add_tab, nullptr},
-      {"text:line-break", &R::add_line_break, nullptr},
-      {"text:s", &R::add_space, nullptr},
-      {"text:tracked-changes", &R::skip, nullptr},
-      {"text:note-citation", &R::skip, nullptr},
-      {"text:page-number", &R::skip, nullptr},
-      {"text:ruby-text", &R::skip, nullptr},
-      {"office:annotation", &R::skip, nullptr},
-      {"office:forms", &R::skip, nullptr},
-      {"svg:title", &R::skip, nullptr},
-      {"svg:desc", &R::skip, nullptr},
-      {"style:style", &R::start_style, nullptr},
-      {"style:text-properties", &R::set_style_font, nullptr},
-  }};
   const auto* const row =
       std::find_if(kRows.begin(), kRows.end(), [name](const ElementRow& known) { return known.name == name; });
   return row == kRows.end() ? nullptr : row;

@@ -166,10 +166,17 @@ TEST(Unpack, GivesTheTextOfAnOfficeDocument) {
                                           {"word/document.xml", "<w:document/>"}});
   const std::string odt =
       pack({"zip"}, {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<o/>"}});
-  EXPECT_EQ(unpack_file(docx).read, (Texts{{"", "<w:document/>"}}));
+  EXPECT_EQ(unpack_file(docx).read, (Texts{{"", "<w:document/><x/>"}}));
+  const std::string with_notes = pack({"zip"}, {{"[Content_Types].xml", "<Types/>"},
+                                                {"docProps/core.xml", "<c/>"},
+                                                {"word/document.xml", "<w:document/>"},
+                                                {"word/media/a.xml", "x"},
+                                                {"word/footnotes.xml", "<w:footnotes/>"}});
+  EXPECT_EQ(unpack_file(with_notes).read, (Texts{{"", "<w:document/><w:footnotes/><c/>"}}));
+  EXPECT_EQ(unpack_pipe(with_notes).read, (Texts{{"", "<w:document/><w:footnotes/><c/>"}}));
   EXPECT_EQ(unpack_file(odt).read, (Texts{{"", "<o/>"}}));
   const std::string archive = pack({"ustar"}, {{"in.zip", pack({"zip"}, {{"a.docx.gz", compressed("gzip", docx)}})}});
-  EXPECT_EQ(unpack_pipe(archive).read, (Texts{{"in.zip!a.docx.gz", "<w:document/>"}}));
+  EXPECT_EQ(unpack_pipe(archive).read, (Texts{{"in.zip!a.docx.gz", "<w:document/><x/>"}}));
   const Unpacked workbook =
       unpack_file(pack({"zip"}, {{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.xml", "<x/>"}}));
   EXPECT_EQ(workbook.rejected.size(), 1U);

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/timestamp.h"
+
 namespace timbao {
 namespace {
 
@@ -91,6 +93,22 @@ TEST(ArticleOfDocument, TakesAHeadingAtTheBeginningElseTheFirstParagraph) {
       article_of({styled("Mùa lũ\n31/01/2018", ParagraphStyle::text), styled("Bà con họp.", ParagraphStyle::text)})
           .title,
       "Mùa lũ");
+}
+
+TEST(ArticleOfDocument, TakesWhatItLacksFromItsProperties) {
+  const std::vector<OfficeParagraph> paragraphs{styled("HỘI NÔNG DÂN", ParagraphStyle::text),
+                                                styled("Mùa lũ ở Thanh Lĩnh", ParagraphStyle::text),
+                                                styled("Nước lên từ sáng sớm.", ParagraphStyle::text)};
+  const auto read = [&](OfficeProperties properties) {
+    return std::get<ReadArticle>(article_of_document({paragraphs, DocumentEnd::whole, std::move(properties)})).article;
+  };
+  const Article article = read({"Mùa lũ ở Thanh Lĩnh ", "Nguyễn Văn An", "2019-03-12T02:00:00Z"});
+  EXPECT_EQ(article.title, "Mùa lũ ở Thanh Lĩnh");
+  EXPECT_EQ(article.authors, std::vector<std::string>{"Nguyễn Văn An"});
+  EXPECT_EQ(article.date, parse_timestamp("2019-03-12T02:00:00Z"));
+  const Article by_template = read({"Document1", "admin", "2013-12-23T23:15:00Z"});
+  EXPECT_EQ(by_template.title, "HỘI NÔNG DÂN");
+  EXPECT_TRUE(by_template.authors.empty() && !by_template.date);
 }
 
 TEST(ArticleOfDocument, SaysWhereItIsCutOffAndWhenItIsEmpty) {

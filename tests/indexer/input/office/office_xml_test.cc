@@ -41,6 +41,23 @@ TEST(Docx, KnowsTitlesAndHeadingsByTheirStyles) {
             "T a|T a|# a|# a|a|");
 }
 
+TEST(Docx, HasNotesAndPropertiesBehindTheText) {
+  const std::string document = "<w:document><w:body>" + paragraph(run("a")) + "</w:body></w:document>";
+  const std::string notes =
+      "<?xml version='1.0'?><w:footnotes><w:footnote w:type='separator'><w:p/></w:footnote><w:footnote>" +
+      paragraph(run("chú")) + "</w:footnote></w:footnotes>";
+  const std::string core =
+      "<cp:coreProperties><dc:title>Đê &amp; lũ</dc:title><dc:creator>An</dc:creator>"
+      "<dcterms:created>2019-03-12T02:00:00Z</dcterms:created></cp:coreProperties>";
+  EXPECT_EQ(shown(document + notes + core), "a|chú|");
+  const OfficeProperties properties = read_office_xml(document + core).properties;
+  EXPECT_EQ(properties.title + properties.author + properties.created, "Đê & lũAn2019-03-12T02:00:00Z");
+  EXPECT_EQ(read_office_xml("<w:comment><dc:creator>An</dc:creator></w:comment>").properties.author, "");
+  const std::string meta =
+      "<office:meta><meta:initial-creator>An</meta:initial-creator><dc:creator>Hà</dc:creator></office:meta>";
+  EXPECT_EQ(read_office_xml(meta).properties.author, "An");
+}
+
 TEST(Docx, LeavesOutWhatIsNoText) {
   EXPECT_EQ(
       docx(paragraph("<w:del><w:r><w:delText>x</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText></w:r>" +
