@@ -105,6 +105,12 @@ Syllable make_syllable(std::string_view onset, std::string rime, Tone tone) {
 
 }  // namespace
 
+std::string_view toned_vowel(std::string_view letter, Tone tone) {
+  const auto row =
+      std::find_if(kVowels.begin(), kVowels.end(), [letter](const auto& tones) { return tones[0] == letter; });
+  return row == kVowels.end() ? std::string_view() : (*row)[static_cast<std::size_t>(tone)];
+}
+
 WithoutTone without_tone(std::string_view canonical_word) {
   WithoutTone result;
   for (std::size_t at = 0; at < canonical_word.size();) {

@@ -40,6 +40,14 @@ std::optional<Syllable> parse_syllable(std::string_view canonical_word);
 /// Source   docs/folding.md, "Readings". Covered by syllable_test and syllable_fuzz.
 std::string exact_key(std::string_view canonical_word);
 
+/// A vowel letter with a tone: toned_vowel("ê", Tone::sac) == "ế".
+///
+/// Takes    a canonical letter without a tone.
+/// Returns  empty for what is none of the twelve vowel letters.
+/// Errors   none.
+/// Source   the vowel letters of the Vietnamese alphabet in their six tones. Covered by syllable_test.
+std::string_view toned_vowel(std::string_view letter, Tone tone);
+
 /// A word without its tone marks.
 ///
 ///   without_tone("ngườ") is {"ngươ", Tone::huyen, 1}     without_tone("covid") is {"covid", Tone::ngang, 0}

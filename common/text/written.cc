@@ -10,6 +10,7 @@
 
 #include "common/base/utf8.h"
 #include "common/text/fold.h"
+#include "common/text/syllable.h"
 
 namespace timbao {
 namespace {
@@ -17,10 +18,11 @@ namespace {
 /// The combining marks of the tones, in the order of Tone; the first has none.
 constexpr std::array<char32_t, 6> kToneMarks{0, 0x301, 0x300, 0x309, 0x303, 0x323};
 
-/// A letter without its tone: its folded form, and what marks it (the combining mark, or the đ itself).
+/// A letter without its tone: its folded form, and what marks it (a combining mark, or the letter itself).
 struct MarkedLetter {
   std::string base;
   char32_t quality = 0;
+  std::size_t begin = 0, end = 0;  ///< its bytes, where the word was read as it stands
 };
 
 struct MarkedWord {
@@ -100,22 +102,22 @@ std::size_t tone_place(const std::vector<MarkedLetter>& letters) {
   return end - first >= 3 ? first + 1 : first;
 }
 
-/// The text with a mark behind its letter number `place`.
-icu::UnicodeString with_mark(const icu::UnicodeString& text, std::size_t place, char32_t mark) {
-  icu::UnicodeString marked;
-  std::size_t letters = 0;
-  bool is_done = false;
-  for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
-    const UChar32 code_point = text.char32At(at);
-    const bool begins_letter = !folded(static_cast<char32_t>(code_point)).empty();
-    if (begins_letter && letters++ == place + 1) {
-      marked.append(static_cast<UChar32>(mark));
-      is_done = true;
+/// The letters of a canonical word without a tone. A code point that is no letter belongs to the letter before it.
+std::vector<MarkedLetter> letters_without_tone(std::string_view word) {
+  std::vector<MarkedLetter> letters;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint read = read_code_point(word, at);
+    const std::size_t end = at + read.length;
+    std::string base = fold_text(word.substr(at, read.length));
+    if (!base.empty()) {
+      const char32_t quality = base == word.substr(at, read.length) ? 0 : read.value;
+      letters.push_back({std::move(base), quality, at, end});
+    } else if (!letters.empty()) {
+      letters.back().end = end;
     }
-    marked.append(code_point);
+    at = end;
   }
-  if (!is_done) marked.append(static_cast<UChar32>(mark));
-  return marked;
+  return letters;
 }
 
 }  // namespace
@@ -125,8 +127,16 @@ std::string written(std::string_view exact) {
   if (tilde == exact.npos || tilde + 2 != exact.size()) return std::string(exact);
   const auto tone = static_cast<std::size_t>(exact.back() - '0');
   if (tone == 0 || tone >= kToneMarks.size()) return std::string(exact);
-  const std::string_view letters = exact.substr(0, tilde);
-  return composed(with_mark(decomposed(letters), tone_place(taken_apart(letters).letters), kToneMarks[tone]));
+  std::string word(exact.substr(0, tilde));
+  const std::vector<MarkedLetter> letters = letters_without_tone(word);
+  const std::size_t place = tone_place(letters);
+  const std::size_t begin = place < letters.size() ? letters[place].begin : 0;
+  const std::size_t end = place < letters.size() ? letters[place].end : word.size();
+  const std::string_view vowel = toned_vowel(word.substr(begin, end - begin), static_cast<Tone>(tone));
+  if (!vowel.empty()) return word.replace(begin, end - begin, vowel);
+  std::string mark;
+  append_code_point(mark, kToneMarks[tone]);
+  return composed(word.insert(end, mark));
 }
 
 bool begins_as_typed(std::string_view word, std::string_view typed) {

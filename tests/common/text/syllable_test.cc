@@ -198,5 +198,19 @@ TEST(Syllable, TakesAnyBytes) {
   }
 }
 
+TEST(Syllable, PutsAToneOnEachVowelLetterAndOnNothingElse) {
+  EXPECT_EQ(toned_vowel("ê", Tone::sac), "ế");
+  EXPECT_EQ(toned_vowel("ư", Tone::nang), "ự");
+  EXPECT_EQ(toned_vowel("y", Tone::ngang), "y");
+  for (const std::string_view none : {"", "b", "đ", "ế", "ang", "A"})
+    EXPECT_EQ(toned_vowel(none, Tone::sac), "") << none;
+  for (const std::string_view vowel : {"a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"})
+    for (int tone = 0; tone < 6; ++tone) {
+      const WithoutTone again = without_tone(toned_vowel(vowel, static_cast<Tone>(tone)));
+      EXPECT_EQ(again.letters, vowel);
+      EXPECT_EQ(static_cast<int>(again.tone), tone);
+    }
+}
+
 }  // namespace
 }  // namespace timbao
