@@ -153,6 +153,16 @@ std::string shown(std::string_view text) {
   return "'" + line + "'";
 }
 
+/// Whether a record is one of those that `dump` prints, by its keys and their order. Its texts were read already: what
+/// looks like a tag or an entity in them was printed in the article.
+bool is_of_dump(const std::vector<RecordMember>& members) {
+  constexpr std::array<std::string_view, 11> kKeys{"id",     "title",   "lead", "body", "captions", "author",
+                                                   "source", "section", "date", "url",  "path"};
+  return members.size() >= kKeys.size() &&
+         std::equal(kKeys.begin(), kKeys.end(), members.begin(),
+                    [](std::string_view key, const RecordMember& member) { return member.key == key; });
+}
+
 /// Reads the HTML among the texts of a value. Returns whether there was any.
 bool read_html_of(JsonValue& value) {
   bool has_html = false;
@@ -168,8 +178,9 @@ bool read_html_of(JsonValue& value) {
 }  // namespace
 
 ReadArticle RecordArticle::make() {
-  const std::string_view html = read_html();
-  restore();
+  const bool is_read_already = is_of_dump(members_);
+  const std::string_view html = is_read_already ? std::string_view() : read_html();
+  if (!is_read_already) restore();
   choose();
   for (const RecordMember& member : members_) {
     const Part part = member.meaning.part;

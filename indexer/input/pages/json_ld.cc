@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "common/base/ascii.h"
 #include "common/base/json.h"
@@ -143,6 +145,29 @@ void read_object(const Json& object, std::size_t depth, PageClaims& claims) {
   }
 }
 
+/// The names of objects, by their "@id".
+using Names = std::unordered_map<std::string, std::string>;
+
+void gather_names(const Json& object, std::size_t depth, Names& names) {
+  if (depth > kMostDepth) return;
+  if (object.is_object() && object.contains("@id") && object["@id"].is_string())
+    if (std::string name = member_text(object, "name"); !name.empty())
+      names.emplace(object["@id"].get_ref<const std::string&>(), std::move(name));
+  if (object.is_structured())
+    for (const Json& inner : object) gather_names(inner, depth + 1, names);
+}
+
+/// Gives references to other objects ({"@id": "…"}) the names of these.
+void name_references(Json& object, std::size_t depth, const Names& names) {
+  if (depth > kMostDepth || !object.is_structured()) return;
+  if (object.is_object() && object.size() == 1 && object.contains("@id") && object["@id"].is_string()) {
+    const auto name = names.find(object["@id"].get_ref<const std::string&>());
+    if (name != names.end()) object["name"] = name->second;
+    return;
+  }
+  for (Json& inner : object) name_references(inner, depth + 1, names);
+}
+
 /// The string behind a key in text that is no JSON: a quote inside a headline breaks whole scripts.
 std::string string_behind(std::string_view text, std::string_view key) {
   std::size_t at = text.find(key);
@@ -164,8 +189,11 @@ void read_broken(std::string_view text, PageClaims& claims) {
 void read_json_ld(std::string_view script, PageClaims& claims) {
   const std::string text = repaired(between_brackets(script));
   if (text.empty() || !is_shallow(text)) return;
-  const Json json = Json::parse(text, nullptr, false);
+  Json json = Json::parse(text, nullptr, false);
   if (json.is_discarded()) return read_broken(text, claims);
+  Names names;
+  gather_names(json, 0, names);
+  name_references(json, 0, names);
   read_object(json, 0, claims);
 }
 

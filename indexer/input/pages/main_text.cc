@@ -138,11 +138,12 @@ Range trimmed(const Page& page, const std::vector<BlockFacts>& facts, const Sums
   return range;
 }
 
-void count(const std::vector<BlockFacts>& facts, MainText& main) {
+void count(const Page& page, const std::vector<BlockFacts>& facts, MainText& main) {
   for (std::size_t at = main.begin; at < main.end; ++at) {
     if (facts[at].kind == BlockKind::sentence) ++main.sentences;
     if (facts[at].kind == BlockKind::line) ++main.lines;
-    if (facts[at].kind == BlockKind::links && facts[at].words > 4) ++main.headlines;
+    const bool is_links = facts[at].kind == BlockKind::links;
+    if (is_links && (facts[at].words > 4 || is_more_link(page.text_of(page.blocks[at])))) ++main.headlines;
   }
 }
 
@@ -174,7 +175,7 @@ MainText main_text_of(const Page& page, const std::vector<BlockFacts>& facts, co
   main.other_bytes = container.other_bytes;
   main.row = container.row;
   main.container = container.element;
-  count(facts, main);
+  count(page, facts, main);
   main.first_sentence = first_sentence_of(facts, main);
   return main;
 }

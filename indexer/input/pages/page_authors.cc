@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "common/base/ascii.h"
 #include "common/text/fold.h"
+#include "indexer/input/pages/page_marks.h"
 #include "indexer/input/pages/page_names.h"
 #include "indexer/input/pages/page_reading.h"
 
@@ -101,17 +103,33 @@ bool is_signature(const PageReading& reading, std::size_t block, const FoundAuth
   return block == reading.main.end && is_plain && std::all_of(found.names.begin(), found.names.end(), is_full);
 }
 
+/// Whether a sentence follows: then names are those of somebody who comments on the article.
+bool is_above_a_sentence(const PageReading& reading, std::size_t block) {
+  return block + 1 < reading.facts.size() && reading.facts[block + 1].kind == BlockKind::sentence &&
+         !is_call_to_readers(reading.page.text_of(reading.page.blocks[block + 1]));
+}
+
+/// Whether a line names from where an article was taken, above which its writer may stand: "(Theo TTXVN)".
+bool is_of_a_source(std::string_view text) {
+  const std::string folded = fold_text(text.substr(text.find_first_not_of('(') == 1 ? 1 : 0));
+  return starts_with(std::string_view(folded), "theo ") || starts_with(std::string_view(folded), "nguon:");
+}
+
 /// The last line of the article, or one behind it: the very last may be any name, others must be set off.
 FoundAuthors of_end(const PageReading& reading) {
   const std::size_t end = reading.main.end;
   const std::size_t begin = std::max(reading.main.begin + 1, end - std::min<std::size_t>(end, 4));
+  FoundAuthors last;
   for (std::size_t block = end; block-- > begin;) {
     FoundAuthors found = of_block(reading, block);
-    if (!found.names.empty() && (block + 1 == end || is_set_off(reading, block))) return found;
+    if (found.names.empty() || (block + 1 < end && !is_set_off(reading, block))) continue;
+    if (!is_of_a_source(reading.page.text_of(reading.page.blocks[block]))) return found;
+    if (last.names.empty()) last = std::move(found);
   }
+  if (!last.names.empty()) return last;
   for (std::size_t block = end; block < std::min(end + kMostFootBlocks, reading.page.blocks.size()); ++block) {
     FoundAuthors found = of_block(reading, block);
-    const bool is_aside = reading.facts[block].hint != ElementHint::none;
+    const bool is_aside = reading.facts[block].hint != ElementHint::none || is_above_a_sentence(reading, block);
     if (!found.names.empty() && !is_aside && (is_set_off(reading, block) || is_signature(reading, block, found)))
       return found;
     if (reading.facts[block].kind == BlockKind::links) break;

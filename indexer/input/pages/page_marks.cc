@@ -41,6 +41,9 @@ std::string start_of(std::string_view text) {
   return folded.erase(0, folded.find_first_not_of("[>-*+ |"));
 }
 
+/// How links to the rest of an article begin, folded, with "|" between.
+constexpr std::string_view kMoreLinks = "xem chi tiet|xem tiep|chi tiet|doc tiep|xem them|doc them|read more|continue";
+
 bool begins_with_any(std::string_view text, std::string_view starts) {
   while (!starts.empty()) {
     const std::size_t end = std::min(starts.find('|'), starts.size());
@@ -57,6 +60,8 @@ bool is_end_mark(std::string_view text) {
   const std::string start = start_of(text);
   return begins_with_any(start, kEndMarks) || begins_with_any(start, kCalls);
 }
+
+bool is_more_link(std::string_view text) { return begins_with_any(start_of(text), kMoreLinks); }
 
 bool is_call_to_readers(std::string_view text) {
   return text.size() <= kMostCallBytes && begins_with_any(start_of(text), kCalls);

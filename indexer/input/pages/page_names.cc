@@ -21,10 +21,10 @@ constexpr std::size_t kMostSiteWords = 4;
 constexpr std::array<std::string_view, 9> kSeparators{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " > ", "| "};
 
 /// What stands before names, and behind them, folded.
-constexpr std::array<std::string_view, 20> kBefore{
-    "tac gia:",    "tac gia ",       "nguoi viet:", "bai viet:",  "bai va anh:", "by ",        "dang boi",
-    "nguoi dang:", "bien tap:",      "thuc hien:",  "nguon:",     "pv ",         "viet boi ",  "viet boi:",
-    "boi ",        "duoc viet boi ", "posted by ",  "bien dich:", "nguoi dich:", "phong vien:"};
+constexpr std::array<std::string_view, 21> kBefore{
+    "tac gia:",    "tac gia ",       "nguoi viet:",    "bai viet:",  "bai va anh:", "by ",         "dang boi",
+    "nguoi dang:", "bien tap:",      "thuc hien:",     "nguon:",     "pv ",         "viet boi ",   "viet boi:",
+    "boi ",        "duoc viet boi ", "duoc viet boi:", "posted by ", "bien dich:",  "nguoi dich:", "phong vien:"};
 constexpr std::array<std::string_view, 12> kBehind{" trich dich", " soan dich", " luoc dich", " chuyen dich",
                                                    " bien dich",  " dich",      " bien soan", " tong hop",
                                                    " thuc hien",  " ghi",       " thuat",     " bien tap"};
@@ -56,6 +56,14 @@ std::string_view before_any(std::string_view text) {
 std::string_view without_bracket(std::string_view text) {
   const std::size_t open = text.find('(');
   return open != std::string_view::npos && open > 0 && ends_with(text, ")") ? trim(text.substr(0, open)) : text;
+}
+
+/// "07/03/2026 08:47 - An Vũ" -> "An Vũ"
+std::string_view behind_date(std::string_view text) {
+  const std::string_view date = text.size() <= kMostBylineBytes ? date_inside(text) : std::string_view();
+  if (date.empty() || date.data() != text.data()) return text;
+  text.remove_prefix(date.size());
+  return text.substr(std::min(text.find_first_not_of(" -|,;)]"), text.size()));
 }
 
 /// Whether four digits stand together, as those of a year do. Most texts are known not to be dates by this.
@@ -158,7 +166,7 @@ std::vector<std::string_view> parts_of_title(std::string_view title) {
 }
 
 std::vector<std::string> byline_names(std::string_view text) {
-  text = trim(text);
+  text = behind_date(trim(text));
   if (are_initials(text)) return {std::string(text)};
   if (text.empty() || text.size() > kMostBylineBytes ||
       std::string_view(".?!").find(text.back()) != std::string_view::npos)
@@ -208,6 +216,8 @@ std::string_view date_inside(std::string_view text) {
   }
   constexpr std::string_view kSigns = " |-,;([])";  // a date may have signs beside it
   if (longest.empty()) return longest;
+  if (starts_with(longest, "Thu ")) longest.remove_prefix(4);  // a name: that of a Thursday has a comma behind it
+  if (ends_with(longest, " Thu")) longest.remove_suffix(4);
   longest.remove_prefix(longest.find_first_not_of(kSigns));
   const bool has_bracket = longest.find_first_of("([") != std::string_view::npos;  // "(GMT+7)"
   return longest.substr(0, longest.find_last_not_of(has_bracket ? " |-,;" : kSigns) + 1);

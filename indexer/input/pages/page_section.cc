@@ -28,17 +28,18 @@ constexpr std::array<std::string_view, 10> kSectionNames{
 /// Signs between the steps of a path.
 constexpr std::array<std::string_view, 6> kPathSigns{">", "»", "›", "/", "::", "→"};
 
+/// Whether a step is the front page, or the name of the site: all of the source's name, or most of it.
 bool is_front_step(std::string_view step, std::string_view source) {
   constexpr std::array<std::string_view, 7> kFront{"trangchu",  "trangnha", "home", "homepage",
                                                    "trangnhat", "tintuc",   "index"};
-  const std::string letters = letters_of(step);
+  const std::string letters = letters_of(step), site = letters_of(source);
   return letters.empty() || std::find(kFront.begin(), kFront.end(), letters) != kFront.end() ||
-         letters_of(source).find(letters) != std::string::npos;
+         (site.find(letters) != std::string::npos && letters.size() * 10 >= site.size() * 7);
 }
 
 bool is_section(std::string_view text, const PageReading& reading, const FoundText& title) {
-  return !text.empty() && text.size() <= kMostSectionBytes && !is_front_step(text, reading.source) &&
-         !are_one_title(text, title.text) && date_inside(text).empty();
+  return !text.empty() && text.size() <= kMostSectionBytes && text.back() != ':' &&
+         !is_front_step(text, reading.source) && !are_one_title(text, title.text) && date_inside(text).empty();
 }
 
 /// The links of a block, in their order.

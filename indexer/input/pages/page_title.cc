@@ -17,6 +17,7 @@ constexpr std::size_t kMostTitleBytes = 500;
 constexpr int kLeastScore = 8;
 constexpr int kMostDistance = 24;
 constexpr int kClaimedPoints = 40, kPartPoints = 8, kRowPoints = 12, kBoldPoints = 6;
+constexpr std::size_t kMostLinesBelow = 6;  // between a headline that only the page's own title claims and the article
 constexpr std::size_t kLeastPartLetters = 12;  // of a part of the page's title that tells a headline from a section
 constexpr std::size_t kMostLinesAbove = 12;    // of the article
 
@@ -28,9 +29,9 @@ struct NamePoints {
 constexpr std::array<NamePoints, 8> kTagPoints{
     {{"h1", 20}, {"h2", 11}, {"h3", 7}, {"h4", 4}, {"~large", 9}, {"!headline", 12}, {"!name", 4}, {"~center", 2}}};
 /// Old pages of ASP.NET name their labels "lblTitle", those of other papers "pTitle".
-constexpr std::array<std::string_view, 13> kTitleWords{
-    "title",    "headline",    "tieude",    "heading",      "tit",          "tieude-tin", "ptitle",
-    "lbltitle", "lblheadline", "newstitle", "contenttitle", "articletitle", "detailtitle"};
+constexpr std::array<std::string_view, 14> kTitleWords{
+    "title",  "headline", "tieude",      "heading",   "tit",          "tieude-tin",   "tieu",
+    "ptitle", "lbltitle", "lblheadline", "newstitle", "contenttitle", "articletitle", "detailtitle"};
 
 bool has_title_word(std::string_view names) {
   return std::any_of(kTitleWords.begin(), kTitleWords.end(), [names](std::string_view word) {
@@ -109,16 +110,20 @@ int points_of_blocks(const PageReading& reading, const Candidate& candidate) {
   return links * 2 > bytes ? -12 : 0;
 }
 
-/// What a text has to do with the titles that the head of the page claims: it is one of them, or a part of the page's
-/// own title, as in "Lang hop - An Vu".
-int points_of_claims(const ClaimedTitles& claimed, std::string_view text) {
-  const std::string letters = letters_of(text);
+/// What a candidate has to do with the titles that the head of the page claims: it is one of them, or a part of the
+/// page's own title, as in "Lang hop - An Vu". Where only that title claims something, it may be that of the site, which
+/// stands far above the article.
+int points_of_claims(const PageReading& reading, const ClaimedTitles& claimed, const Candidate& candidate) {
+  const std::string letters = letters_of(candidate.text);
+  const bool may_be_site =
+      reading.claims.titles.empty() && candidate.end + kMostLinesBelow < reading.main.first_sentence;
   const auto is_text = [&letters](std::string_view title) { return are_letters_of_one_title(title, letters); };
-  if (std::any_of(claimed.letters.begin(), claimed.letters.end(), is_text)) return kClaimedPoints;
+  if (std::any_of(claimed.letters.begin(), claimed.letters.end(), is_text))
+    return may_be_site ? kPartPoints : kClaimedPoints;
   if (letters.empty() || std::find(claimed.parts.begin(), claimed.parts.end(), letters) == claimed.parts.end())
     return 0;
-  const bool is_telling = letters.size() >= std::max(kLeastPartLetters, claimed.longest_part);
-  return is_telling && byline_names(text).empty() ? kClaimedPoints : kPartPoints;
+  const bool is_telling = letters.size() >= std::max(kLeastPartLetters, claimed.longest_part) && !may_be_site;
+  return is_telling && byline_names(candidate.text).empty() ? kClaimedPoints : kPartPoints;
 }
 
 /// Whether a text may be the name of a writer, and its element is none that headlines usually have.
@@ -147,7 +152,7 @@ Candidate judge(const PageReading& reading, const PageElement& element, const Cl
   candidate.score = points_of_names(reading.page.names_of(element)) + points_of_place(reading, candidate) +
                     points_of_words(candidate.text) + points_of_blocks(reading, candidate);
   if (candidate.score <= -kClaimedPoints) return candidate;
-  candidate.score += points_of_claims(claimed, candidate.text);
+  candidate.score += points_of_claims(reading, claimed, candidate);
   if (is_site_name(candidate.text, reading.source)) candidate.score -= 50;
   if (is_only_a_name(reading.page.names_of(element), candidate.text)) candidate.score -= 8;
   if (is_in_page_header(reading.page, element)) candidate.score -= 5;
@@ -162,7 +167,7 @@ Candidate judge_line(const PageReading& reading, std::size_t block, const Claime
   const std::string& text = candidate.text;
   const bool is_heading = reading.page.elements[line.element].kind == TagKind::heading;
   if (is_heading || text.empty() || text.size() > kMostTitleBytes || !date_inside(text).empty()) return candidate;
-  const int claims = points_of_claims(claimed, text);
+  const int claims = points_of_claims(reading, claimed, candidate);
   if (line.emphasis_bytes * 5 < text.size() * 4 && claims < kClaimedPoints) return candidate;
   candidate.score = kBoldPoints + points_of_place(reading, candidate) + points_of_words(text) +
                     points_of_blocks(reading, candidate) + claims;

@@ -8,6 +8,7 @@
 
 #include "common/base/day.h"
 #include "common/base/json.h"
+#include "common/index/article_json.h"
 
 namespace timbao {
 namespace {
@@ -209,6 +210,18 @@ TEST(ArticleJsonl, ReadsHtmlInWhatPeopleRead) {
   EXPECT_EQ(kinds_of(read(R"({"title":"Đ&ecirc;"})")), Kinds{NoticeKind::read_as_html});
   EXPECT_EQ(kinds_of(read(R"({"title":"T","body":"<p>a</p>"})")), Kinds{NoticeKind::read_as_html});
   EXPECT_EQ(kinds_of(read(R"({"title":"<Bài 1> 3 < 5 & 7"})")), Kinds{});
+}
+
+TEST(ArticleJsonl, ReadsWhatADumpPrintsAsTheArticleThatItWas) {
+  Article article;
+  article.id = "a1";
+  article.title = "Thẻ <b> và &ecirc;";
+  article.body = "Viết <p>a</p> để ngắt đoạn.\nHết.";
+  article.captions = {"Trang <i>đầu</i>"};
+  const std::string line = to_line(article_json(article));
+  EXPECT_EQ(to_line(article_json(read(line).article)), line);
+  EXPECT_EQ(kinds_of(read(line)), Kinds{});
+  EXPECT_EQ(read(R"({"id":"a1","title":"T","body":"<p>a</p>","path":"x"})").article.body, "a") << "no dump's keys";
 }
 
 TEST(ArticleJsonl, RejectsWhatWouldTakeTooMuchMemory) {

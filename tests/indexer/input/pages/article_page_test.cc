@@ -96,6 +96,31 @@ TEST(ArticlePage, TakesTheDateOfPublicationOverThatOfTheChange) {
     EXPECT_EQ(article_of(title + dates + kBody).date, 1517360460) << dates;
 }
 
+TEST(ArticlePage, TakesTheHeadlineOverTheNameOfTheSiteInTheBanner) {
+  const Article article = article_of(
+      std::string("<title>Khoa học phổ thông</title><font size=6><b>KHOA HỌC PHỔ THÔNG</b></font><ul><li>Tin<li>Bài"
+                  "<li>Ảnh<li>Thơ<li>Nhạc<li>Phim<li>Sách</ul><p><font size=5><b>Làng họp bàn đường</b></font></p>") +
+      kBody);
+  EXPECT_EQ(article.title, "Làng họp bàn đường");
+}
+
+TEST(ArticlePage, TakesTheWriterAboveTheSourceOfTheArticle) {
+  const std::string html = std::string("<h1>Làng họp bàn đường</h1>") + kBody;
+  EXPECT_EQ(article_of(html + "<p align=right><b>An Vũ</b><br><i>(Theo Tạp chí Làng)</i></p>").authors,
+            std::vector<std::string>{"An Vũ"});
+  EXPECT_EQ(article_of(html + "<p align=right><i>(Theo Tạp chí Làng)</i></p>").authors,
+            std::vector<std::string>{"Tạp chí Làng"});
+}
+
+TEST(ArticlePage, OfSummariesWithLinksToTheirRestsIsPassedOver) {
+  std::string list = "<h1>Tin hoạt động</h1>";
+  for (int i = 0; i < 9; ++i)
+    list +=
+        "<div>31/01/2018<h4>Làng họp bàn đường</h4><p>Bà con của làng đã họp về con đường mới trong sáng nay.</p>"
+        "<a href=1>Xem chi tiết</a></div>";
+  EXPECT_TRUE(std::holds_alternative<Notice>(parse_article_page(list, ListPages::passed_over)));
+}
+
 TEST(ArticlePage, EndsWithTheLineOfItsWriter) {
   const Article article =
       article_of(std::string("<h1>Làng họp bàn đường</h1>") + kBody +

@@ -29,6 +29,10 @@ TEST(PageNames, FindsTheNamesOfBylines) {
       {"An Vũ, phóng viên báo Làng", "An Vũ"},
       {"An Vũ, Đỗ Chi", "An Vũ, Đỗ Chi"},
       {"Viết bởi An Vũ", "An Vũ"},
+      {"Được viết bởi: An Vũ", "An Vũ"},
+      {"07/03/2026 08:47 - An Vũ", "An Vũ"},
+      {"07/03/2026 08:47 - Thu An", "Thu An"},
+      {"Minh Thu - 07/03/2026 08:47", "Minh Thu"},
       {"A.V.", "A.V."},
       {"T.Đ.N", "T.Đ.N"},
       {"Ảnh: An Vũ", ""},
@@ -49,6 +53,7 @@ TEST(PageNames, FindsTheDateInside) {
   EXPECT_EQ(date_inside("Làng họp [03/02/2004 14:30]"), "03/02/2004 14:30");
   EXPECT_EQ(date_inside("Thứ Bảy 03/02/2004 (GMT+7)"), "Thứ Bảy 03/02/2004 (GMT+7)");
   EXPECT_EQ(date_inside("5 tháng 6 2023"), "5 tháng 6 2023");
+  EXPECT_EQ(date_inside("Thu, 26 Oct 2020 22:21:00 +0700"), "Thu, 26 Oct 2020 22:21:00 +0700");
   EXPECT_EQ(date_inside("An Vũ"), "");
   EXPECT_EQ(date_inside("11:45 | 29/09"), "");
   EXPECT_EQ(date_inside(""), "");

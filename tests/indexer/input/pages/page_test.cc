@@ -91,6 +91,15 @@ họp","datePublished":"2018-01-31","author":[{"name":"An Vũ"},{"name":"Hà Chi
   EXPECT_EQ(claims.articles, 1U);
 }
 
+TEST(PageClaims, OfObjectsThatReferToOthersAreTheirNames) {
+  const PageClaims claims = claims_of_script(R"({"@graph":[{"@type":"Person","@id":"#p","name":"An Vũ"},
+    {"@type":"Organization","@id":"#o","name":"Báo Làng"},
+    {"@type":"Article","author":{"@id":"#p"},"publisher":{"@id":"#o"},"mainEntityOfPage":{"@id":"https://lang.vn/1"}}]})");
+  EXPECT_EQ(claims.authors, std::vector<std::string>{"An Vũ"});
+  EXPECT_EQ(claims.sources, std::vector<std::string>{"Báo Làng"});
+  EXPECT_EQ(claims.urls, std::vector<std::string>{"https://lang.vn/1"});
+}
+
 TEST(PageClaims, OfBrokenJsonAreItsDates) {
   const PageClaims claims =
       claims_of_script(R"({"@type":"NewsArticle","headline":"Ông "Ba" họp","datePublished":"2018-01-31"})");
@@ -207,6 +216,11 @@ TEST(MainText, KnowsCallsToReaders) {
        {"* Mời bạn đọc vào chuyên mục Xã hội xem các tin liên quan.", "Mời quý độc giả đón xem."})
     EXPECT_TRUE(is_call_to_readers(text)) << text;
   for (const char* const text : {"Mời cơm khách là nếp nhà.", ""}) EXPECT_FALSE(is_call_to_readers(text)) << text;
+}
+
+TEST(MainText, KnowsLinksToTheRestOfArticles) {
+  for (const char* const text : {"Xem chi tiết", "Đọc tiếp »", "Read more"}) EXPECT_TRUE(is_more_link(text)) << text;
+  for (const char* const text : {"Làng họp", "Xem lễ hội", ""}) EXPECT_FALSE(is_more_link(text)) << text;
 }
 
 TEST(MainText, KnowsWhatFollowsArticles) {
