@@ -64,6 +64,25 @@ TEST_F(Feeds, NeverExpandWhatADocumentDeclares) {
   EXPECT_TRUE(holds(R"("title":"Mưa &b; &f;")")) << dump();
 }
 
+TEST_F(Feeds, AreNotTheOnlyXmlThatHasArticles) {
+  static_cast<void>(directory_.write("archive/a.xml",
+                                     "<?xml version=\"1.0\"?>\n<mysqldump><database name=\"bao\"><table_data "
+                                     "name=\"loai\">\n<row><field name=\"name\">Thời sự"
+                                     "</field></row></table_data><table_data name=\"tin\">\n<row><field "
+                                     "name=\"tieude\">Tin a1</field><field name=\"noidung\">"
+                                     "&lt;p&gt;Bà con họp&lt;/p&gt;</field><field name=\"tacgia\" "
+                                     "xsi:nil=\"true\"/></row></table_data></database></mysqldump>\n"));
+  static_cast<void>(
+      directory_.write("archive/b.xml",
+                       "<?xml version=\"1.0\"?>\n<articles><article id=\"1\"><title>Tin b1</title><document>x"
+                       "</document></article><article><title>Tin b2</title></article></articles>\n"));
+  const RunResult added = command({"add", archive_});
+  EXPECT_TRUE(has_part(added.err, "added 3, updated 0, unchanged 0, removed 0, rejected 0, passed over 1 "))
+      << added.err;
+  for (const char* part : {"Tin a1", R"("body":"Bà con họp")", "Tin b1", R"("body":"x")", "Tin b2"})
+    EXPECT_TRUE(holds(part)) << part << dump();
+}
+
 TEST_F(Feeds, AreToldFromOtherXml) {
   write("sitemap.xml", "<?xml version='1.0'?><urlset><url><loc>https://lang.vn/1</loc></url></urlset>");
   write("cau-hinh.xml", "<?xml version='1.0'?><settings><a>1</a></settings>");

@@ -56,7 +56,7 @@ class Entries {
   void read_all() {
     std::optional<ArchiveEntry> entry = archive_.next();
     while (entry && entry->kind == EntryKind::folder) entry = archive_.next();
-    if (entry) read_from(*std::move(entry));
+    if (entry) read_from(*entry);
     if (archive_.end() != ArchiveEnd::broken) return;
     descent_.cut();
     if (std::optional<Rejected> failure = archive_.failure()) descent_.reject(place_, *std::move(failure));
@@ -64,7 +64,7 @@ class Entries {
 
  private:
   /// The first entry tells what the archive is.
-  void read_from(ArchiveEntry first) {
+  void read_from(const ArchiveEntry& first) {
     HeadSource bytes(archive_.data());
     const bool is_asked = first.name == kMediaTypeMember && !first.is_encrypted;
     const OfficePackage package = office_package_of(

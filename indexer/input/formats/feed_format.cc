@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The format `feed`: the items of RSS and Atom, also as WordPress and Blogger export a site. XML of any other kind is
-// read here too, since its items may be articles, and since somebody has to say that it holds none.
+// read here too, since its items or the rows of its tables may be articles, and since somebody has to say that it holds none.
 #include <algorithm>
 #include <array>
 
@@ -14,8 +14,6 @@ namespace timbao {
 namespace {
 
 // ---- recognising
-
-constexpr std::array<std::string_view, 3> kFeedRoots{"rss", "RDF", "feed"};
 
 /// XML that is no feed on purpose, by its root.
 struct OtherXml {
@@ -38,8 +36,7 @@ const OtherXml* other_xml(std::string_view root) {
 
 bool has_feed_content(const FileHead& head) {
   const std::string_view root = local_name(root_of(head.bytes));
-  if (std::find(kFeedRoots.begin(), kFeedRoots.end(), root) != kFeedRoots.end() || other_xml(root) != nullptr)
-    return true;
+  if (is_feed_root(root) || other_xml(root) != nullptr) return true;
   return !root.empty() && root != "html" && starts_with(trim(head.bytes), "<?xml");
 }
 
@@ -68,6 +65,9 @@ class FeedReader : public FormatReader {
     text = {};  // the record is as large, and the parser copies it once more
     auto& record = std::get<FeedRecord>(made);
     ParsedArticle parsed = parser_.parse(record.json);
+    if (const auto* const rejected = std::get_if<Rejected>(&parsed);
+        rejected != nullptr && rejected->reason == RejectReason::empty && has_other_root())
+      return passed_over_as("an element beside the articles, with neither a title nor a body");
     if (auto* const read = std::get_if<ReadArticle>(&parsed); read != nullptr && record.comments > 0)
       read->remarks.push_back(
           {NoticeKind::no_article, record.comments, std::to_string(record.comments) + " comments of readers"});
@@ -75,10 +75,7 @@ class FeedReader : public FormatReader {
   }
 
  private:
-  [[nodiscard]] bool has_other_root() const {
-    const std::string_view root = local_name(records_.root());
-    return !root.empty() && std::find(kFeedRoots.begin(), kFeedRoots.end(), root) == kFeedRoots.end();
-  }
+  [[nodiscard]] bool has_other_root() const { return !records_.root().empty() && !is_feed_root(records_.root()); }
 
   [[nodiscard]] ParsedArticle what_is_told() const {
     if (const OtherXml* const other = other_xml(local_name(root_))) return passed_over_as(std::string(other->what));

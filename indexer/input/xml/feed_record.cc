@@ -49,10 +49,19 @@ std::string value_of(const XmlField& field, std::string_view attribute) {
   return std::string(trim(text_of_xml(attribute_of(field.attributes, attribute))));
 }
 
+/// The key of an element: its name, or that of the column of which it is a cell.
+std::string key_of(const XmlField& field) {
+  constexpr std::array<std::string_view, 5> kCells{"field", "column", "str", "arr", "date"};
+  std::string name = plain_name(field.name);
+  if (std::find(kCells.begin(), kCells.end(), name) == kCells.end()) return name;
+  const std::string column = plain_name(value_of(field, "name"));
+  return column.empty() ? name : column;
+}
+
 /// The text of the first element with a name among the fields; empty where there is none.
 std::string text_named(const Fields& fields, std::string_view name) {
   const auto field = std::find_if(fields.begin(), fields.end(),
-                                  [name](const XmlField& candidate) { return plain_name(candidate.name) == name; });
+                                  [name](const XmlField& candidate) { return key_of(candidate) == name; });
   return field == fields.end() ? std::string() : line_of(*field);
 }
 
@@ -225,7 +234,7 @@ Read reader_of(const std::string& name) {
 /// Whether an item has its text in an element of its own, beside a description.
 bool has_content(const Fields& fields) {
   return std::any_of(fields.begin(), fields.end(), [](const XmlField& field) {
-    const std::string name = plain_name(field.name);
+    const std::string name = key_of(field);
     return (name == "content" || name == "content:encoded") && !line_of(field).empty();
   });
 }
@@ -267,7 +276,18 @@ std::string_view inside_of(std::string_view item) {
 
 }  // namespace
 
-bool is_feed_item(std::string_view name) { return name == "item" || name == "entry"; }
+bool is_feed_root(std::string_view name) {
+  constexpr std::array<std::string_view, 3> kFeedRoots{"rss", "RDF", "feed"};
+  return std::find(kFeedRoots.begin(), kFeedRoots.end(), local_name(name)) != kFeedRoots.end();
+}
+
+bool is_feed_item(std::string_view root, std::string_view name) {
+  constexpr std::array<std::string_view, 2> kItems{"item", "entry"};
+  constexpr std::array<std::string_view, 9> kRows{"row",  "record", "table",    "doc",    "node",
+                                                  "post", "news",   "document", "article"};
+  if (std::find(kItems.begin(), kItems.end(), local_name(name)) != kItems.end()) return true;
+  return !is_feed_root(root) && name != root && std::find(kRows.begin(), kRows.end(), name) != kRows.end();
+}
 
 std::variant<FeedRecord, Rejected, Notice> feed_record(std::string_view item) {
   const Fields fields = fields_of_xml(inside_of(item));
@@ -280,7 +300,7 @@ std::variant<FeedRecord, Rejected, Notice> feed_record(std::string_view item) {
   Record record;
   bool needs_text = !has_content(fields);
   for (const XmlField& field : fields) {
-    const std::string name = plain_name(field.name);
+    const std::string name = key_of(field);
     if (name == "wp:comment") {
       ++made.comments;
       continue;

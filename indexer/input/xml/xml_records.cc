@@ -43,7 +43,8 @@ bool XmlRecords::is_start() {
   if (piece_.part != XmlPart::tag) return false;
   const XmlTag tag = read_xml_tag(piece_.bytes);
   if (root_.empty()) root_ = tag.name.substr(0, kMostRootBytes);
-  return tag.kind == XmlTagKind::start && cut_.is_record(local_name(tag.name));
+  if (tag.kind != XmlTagKind::start || !cut_.is_record(root_, tag.name)) return false;
+  return number_ == 0 || local_name(tag.name) == local_name(name_);
 }
 
 bool XmlRecords::find_start() {

@@ -21,7 +21,7 @@ namespace timbao {
 ///   XmlRecords records(input, {is_item, 16 << 20});
 ///   while (records.next()) use(records.text(), records.line());
 ///
-/// What stands outside of records is passed over. Records do not hold each other: where one begins inside another, the
+/// What stands outside of records is passed over. All records have the name of the first one. Records do not hold each other: where one begins inside another, the
 /// end of the first is missing, and it ends there. The attributes of a record's own tag are left out. A record over the
 /// limit is passed over: its text() is empty and is_too_long() is true.
 ///
@@ -32,8 +32,9 @@ namespace timbao {
 class XmlRecords {
  public:
   struct Cut {
-    bool (*is_record)(std::string_view local_name);
-    std::size_t limit_bytes;  ///< of a record
+    bool (*is_record)(std::string_view root,
+                      std::string_view name);  ///< names with their prefixes; root: the outermost
+    std::size_t limit_bytes;                   ///< of a record
   };
 
   XmlRecords(BufferedInput& input, Cut cut) : input_(input), cut_(cut), text_(cut.limit_bytes) {}

@@ -78,6 +78,14 @@ INSTANTIATE_TEST_SUITE_P(Rss, FeedRecords, testing::ValuesIn(kRss));
 INSTANTIATE_TEST_SUITE_P(Atom, FeedRecords, testing::ValuesIn(kAtom));
 INSTANTIATE_TEST_SUITE_P(WordPress, FeedRecords, testing::ValuesIn(kWordPress));
 
+TEST(FeedRecords, MayBeRowsOfTables) {
+  const auto made = feed_record(
+      "<row><field name=\"Summary\">Lũ</field><column name=\"content\">Bà con</column><date>1</date></row>");
+  EXPECT_EQ(std::get<FeedRecord>(made).json, R"({"summary":"Lũ","content":"Bà con","date":"1"})");
+  EXPECT_TRUE(is_feed_item("mysqldump", "row") && is_feed_item("x", "a:item"));
+  EXPECT_FALSE(is_feed_item("rss", "row") || is_feed_item("news", "news") || is_feed_item("x", "pma:table"));
+}
+
 TEST(FeedRecords, TakeALongDescriptionForTheArticleWhereThereIsNoOther) {
   const std::string text(2000, 'x');
   EXPECT_EQ(json_of("<title>a</title><description>" + text + "</description>"),

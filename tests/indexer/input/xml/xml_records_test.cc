@@ -6,12 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "indexer/input/xml/xml_scan.h"
 #include "tests/indexer/input/memory_source.h"
 
 namespace timbao {
 namespace {
 
-bool is_item(std::string_view name) { return name == "item"; }
+bool is_item(std::string_view /*root*/, std::string_view name) { return local_name(name) == "item"; }
 
 /// Each record as LINE:TEXT; "…" behind one that is not closed, "too long" for one over the limit.
 std::vector<std::string> records_of(std::string_view xml, std::size_t limit = 1000, std::size_t piece_bytes = 1000) {
