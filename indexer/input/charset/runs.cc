@@ -26,12 +26,12 @@ constexpr std::size_t kMostWays = 3;
 constexpr std::size_t kMostJudged = 2'000;          // stretches that tell in which ways a text may be written
 constexpr std::size_t kMostRemembered = 1U << 14U;  // values of stretches
 constexpr std::size_t kWindowBytes = 256U << 10U;   // of a text that one path goes through
-constexpr double kClearGain = 1.5;    // of a stretch that reads as nothing as it stands, and as a word in another way
-constexpr double kPriceOfChange = 1;  // for going over to another way; going back is free
-constexpr double kUnreadable = -1.1;  // of a stretch that cannot be written so: to change twice costs less
-constexpr double kUnmistakable = 1;   // three bytes of UTF-8 in a row are no accident
-constexpr double kCommonness = 0.5;   // of two readings that are words of news the commoner one counts more
-constexpr double kStaying = 0.1;      // words that read well either way go with the run beside them
+constexpr double kClearGain = 1.5;      // of a stretch that reads as nothing as it stands, and as a word in another way
+constexpr double kPriceOfChange = 0.5;  // for going over to another way, and back
+constexpr double kPriceOfBeginning = 0.2;      // in another way than as it stands
+constexpr double kUnreadable = -1.1;           // of a stretch that cannot be written so: to change twice costs less
+constexpr double kUnmistakable = 1;            // three bytes of UTF-8 in a row are no accident
+constexpr double kCommonness = 1.3;            // of two readings that are words of news the commoner one counts more
 constexpr double kLeastExplained = 0.5;        // of the stretches that read as nothing as they stand, by some way
 constexpr double kLeastExplainedAlone = 0.65;  // of these, by the charset of a whole text
 constexpr double kMostForeign = 0.3;  // of the words of a way and those of ASCII beside them, that cannot be spelled, …
@@ -42,7 +42,7 @@ constexpr std::size_t kLeastWords = 2;  // of two letters or more, different one
 constexpr std::size_t kMostNeighbourBytes = 20, kMostBlanks = 4;
 constexpr double kLeastShare = 0.25;  // of the stretches that read as nothing as they stand
 
-/// How well a text reads: a word of news is 1, a little more if it is common, and what nobody can spell -1.
+/// How well a text reads: a word of news is 1, and more if it is common; what nobody can spell is -1.
 double value_of(std::string_view text) {
   const Likeness like = likeness(text);
   return 2 * like.sum - static_cast<double>(like.words) + kCommonness * like.commonness;
@@ -52,7 +52,7 @@ std::optional<double> value_in(std::string_view stretch, Writing way, Units unit
   if (way == Writing::as_it_stands) return value_of(stretch);
   const std::optional<StretchReading> reading = read_stretch(stretch, way, units);
   if (!reading) return std::nullopt;
-  return value_of(reading->text) + kStaying + (reading->is_unmistakable ? kUnmistakable : 0);
+  return value_of(reading->text) + (reading->is_unmistakable ? kUnmistakable : 0);
 }
 
 // ---- which ways
@@ -66,6 +66,7 @@ struct Evidence {
   std::set<std::string> judged;             // the different stretches; each counts once
   std::size_t odd = 0;                      // of these, read as nothing as they stand, or clearly better in some way
   std::map<WaySet, std::size_t> explained;  // how many of these read clearly better in just these ways
+  std::array<double, kWritings> values{};   // of what each way explains: the commoner its words, the more
   WritingCounts syllables{};                // words that can be spelled: these, and words of ASCII beside them
   WritingCounts foreign{};                  // words of ASCII beside them that cannot: the text is in another language
 };
@@ -127,6 +128,7 @@ void judge(std::string_view text, const Stretch& place, Units units, Evidence& e
     if (!value || *value < as_it_stands + kClearGain || *value < 1) continue;
     const auto way = static_cast<std::size_t>(row.value);
     clear |= bit_of(row.value);
+    evidence.values.at(way) += *value;
     evidence.syllables.at(way) += neighbours.syllables + 1;
     evidence.foreign.at(way) += neighbours.foreign;
   }
@@ -176,15 +178,18 @@ bool has_evidence_for(Writing writing, const Evidence& rest) {
          explained >= kLeastExplained * odd && is_among_syllables(static_cast<std::size_t>(writing), rest);
 }
 
-/// The way that explains most stretches; as_it_stands where none has enough evidence.
+/// The way that explains most stretches, and of several the one that makes the commonest words of them; as_it_stands where
+/// none has enough evidence.
 Writing best_way(const Evidence& rest) {
   Writing best = Writing::as_it_stands;
-  std::size_t most = 0;
+  std::pair<std::size_t, double> most{0, 0};
   for (const auto& row : kWritingNames) {
-    const std::size_t count = row.value == Writing::as_it_stands ? 0 : explained_by(bit_of(row.value), rest);
-    if (count <= most || !has_evidence_for(row.value, rest)) continue;
+    if (row.value == Writing::as_it_stands) continue;
+    const std::pair candidate{explained_by(bit_of(row.value), rest),
+                              rest.values.at(static_cast<std::size_t>(row.value))};
+    if (candidate.first == 0 || candidate <= most || !has_evidence_for(row.value, rest)) continue;
     best = row.value;
-    most = count;
+    most = candidate;
   }
   return best;
 }
@@ -212,7 +217,7 @@ class BestPath {
     ways_.reserve(kMostWays + 1);
     ways_.push_back(Writing::as_it_stands);
     for (std::size_t at = 0; at < std::min(ways.size(), kMostWays); ++at) ways_.push_back(ways[at]);
-    score_.assign(ways_.size(), -kPriceOfChange);
+    score_.assign(ways_.size(), -kPriceOfBeginning);
     score_[0] = 0;
   }
 
@@ -223,7 +228,7 @@ class BestPath {
     const double best_score = score_[best];
     Step step{stretch};
     for (std::size_t way = 0; way < ways_.size(); ++way) {
-      const double changed = best_score - (way == 0 ? 0 : kPriceOfChange);
+      const double changed = best_score - kPriceOfChange;
       const bool is_change = changed > score_[way];
       step.from.at(way) = static_cast<std::uint8_t>(is_change ? best : way);
       score_[way] = std::max(score_[way], changed) + values[way];

@@ -76,6 +76,16 @@ TEST(RestoreLetters, ReadsRunsInsideSentences) {
             "Bị đơn: ông Trần Văn B, địa chỉ: xã An Hòa, huyện Lạc Thủy. Ông B vắng mặt.");
 }
 
+TEST(RestoreLetters, TakesTheCommonerWordWhereARunBegins) {
+  EXPECT_EQ(
+      restored("Việc tính toán giảm phí " + test::as_latin1(test::encoded("đã được các xã bàn kỹ", Charset::vni))),
+      "Việc tính toán giảm phí đã được các xã bàn kỹ")
+      << "toán is tốn in VNI";
+  EXPECT_EQ(restored("Tại hiện trường, " + test::as_latin1(test::encoded("vị trí ở cửa sông", Charset::vni))),
+            "Tại hiện trường, vị trí ở cửa sông")
+      << "vị is vò as it stands";
+}
+
 TEST(RestoreLetters, ReadsTheLettersThatWereLostAsBlanksOrSoftHyphens) {
   EXPECT_EQ(restored("ng\u00ADêi d©n ®­îc vay vèn"), "người dân được vay vốn");
   EXPECT_EQ(restored("KÓ tõ ngµy b¶n ¸n cã hiÖu lùc vµ ng êi ® îc thi hµnh ¸n, nh ng ch a nép"),
