@@ -6,7 +6,14 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
 
+#include "common/index/terms.h"
+#include "common/index/token_codes.h"
+#include "common/text/syllable.h"
+#include "common/text/written.h"
 #include "tests/indexer/input/charset/encoded.h"
 
 namespace timbao {
@@ -52,6 +59,31 @@ TEST(RestoreLetters, KeepsToARunThroughWordsThatAreTheSameInBothWays) {
     constexpr std::string_view kText = "trí tuệ, tông đồ, vì dân, văng, ôtô, HĐND, Đăng, có thể";
     if (charset == Charset::bkhcm1) continue;  // the Đ of HĐND is a sign of ASCII
     EXPECT_EQ(restored(test::as_latin1(test::encoded(kText, charset))), kText) << charset_name(charset);
+  }
+}
+
+/// Every syllable of news in sentences, so many in each.
+std::vector<std::string> sentences_of_every_syllable() {
+  constexpr std::size_t kWordsEach = 8;
+  std::vector<std::string> sentences;
+  std::size_t words = 0;
+  for (std::uint32_t code = 0; code < token_codes().size(); ++code) {
+    const SplitTerm term = split_term(token_codes().term_of(code));
+    const std::string word = composed(written(exact_of(term.folded, term.marks)));
+    if (!parse_syllable(word)) continue;
+    if (words++ % kWordsEach == 0) sentences.emplace_back("Hội đồng nhân dân xã bàn việc sửa đê trước mùa lũ");
+    sentences.back() += ", " + word + " được";
+  }
+  EXPECT_GT(words, 5'000U);
+  return sentences;
+}
+
+TEST(RestoreLetters, BringsBackEverySyllableOfNewsInEveryWayOfWriting) {
+  for (const std::string& sentence : sentences_of_every_syllable()) {
+    for (const Charset charset : kLegacy)
+      EXPECT_EQ(restored(test::as_latin1(test::encoded(sentence, charset))), sentence) << charset_name(charset);
+    EXPECT_EQ(restored(test::as_windows1252(sentence)), sentence);
+    EXPECT_EQ(restored(test::encoded_viqr(sentence)), sentence);
   }
 }
 
