@@ -195,6 +195,8 @@ constexpr std::array kKeys{
     KeyRow{"publishup", Part::date, kJoomla},
     KeyRow{"datetime", Part::date, kCrawlers},
     KeyRow{"time", Part::date, kCrawlers},
+    KeyRow{"gio", Part::date, kVietnamese},
+    KeyRow{"giodang", Part::date, kVietnamese},
     KeyRow{"timestamp", Part::date, kCrawlers},
     KeyRow{"createdat", Part::date, kCrawlers},
     KeyRow{"created", Part::date, kCrawlers},

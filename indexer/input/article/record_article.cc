@@ -225,10 +225,26 @@ void RecordArticle::correct() {
   const bool is_alone = std::none_of(kBesideName.begin(), kBesideName.end(), chosen);
   if (is_alone && chosen(Part::title) != nullptr && plain_key(chosen(Part::title)->key) == "name")
     chosen(Part::title) = nullptr;  // the name of a section or of a person
+  if (chosen(Part::date) != nullptr) join_time_of_day(*chosen(Part::date));
   RecordMember *&source = chosen(Part::source), *&url = chosen(Part::url);
   if (source == nullptr || url != nullptr || !is_page_address(as_line(source->value))) return;
   source->meaning.part = Part::url;  // trafilatura calls the address "source"
   url = std::exchange(source, nullptr);
+}
+
+/// Joins a time of day that stands under a key of its own with the day: "date": "12/3/2021", "time": "08:30".
+void RecordArticle::join_time_of_day(RecordMember& date) {
+  const std::string day = as_line(date.value);
+  if (day.find(':') != std::string::npos) return;
+  for (RecordMember& member : members_) {
+    const std::string time = member.meaning.part == Part::date ? as_line(member.value) : std::string();
+    if (time.find(':') == std::string::npos || parse_timestamp(time)) continue;
+    std::string joined = day + " " + time;
+    if (!parse_timestamp(joined)) continue;
+    date.value.texts = {std::move(joined)};
+    member.meaning.part = Part::extra;
+    return;
+  }
 }
 
 bool RecordArticle::says_something(const RecordMember& member) const {

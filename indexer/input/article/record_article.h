@@ -51,6 +51,7 @@ class RecordArticle {
   void restore();
   void choose();
   void correct();
+  void join_time_of_day(RecordMember& date);
   [[nodiscard]] bool says_something(const RecordMember& member) const;
   void set(const RecordMember& member);
   void set_tags(const RecordMember& member);

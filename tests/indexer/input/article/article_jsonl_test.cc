@@ -192,6 +192,17 @@ TEST(ArticleJsonl, TakesTheDateThatCanBeRead) {
   EXPECT_EQ(kinds_of(article), Kinds{NoticeKind::unread_date});
 }
 
+TEST(ArticleJsonl, JoinsADayAndATimeOfDay) {
+  const auto date_of = [](const std::string& members) {
+    const ReadArticle article = read(R"({"title":"T",)" + members + "}");
+    EXPECT_TRUE(article.remarks.empty()) << members;
+    return format_timestamp(article.article.date.value_or(0));
+  };
+  EXPECT_EQ(date_of(R"("time":"08:30","date":"12/3/2021")"), "2021-03-12T08:30:00+07:00");
+  EXPECT_EQ(date_of(R"("ngày":"12/3/2021","giờ":"8:30 PM")"), "2021-03-12T20:30:00+07:00");
+  EXPECT_EQ(date_of(R"("date":"12/3/2021 07:00","time":"13/3/2021 08:30")"), "2021-03-12T07:00:00+07:00");
+}
+
 TEST(ArticleJsonl, RestoresLettersThatWereWrittenInAnotherWay) {
   const ReadArticle article = read(
       R"({"id":"H\u00b5 N\u00e9i","title":"H\u00b5 N\u00e9i","body":"Hµ Néi, mïa thu n¨m nay bµ con ®i häc","url":"https://bao.vn/?a=1&ecirc;"})");
