@@ -63,23 +63,24 @@ Range range_of(const Page& page, const PageElement& element) {
 struct Container {
   const PaperRow* row = nullptr;
   const PageElement* element = nullptr;
-  std::size_t bytes = 0, other_bytes = 0;  // of its sentences, and of those in elements like it
+  std::size_t bytes = 0;       // of its sentences
+  bool holds_several = false;  // more sentences stand in other elements like it
 };
 
 /// The element of a row's container that holds most sentences.
 Container fullest(const Page& page, const PaperRow& row, const Sums& sums) {
-  Container found{&row, nullptr, 0, 0};
-  std::size_t end = 0;  // of the elements so far: those inside of others are no others
+  Container found{&row, nullptr, 0, false};
+  std::size_t all_bytes = 0, end = 0;  // of the elements so far; those inside of others do not count
   for (const PageElement* const element : select_all(page, row.container)) {
     const Range range = range_of(page, *element);
     const std::size_t bytes = sums.sentence_bytes(range.begin, range.end);
-    if (range.begin >= end) found.other_bytes += bytes;
+    if (range.begin >= end) all_bytes += bytes;
     end = std::max(end, range.end);
     if (bytes <= found.bytes) continue;
     found.bytes = bytes;
     found.element = element;
   }
-  found.other_bytes -= std::min(found.other_bytes, found.bytes);
+  found.holds_several = all_bytes > 2 * found.bytes;
   return found;
 }
 
@@ -87,11 +88,13 @@ Container container_of(const Page& page, const Sums& sums, const PaperRow* paper
   std::vector<const PaperRow*> rows;
   if (paper != nullptr) rows.push_back(paper);
   for (const PaperRow& row : system_rows()) rows.push_back(&row);
+  Container several;
   for (const PaperRow* const row : rows) {
     const Container container = fullest(page, *row, sums);
     if (container.element != nullptr && container.bytes >= needed) return container;
+    several.holds_several = several.holds_several || container.holds_several;
   }
-  return {};
+  return several;
 }
 
 /// Moves the ends of a range to those of an element, but not past the long sentences that stand directly beside it:
@@ -172,7 +175,7 @@ MainText main_text_of(const Page& page, const std::vector<BlockFacts>& facts, co
   main.begin = range.begin;
   main.end = range.end;
   main.sentence_bytes = sums.sentence_bytes(range.begin, range.end);
-  main.other_bytes = container.other_bytes;
+  main.holds_several = container.holds_several;
   main.row = container.row;
   main.container = container.element;
   count(page, facts, main);

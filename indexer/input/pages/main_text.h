@@ -18,7 +18,7 @@ struct MainText {
   std::size_t sentences = 0;       ///< how many blocks are sentences
   std::size_t lines = 0;           ///< how many blocks are neither sentences nor links: verses are
   std::size_t headlines = 0;       ///< how many blocks are links of several words: those of other articles
-  std::size_t other_bytes = 0;     ///< of sentences in elements like the container: a front page has whole articles
+  bool holds_several = false;      ///< elements that paper or content system has for an article hold several
   const PaperRow* row = nullptr;   ///< whose container it is; nullptr where the structure alone told
   const PageElement* container = nullptr;
 };

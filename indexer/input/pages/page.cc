@@ -91,6 +91,13 @@ bool leads_home(std::string_view address) {
   return address.empty() || (is_whole && (name == "index" || name == "default" || name == "home"));
 }
 
+/// Whether letters on both sides of a tag are of two words: "Hải Yến" and "5/10/2023", "15:10" and "Cỡ chữ". Styles set
+/// them apart, where no blank does.
+bool are_apart(char before, char behind) {
+  const bool is_small = (before >= 'a' && before <= 'z') || !is_ascii(before);
+  return (is_small && is_ascii_digit(behind)) || (is_ascii_digit(before) && behind >= 'A' && behind <= 'Z');
+}
+
 bool is_json_ld(std::string_view name, const HtmlAttributes& attributes) {
   return name == "script" && lower_of(attributes.value_of("type")).find("ld+json") != std::string::npos;
 }
@@ -139,9 +146,11 @@ class PageHandler : public HtmlHandler {
   std::size_t hidden_ = 0, links_ = 0, emphases_ = 0, italics_ = 0;
   std::string* taken_ = nullptr;  // where the text of a title or a script goes
   bool has_title_ = false;
+  bool is_at_tag_ = false;  // a tag has stood behind the last text
 };
 
 void PageHandler::start(std::string_view name, const HtmlAttributes& attributes) {
+  is_at_tag_ = name != "sub" && name != "sup";
   const TagKind kind = kind_of_tag(name);
   if (is_block_kind(kind) || kind == TagKind::rule) end_block();
   Open open{kind,
@@ -182,6 +191,8 @@ void PageHandler::text(std::string_view piece) {
     if (taken_->size() + piece.size() <= limit) *taken_ += piece;
   }
   if (hidden_ > 0 || page_.is_cut) return;
+  if (std::exchange(is_at_tag_, false) && !writer_.is_at_start() && are_apart(writer_.text().back(), piece.front()))
+    writer_.add(" ");
   const std::uint32_t before = text_bytes();
   const bool is_new = writer_.is_at_start();
   writer_.add(piece);

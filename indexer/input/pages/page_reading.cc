@@ -15,6 +15,7 @@ constexpr std::size_t kMostListedArticles = 3;
 constexpr std::size_t kLeastSentences = 3;
 constexpr std::size_t kHeadlineWords = 5;
 constexpr std::size_t kLeastVerses = 30;
+constexpr std::size_t kLeastHeadlineWords = 6;
 constexpr std::size_t kMostDateBlocks = 4;  // between a date and the article below it
 
 /// The address that a browser writes into a page that it saves: "<!-- saved from url=(0025)https://bao.vn/tin-1.html -->".
@@ -63,7 +64,7 @@ namespace {
 /// Whether the structure alone shows an article: a container that holds one, or paragraphs with hardly a link between.
 bool reads_like_an_article(const MainText& main) {
   return main.sentences >= kLeastSentences && main.sentence_bytes >= 2 * kLeastArticleBytes &&
-         main.headlines * 5 <= main.sentences && main.other_bytes <= main.sentence_bytes;
+         main.headlines * 3 <= main.sentences && !main.holds_several;
 }
 
 /// Whether a few sentences are an article: they stand among verses, hardly a headline of others stands around, or their
@@ -82,6 +83,15 @@ bool is_short_article(const PageReading& reading) {
   return false;
 }
 
+/// Whether a headline of several words is printed, and the head claims it: lists are called by a section or a site.
+bool has_claimed_headline(const PageReading& reading) {
+  const FoundText title = find_title(reading);
+  if (title.end == 0 || words_of(title.text).size() < kLeastHeadlineWords) return false;
+  const auto is_title = [&title](std::string_view claimed) { return are_one_title(claimed, title.text); };
+  return is_title(reading.page.title) ||
+         std::any_of(reading.claims.titles.begin(), reading.claims.titles.end(), is_title);
+}
+
 }  // namespace
 
 bool is_one_article(const PageReading& reading) {
@@ -89,10 +99,12 @@ bool is_one_article(const PageReading& reading) {
   const MainText& main = reading.main;
   if ((claims.articles > kMostListedArticles && main.container == nullptr) || main.sentences == 0) return false;
   const bool is_claimed = claims.articles > 0 || !claims.dates.empty();
-  const bool claims_a_list = claims.is_collection || std::any_of(claims.urls.begin(), claims.urls.end(), is_front_page);
-  if (is_claimed && !claims_a_list) return true;
+  const bool is_front = std::any_of(claims.urls.begin(), claims.urls.end(), is_front_page);
+  if (is_claimed && !is_front && !claims.is_collection) return true;
   if (main.headlines > 2 && main.headlines * 3 >= main.sentences * 2) return false;
-  if (claims_a_list && !(is_claimed && main.container != nullptr)) return reads_like_an_article(main);
+  if (is_front) return reads_like_an_article(main);
+  if (has_claimed_headline(reading)) return true;
+  if (claims.is_collection && !is_claimed && main.container == nullptr) return reads_like_an_article(main);
   return main.sentence_bytes >= kLeastArticleBytes || is_short_article(reading);
 }
 

@@ -108,10 +108,14 @@ bool is_path(const PageReading& reading, const FoundText& title, std::size_t at)
     const bool has_sign = std::find(kPathSigns.begin(), kPathSigns.end(), trim(between)) != kPathSigns.end();
     return has_sign && links.size() <= kMostPathSteps;
   }
-  if (reading.facts[at].words > kMostSectionWords || title.begin - at > 3) return false;
+  const bool is_whole = links[0].begin == block.begin && links[0].end == block.end;
+  if (!is_whole || reading.facts[at].words > kMostSectionWords || title.begin - at > 3) return false;
   const PageElement& box = page.elements[block.element];
-  const auto is_of_links = [&](std::size_t other) { return reading.facts[other].kind == BlockKind::links; };
-  const bool is_alone = (at == 0 || !is_of_links(at - 1)) && !is_of_links(at + 1);
+  const auto is_like_it = [&](std::size_t other) {  // as the entries of a menu are like each other
+    const PageElement& element = page.elements[page.blocks[other].element];
+    return reading.facts[other].kind == BlockKind::links && page.names_of(element) == page.names_of(box);
+  };
+  const bool is_alone = (at == 0 || !is_like_it(at - 1)) && !is_like_it(at + 1);
   return is_alone || (box.text_begin <= block.begin && box.text_end >= page.blocks[title.begin].end);
 }
 

@@ -54,6 +54,19 @@ TEST(ArticlePage, OfASiteThatClaimsItsFrontPageEverywhereIsRead) {
   EXPECT_EQ(article_of(head + kBody, "http://so.vn/tin/1").url, "http://so.vn/tin/1");
 }
 
+TEST(ArticlePage, WhoseHeadlineIsClaimedIsReadAlthoughItSaysThatItIsASite) {
+  const std::string html =
+      "<title>Làng họp bàn mở đường mới</title><meta property=og:type content=website><h1>Làng họp bàn mở đường "
+      "mới</h1>"
+      "<p>Sáng nay, bà con trong làng đã họp về con đường mới.</p><p><a href=1>Làng bên cũng họp bàn về con "
+      "đường</a></p>"
+      "<p><a href=2>Chợ phiên của huyện mở lại sau mùa mưa</a></p>";
+  std::string article = html, list = html;
+  list.replace(0, list.find("</title>"), "<title>Tin tức");
+  EXPECT_TRUE(std::holds_alternative<ReadArticle>(parse_article_page(article, ListPages::passed_over)));
+  EXPECT_TRUE(std::holds_alternative<Notice>(parse_article_page(list, ListPages::passed_over)));
+}
+
 TEST(ArticlePage, KnowsThePaperByTheAddressFromWhichThePageCame) {
   const std::string html = std::string("<h1>Làng họp bàn đường</h1>") + kBody;
   const std::string saved = "<!-- saved from url=(0027)https://tuoitre.vn/lang.htm -->\n";
@@ -82,7 +95,8 @@ TEST(ArticlePage, ReadsTheSectionFromThePathAboveTheHeadline) {
   for (const char* const path :
        {"<div class=breadcrumb><a href=/>Trang chủ</a><a href=/x>Xã hội</a></div>",
         "<p class=path>Trang chủ » Xã hội » Làng quê</p>", "<td><a href=/x>Xã hội</a> > <a href=/y>Làng quê</a></td>",
-        "<div class=news_cat>Xã hội</div>", "<div><a href=/x>Xã hội</a></div>"})
+        "<div class=news_cat>Xã hội</div>", "<div><a href=/x>Xã hội</a></div>",
+        "<ul><li><a href=/a>Thế giới</a><li><a href=/b>Ảnh</a></ul><div class=kicker><a href=/x>Xã hội</a></div>"})
     EXPECT_EQ(article_of(path + html).sections, std::vector<std::string>{"Xã hội"}) << path;
   EXPECT_TRUE(article_of("<ul><li><a href=/a>Thế giới</a><li><a href=/b>Xã hội</a></ul><p>31/01/2018</p>" + html)
                   .sections.empty());

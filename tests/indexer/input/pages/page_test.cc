@@ -36,6 +36,12 @@ TEST(Page, LeavesOutTheBarOfTheWaybackMachineAndWhatIsReadAloud) {
   EXPECT_EQ(page.text, "TTX\n");
 }
 
+TEST(Page, SetsWordsApartThatOnlyStylesSetApart) {
+  EXPECT_EQ(page_of("<p><span>An Vũ</span><time>5/10/2023</time></p>").text, "An Vũ 5/10/2023\n");
+  EXPECT_EQ(page_of("<p><i>15:10</i><span>Cỡ chữ</span></p>").text, "15:10 Cỡ chữ\n");
+  EXPECT_EQ(page_of("<p>CO<sub>2</sub>, m<sup>2</sup>, <b>L</b>àng, họ<b>p</b></p>").text, "CO2, m2, Làng, họp\n");
+}
+
 TEST(Page, KnowsLinksToItsFrontPage) {
   for (const char* const address : {"/", "./", "../index.html", "https://bao.vn", "http://bao.vn/", "/Default.aspx"}) {
     const Page page = page_of(std::string("<a href='") + address + "'>Làng</a>");
