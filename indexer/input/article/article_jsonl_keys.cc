@@ -28,6 +28,8 @@ constexpr std::string_view kExtractors =
 constexpr std::string_view kContentSystems = "exports of content systems: Ghost, Hugo, Drupal, Strapi";
 constexpr std::string_view kVietnamese = "columns named in Vietnamese, by crawlers and in offices";
 
+constexpr std::string_view kName = "name";
+
 /// The table of keys. Where a record has two keys of one part, the one that stands first here is taken.
 constexpr std::array kKeys{
     KeyRow{"id", Part::id, kOwn},
@@ -53,7 +55,10 @@ constexpr std::array kKeys{
     KeyRow{"tenbai", Part::title, kVietnamese},
     KeyRow{"tentin", Part::title, kVietnamese},
     KeyRow{"og:title", Part::title, kSchema},
-    KeyRow{"name", Part::title, kCrawlers},
+    KeyRow{"articlename", Part::title, kCrawlers},
+    KeyRow{"newsname", Part::title, kCrawlers},
+    KeyRow{"postname", Part::title, kCrawlers},
+    KeyRow{kName, Part::title, kCrawlers},
     KeyRow{"lead", Part::lead, kOwn},
     KeyRow{"sapo", Part::lead, kCrawlers},
     KeyRow{"tomtat", Part::lead, kDatabases},
@@ -114,6 +119,7 @@ constexpr std::array kKeys{
     KeyRow{"writer", Part::authors, kCrawlers},
     KeyRow{"reporter", Part::authors, kEnglish},
     KeyRow{"creator", Part::authors, kSchema},
+    KeyRow{"writtenby", Part::authors, kCrawlers},
     KeyRow{"createdby", Part::authors, kDatabases},
     KeyRow{"nguoiviet", Part::authors, kVietnamese},
     KeyRow{"phongvien", Part::authors, kVietnamese},
@@ -166,6 +172,7 @@ constexpr std::array kKeys{
     KeyRow{"wp:postdate", Part::date, kFeeds},
     KeyRow{"publishtime", Part::date, kCrawlers},
     KeyRow{"publicationdate", Part::date, kCrawlers},
+    KeyRow{"publicationtime", Part::date, kCrawlers},
     KeyRow{"publishedon", Part::date, kCrawlers},
     KeyRow{"publishedts", Part::date, kCrawlers},
     KeyRow{"publishedtimestamp", Part::date, kCrawlers},
@@ -215,11 +222,13 @@ constexpr std::array kKeys{
     KeyRow{"canonical", Part::url, kExtractors},
     KeyRow{"canonicalurl", Part::url, kExtractors},
     KeyRow{"duongdan", Part::url, kVietnamese},
+    KeyRow{"duonglink", Part::url, kVietnamese},
     KeyRow{"lienket", Part::url, kVietnamese},
     KeyRow{"weburl", Part::url, kCrawlers},
     KeyRow{"mainentityofpage", Part::url, kSchema},
     KeyRow{"og:url", Part::url, kSchema},
     KeyRow{"sourceurl", Part::url, kCrawlers},
+    KeyRow{"sourcelink", Part::url, kCrawlers},
     KeyRow{"path", Part::path, kOwn},
     KeyRow{"tags", Part::tags, kOwn},
     KeyRow{"tag", Part::tags, kCrawlers},
@@ -236,20 +245,23 @@ static_assert(2 * kKeys.size() < kMostRank);
 constexpr std::string_view kIgnored = "_-. \t\r\n";
 
 /// What stands before or behind a name of the table in many exports: news_url, article_description, "source.name".
-constexpr std::array<std::string_view, 11> kBefore{"article", "news", "post", "item", "story", "baiviet",
-                                                   "tin",     "page", "meta", "main", "raw"};
-constexpr std::array<std::string_view, 5> kBehind{"name", "rendered", "primary", "vi", "clean"};
+constexpr std::array<std::string_view, 12> kBefore{"article", "news", "post", "item", "story", "baiviet",
+                                                   "tin",     "ten",  "page", "meta", "main",  "raw"};
+constexpr std::array<std::string_view, 10> kBehind{"name",    "rendered", "primary", "vi",  "clean",
+                                                   "article", "news",     "baiviet", "bai", "tin"};
 
 const KeyRow* row_named(std::string_view name) {
   const auto* const row = std::find_if(kKeys.begin(), kKeys.end(), [name](const KeyRow& r) { return r.name == name; });
   return row == kKeys.end() ? nullptr : row;
 }
 
-/// The row of a name without what stands before or behind it. An id is named in full only: a page_id is that of a list.
+/// The row of a name without what stands before or behind it. Ids and names are named in full only: a page_id is that of a
+/// list, and a page_name that of a site.
 const KeyRow* row_inside(std::string_view name) {
   const auto row_of = [](std::string_view inner) {
     const KeyRow* const row = row_named(inner);
-    return row == nullptr || row->part == Part::id || row->part == Part::path ? nullptr : row;
+    const bool is_taken = row != nullptr && row->part != Part::id && row->part != Part::path && row->name != kName;
+    return is_taken ? row : nullptr;
   };
   for (const std::string_view before : kBefore)
     if (const KeyRow* row = starts_with(name, before) ? row_of(name.substr(before.size())) : nullptr) return row;

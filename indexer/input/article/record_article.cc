@@ -9,6 +9,7 @@
 #include "common/base/ascii.h"
 #include "common/base/json.h"
 #include "common/base/timestamp.h"
+#include "common/base/utf8.h"
 #include "common/index/terms.h"
 #include "indexer/input/charset/restore.h"
 #include "indexer/input/html/html_signs.h"
@@ -148,7 +149,7 @@ bool is_page_address(std::string_view text) {
 bool is_of_names(Part part) { return part == Part::authors || part == Part::source || part == Part::sections; }
 
 std::string shown(std::string_view text) {
-  std::string line(text.substr(0, std::min(text.find('\0'), kShownBytes)));
+  std::string line(cut_at_code_point(text.substr(0, text.find('\0')), kShownBytes));
   if (line.size() < text.size()) line += "…";
   return "'" + line + "'";
 }

@@ -8,6 +8,7 @@
 
 #include "common/base/day.h"
 #include "common/base/json.h"
+#include "common/base/utf8.h"
 #include "common/index/article_json.h"
 
 namespace timbao {
@@ -190,6 +191,15 @@ TEST(ArticleJsonl, TakesTheDateThatCanBeRead) {
   const std::vector<OtherField> expected{{"extra.date", R"("hôm qua")"}, {"tags", R"(["a","b"])"}};
   EXPECT_EQ(article.article.others, expected);
   EXPECT_EQ(kinds_of(article), Kinds{NoticeKind::unread_date});
+}
+
+TEST(ArticleJsonl, RemarksOnLongTextsInWellFormedUtf8) {
+  std::string long_text;
+  for (int i = 0; i < 70; ++i) long_text += "ẩ";
+  const ReadArticle article = read(R"({"title":"T","a)" + long_text + R"(":1})");
+  ASSERT_EQ(article.remarks.size(), 1U);
+  EXPECT_TRUE(well_formed_prefix(article.remarks[0].detail) == article.remarks[0].detail.size())
+      << article.remarks[0].detail;
 }
 
 TEST(ArticleJsonl, JoinsADayAndATimeOfDay) {
