@@ -133,7 +133,8 @@ std::string source_of_dateline(const PageReading& reading) {
     const std::string_view behind = text.substr(std::min(end, text.size()));
     const bool is_dateline =
         starts_with(behind, begin == 1 ? ") -" : " - ") || (begin == 1 && starts_with(behind, ") –"));
-    if (end - begin >= 2 && end - begin <= kMostLetters && is_dateline)
+    const bool is_note = text.substr(begin, end - begin) == "LTS";  // "Lời tòa soạn": of the editors
+    if (end - begin >= 2 && end - begin <= kMostLetters && is_dateline && !is_note)
       return std::string(text.substr(begin, end - begin));
   }
   return {};

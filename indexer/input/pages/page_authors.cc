@@ -22,13 +22,14 @@ constexpr std::array<std::string_view, 13> kAuthorNames{"!author",    "author", 
                                                         "pauthor",    "lblauthor", "newsauthor"};
 
 /// Words with capitals that pages print where names of writers stand, and that are none: sections, places, buttons.
-constexpr std::array<std::string_view, 43> kNoNames{
-    "thoi su",      "chinh tri", "xa hoi",    "kinh te",   "the gioi",   "van hoa",      "the thao",    "giai tri",
-    "phap luat",    "giao duc",  "suc khoe",  "doi song",  "cong nghe",  "kinh doanh",   "ha noi",      "tp hcm",
-    "tp.hcm",       "viet nam",  "chia se",   "binh luan", "facebook",   "zalo",         "twitter",     "google news",
-    "doc bao",      "tin tuc",   "trang chu", "quoc te",   "trong nuoc", "bat dong san", "khoa hoc",    "du lich",
-    "getty images", "afp",       "reuters",   "am thuc",   "nghe si",    "tai chinh",    "chung khoan", "video",
-    "anh",          "copy link", "email"};
+constexpr std::array<std::string_view, 49> kNoNames{
+    "thoi su",       "chinh tri",    "xa hoi",       "kinh te",      "the gioi", "van hoa",   "the thao",
+    "giai tri",      "phap luat",    "giao duc",     "suc khoe",     "doi song", "cong nghe", "kinh doanh",
+    "ha noi",        "tp hcm",       "tp.hcm",       "viet nam",     "chia se",  "binh luan", "facebook",
+    "zalo",          "twitter",      "google news",  "doc bao",      "tin tuc",  "trang chu", "quoc te",
+    "trong nuoc",    "bat dong san", "khoa hoc",     "du lich",      "bi thu",   "chu tich",  "giam doc",
+    "tong bien tap", "pho chu tich", "ban bien tap", "getty images", "afp",      "reuters",   "am thuc",
+    "nghe si",       "tai chinh",    "chung khoan",  "video",        "anh",      "copy link", "email"};
 
 bool is_no_name(std::string_view name) {
   return std::find(kNoNames.begin(), kNoNames.end(), fold_text(name)) != kNoNames.end();

@@ -79,6 +79,13 @@ TEST(ArticlePage, KnowsThePaperByTheAddressFromWhichThePageCame) {
             "VnExpress");
 }
 
+TEST(ArticlePage, TakesADatelineForTheSourceButNoNoteOfTheEditors) {
+  const std::string title = "<h1>Làng họp bàn đường</h1>";
+  EXPECT_EQ(article_of(title + "<p>(TTX) - Sáng nay, bà con trong làng đã họp về con đường mới.</p>" + kBody).source,
+            "TTX");
+  EXPECT_EQ(article_of(title + "<p>LTS - Sáng nay, bà con trong làng đã họp về con đường mới.</p>" + kBody).source, "");
+}
+
 TEST(ArticlePage, KnowsThePaperByWhatThePageShows) {
   const std::string html = std::string("<h1>Làng họp bàn đường</h1>") + kBody;
   EXPECT_EQ(article_of(html + "<footer>toasoan@nhandan.org.vn</footer>").source, "Báo Nhân Dân");
@@ -124,6 +131,7 @@ TEST(ArticlePage, TakesTheWriterAboveTheSourceOfTheArticle) {
             std::vector<std::string>{"An Vũ"});
   EXPECT_EQ(article_of(html + "<p align=right><i>(Theo Tạp chí Làng)</i></p>").authors,
             std::vector<std::string>{"Tạp chí Làng"});
+  EXPECT_TRUE(article_of(html + "<p align=right><b>BÍ THƯ</b></p>").authors.empty());
 }
 
 TEST(ArticlePage, OfSummariesWithLinksToTheirRestsIsPassedOver) {
