@@ -198,8 +198,9 @@ void PageHandler::text(std::string_view piece) {
   writer_.add(piece);
   const std::uint32_t bytes = text_bytes() - before;
   if (bytes == 0) return;
-  if (is_new) block_ = {before, 0, open_.empty() ? 0 : open_.back().block, 0, 0, 0};
+  if (is_new) block_ = {before, 0, open_.empty() ? 0 : open_.back().block, 0, 0, 0, false};
   if (links_ > 0) block_.link_bytes += bytes;
+  if (links_ > 0 && page_.links.back().leads_home) block_.leads_home = true;
   if (emphases_ > 0) block_.emphasis_bytes += bytes;
   if (italics_ > 0) block_.italics_bytes += bytes;
 }

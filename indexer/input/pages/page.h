@@ -31,6 +31,7 @@ struct PageBlock {
   std::uint32_t link_bytes = 0;      ///< how many of its bytes stand in links
   std::uint32_t emphasis_bytes = 0;  ///< how many stand in bold letters
   std::uint32_t italics_bytes = 0;   ///< how many stand in italics
+  bool leads_home = false;           ///< a link to the front page stands in it
 };
 
 /// A link of a page. Places are bytes of Page::text.

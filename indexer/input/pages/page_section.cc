@@ -2,7 +2,6 @@
 // The section of a page.
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
 
 #include "common/base/ascii.h"
@@ -45,8 +44,9 @@ bool is_section(std::string_view text, const PageReading& reading, const FoundTe
 /// The links of a block, in their order.
 std::vector<PageLink> links_of(const Page& page, const PageBlock& block) {
   std::vector<PageLink> links;
-  std::copy_if(page.links.begin(), page.links.end(), std::back_inserter(links),
-               [&block](const PageLink& link) { return link.begin >= block.begin && link.end <= block.end; });
+  const auto first = std::lower_bound(page.links.begin(), page.links.end(), block.begin,
+                                      [](const PageLink& link, std::uint32_t at) { return link.begin < at; });
+  for (auto link = first; link != page.links.end() && link->end <= block.end; ++link) links.push_back(*link);
   return links;
 }
 

@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kLeastLinksOfPaper = 3;
 constexpr std::size_t kMostSourceWords = 10, kMostNameWords = 6;
 constexpr std::size_t kMostHeadBlocks = 12;
+constexpr std::size_t kMostMailboxes = 50, kMostHostBytes = 60;  // that are looked at
 
 std::string host_of(std::string_view url) {
   const std::size_t scheme = url.rfind("://");  // "http://web.archive.org/web/2005/http://bao.vn/1" is of bao.vn
@@ -42,9 +43,11 @@ const PaperRow* most_linked_paper(const Page& page) {
 /// The paper to whose mailboxes a page asks to write: "toasoan@nhandan.vn".
 const PaperRow* mailed_paper(const Page& page) {
   const std::string_view text = page.text;
-  for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
-    const std::size_t end = std::min(text.find_first_of(" \n,;)", at), text.size());
-    if (const PaperRow* const paper = paper_of(ascii_lower(text.substr(at + 1, end - at - 1)))) return paper;
+  std::size_t at = text.find('@');
+  for (std::size_t seen = 0; at != std::string_view::npos && seen < kMostMailboxes; ++seen) {
+    const std::string_view host = text.substr(at + 1, kMostHostBytes);
+    if (const PaperRow* const paper = paper_of(ascii_lower(host.substr(0, host.find_first_of(" \n,;)"))))) return paper;
+    at = text.find('@', at + 1);
   }
   return nullptr;
 }

@@ -93,19 +93,13 @@ int points_of_words(std::string_view text) {
   return words > 40 ? -30 : 0;
 }
 
-bool leads_home(const Page& page, const PageBlock& block) {
-  return std::any_of(page.links.begin(), page.links.end(), [&block](const PageLink& link) {
-    return link.leads_home && link.begin >= block.begin && link.end <= block.end;
-  });
-}
-
 int points_of_blocks(const PageReading& reading, const Candidate& candidate) {
   std::size_t links = 0, bytes = 0;
   for (std::size_t at = candidate.begin; at < candidate.end; ++at) {
     links += reading.page.blocks[at].link_bytes;
     bytes += reading.page.text_of(reading.page.blocks[at]).size();
     if (reading.facts[at].hint == ElementHint::boundary) return -25;
-    if (leads_home(reading.page, reading.page.blocks[at])) return -25;
+    if (reading.page.blocks[at].leads_home) return -25;
   }
   return links * 2 > bytes ? -12 : 0;
 }

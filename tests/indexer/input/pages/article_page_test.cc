@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "tests/processor_time.h"
+
 using namespace timbao;
 
 namespace {
@@ -196,6 +198,22 @@ TEST(ArticlePage, OfAListIsPassedOver) {
   again = list;
   EXPECT_TRUE(std::holds_alternative<Notice>(parse_article_page(list, ListPages::passed_over)));
   EXPECT_TRUE(std::holds_alternative<ReadArticle>(parse_article_page(again, ListPages::read)));
+}
+
+TEST(ArticlePage, TakesTimeThatGrowsWithItsLength) {
+  const auto repeated = [](std::string_view piece) {
+    std::string html;
+    while (html.size() < 1'500'000) html += piece;
+    return html + kBody;
+  };
+  for (const std::string_view piece :
+       {"<h1><a href=/x>Làng họp bàn</a></h1>", "<div class=breadcrumb><a href=/>Trang chủ</a></div>", "@", "a@b.vn ",
+        "<span class=caption>x</span>", "<section><a href=1>Làng bên họp bàn về</a></section>",
+        "<div class=post-content><p>Sáng nay, bà con trong làng đã họp về con đường mới.</p></div>"}) {
+    std::string html = repeated(piece);
+    const auto parse = [&html] { static_cast<void>(parse_article_page(html, ListPages::passed_over)); };
+    EXPECT_LT(test::processor_seconds(parse), test::kSomeSeconds) << piece;
+  }
 }
 
 TEST(ArticlePage, OfNothingIsRejected) {

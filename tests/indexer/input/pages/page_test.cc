@@ -47,6 +47,7 @@ TEST(Page, KnowsLinksToItsFrontPage) {
     const Page page = page_of(std::string("<a href='") + address + "'>Làng</a>");
     ASSERT_EQ(page.links.size(), 1U) << address;
     EXPECT_TRUE(page.links[0].leads_home) << address;
+    EXPECT_TRUE(page.blocks[0].leads_home) << address;
   }
   for (const char* const address : {"", "#", "/tin/", "index.php?id=4", "https://bao.vn/tin-1.html", "indexes.html"}) {
     const Page page = page_of(std::string("<p>Làng <a href='") + address + "'>họp</a><a></a></p>");
