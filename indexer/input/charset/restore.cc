@@ -45,7 +45,7 @@ bool has_vietnamese_letter(std::string_view word) {
   return false;
 }
 
-/// Puts Đ for Ð in the words that are words of news then, or that no other language writes.
+/// Puts Đ for Ð in the words that are words of news or abbreviations then, or that no other language writes.
 std::size_t restore_twins(std::string& text) {
   std::string restored;
   std::size_t words = 0, written = 0;
@@ -57,7 +57,9 @@ std::size_t restore_twins(std::string& text) {
     std::string other = with_d(word);
     if (other == word) continue;
     const Likeness like = likeness(other);
-    if ((like.words == 0 || like.share() < 1) && !has_vietnamese_letter(word)) continue;
+    const bool is_abbreviation = like.words == 0 && count_code_points(word) > 1;  // HÐND
+    const bool is_word = like.words > 0 && like.share() == 1;
+    if (!is_word && !is_abbreviation && !has_vietnamese_letter(word)) continue;
     restored.append(text, written, stretch.begin - written).append(other);
     written = stretch.end;
     ++words;

@@ -130,6 +130,7 @@ TEST(RestoreLetters, ReadsReferencesViqrAndTwins) {
   EXPECT_EQ(restored("To^i ddi ho.c o+? la`ng be^n"), "Tôi đi học ở làng bên");
   EXPECT_EQ(restored("Ðảng bộ, Hà Ðông, ðồng bào"), "Đảng bộ, Hà Đông, đồng bào");
   EXPECT_EQ(restored("Hà Ðông (Ðắk Lắk), Ðắk Nông"), "Hà Đông (Đắk Lắk), Đắk Nông") << "names that no syllable spells";
+  EXPECT_EQ(restored("HÐND xã, Sở GD-ÐT, Ð: eth"), "HĐND xã, Sở GD-ĐT, Ð: eth") << "abbreviations, but no letter alone";
   EXPECT_EQ(restored("Ðorður Þórðarson, Ðóra"), "Ðorður Þórðarson, Ðóra") << "Icelandic";
   EXPECT_EQ(detail_of("Ðảng bộ, Hà Ðông"), "restored: 2 words with Ð for Đ");
 }
