@@ -61,6 +61,16 @@ def encode_windows1258(text):
     return "".join(parts).encode("cp1258")
 
 
+def encode_whole_windows1258(text):
+    """The same with those letters in one byte that have one, as iconv writes it."""
+    return b"".join(letter.encode("cp1258", "ignore") or encode_windows1258(letter) for letter in text)
+
+
+def encode_plain_viqr(text):
+    """VIQR without backslashes: full stops and question marks behind vowels may be tones."""
+    return encode_viqr(text).replace(b"\\\\", b"")
+
+
 def encode_viqr(text):
     """VIQR, with the full stops and question marks behind vowels that would be tones escaped."""
     signs = {"\u0302": "^", "\u0306": "(", "\u031b": "+", "\u0301": "'", "\u0300": "`", "\u0309": "?", "\u0303": "~",
@@ -97,7 +107,8 @@ def references(text):
 
 def encoders():
     tables = legacy_tables()
-    by_name = {"utf-8": str.encode, "windows-1258": encode_windows1258}
+    by_name = {"utf-8": str.encode, "windows-1258": encode_windows1258,
+               "windows-1258 with whole letters": encode_whole_windows1258}
     for name, table in tables.items():
         by_name[name] = lambda text, table=table, name=name: encode_by(table, text, name != "tcvn3")
     yield from by_name.items()
@@ -106,8 +117,9 @@ def encoders():
             yield f"{name} taken for {wrong}", taken_for(wrong, by_name[name])
     yield "utf-8 encoded three times", taken_for("windows-1252", taken_for("windows-1252", str.encode))
     yield "viqr", encode_viqr
+    yield "viqr without backslashes", encode_plain_viqr
     yield "character references", references
-    for name in ("tcvn3", "vni"):
+    for name in ("tcvn3", "vni", "viscii"):
         yield f"utf-8, then {name}", second_half(by_name[name])
         yield f"utf-8, then {name} taken for latin-1", second_half(taken_for("latin-1", by_name[name]))
 
@@ -186,7 +198,7 @@ def kind_of(detail):
     """"restored: 12 of tcvn3, 2 of vps" -> "restored: tcvn3, vps"; "read as vni; 98 % …" -> "vni"."""
     if detail.startswith("read as "):
         return detail.split(";")[0].removeprefix("read as ")
-    return re.sub(r"\b\d+ (?:words )?(?:of )?", "", detail).removesuffix(", all else as utf-8")
+    return re.sub(r"(?<![-\w])\d+ (?:words )?(?:of )?", "", detail).removesuffix(", all else as utf-8")
 
 
 def main():

@@ -24,7 +24,8 @@ struct DetectedCharset {
 /// whose words read best (likeness.h); a few bytes that are wrong in a text of UTF-8 are a repair, and no other charset.
 ///
 /// Takes    any bytes; of a long text only the beginning is looked at.
-/// Returns  UTF-8 where no other charset is clearly better, or where two words are all that there is.
+/// Returns  UTF-8 where no other charset is clearly better, where two words are all that there is, or where the words of
+///          ASCII beside those are of another language.
 /// Errors   none.
 /// Source   docs/encodings.md. Covered by detect_test and charset_fuzz; bench/charsets.py measures how often it is right.
 DetectedCharset detect_charset(std::string_view bytes);

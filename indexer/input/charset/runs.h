@@ -25,12 +25,13 @@ using WritingCounts = std::array<std::size_t, kWritings>;
 /// Source   docs/encodings.md, "Runs". Covered by restore_test.
 std::vector<Writing> ways_of(const std::vector<std::string_view>& texts);
 
-/// Whether the words of ASCII beside what reads as Vietnamese in a way can be Vietnamese too. Other languages have words
-/// that are words of news in some charset, as "s\u00E5" is "sồ" in TCVN3.
+/// Whether a whole text can be Vietnamese in a way: several different words of it are words of news, and the words of ASCII
+/// beside these can be Vietnamese too. Other languages have words that are words of news in some charset, as "s\u00E5" is
+/// "sồ" in TCVN3.
 ///
 /// Takes    any bytes. Of long texts parts are looked at.
 /// Errors   none.
-/// Source   covered by detect_test.
+/// Source   docs/encodings.md, "How a charset is found". Covered by detect_test; bench/languages.py measures it.
 bool stands_in_vietnamese(std::string_view text, Writing way);
 
 /// A text whose parts are all Unicode.
