@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/index/terms.h"
 #include "query/plan/estimates.h"
 #include "query/plan/ranking_numbers.h"
 #include "query/search/neighbours.h"
@@ -79,11 +80,8 @@ RestoredWord restored_word(const PreparedQuestion& prepared, WordId word, const 
   const double most = *std::max_element(votes.all().begin(), votes.all().end());
   for (const double count : votes.all()) restored.agreement.push_back(count / most);
   double with_it = 0;
-  for (const ReadingCount& reading : prepared.counts()[word].readings) {
-    FoundToken token;
-    if (prepared.scanner().find(prepared.question().words[word].folded, reading.exact, token))
-      with_it += reading.articles * restored.agrees(token.reading);
-  }
+  for (const ReadingCount& reading : prepared.counts()[word].readings)
+    with_it += reading.articles * restored.agrees(prepared.scanner().reading_of(word, split_term(reading.term).marks));
   restored.idf = idf(articles, with_it);
   return restored;
 }

@@ -119,6 +119,11 @@ ReadingId SequenceScanner::reading_of(const Group& group, std::string_view marks
   return reading_behind_plain(static_cast<std::size_t>(typed - group.typed.begin()) + 1);
 }
 
+ReadingId SequenceScanner::reading_of(WordId word, std::string_view marks) const {
+  const Group& group = groups_[words_[word].group];
+  return group.folded.empty() ? BeginningGroup::kReading : reading_of(group, marks);
+}
+
 std::optional<GroupId> SequenceScanner::group_with(std::string_view folded) const {
   if ((shapes_ & shape_of(folded)) == 0) return std::nullopt;
   const auto known = group_ids_.find(std::string(folded));

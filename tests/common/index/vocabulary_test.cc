@@ -80,5 +80,12 @@ TEST(Vocabulary, RemembersUntilTheDatabaseIsOpenedAnew) {
   EXPECT_EQ(vocabulary_of(after, memory)->readings("", "dang").front().articles, 2U);
 }
 
+TEST(Vocabulary, KnowsHowManyArticlesHaveAReadingOnceItHasListedTheReadings) {
+  VocabularyCache memory;
+  const Xapian::WritableDatabase before = database_of({{"dang~93"}}), after = database_of({{"dang~93"}, {"dang~93"}});
+  EXPECT_EQ(vocabulary_of(before, memory)->readings("", "dang").size(), 1U);
+  EXPECT_EQ(vocabulary_of(after, memory)->articles_with("dang~93"), 1U) << "the index is not asked once more";
+}
+
 }  // namespace
 }  // namespace timbao

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/index/sequence.h"
+#include "common/index/terms.h"
 #include "tests/processor_time.h"
 #include "tests/query/support/asked.h"
 
@@ -57,6 +58,19 @@ TEST(SequenceScanner, TellsReadingsApartThatNobodyTyped) {
   EXPECT_EQ(scanned.found[0].reading, scanned.found[2].reading);
   EXPECT_NE(scanned.found[0].reading, scanned.found[1].reading);
   EXPECT_EQ(scanned.found[3].reading, FoundToken::kPlain);
+}
+
+TEST(SequenceScanner, TellsTheReadingOfMarksAsTokensHaveIt) {
+  const Question question = ask("dang chinh*");
+  const SequenceScanner scanner(question.words);
+  const ScannedArticle scanned = test::scanned(article_with("", "đảng dang chính"), scanner);
+  ASSERT_EQ(scanned.found.size(), 3U);
+  const WordId dang(0), beginning(1);
+  EXPECT_EQ(scanner.reading_of(dang, marks_of("dang", "đang~3")), scanned.found[0].reading);
+  EXPECT_EQ(scanner.reading_of(dang, ""), scanned.found[1].reading);
+  EXPECT_EQ(scanner.reading_of(dang, "no marks"), FoundToken::kOther);
+  EXPECT_EQ(scanner.reading_of(beginning, marks_of("chinh", "chinh~1")), scanned.found[2].reading)
+      << "all that begins so counts as one reading";
 }
 
 TEST(SequenceScanner, TellsInWhichParagraphOfTheBodyAWordStands) {
