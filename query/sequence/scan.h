@@ -175,7 +175,6 @@ class SequenceScanner {
   /// of a reading term.
   [[nodiscard]] ReadingId reading_of(WordId word, std::string_view marks) const;
 
-
   /// The only field in which a word is looked for; nothing where it is looked for in all.
   [[nodiscard]] std::optional<Field> field_of(WordId word) const { return words_[word].field; }
   [[nodiscard]] std::size_t groups() const { return groups_.size(); }
