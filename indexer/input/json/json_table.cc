@@ -97,7 +97,8 @@ void JsonTable::take_members(std::string_view text) {
 
 void JsonTable::take_names(std::string_view list) {
   Pieces names(list);
-  while (names.next() && names_.size() < kMostNames) names_.push_back(names.value());
+  while (names.next() && names_.size() < kMostNames)
+    names_.push_back(starts_with(names.value(), "\"") ? names.value() : std::string_view());
 }
 
 /// Takes a list of rows, of which the first one has the names where they are not known yet.
@@ -149,7 +150,11 @@ std::string JsonTable::record(std::size_t row) const {
   for (std::size_t column = 0; column < rows_[row].size(); ++column) {
     if (rows_[row][column].empty()) continue;
     if (text.size() > 1) text += ',';
-    ((text += names_[column]) += ':') += rows_[row][column];
+    if (names_[column].empty())
+      text += "\"column " + std::to_string(column + 1) + '"';
+    else
+      text += names_[column];
+    (text += ':') += rows_[row][column];
   }
   return text += '}';
 }

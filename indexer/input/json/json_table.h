@@ -30,7 +30,7 @@ class JsonTable {
 
   [[nodiscard]] std::size_t rows() const { return rows_.size(); }
 
-  /// The record of a row, counted from 0: an object with a member for each cell.
+  /// The record of a row, counted from 0: an object with a member for each cell, which is "column 7" where it has no name.
   [[nodiscard]] std::string record(std::size_t row) const;
 
   /// Whether the text was read to its end, every cell has a name, and there are no more cells and names than these.
@@ -47,7 +47,7 @@ class JsonTable {
   bool add_row();
   void add_cell(std::size_t row, std::size_t column, std::string_view cell);
 
-  std::vector<std::string_view> names_;                       // as JSON strings
+  std::vector<std::string_view> names_;                       // as JSON strings; empty where a column has none
   std::vector<std::vector<std::string_view>> rows_;           // by column; an empty cell is none
   std::unordered_map<std::string_view, std::size_t> places_;  // of the rows, by label
   std::size_t cells_ = 0;

@@ -32,6 +32,11 @@ TEST(JsonTable, PutsCellsIntoTheRowOfTheirLabel) {
             (Texts{R"({"title":"a"})", R"({"title":"b","body":"y"})", R"({"body":"z"})"}));
 }
 
+TEST(JsonTable, NumbersColumnsWithoutAName) {
+  EXPECT_EQ(records_of(R"({"columns":["title",1,null],"data":[["a",8,"x"]]})"),
+            (Texts{R"({"title":"a","column 2":8,"column 3":"x"})"}));
+}
+
 TEST(JsonTable, SaysThatRowsAreMissing) {
   EXPECT_EQ(records_of(R"({"title":{"0":"a","1":"b)"), (Texts{R"({"title":"a"})", "<not whole>"}));
   EXPECT_EQ(records_of(R"([["title"],["a","khác"],["b"]])"),
