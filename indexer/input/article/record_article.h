@@ -28,12 +28,13 @@ struct RecordMember {
 ///
 ///   ReadArticle read = RecordArticle(members).make();
 ///
-/// Letters that were written in another way than the text around them are restored first (charset/restore.h). Then, for each
-/// part of an article, the member is taken whose key has the best rank and whose value says something: a date
-/// that cannot be read, an url that names no page, and a number where a name should be say nothing. Every other member is kept under "extra.NAME", so
-/// that no value is lost: a second title, a key that is not known, a list that has no text. A name that is there
-/// already gets "_" behind it. HTML in a title, a lead, a body, captions, authors and sections is read as text
-/// (html_text.h). A record that `dump` has printed is taken as it stands. A `name` alone is no title, but that of a section or of a person. What is kept for want of a better place is remarked on.
+/// A record that `dump` has printed is taken as it stands. In any other, letters that were written in another way than the
+/// text around them are restored first (charset/restore.h). Then, for each part of an article, the member is taken whose key
+/// has the best rank and whose value says something: a date that cannot be read, an url that names no page, and a number
+/// where a name should be say nothing. A `name` alone is no title, but that of a section or of a person. Every other member
+/// is kept under "extra.NAME", so that no value is lost: a second title, a key that is not known, a list that has no text. A
+/// name that is there already gets "_" behind it. HTML in a title, a lead, a body, captions, authors and sections is read as
+/// text (html_text.h). What is kept for want of a better place is remarked on.
 ///
 /// Takes    the members in the order of the record. The record must outlive this.
 /// Returns  the article with the id that the record names, perhaps none, and its remarks. After kMostRemarks remarks
