@@ -18,12 +18,17 @@ ClauseDecider::ClauseDecider(const Clause& clause, const PreparedQuestion& prepa
       matcher_(clause, scanner_),
       filters_(clause, archive.numbered()) {
   if (archive_.numbered() == nullptr) return;
-  for (const Xapian::docid id : known) decision_on(id) = Decision::hit;
+  for (const Xapian::docid id : known) {
+    make_room_for(id);
+    is_decided_[id] = is_hit_[id] = true;
+  }
 }
 
-ClauseDecider::Decision& ClauseDecider::decision_on(Xapian::docid id) const {
-  if (decisions_.size() <= id) decisions_.resize(std::max(id, archive_.database.get_lastdocid()) + std::size_t{1});
-  return decisions_[id];
+void ClauseDecider::make_room_for(Xapian::docid id) const {
+  if (is_decided_.size() > id) return;
+  const std::size_t size = std::max(id, archive_.database.get_lastdocid()) + std::size_t{1};
+  is_decided_.resize(size);
+  is_hit_.resize(size);
 }
 
 bool ClauseDecider::operator()(const Xapian::Document& document) const {
@@ -34,9 +39,10 @@ bool ClauseDecider::operator()(const Xapian::Document& document) const {
     return sieve_.may_hold(sequence) && matches(ArticleTokens(sequence));
   }
   const Xapian::docid id = document.get_docid();
-  Decision& decision = decision_on(id);
-  if (decision == Decision::none_yet) decision = decide(id, document) ? Decision::hit : Decision::no_hit;
-  return decision == Decision::hit;
+  make_room_for(id);
+  if (!is_decided_[id]) is_hit_[id] = decide(id, document);
+  is_decided_[id] = true;
+  return is_hit_[id];
 }
 
 /// While the cache has room, every article that is decoded whole goes into it. Once it is full, an article that the sieve

@@ -3,7 +3,6 @@
 
 #include <xapian.h>
 
-#include <cstdint>
 #include <vector>
 
 #include "query/plan/clause_matcher.h"
@@ -39,9 +38,7 @@ class ClauseDecider : public Xapian::MatchDecider {
   bool operator()(const Xapian::Document& document) const override;
 
  private:
-  enum class Decision : std::uint8_t { none_yet, no_hit, hit };
-
-  Decision& decision_on(Xapian::docid id) const;
+  void make_room_for(Xapian::docid id) const;
   [[nodiscard]] bool decide(Xapian::docid id, const Xapian::Document& document) const;
   [[nodiscard]] bool matches(const ArticleTokens& tokens) const;
 
@@ -53,7 +50,7 @@ class ClauseDecider : public Xapian::MatchDecider {
   mutable ClauseMatcher matcher_;
   mutable DocumentFilters filters_;
   mutable ScannedArticle scanned_;
-  mutable std::vector<Decision> decisions_;  // by document number
+  mutable std::vector<bool> is_decided_, is_hit_;  // by document number
 };
 
 }  // namespace timbao
