@@ -85,9 +85,10 @@ std::optional<std::string> in_newer_style(const Syllable& syllable) {
 const std::unordered_map<std::string, double>& words_of_news() {
   static const std::unordered_map<std::string, double> words = [] {
     std::unordered_map<std::string, double> all;
+    all.reserve(token_codes().size());
     for (std::uint32_t code = 0; code < token_codes().size(); ++code) {
       const SplitTerm term = split_term(token_codes().term_of(code));
-      std::string word = composed(written(exact_of(term.folded, term.marks)));
+      std::string word = written(exact_of(term.folded, term.marks));
       const std::optional<Syllable> syllable = parse_syllable(word);
       if (!syllable) continue;
       if (std::optional<std::string> newer = in_newer_style(*syllable)) all.emplace(*newer, commonness_of(code));

@@ -7,9 +7,9 @@
 #include <iterator>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "common/base/ascii.h"
@@ -63,7 +63,7 @@ constexpr WaySet bit_of(Writing way) { return 1U << static_cast<unsigned>(way); 
 
 /// What speaks for each way.
 struct Evidence {
-  std::set<std::string> judged;             // the different stretches; each counts once
+  std::unordered_set<std::string_view> judged;  // the different stretches, in the texts; each counts once
   std::size_t odd = 0;                      // of these, read as nothing as they stand, or clearly better in some way
   std::map<WaySet, std::size_t> explained;  // how many of these read clearly better in just these ways
   std::array<double, kWritings> values{};   // of what each way explains: the commoner its words, the more
@@ -116,10 +116,10 @@ bool is_one_letter(std::string_view stretch) {
 
 void judge(std::string_view text, const Stretch& place, Units units, Evidence& evidence) {
   const std::string_view stretch = text.substr(place.begin, place.end - place.begin);
+  if (!evidence.judged.insert(stretch).second) return;
   const double as_it_stands = value_of(stretch);
   if (as_it_stands >= 1) return;  // words of news, as nearly all are: nothing is clearly better
   if (is_one_letter(stretch)) return;
-  if (!evidence.judged.emplace(stretch).second) return;
   WaySet clear = 0;
   const Neighbours neighbours = neighbours_of(text, place);
   for (const auto& row : kWritingNames) {

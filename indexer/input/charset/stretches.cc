@@ -14,7 +14,7 @@
 namespace timbao {
 namespace {
 
-constexpr std::size_t kMostBytes = 120, kMostOnsetBytes = 3;
+constexpr std::size_t kMostBytes = 120, kMostOnsetBytes = 3, kMostMarkedBytes = 3;
 constexpr std::size_t kEscapeBytes = 2, kUnicodeEscapeBytes = 6;  // \n and \u00e9
 /// What precedes U+00A0 where that is the last byte of a letter of UTF-8 that was encoded twice: of à, ơ, ạ and Ỡ, and of à
 /// that was encoded three times. A program may have made a blank of it.
@@ -48,11 +48,22 @@ bool ends_before_lost_byte(std::string_view text) {
                      [text](std::string_view half) { return ends_with(text, half); });
 }
 
+/// The bytes of a letter from U+00C0 to U+07FF or from U+1E80 to U+1EFF at the beginning of a text, as nearly all marked
+/// letters of Vietnamese are; 0 where something else stands there, or where it is cut off.
+std::size_t bytes_of_marked_letter(std::string_view text) {
+  const auto byte = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const auto goes_on = [byte](std::size_t at) { return (byte(at) & 0xC0U) == 0x80U; };
+  if (text.size() >= 2 && byte(0) >= 0xC3 && byte(0) < 0xE0 && goes_on(1)) return 2;
+  const bool is_tone = text.size() >= 3 && byte(0) == 0xE1 && (byte(1) == 0xBA || byte(1) == 0xBB) && goes_on(2);
+  return is_tone ? 3 : 0;
+}
+
 /// The bytes of the letter at a place; 0 where none stands there. U+00A0 is one behind the first half of "à".
 std::size_t letter_bytes(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) return is_ascii_letter(text[at]) || is_control_letter(byte) ? 1 : 0;
+  if (const std::size_t bytes = bytes_of_marked_letter(text.substr(at, kMostMarkedBytes))) return bytes;
   const CodePoint next = read_code_point(text, at);
   const bool is_half = next.value == U'\u00A0' && ends_before_lost_byte(text.substr(0, at));
   return is_half || may_be_letter(next.value) ? next.length : 0;

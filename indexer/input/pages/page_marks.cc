@@ -47,7 +47,7 @@ constexpr std::string_view kMoreLinks = "xem chi tiet|xem tiep|chi tiet|doc tiep
 bool begins_with_any(std::string_view text, std::string_view starts) {
   while (!starts.empty()) {
     const std::size_t end = std::min(starts.find('|'), starts.size());
-    if (starts_with(text, starts.substr(0, end))) return true;
+    if (starts[0] == byte_at(text, 0) && starts_with(text, starts.substr(0, end))) return true;
     starts.remove_prefix(std::min(end + 1, starts.size()));
   }
   return false;
