@@ -368,11 +368,17 @@ class RtfReader {
     if (word == nullptr) {
       if (group.is_optional) group.destination = Destination::nowhere;
     } else if (word->action == RtfAction::binary) {
-      take(static_cast<std::size_t>(std::max(control.number, 0)));
+      skip_bytes(static_cast<std::size_t>(std::max(control.number, 0)));
     } else {
       group.is_optional = false;
       kActions.at(static_cast<std::size_t>(word->action))(state_, *word, control.number);
     }
+  }
+
+  /// Passes over the bytes of a picture. They were read as UTF-8 before, so that the last one may be within a letter.
+  void skip_bytes(std::size_t count) {
+    take(count);
+    while (!rest_.empty() && is_continuation(rest_.front())) take(1);
   }
 
   std::string_view take(std::size_t count) {

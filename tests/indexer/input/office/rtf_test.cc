@@ -55,6 +55,7 @@ const File kLeftOut[] = {
     {R"({\rtf1{\*\shppict{\pict 01}}{\nonshppict{\pict 01}}a})", "a|"},
     {R"({\rtf1 a{\deleted b}c\deleted d\deleted0 e})", "ace|"},
     {"{\\rtf1 {\\pict\\bin4 }}}}}a}", "a|"},
+    {"{\\rtf1 \\bin1 \u0110a}", "a|"},
     {R"({\rtf1 a{\footnote chú\par thích}b\par c})", "ab|chú|thích|c|"},
 };
 const File kStyles[] = {
