@@ -71,9 +71,10 @@ std::size_t letter_bytes(std::string_view text, std::size_t at) {
 
 std::size_t end_of_letters(std::string_view text, std::size_t at) {
   const std::size_t begin = at;
-  while (const std::size_t bytes = letter_bytes(text, at)) {
+  while (at - begin < kMostBytes) {
+    const std::size_t bytes = is_ascii_letter(byte_at(text, at)) ? 1 : letter_bytes(text, at);
+    if (bytes == 0) break;
     at += bytes;
-    if (at - begin >= kMostBytes) break;
   }
   return at;
 }

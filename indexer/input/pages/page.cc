@@ -70,6 +70,7 @@ bool is_hidden(std::string_view name, const HtmlAttributes& attributes) {
   if (starts_with(attributes.value_of("id"), "wm-ipp")) return true;
   constexpr std::array<std::string_view, 3> kReadAloud{"visually-hidden", "sr-only", "screen-reader-text"};
   const std::string_view classes = attributes.value_of("class");
+  if (classes.find('-') == std::string_view::npos) return false;
   return std::any_of(kReadAloud.begin(), kReadAloud.end(), [classes](std::string_view word) {
     return classes.find(word) != std::string_view::npos && has_name(' ' + lower_of(classes) + ' ', word);
   });
@@ -86,9 +87,10 @@ bool leads_home(std::string_view address) {
   }
   while (starts_with(address, "../") || starts_with(address, "./") || starts_with(address, "/"))
     address.remove_prefix(address.find('/') + 1);
+  if (address.empty()) return true;
+  if (address.find_first_of("/=") != std::string_view::npos) return false;
   const std::string name = lower_of(address.substr(0, address.find('.')));
-  const bool is_whole = address.find('/') == std::string_view::npos && address.find('=') == std::string_view::npos;
-  return address.empty() || (is_whole && (name == "index" || name == "default" || name == "home"));
+  return name == "index" || name == "default" || name == "home";
 }
 
 /// Whether letters on both sides of a tag are of two words: "Hải Yến" and "5/10/2023", "15:10" and "Cỡ chữ". Styles set

@@ -2,8 +2,8 @@
 #include "indexer/input/pages/page_marks.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
+#include <iterator>
 #include <string>
 
 #include "common/base/ascii.h"
@@ -14,26 +14,119 @@ namespace {
 
 constexpr std::size_t kMostMarkBytes = 160, kMostCallBytes = 400;
 
-/// How what stands beside articles or follows them begins, folded, with "|" between.
-constexpr std::string_view kEndMarks =
-    "tin lien quan|bai lien quan|tin tuc lien quan|bai viet lien quan|tin bai lien quan|cac tin khac|cac bai khac|"
-    "cac bai viet khac|cac tin, bai|cac tin da dua|cac tin bai|tin khac|bai khac|tin cung chuyen|cung chuyen muc|"
-    "tin moi nhat|tin moi hon|tin cu hon|nhung tin moi|nhung tin cu|doc nhieu|tin doc nhieu|xem nhieu|"
-    "co the ban quan tam|tu khoa|tags|tag:|chu de:|nhan:|chia se|binh luan|y kien ban doc|y kien cua ban|gui binh luan|"
-    "gui y kien|phan hoi|nhan xet|copyright|ban quyen|tro ve|tro lai|quay lai|last updated|web master|webmaster|"
-    "in bai viet|in trang|in bai|ban in|ban de in|gui email|gui bai viet|gui cho ban|ve dau trang|dau trang|updated:|"
-    "update:|toa soan|tong bien tap|giay phep|(c) |© |moi quy doc gia|chan thanh cam on|nghe bai|nghe doc|xem them|"
-    "doc them|quang cao|(quang cao|luot xem|so luot xem|so luot doc|luot doc|luot truy cap|da xem|co chu|kich thuoc "
-    "chu|"
-    "tong so diem|click de danh gia|danh gia bai|powered by|designed by|thiet ke boi|all rights reserved|posted in|"
-    "filed under|tagged|this entry was posted|leave a|link bai goc|nguon: http|theo doi chung toi";
+/// How what stands beside articles or follows them begins, folded.
+constexpr std::string_view kEndMarks[] = {"tin lien quan",
+                                          "bai lien quan",
+                                          "tin tuc lien quan",
+                                          "bai viet lien quan",
+                                          "tin bai lien quan",
+                                          "cac tin khac",
+                                          "cac bai khac",
+                                          "cac bai viet khac",
+                                          "cac tin, bai",
+                                          "cac tin da dua",
+                                          "cac tin bai",
+                                          "tin khac",
+                                          "bai khac",
+                                          "tin cung chuyen",
+                                          "cung chuyen muc",
+                                          "tin moi nhat",
+                                          "tin moi hon",
+                                          "tin cu hon",
+                                          "nhung tin moi",
+                                          "nhung tin cu",
+                                          "doc nhieu",
+                                          "tin doc nhieu",
+                                          "xem nhieu",
+                                          "co the ban quan tam",
+                                          "tu khoa",
+                                          "tags",
+                                          "tag:",
+                                          "chu de:",
+                                          "nhan:",
+                                          "chia se",
+                                          "binh luan",
+                                          "y kien ban doc",
+                                          "y kien cua ban",
+                                          "gui binh luan",
+                                          "gui y kien",
+                                          "phan hoi",
+                                          "nhan xet",
+                                          "copyright",
+                                          "ban quyen",
+                                          "tro ve",
+                                          "tro lai",
+                                          "quay lai",
+                                          "last updated",
+                                          "web master",
+                                          "webmaster",
+                                          "in bai viet",
+                                          "in trang",
+                                          "in bai",
+                                          "ban in",
+                                          "ban de in",
+                                          "gui email",
+                                          "gui bai viet",
+                                          "gui cho ban",
+                                          "ve dau trang",
+                                          "dau trang",
+                                          "updated:",
+                                          "update:",
+                                          "toa soan",
+                                          "tong bien tap",
+                                          "giay phep",
+                                          "(c) ",
+                                          "© ",
+                                          "moi quy doc gia",
+                                          "chan thanh cam on",
+                                          "nghe bai",
+                                          "nghe doc",
+                                          "xem them",
+                                          "doc them",
+                                          "quang cao",
+                                          "(quang cao",
+                                          "luot xem",
+                                          "so luot xem",
+                                          "so luot doc",
+                                          "luot doc",
+                                          "luot truy cap",
+                                          "da xem",
+                                          "co chu",
+                                          "kich thuoc chu",
+                                          "tong so diem",
+                                          "click de danh gia",
+                                          "danh gia bai",
+                                          "powered by",
+                                          "designed by",
+                                          "thiet ke boi",
+                                          "all rights reserved",
+                                          "posted in",
+                                          "filed under",
+                                          "tagged",
+                                          "this entry was posted",
+                                          "leave a",
+                                          "link bai goc",
+                                          "nguon: http",
+                                          "theo doi chung toi"};
 
-/// How sentences begin that ask the reader to do something, folded, with "|" between.
-constexpr std::string_view kCalls =
-    "chia se bai viet|moi ban doc|moi quy|moi doc gia|moi cac ban|xem them|doc them|theo doi bao|theo doi chung "
-    "toi|this entry was "
-    "posted|"
-    "copyright|© |ban quyen thuoc|moi thong tin phan anh|moi y kien dong gop|ban doc co the gui|tong so diem cua bai";
+/// How sentences begin that ask the reader to do something, folded.
+constexpr std::string_view kCalls[] = {"chia se bai viet",
+                                       "moi ban doc",
+                                       "moi quy",
+                                       "moi doc gia",
+                                       "moi cac ban",
+                                       "xem them",
+                                       "doc them",
+                                       "theo doi bao",
+                                       "theo doi chung toi",
+                                       "this entry was posted",
+                                       "copyright",
+                                       "© ",
+                                       "ban quyen thuoc",
+                                       "moi thong tin phan anh",
+                                       "moi y kien dong gop",
+                                       "ban doc co the gui",
+                                       "tong so diem cua bai"};
 
 /// The beginning of a text, folded, without signs before it.
 std::string start_of(std::string_view text) {
@@ -41,16 +134,15 @@ std::string start_of(std::string_view text) {
   return folded.erase(0, folded.find_first_not_of("[>-*+ |"));
 }
 
-/// How links to the rest of an article begin, folded, with "|" between.
-constexpr std::string_view kMoreLinks = "xem chi tiet|xem tiep|chi tiet|doc tiep|xem them|doc them|read more|continue";
+/// How links to the rest of an article begin, folded.
+constexpr std::string_view kMoreLinks[] = {"xem chi tiet", "xem tiep", "chi tiet",  "doc tiep",
+                                           "xem them",     "doc them", "read more", "continue"};
 
-bool begins_with_any(std::string_view text, std::string_view starts) {
-  while (!starts.empty()) {
-    const std::size_t end = std::min(starts.find('|'), starts.size());
-    if (starts[0] == byte_at(text, 0) && starts_with(text, starts.substr(0, end))) return true;
-    starts.remove_prefix(std::min(end + 1, starts.size()));
-  }
-  return false;
+template <std::size_t count>
+bool begins_with_any(std::string_view text, const std::string_view (&starts)[count]) {
+  return std::any_of(std::begin(starts), std::end(starts), [text](std::string_view start) {
+    return start.front() == byte_at(text, 0) && starts_with(text, start);
+  });
 }
 
 }  // namespace
