@@ -49,7 +49,7 @@ bool CsvRows::take_held_line() {
 
 /// Takes the lines of a row, of which the first is taken already. Returns nothing where the source does not go on.
 std::optional<CsvRows::Kind> CsvRows::take_row() {
-  for (std::size_t bytes = current_.size();; bytes += current_.size()) {
+  for (std::size_t bytes = current_.size();; bytes += current_.size() + 1) {
     if (is_too_long_) return Kind::too_long;
     const RowEnd end = bytes > limit_bytes_ ? RowEnd::broken : row_.take(current_);
     if (end == RowEnd::closed) return Kind::whole;

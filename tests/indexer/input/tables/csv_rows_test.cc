@@ -56,6 +56,12 @@ TEST(CsvRows, AreReadAgainLineByLineWhereAQuoteTakesMoreThanTheLimit) {
   EXPECT_EQ(found.back(), "101:dòng 99");
 }
 
+TEST(CsvRows, CountTheEndsOfLinesInACell) {
+  const std::string lines(200, '\n');
+  EXPECT_EQ(cut("1,\"" + lines + "\"\n", 100).front(), "1:<broken>") << "of empty lines a cell may have no more either";
+  EXPECT_EQ(cut("1,\"" + lines + "\"\n", 300).size(), 1U);
+}
+
 TEST(CsvRows, PassOverALineThatIsTooLong) {
   EXPECT_EQ(cut("a,b\n" + std::string(2'000, 'x') + "\nc,d\n"), (Texts{"1:a|b", "2:<too long>", "3:c|d"}));
 }
