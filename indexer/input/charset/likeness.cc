@@ -3,7 +3,6 @@
 
 #include <unicode/uchar.h>
 
-#include <array>
 #include <cmath>
 #include <cstdint>
 #include <optional>
@@ -71,14 +70,13 @@ double commonness_of(std::uint32_t code) {
   return 1 - std::log1p(static_cast<double>(code)) / std::log1p(static_cast<double>(token_codes().size()));
 }
 
-/// The combining marks of the tones, in the order of Tone; the first has none.
-constexpr std::array<std::string_view, 6> kToneMarks{"", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"};
-
 /// A syllable with its tone where the newer style puts it, on the last letter: "hoà", "thuý". Nothing where both styles
 /// are the same.
 std::optional<std::string> in_newer_style(const Syllable& syllable) {
   if (syllable.rime != "oa" && syllable.rime != "oe" && syllable.rime != "uy") return std::nullopt;
-  return composed(syllable.letters + std::string(kToneMarks.at(static_cast<std::size_t>(syllable.tone))));
+  std::string word = syllable.letters;
+  const std::string last(1, word.back());
+  return word.replace(word.size() - 1, 1, toned_vowel(last, syllable.tone));
 }
 
 /// The words of news as they are written in small letters, with their commonness.

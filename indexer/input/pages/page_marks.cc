@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMostMarkBytes = 160, kMostCallBytes = 400;
 
-/// How what stands beside articles or follows them begins, folded.
+/// How what stands beside articles or follows them begins, folded, beside kCalls.
 constexpr std::string_view kEndMarks[] = {"tin lien quan",
                                           "bai lien quan",
                                           "tin tuc lien quan",
@@ -52,7 +52,6 @@ constexpr std::string_view kEndMarks[] = {"tin lien quan",
                                           "gui y kien",
                                           "phan hoi",
                                           "nhan xet",
-                                          "copyright",
                                           "ban quyen",
                                           "tro ve",
                                           "tro lai",
@@ -76,13 +75,10 @@ constexpr std::string_view kEndMarks[] = {"tin lien quan",
                                           "tong bien tap",
                                           "giay phep",
                                           "(c) ",
-                                          "© ",
                                           "moi quy doc gia",
                                           "chan thanh cam on",
                                           "nghe bai",
                                           "nghe doc",
-                                          "xem them",
-                                          "doc them",
                                           "quang cao",
                                           "(quang cao",
                                           "luot xem",
@@ -103,11 +99,9 @@ constexpr std::string_view kEndMarks[] = {"tin lien quan",
                                           "posted in",
                                           "filed under",
                                           "tagged",
-                                          "this entry was posted",
                                           "leave a",
                                           "link bai goc",
-                                          "nguon: http",
-                                          "theo doi chung toi"};
+                                          "nguon: http"};
 
 /// How sentences begin that ask the reader to do something, folded.
 constexpr std::string_view kCalls[] = {"chia se bai viet",
