@@ -150,9 +150,9 @@ std::string address_of(const PageReading& reading) {
   return address;
 }
 
-Article article_of(const PageReading& reading) {
+Article article_of(const PageReading& reading, FoundText title) {
   PageFields fields;
-  fields.title = find_title(reading);
+  fields.title = std::move(title);
   fields.lead = find_lead(reading, fields.title);
   fields.authors = find_authors(reading, fields.title);
   Article article;
@@ -197,10 +197,11 @@ ParsedArticle parse_article_page(std::string& html, ListPages lists, std::string
   if (reading.page.is_cut)
     return rejected_as(RejectReason::too_large, "a page with more elements, or more deeply nested ones, than are read");
   if (reading.page.blocks.empty()) return rejected_as(RejectReason::empty, "holds no text");
-  if (lists == ListPages::passed_over && !is_one_article(reading))
+  FoundText title = find_title(reading);
+  if (lists == ListPages::passed_over && !is_one_article(reading, title))
     return passed_over_as("a page that lists articles, or has none");
   ReadArticle read;
-  read.article = article_of(reading);
+  read.article = article_of(reading, std::move(title));
   clean(read);
   if (read.article.title.empty() && read.article.body.empty()) return rejected_as(RejectReason::empty, "holds no text");
   measure(read);

@@ -84,8 +84,7 @@ bool is_short_article(const PageReading& reading) {
 }
 
 /// Whether a headline of several words is printed, and the head claims it: lists are called by a section or a site.
-bool has_claimed_headline(const PageReading& reading) {
-  const FoundText title = find_title(reading);
+bool has_claimed_headline(const PageReading& reading, const FoundText& title) {
   if (title.end == 0 || words_of(title.text).size() < kLeastHeadlineWords) return false;
   const auto is_title = [&title](std::string_view claimed) { return are_one_title(claimed, title.text); };
   return is_title(reading.page.title) ||
@@ -94,7 +93,7 @@ bool has_claimed_headline(const PageReading& reading) {
 
 }  // namespace
 
-bool is_one_article(const PageReading& reading) {
+bool is_one_article(const PageReading& reading, const FoundText& title) {
   const PageClaims& claims = reading.claims;
   const MainText& main = reading.main;
   if ((claims.articles > kMostListedArticles && main.container == nullptr) || main.sentences == 0) return false;
@@ -103,7 +102,7 @@ bool is_one_article(const PageReading& reading) {
   if (is_claimed && !is_front && !claims.is_collection) return true;
   if (main.headlines > 2 && main.headlines * 3 >= main.sentences * 2) return false;
   if (is_front) return reads_like_an_article(main);
-  if (has_claimed_headline(reading)) return true;
+  if (has_claimed_headline(reading, title)) return true;
   if (claims.is_collection && !is_claimed && main.container == nullptr) return reads_like_an_article(main);
   return main.sentence_bytes >= kLeastArticleBytes || is_short_article(reading);
 }

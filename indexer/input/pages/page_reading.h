@@ -77,7 +77,7 @@ std::string find_section(const PageReading& reading, const FoundText& title);
 bool is_front_page(std::string_view url);
 
 /// Whether the page is one article, and no list of several.
-bool is_one_article(const PageReading& reading);
+bool is_one_article(const PageReading& reading, const FoundText& title);
 
 /// The rows to ask for selectors: the paper's, that of the container, those of content systems.
 std::vector<const PaperRow*> rows_of(const PageReading& reading);
