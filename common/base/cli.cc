@@ -30,7 +30,7 @@ std::string dashed(std::string_view option) { return "--" + std::string(option);
 }
 
 [[noreturn]] void refuse_no_value(const OptionRow& row) {
-  refuse(dashed(row.long_name()) + " needs a value (" + row.argument + ")");
+  refuse(dashed(row.long_name()) + " needs a value (" + row.value_name() + ")");
 }
 
 [[noreturn]] void refuse_unwanted_value(const OptionRow& row) { refuse(dashed(row.long_name()) + " takes no value"); }
@@ -56,13 +56,24 @@ const OptionRow* find_row(const std::vector<OptionRow>& rows, std::string_view n
   return name.empty() || row == rows.end() ? nullptr : &*row;
 }
 
+// Gives each option that may stand alone, and does, the value that this means: Boost would take the next argument for it.
+std::vector<std::string> with_left_out_values(std::vector<std::string> arguments, const std::vector<OptionRow>& rows) {
+  for (std::string& argument : arguments) {
+    if (argument == "--") break;
+    if (argument.substr(0, 2) != "--") continue;
+    const OptionRow* const row = find_row(rows, argument);
+    if (row != nullptr && !row->argument.empty() && row->may_stand_alone()) argument += "=true";
+  }
+  return arguments;
+}
+
 std::vector<po::option> split(const std::vector<std::string>& arguments, const std::vector<OptionRow>& rows) {
   const po::options_description options = boost_options(rows);
   const int style = po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
   try {
     // Unknown options are let through here, since Boost's exception does not hold them as they were typed;
     // add_option() refuses them.
-    return po::basic_command_line_parser<char>(arguments)
+    return po::basic_command_line_parser<char>(with_left_out_values(arguments, rows))
         .options(options)
         .style(style)
         .allow_unregistered()

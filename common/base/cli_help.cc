@@ -14,7 +14,7 @@ std::string option_column(const OptionRow& row) {
   const std::string letter = row.letter();
   std::string column = letter.empty() ? "      " : "  -" + letter + ", ";
   column += "--" + row.long_name();
-  if (!row.argument.empty()) column += " " + row.argument;
+  if (!row.argument.empty()) column += (row.may_stand_alone() ? "" : " ") + row.argument;
   return column + "  ";
 }
 

@@ -10,6 +10,10 @@ std::string OptionRow::letter() const {
   return comma == std::string::npos ? std::string() : name.substr(comma + 1);
 }
 
+std::string OptionRow::value_name() const {
+  return !argument.empty() && may_stand_alone() ? argument.substr(2, argument.size() - 3) : argument;
+}
+
 std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
   std::string line;
   for (const std::string& text : texts) {

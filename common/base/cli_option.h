@@ -31,21 +31,28 @@ struct Choice {
 /// Source   Boost.ProgramOptions' notation of names, "long,letter". Covered by tests/common/base/cli_test.cc.
 struct OptionRow {
   std::string name;                  ///< "limit", or "limit,n": long name, comma, short letter
-  std::string argument;              ///< what --help calls its value ("N"); empty: the option takes no value
+  std::string argument;              ///< what --help calls its value ("N"); empty: the option takes no value; "[=N]":
+                                     ///< it may stand alone, and a value only stands behind "="
   Times times = Times::once;         ///< given twice, an option of Times::once is refused
   std::string help;                  ///< one sentence, as --help prints it
   std::vector<Choice> choices = {};  ///< all values that it takes; empty: any text, which the setter judges
 
   [[nodiscard]] std::string long_name() const;  ///< "limit"
   [[nodiscard]] std::string letter() const;     ///< "n"; empty if it has none
+
+  /// The name of its value alone: "N" for "N" and for "[=N]".
+  [[nodiscard]] std::string value_name() const;
+
+  /// Whether it may stand without a value: then its value is "true".
+  [[nodiscard]] bool may_stand_alone() const { return argument.empty() || argument.front() == '['; }
 };
 
 /// An option's value as it was typed, with the long name of the option for messages.
 ///
 ///   OptionValue{"limit", "-3"}   // --limit takes a whole number or 'all', not '-3'
 ///
-/// The value of an option that takes none is "true": it stood there. A request that names such an option as a key may
-/// give "false" too.
+/// The value of an option that stands without one is "true": it stood there. A request that names such an option as a key
+/// may give "false" too.
 struct OptionValue {
   std::string option;
   std::string text;

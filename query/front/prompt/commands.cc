@@ -66,6 +66,11 @@ std::string help_line(const std::string& command, std::string_view help) {
   return line + std::string(help) + '\n';
 }
 
+/// The value of an option as a command takes it, behind a space: N, or [N] where it may be left out.
+std::string shown_argument(const OptionRow& row) {
+  return row.argument == row.value_name() ? row.argument : "[" + row.value_name() + "]";
+}
+
 PromptNext show_help(PromptSession& session, const std::string&) {
   std::ostream& out = session.console().out;
   out << "A line is a query, or a command:\n";
@@ -75,7 +80,7 @@ PromptNext show_help(PromptSession& session, const std::string&) {
                      command.help);
   out << "Options, which hold until they are set again; without a value an option is switched, or set back:\n";
   for (const QueryOption* option : prompt_options())
-    out << help_line(":" + option->row.long_name() + " " + option->row.argument, option->row.help);
+    out << help_line(":" + option->row.long_name() + " " + shown_argument(option->row), option->row.help);
   out << "TAB completes words, fields and commands; arrows and Ctrl-R find earlier lines; Ctrl-C drops a line; Ctrl-D "
          "ends.\n";
   return PromptNext::go_on;

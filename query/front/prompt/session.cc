@@ -29,7 +29,7 @@ std::vector<std::string> words_of(const std::string& text) {
 /// between them.
 std::string value_of(const QueryOption& option, const std::string& text) {
   if (option.row.times == Times::many) return joined(words_of(text), ",");
-  if (option.row.argument.empty() && (text == "on" || text == "off")) return text == "on" ? "true" : "false";
+  if (option.row.may_stand_alone() && (text == "on" || text == "off")) return text == "on" ? "true" : "false";
   return text;
 }
 
@@ -151,8 +151,8 @@ void PromptSession::set_option(const OptionValue& value) {
   forget(value.option, settings);
   if (!value.text.empty()) {
     settings.push_back({value.option, value_of(*option, value.text)});
-  } else if (option->row.argument.empty()) {
-    settings.push_back({value.option, is_set && before->text == "true" ? "false" : "true"});
+  } else if (option->row.may_stand_alone()) {
+    settings.push_back({value.option, is_set && before->text != "false" ? "false" : "true"});
   } else if (!is_set) {
     refuse("--" + value.option + " takes " + option->row.argument + ": " + option->row.help);
   }

@@ -17,6 +17,7 @@ const std::vector<OptionRow>& rows() {
       {"index", "DIR", Times::many, "Where the index is."},
       {"quiet,q", "", Times::once, "Says nothing."},
       {"verbose", "", Times::many, "Says more."},
+      {"near", "[=N]", Times::once, "Says what is near."},
   };
   return kRows;
 }
@@ -133,6 +134,21 @@ TEST(CommandLine, HoldsTrueForAnOptionWithoutAValue) {
   EXPECT_EQ(parse({"--verbose", "--verbose"}).values("verbose"), (Words{"true", "true"}));
 }
 
+TEST(CommandLine, TakesAValueThatMayBeLeftOutOnlyBehindItsSign) {
+  const CommandLine alone = parse({"--near", "5", "đảng"});
+  EXPECT_EQ(alone.value("near"), "true");
+  EXPECT_EQ(alone.words(), (Words{"5", "đảng"}));
+  EXPECT_EQ(parse({"--near=5", "đảng"}).value("near"), "5");
+  EXPECT_EQ(parse({"đảng", "--near"}).value("near"), "true");
+  EXPECT_EQ(refusal({"--near="}), "--near needs a value (N); see --help");
+  EXPECT_EQ(parse({"--near", "--quiet"}).value("quiet"), "true");
+  const CommandLine word = parse({"--", "--near"});
+  EXPECT_FALSE(word.has("near"));
+  EXPECT_EQ(word.words(), Words{"--near"});
+  EXPECT_EQ(refusal({"--near", "--near=3"}), "--near is given twice; see --help");
+  EXPECT_EQ(refusal({"--index", "--near"}), "--index needs a value (DIR); see --help");
+}
+
 TEST(CommandLine, LosesItsFirstWordAndKeepsItsOptions) {
   const CommandLine line = parse({"add", "--limit=5", "a", "b"}).behind_first_word();
   EXPECT_EQ(line.words(), (Words{"a", "b"}));
@@ -173,7 +189,8 @@ TEST(DescribeOptions, PrintsARowAnOption) {
             "  -n, --limit N    How many hits.\n"
             "      --index DIR  Where the index is.\n"
             "  -q, --quiet      Says nothing.\n"
-            "      --verbose    Says more.\n");
+            "      --verbose    Says more.\n"
+            "      --near[=N]   Says what is near.\n");
 }
 
 TEST(DescribeOptions, WrapsAtAHundredColumns) {
