@@ -6,6 +6,7 @@
 
 #include "common/base/utf8.h"
 #include "indexer/input/html/entities.h"
+#include "indexer/input/html/html_cut.h"
 #include "indexer/input/html/html_parser.h"
 #include "indexer/input/html/html_text.h"
 #include "tests/fuzz/require.h"
@@ -37,6 +38,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Balance balance;
   parse_html(html, balance);
   require(balance.depth == 0);
+  const std::string cut = without_unread_parts(html);
+  require(cut.size() <= html.size());
+  require(without_unread_parts(cut) == cut);
   const std::string text = text_of_html(html);
   require(well_formed_prefix(text) == text.size());
   require(text.find("\n\n") == std::string::npos);

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "common/base/ascii.h"
+#include "indexer/input/html/html_cut.h"
 
 namespace timbao {
 namespace {
@@ -18,47 +18,6 @@ constexpr std::size_t kMostNameBytes = 1U << 20U;  // of all names of elements a
 constexpr std::size_t kMostPageBytes = 1U << 30U;  // libxml2 counts in int
 
 const char* as_chars(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
-
-// ---- tags that would take quadratic time
-
-/// The place behind a tag that begins at `at`, and how many of its bytes stand outside of quoted values.
-struct TagExtent {
-  std::size_t end;
-  std::size_t bare_bytes;
-};
-
-/// A quote counts where it follows "=": elsewhere libxml2 takes it for a part of a name.
-TagExtent extent_of_tag(std::string_view html, std::size_t at) {
-  std::size_t bare_bytes = 0;
-  char before = '<';
-  while (++at < html.size() && html[at] != '>') {
-    const char byte = html[at];
-    if ((byte == '"' || byte == '\'') && before == '=') {
-      at = html.find(byte, at + 1);
-      if (at == std::string_view::npos) return {html.size(), bare_bytes};
-      before = byte;
-    } else if (byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r') {
-      before = byte;
-    }
-    ++bare_bytes;
-  }
-  return {at, bare_bytes};
-}
-
-/// The page with blanks in place of tags that are too long; empty where there are none.
-std::string without_long_tags(std::string_view html) {
-  std::string tamed;
-  for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at)) {
-    if (!is_ascii_letter(byte_at(html, ++at))) continue;
-    const TagExtent tag = extent_of_tag(html, at - 1);
-    if (tag.bare_bytes > kMostTagBytes) {
-      if (tamed.empty()) tamed = html;
-      tamed.replace(at - 1, tag.end - at + 1, tag.end - at + 1, ' ');
-    }
-    at = tag.end;
-  }
-  return tamed;
-}
 
 // ---- libxml2
 
@@ -118,8 +77,8 @@ xmlSAXHandler sax_handler() {
 std::size_t Events::parse(std::string_view html) {
   Context context(htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())));
   if (context == nullptr) throw std::bad_alloc();
-  htmlCtxtUseOptions(context.get(),
-                     HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NONET);
+  htmlCtxtUseOptions(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                        HTML_PARSE_IGNORE_ENC | HTML_PARSE_NONET);
   context->charset = XML_CHAR_ENCODING_UTF8;
   xmlDictSetLimit(context->dict, kMostNameBytes);
   xmlSAXHandler sax = sax_handler();
@@ -157,7 +116,7 @@ void Events::end(const xmlChar* name) {
 const unsigned char* const* HtmlAttributes::find(std::string_view name) const {
   if (pairs_ == nullptr) return nullptr;
   for (const unsigned char* const* pair = pairs_; *pair != nullptr; pair += 2)
-    if (as_chars(*pair) == name) return pair;
+    if (as_chars(*pair)[0] == name.front() && as_chars(*pair) == name) return pair;  // most differ in the first letter
   return nullptr;
 }
 
@@ -171,8 +130,8 @@ std::string_view HtmlAttributes::value_of(std::string_view name) const {
 HtmlEnd parse_html(std::string_view html, HtmlHandler& handler) {
   static const bool kIsReady = (xmlInitParser(), true);
   static_cast<void>(kIsReady);
-  const std::string tamed = without_long_tags(html.substr(0, kMostPageBytes));
-  std::string_view rest = tamed.empty() ? html.substr(0, kMostPageBytes) : std::string_view(tamed);
+  const std::string read = without_unread_parts(html.substr(0, kMostPageBytes));
+  std::string_view rest = read;
   for (std::size_t pieces = 0; pieces < kMostPieces; ++pieces) {
     if (rest.empty()) return HtmlEnd::whole;
     rest.remove_prefix(std::min(Events(handler).parse(rest), rest.size()));

@@ -11,6 +11,7 @@ namespace timbao {
 ///
 ///   <p class="sapo" hidden>    value_of("class") == "sapo"    has("hidden")    value_of("hidden") == ""
 ///
+/// Takes    names of at least one letter.
 /// Errors   none: an attribute that is not there has no value.
 class HtmlAttributes {
  public:
@@ -40,7 +41,7 @@ class HtmlHandler {
   /// The innermost element that is open ends.
   virtual void end() = 0;
 
-  /// The next piece of text, with its entities decoded; scripts and styles are text of their elements.
+  /// The next piece of text, with its entities decoded. Of scripts only those with JSON have text, of styles none.
   virtual void text(std::string_view piece) = 0;
 };
 
@@ -64,12 +65,8 @@ enum class HtmlEnd : std::uint8_t {
 ///          through C code, so a handler may throw nothing but what ends the program.
 /// Threads  several at once.
 /// Source   libxml2's HTML parser, without network, without entities of others, and with its messages off. What takes
-///          more than linear time there is kept from it: elements nested more deeply than kMostHtmlDepth, and tags with
-///          more than kMostTagBytes outside of quotes, which are left out. Covered by html_parser_test and html_fuzz.
+///          more than linear time there is kept from it: elements nested more deeply than kMostHtmlDepth, and what
+///          without_unread_parts() leaves out. Covered by html_parser_test and html_fuzz.
 HtmlEnd parse_html(std::string_view html, HtmlHandler& handler);
-
-/// A tag with more bytes outside of its quoted values is left out. Each attribute is compared with all others of its
-/// tag there, and no tag that people or programs write comes near.
-inline constexpr std::size_t kMostTagBytes = 1024;
 
 }  // namespace timbao

@@ -23,8 +23,11 @@ constexpr std::size_t kMostHosts = 500;
 constexpr double kLargePixels = 18, kLargePoints = 14;
 
 void append_lower(std::string& to, std::string_view from) {
-  for (const char byte : from.substr(0, kMostNameBytes))
-    to += static_cast<unsigned char>(byte) <= ' ' ? ' ' : to_ascii_lower(byte);
+  const std::size_t begin = to.size();
+  to.append(from, 0, kMostNameBytes);
+  std::transform(to.begin() + static_cast<std::ptrdiff_t>(begin), to.end(),
+                 to.begin() + static_cast<std::ptrdiff_t>(begin),
+                 [](char byte) { return static_cast<unsigned char>(byte) <= ' ' ? ' ' : to_ascii_lower(byte); });
 }
 
 std::string lower_of(std::string_view text) {

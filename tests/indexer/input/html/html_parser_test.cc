@@ -83,6 +83,12 @@ TEST(HtmlParser, LeavesOutTagsThatAreTooLong) {
   EXPECT_EQ(told.find(" i "), std::string::npos);
 }
 
+TEST(HtmlParser, EndTagsInTheStringsOfAScriptEndNothing) {
+  EXPECT_EQ(told_of("<p>Làng<script>f('</p>x')</script> họp"), "html body p Làng script /  họp / / / ");
+  EXPECT_EQ(told_of("<p><script type=\"application/ld+json\">{\"a\":\"</p>x\"}</script>"),
+            "html body p script {\"a\":\"</p>x\"} / / / / ");
+}
+
 TEST(HtmlParser, ReadsLongValues) {
   const std::string value(10U << 20U, 'x');
   EXPECT_EQ(told_of("<p class='" + value + "'>Làng"), "html body p[" + value + "] Làng / / / ");
