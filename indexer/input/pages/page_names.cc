@@ -201,9 +201,9 @@ bool is_site_name(std::string_view name, std::string_view site) {
 }
 
 std::string_view date_inside(std::string_view text) {
+  if (!has_year(text)) return {};
   const std::vector<std::string_view> words = words_of(text);
   if (words.empty() || words.size() > kMostDateWords) return {};
-  if (!has_year(text)) return {};
   std::string_view longest;
   for (std::size_t first = 0; first < words.size(); ++first) {
     for (std::size_t last = words.size(); last-- > first;) {

@@ -13,10 +13,8 @@ namespace {
 
 const std::vector<OptionRow>& rows() {
   static const std::vector<OptionRow> kRows = {
-      {"limit,n", "N", Times::once, "How many hits."},
-      {"index", "DIR", Times::many, "Where the index is."},
-      {"quiet,q", "", Times::once, "Says nothing."},
-      {"verbose", "", Times::many, "Says more."},
+      {"limit,n", "N", Times::once, "How many hits."},     {"index", "DIR", Times::many, "Where the index is."},
+      {"quiet,q", "", Times::once, "Says nothing."},       {"verbose", "", Times::many, "Says more."},
       {"near", "[=N]", Times::once, "Says what is near."},
   };
   return kRows;
