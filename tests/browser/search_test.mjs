@@ -27,8 +27,8 @@ async function guardBox(page) {
 test('The first page explains itself, and the box has the focus', async () => {
   const page = await room.newPage();
   assert.match(await page.locator('main').innerText(), /Gõ không dấu cũng ra/u);
-  await page.waitForSelector('.held-line:not(:empty)');
-  assert.match(await page.locator('.held-line').innerText(), /90 bài, từ 01\/01\/2017/u);
+  await page.waitForSelector('.start .hint:not(:empty)');
+  assert.match(await page.locator('.start .hint').innerText(), /90 bài, 01\/01\/2017 – /u);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'box');
   await closePage(page);
 });
@@ -160,14 +160,14 @@ test('Copies of a story are one hit, and can be unfolded', async () => {
 
 test('A chip says why, and one click leaves it out', async () => {
   const page = await room.newPage({path: `/?q=${encodeURIComponent('ủy ban nhân dân')}`});
-  assert.match(await page.locator('.chip').first().innerText(), /UBND/u);
-  await page.locator('.chip a').first().click();
+  assert.match(await page.locator('.chips .pill').first().innerText(), /UBND/u);
+  await page.locator('.chips .pill a').first().click();
   await settled(page);
-  assert.equal(await page.locator('.chip').count(), 0);
+  assert.equal(await page.locator('.chips .pill').count(), 0);
   await page.goto(`${room.address}/?q=ddang`);
   await settled(page);
-  assert.match(await page.locator('.chip').first().innerText(), /đang/u);
-  await page.locator('.chip a').first().click();
+  assert.match(await page.locator('.chips .pill').first().innerText(), /đang/u);
+  await page.locator('.chips .pill a').first().click();
   await settled(page);
   assert.equal(new URL(page.url()).searchParams.get('decoding'), 'false');
   await closePage(page);
@@ -192,7 +192,7 @@ test('Back shows the hits where they were left', async () => {
   const place = await page.evaluate(() => scrollY);
   assert.ok(place > 100);
   await link.click();
-  await page.waitForSelector('.article');
+  await page.waitForSelector('article');
   await page.goBack();
   await page.waitForSelector('.hit');
   await settled(page);
@@ -204,11 +204,11 @@ test('An export has as many rows as the count says', async () => {
   const page = await room.newPage({path: '/?q=cán+bộ'});
   const count = await countOf(page);
   for (const format of ['ids', 'jsonl']) {
-    const address = await page.locator('.exports a', {hasText: format}).getAttribute('href');
+    const address = await page.locator(`.tools a[download$=${format}]`).getAttribute('href');
     const lines = (await (await fetch(room.address + address)).text()).trim().split('\n');
     assert.equal(lines.length, count, format);
   }
-  const address = await page.locator('.exports a', {hasText: 'csv'}).getAttribute('href');
+  const address = await page.locator('.tools a[download$=csv]').getAttribute('href');
   const rows = (await (await fetch(room.address + address)).text()).trim().split(/\r?\n/u);
   assert.equal(rows.length, count + 1, 'csv has a head');
   await closePage(page);
@@ -218,7 +218,7 @@ test('A saved search is on the first page', async () => {
   const page = await room.newPage({path: '/?q=rừng'});
   await page.locator('#save').click();
   await page.locator('.home').click();
-  await page.waitForSelector('.saved .new.none');
+  await page.waitForSelector('.saved small.new');
   await page.locator('.saved a').first().click();
   await page.waitForSelector('.hit');
   assert.equal(new URL(page.url()).searchParams.get('q'), 'rừng');

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The search box. Every change of its text is searched, also while an input method composes: Vietnamese is composed in
-// place, and waiting for the end of a composition would mean waiting for the end of each word. For the same reason
-// nothing is ever written into the box while it has the focus, and completions stay in a list below it.
+// place, and to wait for the end of a composition is to wait for the end of each word. So nothing is ever written into
+// the box while it has the focus, and completions stay in a list below it.
 import {makeAsker, NoAnswer} from './api.js';
-import {fill, h} from './dom.js';
-import {say, spoken} from './messages.js';
-import {kUsual} from './state.js';
+import {bdi, fill, h} from './dom.js';
 import {pointsBefore, unitsOf} from './marks.js';
+import {number, say} from './messages.js';
+import {kUsual} from './state.js';
 
 const kMostSuggestions = 8;
+const kStay = ['mentions', 'timeline', 'neighbours'];  // views in which one goes on to type
 
-/** Makes the box work. Returns {focus(), write()}: write() shows the query of the state, where the box has no focus. */
+/** Makes the box work. Returns {focus(), focusFirst(), write()}: write() shows the query of the state in a box without focus. */
 export function startBox(page) {
-  const box = document.getElementById('box');
-  const list = document.getElementById('suggestions');
+  const [form, box, list] = ['search', 'box', 'suggestions'].map((id) => document.getElementById(id));
   const ask = makeAsker();
   let options = [];
   let chosen = -1;
 
   function write() {
-    const form = document.getElementById('search');
     box.setAttribute('aria-label', say('box.label'));
     box.placeholder = say('box.placeholder');
     list.setAttribute('aria-label', say('box.suggestions'));
@@ -28,90 +27,74 @@ export function startBox(page) {
     if (document.activeElement !== box) box.value = page.state.q;
   }
 
-  function close() {
-    ask.end();
-    options = [];
-    chosen = -1;
-    list.hidden = true;
-    box.setAttribute('aria-expanded', 'false');
-    box.removeAttribute('aria-activedescendant');
+  function offer(completions) {
+    options = completions.slice(0, kMostSuggestions);
+    choose(-1);
   }
 
-  function draw() {
-    fill(list, options.map((option, i) => h('li', {
-      id: `suggestion-${i}`, role: 'option', 'aria-selected': String(i === chosen),
-      onpointerdown: (event) => { event.preventDefault(); take(option); },
-    }, h('bdi', {lang: 'vi'}, option.text), h('span', {class: 'count'}, option.count.toLocaleString(spoken())))));
+  function close() {
+    ask.end();
+    offer([]);
+  }
+
+  function choose(index) {
+    chosen = index;
+    fill(list, options.map((option, i) => h('li', {id: `suggestion-${i}`, role: 'option', 'aria-selected': String(i === chosen), onpointerdown: (event) => {
+      event.preventDefault();
+      take(option);
+    }}, bdi(option.text), h('span.count', number(option.count)))));
     list.hidden = options.length === 0;
-    box.setAttribute('aria-expanded', String(options.length > 0));
-    if (chosen < 0) box.removeAttribute('aria-activedescendant');
-    else box.setAttribute('aria-activedescendant', `suggestion-${chosen}`);
+    box.setAttribute('aria-expanded', String(!list.hidden));
+    box.setAttribute('aria-activedescendant', chosen < 0 ? '' : `suggestion-${chosen}`);
   }
 
   async function suggest() {
-    const at = pointsBefore(box.value, box.selectionStart ?? box.value.length);
+    const at = pointsBefore(box.value, box.selectionStart);
     try {
-      const answer = box.value.trim() === '' ? null : await ask('complete', {q: box.value, at});
-      if (answer === undefined) return;
-      options = (answer?.completions ?? []).slice(0, kMostSuggestions);
+      const answer = await ask('complete', {q: box.value, at});
+      if (answer) offer(answer.completions);
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      options = [];
+      offer([]);
     }
-    chosen = -1;
-    draw();
   }
 
   /** Puts a completion in place of what was typed. The box gives up the focus for it, which ends any composition. */
-  function take(option) {
-    const [begin, end] = unitsOf(box.value, [option.begin, option.end]);
-    const text = `${box.value.slice(0, begin)}${option.text} ${box.value.slice(end).trimStart()}`;
+  function take({text, begin, end}) {
+    const [first, last] = unitsOf(box.value, [begin, end]);
+    const rest = box.value.slice(last);
     box.blur();
-    box.value = text;
+    box.value = `${box.value.slice(0, first)}${text} ${rest.trimStart()}`;
     box.focus();
-    close();
-    page.go({...changesFor(text), typing: false});
+    search(false);
   }
 
-  function changesFor(text) {
-    const kept = page.state.view === 'article' ? kUsual : page.state;
-    const view = ['mentions', 'timeline', 'neighbours'].includes(kept.view) ? kept.view : 'hits';
-    return {...kept, view, q: text, like: '', offset: 0, mentionOffset: 0};
-  }
-
-  function typed() {
-    page.go({...changesFor(box.value), typing: true}, page.state.typing ? 'replace' : 'push');
-    suggest();
+  function search(typing) {
+    const base = page.state.view === 'article' ? kUsual : page.state;
+    const how = page.state.typing ? 'replace' : 'push';
+    page.go({...base, view: kStay.includes(base.view) ? base.view : 'hits', q: box.value, typing, like: '', offset: 0, mention: 0}, how);
+    if (typing && box.value.trim() !== '') suggest();
+    else close();
   }
 
   /** Keys that choose in the list; while an input method composes they are its own. */
   function pressed(event) {
-    if (event.isComposing || event.keyCode === 229) return;
-    const steps = {ArrowDown: 1, ArrowUp: -1};
-    if (event.key in steps && options.length > 0) {
-      event.preventDefault();
-      chosen = (chosen + 1 + steps[event.key] + options.length + 1) % (options.length + 1) - 1;
-      draw();
-    } else if (event.key === 'Escape' && !list.hidden) {
-      event.preventDefault();
-      close();
-    } else if (event.key === 'Enter' && chosen >= 0) {
-      event.preventDefault();
-      take(options[chosen]);
-    }
-  }
-
-  function submitted(event) {
+    const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
+    if (event.isComposing || list.hidden) return;
+    if (step) choose((chosen + 1 + step + options.length + 1) % (options.length + 1) - 1);
+    else if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && chosen >= 0) take(options[chosen]);
+    else return;
     event.preventDefault();
-    close();
-    page.go({...changesFor(box.value), typing: false}, page.state.typing ? 'replace' : 'push');
   }
 
-  box.addEventListener('input', typed);
+  box.addEventListener('input', () => search(true));
   box.addEventListener('keydown', pressed);
   box.addEventListener('blur', close);
-  document.getElementById('search').addEventListener('submit', submitted);
-  write();
-  if (page.state.q === '' && page.state.view === 'hits') box.focus();
-  return {write, focus: () => { box.focus(); box.select(); }};
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    search(false);
+  });
+  const focusFirst = () => page.state.q === '' && page.state.view === 'hits' && box.focus();
+  return {write, focusFirst, focus: () => { box.focus(); box.select(); }};
 }

@@ -2,58 +2,51 @@
 // Citations: COinS in the page and citation_* in its head, which Zotero reads; quotations and links for the clipboard.
 import {fill, h} from './dom.js';
 import {day, say} from './messages.js';
+import {parametersOf} from './state.js';
 
-function authorsOf(article) {
-  return [article.author].flat().filter(Boolean);
+const kShown = 2500;  // milliseconds
+
+/** What is cited of an article or a hit; what it has not is ''. */
+function cited({title, source, date, url, author}) {
+  return {title: title ?? '', source: source ?? '', date: date?.slice(0, 10) ?? '', url: url ?? '', authors: [author].flat().filter(Boolean)};
 }
 
-/** COinS: what an article is, as an empty element with OpenURL's keys in its title. Takes an article or a hit. */
+/** COinS: an empty element with the keys of OpenURL in its title. */
 export function coins(article) {
-  const keys = new URLSearchParams({ctx_ver: 'Z39.88-2004', rft_val_fmt: 'info:ofi/fmt:kev:mtx:journal', 'rft.genre': 'article', 'rft.atitle': article.title ?? ''});
-  if (article.source) keys.append('rft.jtitle', article.source);
-  if (article.date) keys.append('rft.date', article.date.slice(0, 10));
-  for (const author of authorsOf(article)) keys.append('rft.au', author);
-  if (article.url) keys.append('rft_id', article.url);
-  return h('span', {class: 'Z3988', title: keys.toString(), 'aria-hidden': 'true'});
+  const {title, source, date, url, authors} = cited(article);
+  return h('span.Z3988', {'aria-hidden': 'true', title: parametersOf({ctx_ver: 'Z39.88-2004', rft_val_fmt: 'info:ofi/fmt:kev:mtx:journal', 'rft.genre': 'article',
+    'rft.atitle': title, 'rft.jtitle': source, 'rft.date': date, 'rft.au': authors, rft_id: url})});
 }
 
 /** Puts the citation_* of an article into the head; null removes them. */
 export function setCitation(article) {
-  document.head.querySelectorAll('meta[name^="citation_"]').forEach((meta) => meta.remove());
+  document.querySelectorAll('meta[name^=citation_]').forEach((meta) => meta.remove());
   if (!article) return;
-  const add = (name, content) => content && document.head.append(h('meta', {name: `citation_${name}`, content}));
-  add('title', article.title);
-  add('journal_title', article.source);
-  add('publication_date', article.date?.slice(0, 10).replaceAll('-', '/'));
-  add('public_url', article.url);
-  authorsOf(article).forEach((author) => add('author', author));
+  const {title, source, date, url, authors} = cited(article);
+  const all = [['title', title], ['journal_title', source], ['publication_date', date.replaceAll('-', '/')], ['public_url', url], ...authors.map((author) => ['author', author])];
+  document.head.append(...all.filter(([, content]) => content !== '').map(([name, content]) => h('meta', {name: `citation_${name}`, content})));
 }
 
 /** A quotation: “text” (title, newspaper, day, address). */
-export function quotation(article, text, link) {
-  const origin = [article.title, article.source, article.date ? day(article.date) : null, article.url ?? link].filter(Boolean).join(', ');
-  return `“${text.trim().replace(/\s+/gu, ' ')}” (${origin})`;
+export function quotation(article, text, address) {
+  const {title, source, date, url} = cited(article);
+  return `“${text.trim().replace(/\s+/gu, ' ')}” (${[title, source, day(date), url || address].filter(Boolean).join(', ')})`;
 }
 
 /** Copies a text, and says so. Where the browser does not allow it, the text is shown to be copied by hand. */
 export async function copy(text, done) {
+  const place = document.getElementById('toast');
+  const show = (...children) => {
+    fill(place, children);
+    place.classList.add('shown');
+  };
   try {
     await navigator.clipboard.writeText(text);
-    toast(done);
+    show(done);
+    setTimeout(() => place.classList.remove('shown'), kShown);
   } catch {
-    const box = h('textarea', {readonly: true, rows: 4, 'aria-label': say('copied.not')});
-    box.value = text;
-    toast(say('copied.not'), box);
+    const box = h('textarea', {readonly: true, rows: 4, 'aria-label': say('copied.not')}, text);
+    show(say('copied.not'), box);
     box.select();
   }
-}
-
-let hiding = 0;
-
-function toast(...children) {
-  const place = document.getElementById('toast');
-  fill(place, ...children.map((child) => (typeof child === 'string' ? h('p', {}, child) : child)));
-  place.classList.add('shown');
-  clearTimeout(hiding);
-  if (children.length === 1) hiding = setTimeout(() => place.classList.remove('shown'), 2500);
 }

@@ -1,69 +1,119 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Makes elements. Whatever comes from an article becomes a text node here, so that nothing of it is ever read as HTML.
-
-const kSvg = 'http://www.w3.org/2000/svg';
+import {say} from './messages.js';
+import {addressOf} from './state.js';
 
 /**
- * Makes an element: h('a', {href: '/', onclick: go}, 'home').
+ * Makes an element: h('a.home', {href: '/', onclick: go}, 'home').
  *
- * Takes    attributes by their names: `on…` are listeners, true is an attribute without a value, and null, undefined
- *          and false are left out; children are nodes, strings, lists of these, or null for none.
+ * Takes    its name with classes; attributes, if any: `on…` are listeners, true has no value, null and false are none;
+ *          children: nodes, strings, lists of these, null and false for none.
  */
-export function h(name, attributes = {}, ...children) {
-  return filled(document.createElement(name), attributes, children);
+export function h(name, ...rest) {
+  return made((tag) => document.createElement(tag), name, rest);
 }
 
 /** The same for an element of SVG. */
-export function s(name, attributes = {}, ...children) {
-  return filled(document.createElementNS(kSvg, name), attributes, children);
+export function s(name, ...rest) {
+  return made((tag) => document.createElementNS('http://www.w3.org/2000/svg', tag), name, rest);
 }
 
-function filled(element, attributes, children) {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
-    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value === true ? '' : value);
+function made(create, name, rest) {
+  const [tag, ...classes] = name.split('.');
+  const element = create(tag);
+  if (classes.length > 0) element.setAttribute('class', classes.join(' '));
+  const attributes = rest[0]?.constructor === Object ? rest.shift() : {};
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
+    else if (value || value === 0 || value === '') element.setAttribute(key, value === true ? '' : value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...present(rest));
   return element;
 }
 
-/** Puts other children into an element. A control that has the focus and is made anew (same data-key) keeps it. */
-export function fill(element, ...children) {
-  const focused = element.contains(document.activeElement) ? document.activeElement.closest('[data-key]') : null;
-  element.replaceChildren(...children.flat(Infinity).filter((child) => child));
-  if (focused) element.querySelector(`[data-key="${CSS.escape(focused.dataset.key)}"]`)?.focus({preventScroll: true});
+function present(children) {
+  return children.flat(Infinity).filter((child) => child || child === 0);
 }
 
-/** A button: button({onclick: next}, 'next'). */
-export function button(attributes, ...children) {
-  return h('button', {type: 'button', ...attributes}, ...children);
+/** Puts other children into an element. A control that is made anew keeps the focus. */
+export function fill(element, ...children) {
+  const focused = element.contains(document.activeElement) ? document.activeElement : null;
+  element.replaceChildren(...present(children));
+  if (!focused || focused === element) return;
+  const same = [...element.querySelectorAll(focused.tagName)].find((other) => keyOf(other) === keyOf(focused));
+  same?.focus({preventScroll: true});
+}
+
+/** By what a control is known again. */
+function keyOf({dataset, textContent, ariaLabel}) {
+  return dataset.key ?? ariaLabel ?? textContent.replace(/\d+/gu, '');
+}
+
+/** A link to a state with some changes: link(state, {sort: 'newest'}, 'newest first'). */
+export function link(state, changes, ...rest) {
+  const element = h('a', ...rest);
+  element.setAttribute('href', addressOf({...state, ...changes}));
+  return element;
+}
+
+/** A link that takes something away. */
+export function cross(state, changes, what) {
+  return link(state, changes, named(say('remove', {what})), '×');
+}
+
+/** The attributes of a control that shows a sign instead of its name. */
+export function named(name) {
+  return {'aria-label': name, title: name};
+}
+
+export function button(onclick, ...rest) {
+  const element = h('button', ...rest);
+  element.type = 'button';
+  element.addEventListener('click', onclick);
+  return element;
 }
 
 /** A text of an article within a line: its direction cannot change what stands around it. */
 export function bdi(...children) {
-  return h('bdi', {}, ...children);
+  return h('bdi', ...children);
 }
 
-/** A choice of one of several: select('sort', 'newest', [['newest', 'Newest first'], …], changed). */
+/** A choice of one of several: select('Order', 'newest', [['newest', 'newest first'], …], changed). */
 export function select(label, chosen, choices, changed) {
   const options = choices.map(([value, text]) => h('option', {value, selected: value === chosen}, text));
-  const list = h('select', {'data-key': label, onchange: (event) => changed(event.target.value)}, options);
-  return h('label', {class: 'choice'}, h('span', {}, label), list);
+  return h('label.choice', label, h('select', {'data-key': label, onchange: (event) => changed(event.target.value)}, options));
 }
 
 /** A choice of yes or no. */
 export function checkbox(label, checked, changed) {
-  const box = h('input', {type: 'checkbox', checked, 'data-key': label, onchange: (event) => changed(event.target.checked)});
-  return h('label', {class: 'choice'}, box, h('span', {}, label));
+  return h('label.choice', h('input', {type: 'checkbox', checked, 'data-key': label, onchange: (event) => changed(event.target.checked)}), label);
 }
 
-/** The address of an article's page on the web, or null for what a browser should not open. */
-export function webAddress(text) {
-  return /^https?:\/\//i.test(text ?? '') ? text : null;
+/** A table of figures that scrolls by itself. */
+export function figures(label, head, ...rows) {
+  return h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': label}, h('table.figures',
+    h('thead', h('tr', head.map((cell) => h('th', {scope: 'col'}, bdi(cell))))), rows));
 }
 
-/** Whether there is room for a panel beside the text, so that what can be folded is open. */
+/** Previous and next page; `key` of the state says where the page begins. */
+export function pager(state, key, {size, shown, hasNext}) {
+  const at = state[key];
+  if (at === 0 && !hasNext) return null;
+  return h('nav.pager', {'aria-label': say('page')}, at > 0 && link(state, {[key]: Math.max(0, at - size)}, {rel: 'prev'}, say('page.previous')),
+    `${at + 1}–${at + shown}`, hasNext && link(state, {[key]: at + size}, {rel: 'next'}, say('page.next')));
+}
+
+/** Says in the place of a view why there is nothing to show. */
+export function sayEmpty(main, key) {
+  fill(main, h('p.empty', say(key)));
+}
+
+/** A link to an article on the web; none for what a browser should not open. */
+export function webLink(address) {
+  return /^https?:\/\//iu.test(address ?? '') && h('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, say('article.web'));
+}
+
+/** Whether there is room for what can be folded. */
 export function isWide() {
   return matchMedia('(min-width: 60em)').matches;
 }

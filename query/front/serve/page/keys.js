@@ -2,46 +2,39 @@
 // Keys that work outside of the boxes. The list in help.js says the same for people.
 import {areKeysOn, openHelp} from './help.js';
 
-const kViewKeys = ['hits', 'mentions', 'timeline', 'neighbours', 'held'];
+const kViews = ['hits', 'mentions', 'timeline', 'neighbours', 'held'];
 
-/** What each key does. An action gets the page and the search box. */
+/** What a key clicks. */
+const kClicks = {u: '#back', s: '#save', '[': '[rel=prev]', ']': '[rel=next]', ...Object.fromEntries(kViews.map((view, i) => [i + 1, `[data-key=view-${view}]`]))};
+
+/** What else a key does. */
 const kActions = {
   '/': (page, box) => box.focus(),
   '?': () => openHelp(),
-  j: () => step(1),
-  k: () => step(-1),
+  j: () => moveFocus(1),
+  k: () => moveFocus(-1),
   o: () => document.activeElement.closest('a')?.click(),
-  n: (page) => page.reading?.step(1),
-  N: (page) => page.reading?.step(-1),
-  l: (page) => page.reading?.copyLink(),
-  c: (page) => page.reading?.copyQuotation(),
-  u: () => document.querySelector('[data-key="back"]')?.click(),
-  s: () => document.getElementById('save')?.click(),
-  '[': () => document.querySelector('.pager [rel="prev"]')?.click(),
-  ']': () => document.querySelector('.pager [rel="next"]')?.click(),
+  n: ({reading}) => reading?.step(1),
+  N: ({reading}) => reading?.step(-1),
+  l: ({reading}) => reading?.copyLink(),
+  c: ({reading}) => reading?.copyQuotation(),
 };
 
 /** Follows the keys. */
 export function startKeys(page, box) {
   document.addEventListener('keydown', (event) => {
+    const {key} = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !areKeysOn()) return;
-    if (event.target.closest('input, textarea, select, dialog')) return;
-    const action = kActions[event.key] ?? viewAction(event.key);
-    if (!action) return;
+    if (event.target.closest('input, textarea, select, dialog') || !(key in kActions || key in kClicks)) return;
     event.preventDefault();
-    action(page, box);
+    if (key in kActions) kActions[key](page, box);
+    else document.querySelector(kClicks[key])?.click();
   });
 }
 
-function viewAction(key) {
-  const view = /^[1-5]$/u.test(key) ? kViewKeys[Number(key) - 1] : null;
-  return view ? () => document.querySelector(`[data-key="view-${view}"]`).click() : null;
-}
-
 /** Moves the focus from one hit, or mention, to the next. */
-function step(by) {
-  const links = [...document.querySelectorAll('.hit h2 a, .concordance .match a')];
-  const at = links.indexOf(document.activeElement);
-  const next = at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by;
+function moveFocus(by) {
+  const links = [...document.querySelectorAll('.hit h2 a, .match a')];
+  const next = links.indexOf(document.activeElement) + by;
   links[Math.max(0, Math.min(links.length - 1, next))]?.focus();
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The page: holds the state, writes it into the address bar, and lets the view of the state show itself. Links within
-// the page are ordinary links, so that they can be opened in another tab; a click on one becomes a change of the state.
+// it are ordinary links, which open in another tab too; a click on one becomes a change of the state.
 //
 //   box.js, links, keys  ->  page.go(state)  ->  the view's show(page)  ->  api.js  ->  elements (dom.js)
-import {showArticle} from './article.js';
 import {isThere, makeAsker, NoAnswer} from './api.js';
+import {showArticle} from './article.js';
 import {startBox} from './box.js';
 import {setCitation} from './cite.js';
-import {button, fill, h} from './dom.js';
+import {button, fill, h, link} from './dom.js';
 import {showHeld} from './held.js';
 import {showHits} from './hits.js';
 import {startKeys} from './keys.js';
@@ -18,158 +18,123 @@ import {addressOf, asksSomething, kUsual, stateOf} from './state.js';
 import {showTimeline} from './timeline.js';
 import {showMentions, showNeighbours} from './words.js';
 
-/** The views, in the order of their tabs. The side panel narrows what they show. */
-const kViews = {
-  hits: {show: showHits, hasSide: true},
-  mentions: {show: showMentions, hasSide: true},
-  timeline: {show: showTimeline, hasSide: true},
-  neighbours: {show: showNeighbours, hasSide: true},
-  held: {show: showHeld, hasSide: false},
-  article: {show: showArticle, hasSide: false},
-};
-const kSideDelay = 150;   // milliseconds: while keys follow each other, only the hits are asked for
+const kViews = {hits: showHits, mentions: showMentions, timeline: showTimeline, neighbours: showNeighbours, held: showHeld, article: showArticle};
+const kWithoutSide = ['held', 'article'];
+const kSideDelay = 150;  // milliseconds: while keys follow each other, only the hits are asked for
 const kRetryDelay = 2000;
 
-const main = document.getElementById('main');
+const part = (id) => document.getElementById(id);
+const [main, side] = [part('main'), part('side')];
 const scrolls = new Map(JSON.parse(sessionStorage.getItem('timbao.scrolls') ?? '[]'));  // entry of the history -> place
 let shows = 0;
 let retry = 0;
 
 /** What the views know of the page. */
 const page = {
-  state: stateOf(location.href),
-  main,
-  ask: makeAsker(),
-  askSide: makeAsker(),
-  go,
-  settle,
-  announce: (text) => { document.getElementById('status').textContent = text; },
-  refresh: () => show({}),
+  state: stateOf(location.href), main, go, settle, ask: makeAsker(), askSide: makeAsker(), refresh: () => show({}),
+  announce: (text) => { part('status').textContent = text; },
 };
 
-/** Goes to a state: how 'push' makes an entry of the history, 'replace' changes the one that is there. */
+/** Goes to another state, by a new entry of the history ('push') or in the one that is there ('replace'). */
 function go(changes, how = 'push') {
-  const wasResults = page.state.view !== 'article';
-  if (wasResults) page.results = page.state;
-  page.state = {...page.state, ...changes};
-  const address = addressOf(page.state);
-  const isNew = how === 'push' && address !== location.pathname + location.search;
-  if (isNew) history.pushState({key: newKey(), isFromResults: wasResults}, '', address);
-  else history.replaceState(history.state, '', address);
-  return show({isNew});
+  const isFromResults = page.state.view !== 'article';
+  if (isFromResults) page.results = page.state;
+  settle(changes, how);
+  if (how === 'push') history.replaceState({...history.state, isFromResults}, '');
+  return show({isNew: how === 'push'});
 }
 
 /** Changes the state and its address where what is shown is right already. */
-function settle(changes) {
+function settle(changes, how = 'replace') {
   page.state = {...page.state, ...changes};
-  history.replaceState(history.state, '', addressOf(page.state));
-}
-
-function newKey() {
-  return `${Date.now()}-${history.length}-${Math.floor(Math.random() * 1e6)}`;
+  const address = addressOf(page.state);
+  if (how === 'push' && address !== location.pathname + location.search) history.pushState({key: Math.random()}, '', address);
+  else history.replaceState({key: Math.random(), ...history.state}, '', address);
 }
 
 /** Shows the state. What was there stays until the new is there. */
-async function show({fromKept = false, isNew = false}) {
+async function show(how) {
   const number = ++shows;
-  const view = kViews[page.state.view] ?? kViews.hits;
-  showTabs();
+  const {view} = page.state;
   page.reading = null;
-  if (page.state.view !== 'article') setCitation(null);
+  if (view !== 'article') setCitation(null);
+  showTabs();
   main.setAttribute('aria-busy', 'true');
-  document.getElementById('side').hidden = !view.hasSide || !asksSomething(page.state);
-  try {
-    await view.show(page, {fromKept});
-    if (number === shows) showBanner(null);
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    if (number === shows) showFailure(error);
-  }
+  side.hidden = kWithoutSide.includes(view) || !asksSomething(page.state);
+  await attempt(number, () => kViews[view](page, how));
   if (number !== shows) return;
   main.removeAttribute('aria-busy');
-  main.dataset.view = page.state.view;
-  if (fromKept) scrollTo(0, scrolls.get(history.state?.key) ?? 0);
-  else if (isNew && page.state.view !== 'article' && !page.state.typing) scrollTo(0, 0);
-  await showBeside(number, fromKept);
-}
-
-async function showBeside(number, fromKept) {
-  const side = document.getElementById('side');
-  side.removeAttribute('aria-busy');
-  if (side.hidden) return;
-  side.setAttribute('aria-busy', 'true');
-  if (!fromKept) await new Promise((done) => { setTimeout(done, page.state.typing ? kSideDelay : 0); });
-  if (number !== shows) return;
-  try {
-    await showSide(page, side, {fromKept});
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    if (number === shows) showFailure(error);
-  }
+  main.dataset.view = view;
+  if (how.fromKept) scrollTo(0, scrolls.get(history.state.key) ?? 0);
+  else if (how.isNew && view !== 'article' && !page.state.typing) scrollTo(0, 0);
+  side.setAttribute('aria-busy', String(!side.hidden));
+  if (page.state.typing) await new Promise((done) => { setTimeout(done, kSideDelay); });
+  if (number === shows && !side.hidden) await attempt(number, () => showSide(page, side, how));
   if (number === shows) side.removeAttribute('aria-busy');
 }
 
-function showTabs() {
-  const {state} = page;
-  const tabs = Object.keys(kViews).filter((view) => view !== 'article').map((view) => {
-    const there = {...(state.view === 'article' ? {...kUsual, q: state.q} : state), view};
-    return h('a', {href: addressOf(there), 'data-key': `view-${view}`, 'aria-current': view === state.view ? 'page' : null}, say(`view.${view}`));
-  });
-  const nav = document.getElementById('views');
-  nav.setAttribute('aria-label', say('views'));
-  fill(nav, tabs);
-  document.title = state.q === '' ? `timbao – ${say('title')}` : `${state.q} – timbao`;
+/** Says where an action got no answer. A server that is gone is asked until it is back. */
+async function attempt(number, action) {
+  try {
+    await action();
+    if (number === shows) showBanner();
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    if (number !== shows) return;
+    showBanner(h('p', error.status === 0 ? say('gone') : say('said', {message: error.message}), ' ', button(page.refresh, say('retry'))));
+    if (error.status === 0) retry = setTimeout(tryAgain, kRetryDelay);
+  }
+}
+
+async function tryAgain() {
+  if (await isThere()) page.refresh();
+  else retry = setTimeout(tryAgain, kRetryDelay);
 }
 
 function showBanner(...children) {
   clearTimeout(retry);
-  fill(document.getElementById('banner'), ...children);
+  fill(part('banner'), children);
 }
 
-/** Says why there is no answer. A server that is gone is asked until it is back. */
-function showFailure(error) {
-  const isGone = error.status === 0;
-  const text = isGone ? say('error.gone') : say('error.said', {message: error.message});
-  showBanner(h('p', {}, text, ' ', button({onclick: () => show({})}, say('error.retry'))));
-  if (isGone) retry = setTimeout(tryAgain, kRetryDelay);
-}
-
-async function tryAgain() {
-  if (await isThere()) show({});
-  else retry = setTimeout(tryAgain, kRetryDelay);
+function showTabs() {
+  const {state} = page;
+  const base = state.view === 'article' ? {...kUsual, q: state.q} : state;
+  part('views').setAttribute('aria-label', say('views'));
+  fill(part('views'), Object.keys(kViews).filter((view) => view !== 'article').map((view) =>
+    link(base, {view}, {'data-key': `view-${view}`, 'aria-current': view === state.view && 'page'}, say(`view.${view}`))));
+  document.title = `${state.q || say('title')} – timbao`;
 }
 
 /** Whether a click on a link stays within the page. */
-function isInside(event, link) {
-  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  return isPlain && link.origin === location.origin && ['/', '/article'].includes(link.pathname) &&
-         !link.target && !link.hasAttribute('download') && !link.getAttribute('href').startsWith('#');
+function staysInside(event, {origin, pathname, target, download}) {
+  const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.defaultPrevented);
+  return isPlain && origin === location.origin && ['/', '/article'].includes(pathname) && !target && !download;
 }
 
 function start() {
   history.scrollRestoration = 'manual';
-  history.replaceState({...history.state, key: history.state?.key ?? newKey()}, '');
-  let box = null;
-  startLook(() => {
+  settle({view: page.state.view in kViews ? page.state.view : kUsual.view});
+  const box = startBox(page);
+  const showKept = () => {
     box.write();
-    show({fromKept: true});
-  });
-  box = startBox(page);
+    return show({fromKept: true});
+  };
+  startLook(showKept);
   startKeys(page, box);
   document.addEventListener('click', (event) => {
-    const link = event.target.closest('a[href]');
-    if (!link || event.defaultPrevented || !isInside(event, link)) return;
+    const target = event.target.closest('a[href]:not([href^="#"])');
+    if (!target || !staysInside(event, target)) return;
     event.preventDefault();
-    go(stateOf(link.href)).then(() => box.write());
+    go(stateOf(target.href));
+    box.write();
   });
   addEventListener('popstate', () => {
     page.state = stateOf(location.href);
-    box.write();
-    show({fromKept: true});
+    showKept();
   });
-  addEventListener('scroll', () => scrolls.set(history.state?.key, scrollY), {passive: true});
+  addEventListener('scroll', () => scrolls.set(history.state.key, scrollY), {passive: true});
   addEventListener('pagehide', () => sessionStorage.setItem('timbao.scrolls', JSON.stringify([...scrolls].slice(-50))));
-  show({fromKept: true});
+  showKept().then(box.focusFirst);
 }
 
 start();
