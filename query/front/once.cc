@@ -22,6 +22,7 @@ ExitCode write_hits(const SearchRequest& request, const OutputFormatRow& format,
                     const Console& console) {
   std::ostream& out = console.out;
   std::size_t shown = 0;
+  out << format.before_hits;
   const Answer answer = archive.search_each(request, [&](const Hit& hit) {
     ++shown;
     out << format.write_hit(hit);

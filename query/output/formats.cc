@@ -5,6 +5,8 @@
 
 #include "common/base/named_values.h"
 #include "common/index/article_json.h"
+#include "query/output/citation.h"
+#include "query/output/csv.h"
 #include "query/output/json.h"
 #include "query/output/text.h"
 #include "query/output/tsv.h"
@@ -22,13 +24,16 @@ std::string jsonl_of(const Hit& hit) { return to_line(hit_json(hit)) + "\n"; }
 
 std::string json_of(const Article& article, const ArticleLook&) { return to_line(article_json(article)) + "\n"; }
 
-constexpr std::array<OutputFormatRow, 5> kFormats{{
+constexpr std::array<OutputFormatRow, 8> kFormats{{
     {OutputFormat::text, "text", "for people", text_of, nullptr, article_as_text, "\n----\n\n",
      ExplainPlace::in_answer},
     {OutputFormat::json, "json", "one object", json_of, nullptr, json_of, "", ExplainPlace::in_answer},
     {OutputFormat::jsonl, "jsonl", "a hit a line", nullptr, jsonl_of, nullptr, "", ExplainPlace::in_answer},
     {OutputFormat::tsv, "tsv", "rank score id date title path", nullptr, hit_as_tsv, nullptr, "", ExplainPlace::none},
     {OutputFormat::ids, "ids", "", nullptr, hit_as_id, nullptr, "", ExplainPlace::none},
+    {OutputFormat::csv, "csv", "for spreadsheets", nullptr, hit_as_csv, nullptr, "", ExplainPlace::none, kCsvHead},
+    {OutputFormat::bibtex, "bibtex", "to cite", nullptr, hit_as_bibtex, nullptr, "", ExplainPlace::none},
+    {OutputFormat::ris, "ris", "to cite", nullptr, hit_as_ris, nullptr, "", ExplainPlace::none},
 }};
 static_assert(covers_every_value<kFormats>());
 

@@ -15,7 +15,7 @@
 namespace timbao {
 
 /// --format: how an answer is written. The row of each format in output_formats() says everything else about it.
-enum class OutputFormat : std::uint8_t { text, json, jsonl, tsv, ids };
+enum class OutputFormat : std::uint8_t { text, json, jsonl, tsv, ids, csv, bibtex, ris };
 
 /// An answer and what writing it whole takes.
 struct WholeAnswer {
@@ -59,6 +59,9 @@ struct OutputFormatRow {
   std::string_view between_articles;
 
   ExplainPlace explain;
+
+  /// What stands before the first hit, where hits are written one at a time: the names of the columns of csv.
+  std::string_view before_hits = "";
 };
 
 /// The table of formats, in the order of OutputFormat and of --help.
@@ -72,7 +75,7 @@ const std::vector<OutputFormatRow>& output_formats();
 /// Errors   none.
 const OutputFormatRow& row_of(OutputFormat format);
 
-/// Whether a format can write hits before all of them are known, as --limit all needs: jsonl, tsv and ids.
+/// Whether a format can write hits before all of them are known, as --limit all needs: all but text and json.
 bool is_streamed(const OutputFormatRow& row);
 
 /// Whether a format has a place for --explain: text, json and jsonl.
@@ -86,7 +89,7 @@ bool shows_articles(const OutputFormatRow& row);
 
 /// The names of the formats for which something holds, for help texts and messages.
 ///
-///   in_words(format_names(is_streamed), "or") == "jsonl, tsv or ids"
+///   in_words(format_names(is_streamed), "or") == "jsonl, tsv, ids, csv, bibtex or ris"
 ///
 /// Errors   none.
 std::vector<std::string> format_names(bool (*holds)(const OutputFormatRow& row));

@@ -94,7 +94,7 @@ TEST_F(QuerySearch, FindsPhrasesInEveryKindOfQuotes) {
 }
 
 TEST_F(QuerySearch, SaysWhyNothingIsFoundOrWhatWasReadAsWords) {
-  for (const char* format : {"text", "json", "jsonl", "tsv", "ids"}) {
+  for (const char* format : {"text", "json", "jsonl", "tsv", "ids", "csv", "bibtex", "ris"}) {
     const RunResult none = query({"--format", format, "🔥"});
     EXPECT_EQ(none.status, 1);
     EXPECT_EQ(none.err, "timbao-query: the query holds no word that can be searched: '🔥'\n");

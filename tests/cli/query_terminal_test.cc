@@ -85,7 +85,7 @@ TEST_F(QueryTerminal, ShowsMarksOnlyWhereTheyAreWanted) {
 
 TEST_F(QueryTerminal, GetsMachineFormatsAsTheyAre) {
   add(kOddArticles);
-  for (const std::string format : {"json", "jsonl", "tsv", "ids"})
+  for (const std::string format : {"json", "jsonl", "tsv", "ids", "csv", "bibtex", "ris"})
     for (const std::string& line : lines_of(shown({"--format", format, "chợ"}, {40, {{"TERM", "xterm"}}}))) {
       std::string columns = line;
       if (format == "tsv") columns.erase(std::remove(columns.begin(), columns.end(), '\t'), columns.end());

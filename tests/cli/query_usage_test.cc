@@ -24,7 +24,8 @@ TEST(QueryUsage, TellsAWrongCommandLineOnOneLine) {
        "timbao-query: --abbreviations is given twice; see --help\n"},
       {{"--mentions", "year", "x"}, "timbao-query: unknown option '--mentions'; see --help\n"},
       {{"đảng", "-họp"}, "timbao-query: unknown option '-họp'; put -- before a word that starts with -\n"},
-      {{"-n", "all", "x"}, "timbao-query: --limit all writes each hit as it comes; give --format jsonl, tsv or ids\n"},
+      {{"-n", "all", "x"},
+       "timbao-query: --limit all writes each hit as it comes; give --format jsonl, tsv, ids, csv, bibtex or ris\n"},
   };
   for (const Case& c : cases) {
     const RunResult result = query_at("/nowhere", c.arguments);

@@ -5,10 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "common/base/ascii.h"
 #include "common/base/escape.h"
 #include "common/base/json.h"
 #include "common/text/columns.h"
 #include "query/output/article.h"
+#include "query/output/citation.h"
+#include "query/output/csv.h"
 #include "query/output/json.h"
 #include "query/output/text.h"
 #include "query/output/tsv.h"
@@ -37,6 +40,10 @@ void check_machine_formats(const Hit& hit) {
     const std::string_view column = fuzz::take_until(rest, '\t');
     require(find_control(column) == column.size());
   }
+  const std::string csv = hit_as_csv(hit), bibtex = hit_as_bibtex(hit);
+  require(find_control(csv) == csv.size() - 1);
+  require(std::count(bibtex.begin(), bibtex.end(), '{') == std::count(bibtex.begin(), bibtex.end(), '}'));
+  require(ends_with(hit_as_ris(hit), "\nER  - \n\n"));
   const std::string json = to_line(hit_json(hit));
   require(find_control(json) == json.size() && Json::accept(json));
 }

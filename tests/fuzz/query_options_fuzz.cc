@@ -22,7 +22,7 @@ void check(const QueryOptions& options) {
   if (options.task == QueryTask::help || options.task == QueryTask::version) return;
   require(!options.indexes.empty() && std::count(options.indexes.begin(), options.indexes.end(), "") == 0);
   require(options.ids.empty() == (options.task != QueryTask::show));
-  require(options.format <= OutputFormat::ids && options.highlight <= HighlightChoice::none);
+  require(options.format <= OutputFormat::ris && options.highlight <= HighlightChoice::none);
   const SearchRequest& request = options.request;
   require(fuzz::is_well_formed(request.query.text()));
   require(!request.days || !(request.days->last < request.days->first));

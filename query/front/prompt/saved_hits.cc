@@ -19,8 +19,12 @@ struct Ending {
   std::string_view text;
   OutputFormat format;
 };
-constexpr std::array<Ending, 3> kEndings{
-    {{".ids", OutputFormat::ids}, {".txt", OutputFormat::ids}, {".tsv", OutputFormat::tsv}}};
+constexpr std::array<Ending, 6> kEndings{{{".ids", OutputFormat::ids},
+                                          {".txt", OutputFormat::ids},
+                                          {".tsv", OutputFormat::tsv},
+                                          {".csv", OutputFormat::csv},
+                                          {".bib", OutputFormat::bibtex},
+                                          {".ris", OutputFormat::ris}}};
 
 OutputFormat format_of(std::string_view path) {
   for (const Ending& ending : kEndings)
@@ -40,6 +44,7 @@ std::size_t write(const SearchRequest& request, const SavedHits& saved, const Ar
   std::ofstream out(saved.path, std::ios::binary);
   const OutputFormatRow& format = row_of(format_of(saved.path));
   std::size_t hits = 0;
+  out << format.before_hits;
   archive.search_each(request, [&](const Hit& hit) {
     out << format.write_hit(hit);
     if (!out) flush_or_throw(out, saved.path);

@@ -20,7 +20,7 @@ struct SavedHits {
 ///   save_hits(request, {"quy-hoach.jsonl", is_interrupted}, archive)
 ///
 /// Takes    a request without a limit. The ending of the name tells the format: .ids and .txt ids, .tsv tab-separated
-///          columns, any other JSON lines.
+///          columns, .csv a table, .bib BibTeX, .ris RIS, any other JSON lines.
 /// Returns  how many hits were written.
 /// Errors   Error(io_failed) where the file exists already, or cannot be written; Error(interrupted). A file that was
 ///          begun is removed then. The errors of the archive.

@@ -2,11 +2,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 
 #include "common/base/json.h"
 #include "query/front/once.h"
 #include "query/front/show.h"
+#include "query/output/csv.h"
 #include "tests/query/front/fake_archive.h"
 
 namespace timbao {
@@ -35,10 +37,16 @@ SearchRequest request_of(std::string query, std::optional<std::size_t> limit = 1
   return request;
 }
 
+constexpr std::array<OutputFormat, 8> kAllFormats{OutputFormat::text,   OutputFormat::json, OutputFormat::jsonl,
+                                                  OutputFormat::tsv,    OutputFormat::ids,  OutputFormat::csv,
+                                                  OutputFormat::bibtex, OutputFormat::ris};
+
 TEST(Once, WritesEachFormat) {
   EXPECT_EQ(once(request_of("a b"), OutputFormat::ids).out, "a\nb\n");
   EXPECT_EQ(once(request_of("a b"), OutputFormat::tsv).out, "1\t0\ta\t\t\t\n2\t0\tb\t\t\t\n");
   EXPECT_EQ(once(request_of("a b", std::nullopt), OutputFormat::ids).out, "a\nb\n");
+  EXPECT_EQ(once(request_of("a b"), OutputFormat::csv).out, std::string(kCsvHead) + "1,a,,,,,,,,\n2,b,,,,,,,,\n");
+  EXPECT_EQ(once(request_of("c", 0), OutputFormat::csv).out, kCsvHead) << "a table without rows";
   const std::string jsonl = once(request_of("a b"), OutputFormat::jsonl).out;
   EXPECT_EQ(jsonl.substr(0, 32), "{\"rank\":1,\"score\":0.0,\"id\":\"a\",\"");
   EXPECT_NE(once(request_of("a"), OutputFormat::text).out.find("1. (no title)\n   a\n"), std::string::npos);
@@ -46,8 +54,7 @@ TEST(Once, WritesEachFormat) {
 }
 
 TEST(Once, TellsByItsStatusWhetherThereAreHits) {
-  for (const OutputFormat format :
-       {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::tsv, OutputFormat::ids}) {
+  for (const OutputFormat format : kAllFormats) {
     EXPECT_EQ(once(request_of("a"), format).status, ExitCode::done);
     EXPECT_EQ(once(request_of(""), format).status, ExitCode::incomplete);
     EXPECT_EQ(once(request_of("a", 10, 5), format).status, ExitCode::incomplete) << "a page past the end";
@@ -57,8 +64,7 @@ TEST(Once, TellsByItsStatusWhetherThereAreHits) {
 }
 
 TEST(Once, SaysWarningsOnStandardErrorWhateverTheFormat) {
-  for (const OutputFormat format :
-       {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::tsv, OutputFormat::ids}) {
+  for (const OutputFormat format : kAllFormats) {
     FakeArchive archive;
     archive.notes = {{NoteKind::remark, "một"}, {NoteKind::warning, "hai\nba"}};
     FakeConsole console;

@@ -65,7 +65,7 @@ TEST(QueryOptionTable, HoldsTheChoicesThatCompletionsOffer) {
   };
   EXPECT_EQ(names_of("sort"), (Words{"relevance", "newest", "oldest", "title"}));
   EXPECT_EQ(names_of("match"), (Words{"any", "all"})) << "the usual mode has no name";
-  EXPECT_EQ(names_of("format"), (Words{"text", "json", "jsonl", "tsv", "ids"}));
+  EXPECT_EQ(names_of("format"), (Words{"text", "json", "jsonl", "tsv", "ids", "csv", "bibtex", "ris"}));
   EXPECT_TRUE(names_of("limit").empty());
 }
 

@@ -123,7 +123,7 @@ TEST(QueryOptions, RefuseValuesThatMakeNoSense) {
       {{"--limit=", "x"}, "--limit needs a value (N)"},
       {{"--limit=99999999999999999999", "x"}, "--limit takes a whole number or 'all', not '99999999999999999999'"},
       {{"--offset=1.5", "x"}, "--offset takes a whole number from 0 to 1000000000, not '1.5'"},
-      {{"--format=xml", "x"}, "--format takes text, json, jsonl, tsv or ids, not 'xml'"},
+      {{"--format=xml", "x"}, "--format takes text, json, jsonl, tsv, ids, csv, bibtex or ris, not 'xml'"},
       {{"--sort=date", "x"}, "--sort takes relevance, newest, oldest or title, not 'date'"},
       {{"--match=some", "x"}, "--match takes any or all, not 'some'"},
       {{"--marks=loose", "x"}, "--marks takes fold, prefer or strict, not 'loose'"},

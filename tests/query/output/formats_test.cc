@@ -20,7 +20,7 @@ TEST(OutputFormats, HaveARowEachWithOneWriterOfAnswers) {
 }
 
 TEST(OutputFormats, SayWhatTheyCanHold) {
-  EXPECT_EQ(in_words(format_names(is_streamed), "or"), "jsonl, tsv or ids");
+  EXPECT_EQ(in_words(format_names(is_streamed), "or"), "jsonl, tsv, ids, csv, bibtex or ris");
   EXPECT_EQ(in_words(format_names(shows_explanation), "or"), "text, json or jsonl");
   EXPECT_EQ(in_words(format_names(shows_articles), "or"), "text or json");
 }
@@ -32,7 +32,8 @@ TEST(OutputFormats, WriteAHitAsWholeLinesWhereTheyAreStreamed) {
   for (const OutputFormatRow& row : output_formats()) {
     if (!is_streamed(row)) continue;
     const std::string written = row.write_hit(hit);
-    EXPECT_EQ(written.find('\n'), written.size() - 1) << row.name;
+    EXPECT_EQ(written.back(), '\n') << row.name;
+    EXPECT_EQ(written.find("a\nb"), std::string::npos) << row.name;
   }
 }
 
