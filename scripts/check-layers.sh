@@ -22,7 +22,7 @@ query_rooms=(query/request query/output query/language query/sequence query/expa
 libraries=(
   '<xapian        ^(common/(index|store)|indexer/(ledger|write|maintain)|query/(plan|search))/'
   '<unicode/      ^common/text/|^indexer/input/charset'
-  '<boost/        ^common/base/cli'
+  '<boost/        ^common/base/cli|^query/front/serve/(server|connection)\.'
   '[<"]simdjson   ^indexer/input/(charset|json|article)/'
   '<libxml/       ^indexer/input/html/'
   '<readline/     ^query/front/prompt/terminal_lines\.cc:'

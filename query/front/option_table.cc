@@ -21,7 +21,9 @@ constexpr std::uint64_t kMostDays = 100'000;
 using O = QueryOptions;
 using V = OptionValue;
 
-std::vector<QueryTask> every_task() { return {QueryTask::search, QueryTask::show, QueryTask::batch, QueryTask::repl}; }
+std::vector<QueryTask> every_task() {
+  return {QueryTask::search, QueryTask::show, QueryTask::batch, QueryTask::repl, QueryTask::serve};
+}
 
 /// The tasks that answer queries.
 std::vector<QueryTask> answering() { return {QueryTask::search, QueryTask::batch, QueryTask::repl}; }
@@ -117,7 +119,7 @@ std::vector<QueryOption> variant_options() {
   return {
       {{"abbreviations", "FILE", Times::once, "reads more abbreviations, a line each: ABBREVIATION = EXPANSION"},
        [](O& o, const V& v) { o.request.abbreviations = read_abbreviations_file(v.text); },
-       answering()},
+       {QueryTask::search, QueryTask::batch, QueryTask::repl, QueryTask::serve}},
       {{"no-variants", "", Times::once,
         "searches no abbreviations, other spellings, names and numbers in place of what was typed"},
        [](O& o, const V& v) { o.request.no_variants = parse_choice(v, kAsTyped); },
@@ -187,15 +189,34 @@ std::vector<QueryOption> task_options() {
        {QueryTask::batch},
        Askable::no,
        QueryTask::batch},
-      {{"jobs", "N", Times::once, "answers the lines of --batch by N threads, in the order of the lines; usual: 1"},
+      {{"jobs", "N", Times::once,
+        "answers the lines of --batch, in their order, or the requests to --serve by N threads; usual: 1, for --serve "
+        "as "
+        "many as there are processors"},
        [](O& o, const V& v) { o.jobs = static_cast<std::size_t>(parse_number(v, 1, kMostJobs)); },
-       {QueryTask::batch}},
+       {QueryTask::batch, QueryTask::serve}},
       {{"repl", "", Times::once,
         "answers queries at a prompt, which also opens without a QUERY on a terminal; :help there lists its commands"},
        nullptr,
        {QueryTask::repl},
        Askable::no,
        QueryTask::repl},
+  };
+}
+
+std::vector<QueryOption> serve_options() {
+  return {
+      {{"serve", "[=HOST:PORT]", Times::once,
+        "shows the archive as a page for browsers, and answers programs; usual: 127.0.0.1:8042, which only this "
+        "machine "
+        "reaches"},
+       [](O& o, const V& v) { o.serve_address = parse_serve_address(v); },
+       {QueryTask::serve},
+       Askable::no,
+       QueryTask::serve},
+      {{"token", "FILE", Times::once, "lets in only who gives the secret that FILE holds: see docs/serve.md"},
+       [](O& o, const V& v) { o.token_file = v.text; },
+       {QueryTask::serve}},
   };
 }
 
@@ -229,8 +250,9 @@ std::vector<QueryOption> help_options() {
 
 std::vector<QueryOption> every_option() {
   std::vector<QueryOption> table;
-  for (std::vector<QueryOption> group : {page_options(), hit_options(), variant_options(), likeness_options(),
-                                         overview_options(), task_options(), look_options(), help_options()})
+  for (std::vector<QueryOption> group :
+       {page_options(), hit_options(), variant_options(), likeness_options(), overview_options(), task_options(),
+        serve_options(), look_options(), help_options()})
     std::move(group.begin(), group.end(), std::back_inserter(table));
   return table;
 }
@@ -243,13 +265,19 @@ const std::vector<QueryOption>& query_option_table() {
 }
 
 bool set_asked_option(QueryOptions& options, const OptionValue& value) {
+  return set_asked_values(options, value.option, {value.text});
+}
+
+bool set_asked_values(QueryOptions& options, const std::string& name, const std::vector<std::string>& values) {
   const std::vector<QueryOption>& table = query_option_table();
   const auto option = std::find_if(table.begin(), table.end(), [&](const QueryOption& candidate) {
-    return candidate.askable == Askable::yes && candidate.row.long_name() == value.option;
+    return candidate.askable == Askable::yes && candidate.row.long_name() == name;
   });
   if (option == table.end()) return false;
+  if (values.size() > 1 && option->row.times == Times::once)
+    throw Error(ExitCode::usage, "--" + name + " is given twice", "see --help");
   if (option->reset != nullptr) option->reset(options);
-  option->set(options, value);
+  for (const std::string& value : values) option->set(options, {name, value});
   return true;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/base/cli_option.h"
+#include "query/front/serve/address.h"
 #include "query/output/formats.h"
 #include "query/output/look.h"
 #include "query/request/request.h"
@@ -20,6 +21,7 @@ enum class QueryTask : std::uint8_t {
   show,     ///< prints whole articles by their ids
   batch,    ///< answers each line of standard input
   repl,     ///< answers the lines that a person types at a prompt
+  serve,    ///< answers the requests of browsers and programs
   help,     ///< prints the help
   version,  ///< prints the version
 };
@@ -44,8 +46,12 @@ struct QueryOptions {
   OutputFormat format = OutputFormat::text;
   HighlightChoice highlight = HighlightChoice::automatic;
 
-  /// --jobs: the threads that answer a batch.
-  std::size_t jobs = 1;
+  /// --jobs: the threads that answer a batch or requests; nothing: as many as is usual.
+  std::optional<std::size_t> jobs;
+
+  /// --serve and --token: where to listen, and the file that holds the token; empty: clients need none.
+  ServeAddress serve_address;
+  std::string token_file;
 };
 
 /// Whether one request (an object of a batch) may set an option, beside the command line. `no` is for what belongs to
@@ -84,6 +90,13 @@ const std::vector<QueryOption>& query_option_table();
 /// Errors   Error(usage) as the command line gives it: "--limit takes a whole number or 'all', not '-3'".
 /// Source   the rows with Askable::yes. Covered by tests/query/front/batch_test.cc.
 bool set_asked_option(QueryOptions& options, const OptionValue& value);
+
+/// The same for an option that is given several times, as in the address of a page: ?facet=source&facet=year.
+///
+///   set_asked_values(options, "facet", {"source", "year"})
+///
+/// Errors   as set_asked_option(); Error(usage) also where the option may be given once only.
+bool set_asked_values(QueryOptions& options, const std::string& name, const std::vector<std::string>& values);
 
 /// Refuses what no single option is to blame for: a --from that is after --to, --recent with an order by something else.
 ///

@@ -13,6 +13,7 @@
 #include "query/front/once.h"
 #include "query/front/prompt/repl.h"
 #include "query/front/query_options.h"
+#include "query/front/serve/run_serve.h"
 #include "query/front/show.h"
 
 namespace timbao {
@@ -28,7 +29,7 @@ ExitCode print(const std::string& text, const Console& console) {
 ExitCode answer_batch(const QueryOptions& options, const Console& console) {
   std::vector<std::unique_ptr<Searcher>> searchers;
   std::vector<Archive> archives;
-  while (archives.size() < options.jobs) {
+  while (archives.size() < options.jobs.value_or(1)) {
     searchers.push_back(std::make_unique<Searcher>(options.indexes));
     archives.push_back(archive_of(*searchers.back()));
   }
@@ -38,6 +39,7 @@ ExitCode answer_batch(const QueryOptions& options, const Console& console) {
 /// Does the tasks that read an index.
 ExitCode ask(const QueryOptions& options, const Console& console) {
   if (options.task == QueryTask::batch) return answer_batch(options, console);
+  if (options.task == QueryTask::serve) return run_serve(options, console);
   Searcher searcher(options.indexes);
   const Archive archive = archive_of(searcher);
   if (options.task == QueryTask::show) return run_show(options.ids, options.format, archive, console);

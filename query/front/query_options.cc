@@ -81,6 +81,7 @@ void take_no_words(const std::vector<std::string>& words, const std::string& rea
 void read_words(const std::vector<std::string>& words, QueryOptions& options) {
   if (options.task == QueryTask::batch) return take_no_words(words, "--batch reads queries from standard input");
   if (options.task == QueryTask::repl) return take_no_words(words, "--repl reads queries at a prompt");
+  if (options.task == QueryTask::serve) return take_no_words(words, "--serve reads queries from its clients");
   const bool is_show = options.task == QueryTask::show;
   if (words.empty() && !is_show && !options.request.like.empty()) return;
   if (words.empty())

@@ -6,11 +6,12 @@
 #include <vector>
 
 #include "query/front/archive.h"
+#include "query/front/query_completion.h"
 
 namespace timbao {
 
 /// The characters that end a word on the line of a prompt: what stands between two of them is completed as a whole.
-inline constexpr std::string_view kPromptWordBreaks = " \t\n\"()";
+inline constexpr std::string_view kPromptWordBreaks = kQueryWordBreaks;
 
 /// What can stand in place of a word on the line of a prompt.
 struct LineCompletions {
@@ -29,7 +30,7 @@ struct LineCompletions {
 /// Takes    the line up to the cursor, in any normal form.
 /// Returns  nothing where there is nothing to complete, as at the end of a line that ends in a space.
 /// Errors   those of the archive.
-/// Source   prompt_commands() and query_option_table() for commands, kFields for fields. Covered by completer_test.
+/// Source   prompt_commands() and query_option_table() for commands, complete_query() for queries. Covered by completer_test.
 LineCompletions complete_line(std::string_view line, const Archive& archive);
 
 }  // namespace timbao

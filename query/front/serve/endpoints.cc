@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/front/serve/endpoints.h"
+
+#include <algorithm>
+#include <string>
+
+#include "common/base/error.h"
+#include "query/front/option_table.h"
+#include "query/front/serve/api.h"
+#include "query/front/serve/pages.h"
+
+namespace timbao {
+namespace {
+
+constexpr std::string_view kJson = "application/json", kHtml = "text/html", kText = "text/plain";
+using Others = OtherParameters;
+
+std::vector<Endpoint> answering_endpoints() {
+  return {
+      {"/api/search",
+       "One page of hits, as timbao-query --format json prints it.",
+       kJson,
+       {},
+       Others::search,
+       nullptr,
+       answer_search},
+      {"/api/timeline",
+       "How many articles the query finds through time, beside all that are held.",
+       kJson,
+       {{"unit", "day, month or year; usual: month"}},
+       Others::search,
+       nullptr,
+       answer_timeline},
+      {"/api/readings",
+       "How each word of the query is read in the articles it finds.",
+       kJson,
+       {},
+       Others::search,
+       nullptr,
+       answer_readings},
+      {"/api/article",
+       "The articles that have an id, whole.",
+       kJson,
+       {{"id", "the id of an article; needed"}},
+       Others::search,
+       nullptr,
+       answer_article},
+      {"/api/complete",
+       "Words, names and fields that complete the word before the cursor.",
+       kJson,
+       {{"q", "the query that is being typed"}, {"at", "the place of the cursor, in code points; usual: the end"}},
+       Others::none,
+       nullptr,
+       answer_completions},
+      {"/api/export",
+       "All hits of a query in a format that programs read.",
+       kText,
+       {{"format", "jsonl, or another format of lines; usual: jsonl"}},
+       Others::search,
+       nullptr,
+       nullptr,
+       write_export},
+  };
+}
+
+std::vector<Endpoint> page_endpoints() {
+  return {
+      {"/healthz", "Whether the server answers: ok.", kText, {}, Others::none, say_health},
+      {"/", "The page.", kHtml, {}, Others::any, say_page},
+      {"/article",
+       "The page, with the citation of an article in its head.",
+       kHtml,
+       {{"id", "the id of an article"}},
+       Others::any,
+       nullptr,
+       answer_article_page},
+  };
+}
+
+std::vector<Endpoint> every_endpoint() {
+  std::vector<Endpoint> table;
+  for (const std::vector<Endpoint>& group : {answering_endpoints(), page_endpoints()})
+    table.insert(table.end(), group.begin(), group.end());
+  return table;
+}
+
+bool is_own(const Endpoint& endpoint, const std::string& name) {
+  return std::any_of(endpoint.parameters.begin(), endpoint.parameters.end(),
+                     [&](const EndpointParameter& parameter) { return parameter.name == name; });
+}
+
+bool is_asked(const std::string& name) {
+  const std::vector<QueryOption>& table = query_option_table();
+  return name == "q" || std::any_of(table.begin(), table.end(), [&](const QueryOption& option) {
+           return option.askable == Askable::yes && option.row.long_name() == name;
+         });
+}
+
+}  // namespace
+
+const std::vector<Endpoint>& endpoints() {
+  static const std::vector<Endpoint> kTable = every_endpoint();
+  return kTable;
+}
+
+const Endpoint* endpoint_at(std::string_view path) {
+  const std::vector<Endpoint>& table = endpoints();
+  const auto at = std::find_if(table.begin(), table.end(), [&](const Endpoint& each) { return each.path == path; });
+  return at == table.end() ? nullptr : &*at;
+}
+
+void check_parameters(const Endpoint& endpoint, const Target& target) {
+  if (endpoint.others == OtherParameters::any) return;
+  for (const TargetParameter& parameter : target.parameters) {
+    const bool is_known =
+        is_own(endpoint, parameter.name) || (endpoint.others == OtherParameters::search && is_asked(parameter.name));
+    if (!is_known) throw Error(ExitCode::usage, "there is no parameter '" + parameter.name + "' here");
+  }
+}
+
+}  // namespace timbao
