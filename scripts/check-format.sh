@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Checks the layout of every C++ file, the licence line in every source and script, and the syntax of the scripts.
+# Checks the layout of every C++ file, the licence line in every source, script and file of the page, and the syntax of
+# the scripts.
 #
 #   scripts/check-format.sh          (clang-format -i FILE corrects the layout of a file)
 set -euo pipefail
@@ -9,6 +10,8 @@ cd "$(dirname "$0")/.."
 sources() { find common indexer query tests bench scripts -name '*.cc' -o -name '*.h' | sort; }
 scripts() { find scripts bench demo.sh test.sh .ci -name '*.sh' -o -path '*.ci/run' | sort; }
 build_files() { find CMakeLists.txt cmake common indexer query tests -name CMakeLists.txt -o -name '*.cmake' -o -name '*.S' | sort; }
+
+page_files() { find query/front/serve/page tests/browser -name node_modules -prune -o -type f -not -name '*.json' -print | sort; }
 
 is_laid_out() {  # FILE
   clang-format --dry-run -Werror "$1" 2>/dev/null || { echo "$1: run clang-format -i on it"; exit 1; }
@@ -20,10 +23,10 @@ check_layout() { sources | xargs -P "$(nproc)" -I FILE bash -c 'is_laid_out FILE
 check_licence_lines() {
   local file wrong=0
   while IFS= read -r file; do
-    head -n 2 "$file" | grep -qE '^(//|#|/\*) SPDX-License-Identifier: GPL-2.0-or-later$' && continue
+    head -n 2 "$file" | grep -qE '^(//|#|/\*|<!--) SPDX-License-Identifier: GPL-2.0-or-later( \*/| -->)?$' && continue
     echo "$file: no SPDX-License-Identifier in its first lines"
     wrong=1
-  done < <(sources; scripts; build_files)
+  done < <(sources; scripts; build_files; page_files)
   return "$wrong"
 }
 

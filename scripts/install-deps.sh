@@ -31,7 +31,9 @@ test_packages=(
   xapian-tools strace            # with these the tests examine indexes and system calls
   python3 jq                     # bench/compare.py --short; they read the output of the programs
   sqlite3 less                   # examples of docs/scripting.md; the pager of the prompt's tests
+  chromium fonts-dejavu-core     # the tests of the page (tests/browser), which need node and npm too
 )
+node_packages=(nodejs npm)       # of the tests; where npm is there already, from Debian or not, it is used as it is
 bench_packages=(
   python3 zstd time valgrind               # the measuring programs; sqlite3 of python3 is a peer
   default-jdk-headless liblucene8-java
@@ -71,7 +73,10 @@ main() {
   local wanted=("${build_packages[@]}") missing
   case "${1:-}" in
     build) ;;
-    test) wanted+=("${test_packages[@]}") ;;
+    test)
+      wanted+=("${test_packages[@]}")
+      command -v npm >/dev/null || wanted+=("${node_packages[@]}")
+      ;;
     bench) wanted+=("${bench_packages[@]}") ;;
     *) echo "usage: install-deps.sh build|test|bench" >&2; exit 2 ;;
   esac

@@ -218,7 +218,7 @@ test('A saved search is on the first page', async () => {
   const page = await room.newPage({path: '/?q=rừng'});
   await page.locator('#save').click();
   await page.locator('.home').click();
-  await page.waitForSelector('.saved small.new');
+  await page.waitForSelector('.saved small');
   await page.locator('.saved a').first().click();
   await page.waitForSelector('.hit');
   assert.equal(new URL(page.url()).searchParams.get('q'), 'rừng');

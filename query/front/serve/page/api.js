@@ -71,7 +71,6 @@ export function askOnce(endpoint, parameters) {
   return fetched(addressOf(endpoint, parameters));
 }
 
-/** Whether the server answers. */
 export function isThere() {
   return fetch('/healthz').then((response) => response.ok, () => false);
 }

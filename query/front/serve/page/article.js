@@ -4,7 +4,7 @@ import {coins, copy, quotation, setCitation} from './cite.js';
 import {bdi, button, fill, h, link, named, sayEmpty, webLink} from './dom.js';
 import {metaParts} from './hits.js';
 import {day, say} from './messages.js';
-import {isSamePlace, paragraphs, placesOf, selectedPlace} from './places.js';
+import {paragraphs, placesOf, selectedPlace} from './places.js';
 import {addressOf, articleState, kUsual, readingParameters} from './state.js';
 
 const kShownAbove = ['title', 'lead', 'body', 'captions', 'extra'];
@@ -32,7 +32,7 @@ function readingOf(page, {articles, marks, words = []}) {
   const {field, item, start, end} = page.state;
   const places = placesOf(marks);
   const here = end > start && start >= 0 ? {field, item, start, end} : null;
-  const at = here ? places.findIndex((place) => isSamePlace(place, here)) : 0;
+  const at = here ? places.findIndex((place) => Object.keys(here).every((key) => place[key] === here[key])) : 0;
   const reading = {page, article: articles[0], words, places, here, at, bar: h('div.reading-bar')};
   reading.step = (by) => moveTo(reading, reading.at + by);
   reading.copyLink = () => copy(linkOf(reading, selectedPlace()), say('copied.link'));

@@ -12,8 +12,8 @@ const kLeastPointStep = 5;
 /**
  * Draws series over the same buckets and follows pointer and keys.
  *
- * Takes    series: lists of {date, hits, held}; value(bucket): its height, null for none; isChosen(bucket); label;
- *          textOf(index); onchoose(first, last): called with the indices of a click or of a range; onlook(index).
+ * Takes    series: lists of {date, hits, held}; value(bucket): its height or null; isChosen(bucket); textOf(index);
+ *          onchoose(first, last): called for a click or a range; onlook(index).
  */
 export function chart({series, value, isChosen, label, textOf, onchoose, onlook}) {
   const count = series[0].length;
@@ -81,7 +81,9 @@ export function ticksTo(most) {
 
 function picture(series, value, isChosen, width) {
   const buckets = series[0];
-  const ticks = ticksTo(Math.max(...series.flat().map((bucket) => value(bucket) ?? 0)) || 1);
+  const values = series.flat().map((bucket) => value(bucket) ?? 0);
+  const areWhole = values.every(Number.isInteger);
+  const ticks = ticksTo(Math.max(...values) || 1).filter((tick) => !areWhole || Number.isInteger(tick));
   const [right, bottom] = [width - kMargin.right, kHeight - kMargin.bottom];
   const height = bottom - kMargin.top;
   const step = (right - kMargin.left) / buckets.length;
@@ -118,5 +120,5 @@ function line(list, index, value, {x, y, step}) {
 
 function labels(buckets, {x, step, bottom}) {
   const every = Math.ceil(kLabelWidth / step);
-  return buckets.map(({date}, i) => i % every === 0 && (buckets.length - i) * step > kLabelWidth / 2 && s('text', {x: x(i), y: bottom + 18}, day(date)));
+  return buckets.map(({date}, i) => i % every === 0 && (buckets.length - i) * step > kLabelWidth * 0.7 && s('text', {x: x(i), y: bottom + 18}, day(date)));
 }

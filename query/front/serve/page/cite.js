@@ -6,7 +6,6 @@ import {parametersOf} from './state.js';
 
 const kShown = 2500;  // milliseconds
 
-/** What is cited of an article or a hit; what it has not is ''. */
 function cited({title, source, date, url, author}) {
   return {title: title ?? '', source: source ?? '', date: date?.slice(0, 10) ?? '', url: url ?? '', authors: [author].flat().filter(Boolean)};
 }

@@ -13,7 +13,6 @@ export function h(name, ...rest) {
   return made((tag) => document.createElement(tag), name, rest);
 }
 
-/** The same for an element of SVG. */
 export function s(name, ...rest) {
   return made((tag) => document.createElementNS('http://www.w3.org/2000/svg', tag), name, rest);
 }
@@ -44,7 +43,6 @@ export function fill(element, ...children) {
   same?.focus({preventScroll: true});
 }
 
-/** By what a control is known again. */
 function keyOf({dataset, textContent, ariaLabel}) {
   return dataset.key ?? ariaLabel ?? textContent.replace(/\d+/gu, '');
 }
@@ -81,10 +79,9 @@ export function bdi(...children) {
 /** A choice of one of several: select('Order', 'newest', [['newest', 'newest first'], …], changed). */
 export function select(label, chosen, choices, changed) {
   const options = choices.map(([value, text]) => h('option', {value, selected: value === chosen}, text));
-  return h('label.choice', label, h('select', {'data-key': label, onchange: (event) => changed(event.target.value)}, options));
+  return h('label.choice', label, h('select', {onchange: (event) => changed(event.target.value)}, options));
 }
 
-/** A choice of yes or no. */
 export function checkbox(label, checked, changed) {
   return h('label.choice', h('input', {type: 'checkbox', checked, 'data-key': label, onchange: (event) => changed(event.target.checked)}), label);
 }

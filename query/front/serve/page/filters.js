@@ -7,7 +7,6 @@ import {parametersOf, searchParameters} from './state.js';
 
 const kExports = ['csv', 'bibtex', 'ris', 'jsonl', 'tsv', 'ids'];
 
-/** The filters of a state, each with a link that removes it. */
 export function filterPills(state) {
   const {filter, from, to, since, like} = state;
   const pills = [...filter.map((text) => [text, {filter: filter.filter((other) => other !== text)}]),

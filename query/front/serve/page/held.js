@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The view of the holdings: how many articles of each newspaper and month the archive holds. Where it holds little,
-// finding nothing tells little; such months are greyed.
-import {button, figures, fill, h, link} from './dom.js';
+// The view of the holdings: how many articles of each newspaper and month are held. Where that is little, finding nothing
+// tells little: such months are greyed.
+import {figures, fill, h, link} from './dom.js';
 import {day, number, say} from './messages.js';
 import {filterOf} from './query_text.js';
 import {kUsual} from './state.js';
 
 const kMostSources = 12;
 const kThin = 0.2;  // of the usual month of the newspaper
-const kOpenYears = 3;
 
-/** Shows the holdings. */
 export async function showHeld(page, how) {
   const stats = await page.ask('stats', {}, how);
   if (!stats) return;
@@ -18,7 +16,7 @@ export async function showHeld(page, how) {
   const columns = columnsOf(stats);
   const years = grouped(stats.coverage, ({month}) => (month ?? '').slice(0, 4));
   fill(page.main, h('p', say('held.help')), figures(say('view.held'), [say('held.month'), ...columns.map((column) => column.name)],
-    years.map(([year, rows], i) => yearBody(year, rows, columns, i < kOpenYears))));
+    years.map((year) => yearBody(year, columns))));
 }
 
 /** Rows by a key, the latest first: [[key, rows], …]. */
@@ -41,16 +39,11 @@ function columnsOf({coverage, sources}) {
   });
 }
 
-/** A year and its months, which a click on the year shows; articles without a date have no months. */
-function yearBody(year, all, columns, isOpen) {
-  const months = year === '' ? [] : grouped(all, ({month}) => month).map(([month, rows]) => h('tr', {hidden: !isOpen}, h('th', {scope: 'row'}, day(month)), cells(month, rows, columns)));
-  const toggle = ({currentTarget}) => {
-    const opens = currentTarget.ariaExpanded === 'false';
-    currentTarget.ariaExpanded = String(opens);
-    months.forEach((row) => { row.hidden = !opens; });
-  };
-  const label = year === '' ? say('undated') : button(toggle, {class: 'quiet', 'aria-expanded': String(isOpen)}, year);
-  return h('tbody', h('tr.year', h('th', {scope: 'row'}, label), cells(year, all, columns.map((column) => ({...column, usual: 0})))), months);
+/** A year and its months; articles without a date have no months. */
+function yearBody([year, all], columns) {
+  const row = (name, date, rows, own) => h(name, h('th', {scope: 'row'}, day(date) || say('undated')), cells(date, rows, own));
+  const months = year === '' ? [] : grouped(all, ({month}) => month);
+  return h('tbody', row('tr.year', year, all, columns.map((column) => ({...column, usual: 0}))), months.map(([month, rows]) => row('tr', month, rows, columns)));
 }
 
 function cells(date, rows, columns) {

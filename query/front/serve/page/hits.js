@@ -4,7 +4,7 @@ import {coins} from './cite.js';
 import {bdi, checkbox, cross, fill, h, isWide, link, pager, select, webLink} from './dom.js';
 import {filterPills, toolLine} from './filters.js';
 import {highlighted} from './marks.js';
-import {day, isSaid, say} from './messages.js';
+import {day, say} from './messages.js';
 import {asTyped, readNotes} from './query_text.js';
 import {showStart} from './start.js';
 import {addressOf, articleState, askedQuery, askedWords, asksSomething, isNarrowed, kHitsOnPage, kUsual, pageParameters} from './state.js';
@@ -44,7 +44,6 @@ export function countText(state, {count, match, exact}) {
   return exact ? text : say('count.about', {text});
 }
 
-/** The count as a line. */
 export function countLine(state, total) {
   return h('span', {id: 'count', 'data-count': total.count}, countText(state, total));
 }
@@ -72,7 +71,7 @@ function whyChips(state, answer) {
 function chip(state, {typed, found, kind}) {
   const q = asTyped(state.q, typed);
   const changes = kind === 'typing' ? {decoding: false} : q ? {q} : {variants: false};
-  return h('span.pill', bdi(`${typed} → ${found}`), h('small', isSaid(`why.${kind}`) ? say(`why.${kind}`) : kind),
+  return h('span.pill', bdi(`${typed} → ${found}`), h('small', say(`why.${kind}`)),
     cross(state, {...changes, typing: false, offset: 0}, found));
 }
 
@@ -82,10 +81,9 @@ function optionLine(page) {
   const choice = (key, values) => select(say(key), state[key], values.map((value) => [value, say(`${key}.${value}`)]), choose(key));
   const flag = (key) => checkbox(say(key), state[key], choose(key));
   return h('p.options', choice('sort', ['relevance', 'newest', 'oldest', 'title']), choice('match', ['', 'all', 'any']), choice('marks', ['prefer', 'fold', 'strict']),
-    flag('collapse'), state.variants || flag('variants'), state.decoding || flag('decoding'));
+    flag('collapse'), !state.variants && flag('variants'), !state.decoding && flag('decoding'));
 }
 
-/** The hits of an answer. */
 export function hitList(state, {hits, offset}) {
   if (hits.length === 0) return emptyState(state);
   return h('ol.hits', {start: offset + 1, 'aria-label': say('view.hits')}, hits.map((hit) => hitItem(state, hit)));

@@ -1,6 +1,29 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Keys that work outside of the boxes. The list in help.js says the same for people.
-import {areKeysOn, openHelp} from './help.js';
+// Keys that work outside of the boxes; and the help, which says how queries are written, and the same keys.
+import {button, checkbox, fill, h} from './dom.js';
+import {say} from './messages.js';
+
+/** Queries that show what can be asked. */
+export const kExamples = {'xay dung dang': 'words', '"cải cách hành chính"': 'phrase', '=đảng': 'reading', 'ngân NEAR/5 sách': 'near', 'họp -báo': 'without',
+  '(đất OR rừng)': 'or', 'chinh*': 'begin', 'so:05-CT/TW': 'so', 'date:2017-12..2018-03': 'date'};
+const kKeyNames = {'/': 'box', Enter: 'enter', '↓ ↑': 'down', 'j k': 'move', o: 'open', '[ ]': 'page', '1–5': 'view', 'n N': 'place', l: 'link', c: 'quote', u: 'back', s: 'save'};
+const kPlace = 'timbao.keys';
+
+/** Whether keys of one letter do something: who dictates, or presses keys by accident, switches them off. */
+function areKeysOn() {
+  return localStorage.getItem(kPlace) !== 'off';
+}
+
+export function openHelp() {
+  const dialog = document.getElementById('help');
+  const pairs = (group, tag, rows) => h('section', h('h3', say(`help.${group}`)),
+    h('dl.pairs', Object.entries(rows).map(([what, key]) => [h('dt', h(tag, what)), h('dd', say(`${group}.${key}`))])));
+  dialog.setAttribute('aria-label', say('help'));
+  fill(dialog, h('div.row', h('h2', say('help')), button(() => dialog.close(), {'aria-label': say('close')}, '×')),
+    h('div.columns', pairs('lang', 'code', kExamples), pairs('key', 'kbd', kKeyNames)),
+    checkbox(say('help.on'), areKeysOn(), (isOn) => localStorage.setItem(kPlace, isOn ? 'on' : 'off')));
+  if (!dialog.open) dialog.showModal();
+}
 
 const kViews = ['hits', 'mentions', 'timeline', 'neighbours', 'held'];
 
@@ -20,7 +43,6 @@ const kActions = {
   c: ({reading}) => reading?.copyQuotation(),
 };
 
-/** Follows the keys. */
 export function startKeys(page, box) {
   document.addEventListener('keydown', (event) => {
     const {key} = event;

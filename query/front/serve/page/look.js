@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // How the page looks: language, light or dark, size of the text; kept in the browser.
 import {button, fill, named} from './dom.js';
-import {openHelp} from './help.js';
+import {openHelp} from './keys.js';
 import {say, speak} from './messages.js';
 
 /** What can be chosen, and what is shown for it; the first is usual. */

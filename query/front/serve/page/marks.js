@@ -33,7 +33,6 @@ export function piecesOf(text, marks) {
   return units.slice(1).map((end, i) => ({text: text.slice(units[i], end), isMark: i % 2 === 1})).filter((piece) => piece.text !== '');
 }
 
-/** The nodes of a text with its highlights. */
 export function highlighted(text, marks) {
   return piecesOf(text, marks ?? []).map((piece) => (piece.isMark ? h('mark', piece.text) : piece.text));
 }

@@ -10,10 +10,6 @@ export function placesOf(marks = {}) {
   return [...['title', 'lead', 'body'].flatMap((field) => of(field, marks[field])), ...(marks.captions ?? []).flatMap((list, item) => of('captions', list, item))];
 }
 
-export function isSamePlace(a, b) {
-  return ['field', 'item', 'start', 'end'].every((key) => a[key] === b[key]);
-}
-
 /**
  * The paragraphs of a field: elements of the given name, which know where in the field they begin.
  *

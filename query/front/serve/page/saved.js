@@ -19,7 +19,7 @@ function write(list) {
   localStorage.setItem(kPlace, JSON.stringify(list));
 }
 
-/** The address under which a search is kept: that of its first page, with whole words. */
+/** Kept is the first page, with whole words. */
 function keptAddress(state) {
   return addressOf({...state, typing: false, offset: 0, since: ''});
 }
@@ -42,7 +42,7 @@ export function savedList(page) {
 function savedItem(page, {name, address, seen}) {
   const state = {...stateOf(address), since: seen};
   const others = () => read().filter((other) => other.address !== address);
-  const news = link(state, {}, {class: 'new', onclick: () => write([{name, address, seen: new Date().toISOString()}, ...others()])}, '…');
+  const news = link(state, {}, {onclick: () => write([{name, address, seen: new Date().toISOString()}, ...others()])}, '…');
   countNew(state, news);
   const forget = () => {
     write(others());
@@ -55,7 +55,7 @@ async function countNew(state, news) {
   try {
     const {total} = await askOnce('search', {...searchParameters(state), limit: 0});
     if (total.count > 0) news.textContent = say('saved.new', {n: total.count});
-    else news.replaceWith(h('small.new', say('saved.none')));
+    else news.replaceWith(h('small', say('saved.none')));
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     news.remove();

@@ -9,7 +9,6 @@ const kFacets = {source: 8, section: 8, author: 6, year: 12};
 const kMostReadings = 8;
 const kFirstPage = {offset: 0, mention: 0};
 
-/** Fills the panel for a state. */
 export async function showSide(page, side, how) {
   const facet = Object.entries(kFacets).map(([name, most]) => `${name}:${most}`);
   const answer = await page.askSide('search', {...searchParameters(page.state), limit: 0, facet, readings: page.state.q && 'true'}, how);

@@ -77,7 +77,6 @@ export function isNarrowed({filter, from, to, since}) {
   return filter.length > 0 || from + to + since !== '';
 }
 
-/** Whether a state asks for anything. */
 export function asksSomething(state) {
   return askedWords(state) + state.like !== '' || isNarrowed(state);
 }

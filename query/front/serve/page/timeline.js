@@ -12,12 +12,11 @@ import {asksSomething, pageParameters, searchParameters} from './state.js';
 const kMostCompared = 4;
 const kUnits = ['day', 'month', 'year'];
 const kDay = 86_400_000;
-const kMostDays = 100;      // where the unit is not chosen: so many buckets at most
+const kMostDays = 100;  // where the unit is not chosen
 const kMostMonths = 150;
 const askHits = makeAsker();
 const askHeld = makeAsker();
 
-/** Shows the timeline of the state. */
 export async function showTimeline(page, how) {
   if (!asksSomething(page.state)) return sayEmpty(page.main, 'ask.first');
   const held = (await askHeld('stats', {}, {fromKept: true}))?.dates ?? {};
@@ -27,7 +26,7 @@ export async function showTimeline(page, how) {
   const unit = kUnits.includes(state.unit) ? state.unit : unitFor(range);
   const answer = await page.ask('timeline', {...searchParameters({...state, from: first, to: last}), unit, compare}, how);
   if (!answer) return;
-  const below = h('section.below');
+  const below = h('section');
   fill(page.main, controls(page, unit, range, shownRange({}, held)), drawing(page, answer), below);
   await showSelected(page, below, how);
 }
@@ -68,10 +67,10 @@ function controls(page, unit, range, all) {
     from + to !== '' && link(state, {from: '', to: ''}, say('time.all')), compareBox(page));
 }
 
-/** Twice as much time, at most all that the archive holds. */
+/** Three times as much time, at most all that the archive holds. */
 function zoomedOut({first, last}, all) {
-  const more = Math.max((last - first) / 2, 15 * kDay);
-  return {first: first - more <= all.first ? '' : isoDay(first - more), last: last + more >= all.last ? '' : isoDay(last + more)};
+  const more = last - first + kDay;
+  return {first: first - more > all.first ? isoDay(first - more) : '', last: last + more < all.last ? isoDay(last + more) : ''};
 }
 
 function compareBox(page) {
@@ -120,7 +119,6 @@ function table(series) {
   return h('details', {id: 'table'}, h('summary', say('time.table')), figures(say('time.table'), head, h('tbody', series[0].buckets.map(row))));
 }
 
-/** The hits of the chosen days. */
 async function showSelected(page, below, how) {
   const answer = await askHits('search', pageParameters(page.state), how);
   if (!answer) return;

@@ -9,7 +9,6 @@ const kMentionsOnPage = 50;
 const kOrders = ['date', 'left', 'right', 'reading'];
 const kWithin = [2, 3, 5, 10, 20];
 
-/** Shows the mentions. */
 export async function showMentions(page, how) {
   if (!asksSomething(page.state)) return sayEmpty(page.main, 'ask.first');
   const parameters = {...searchParameters(page.state), 'mention-sort': page.state.order, limit: kMentionsOnPage, offset: page.state.mention};
@@ -26,14 +25,12 @@ export async function showMentions(page, how) {
     pager(state, 'mention', {size: kMentionsOnPage, shown: items.length, hasNext: state.mention + items.length < count}));
 }
 
-/** A mention; its match links to the very place. */
 function mentionRow(state, {id, title, date, source, field, item, marks: [start, end], left, match, right}) {
   const href = addressOf(articleState(state, id, {field, item, start, end}));
   return h('tr', h('td.left', bdi(left)), h('td.match', h('a', {href, 'data-key': href}, h('mark', bdi(match)))), h('td.right', bdi(right)),
     h('td.origin', {title}, date ? day(date) : say('undated'), source && [' · ', bdi(source)]));
 }
 
-/** Shows the neighbours. */
 export async function showNeighbours(page, how) {
   if (askedWords(page.state) === '') return sayEmpty(page.main, 'ask.first');
   const {within, functions} = page.state;
