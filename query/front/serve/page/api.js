@@ -5,7 +5,7 @@ import {parametersOf} from './state.js';
 const kMostKept = 40;
 const kept = new Map();  // address -> answer, so that "back" shows at once what was there
 
-/** Why there is no answer: the server is gone (status 0), or what it says. */
+// Why there is no answer: the server is gone (status 0), or what it says.
 export class NoAnswer extends Error {
   constructor(status, message) {
     super(message);
@@ -66,7 +66,7 @@ export function makeAsker() {
   return ask;
 }
 
-/** One question, beside which others may run. */
+// One question, beside which others may run.
 export function askOnce(endpoint, parameters) {
   return fetched(addressOf(endpoint, parameters));
 }

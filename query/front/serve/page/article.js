@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The view of an article: its text with every highlight, steps between them, links to a place, quotations.
 import {coins, copy, quotation, setCitation} from './cite.js';
-import {bdi, button, fill, h, link, named, sayEmpty, webLink} from './dom.js';
+import {bdi, button, fill, h, link, named, webLink} from './dom.js';
 import {metaParts} from './hits.js';
 import {day, say} from './messages.js';
 import {paragraphs, placesOf, selectedPlace} from './places.js';
@@ -9,13 +9,12 @@ import {addressOf, articleState, kUsual, readingParameters} from './state.js';
 
 const kShownAbove = ['title', 'lead', 'body', 'captions', 'extra'];
 
-/** Shows the article of the state, at the place that the address names, else at its first highlight. */
+// Shows the article of the state, at the place that the address names, else at its first highlight.
 export async function showArticle(page, how) {
   const {id, q} = page.state;
   const answer = await page.ask('article', {id, q, ...(q && readingParameters(page.state))}, how);
   if (!answer) return;
   const [article, ...others] = answer.articles;
-  if (!article) return sayEmpty(page.main, 'missing');
   const reading = readingOf(page, answer);
   document.title = `${article.title ?? id} – timbao`;
   setCitation(article);
@@ -27,7 +26,7 @@ export async function showArticle(page, how) {
   showSimilar(page, similar);
 }
 
-/** What is remembered while an article is read: its places, and at which of them the reader is. */
+// What is remembered while an article is read: its places, and at which of them the reader is.
 function readingOf(page, {articles, marks, words = []}) {
   const {field, item, start, end} = page.state;
   const places = placesOf(marks);
@@ -35,7 +34,7 @@ function readingOf(page, {articles, marks, words = []}) {
   const at = here ? places.findIndex((place) => Object.keys(here).every((key) => place[key] === here[key])) : 0;
   const reading = {page, article: articles[0], words, places, here, at, bar: h('div.reading-bar')};
   reading.step = (by) => moveTo(reading, reading.at + by);
-  reading.copyLink = () => copy(linkOf(reading, selectedPlace()), say('copied.link'));
+  reading.copyLink = () => copy(linkOf(reading, selectedPlace()));
   reading.copyQuotation = () => copyQuotation(reading);
   return reading;
 }
@@ -55,7 +54,7 @@ function atText({at, places}) {
   return `${at + 1} / ${places.length}`;
 }
 
-/** Makes the current place stand out, and brings it into view. */
+// Makes the current place stand out, and brings it into view.
 function showPlace({page, at}, isScrolled) {
   page.main.querySelectorAll('.current').forEach((mark) => mark.classList.remove('current'));
   const marks = page.main.querySelectorAll(`mark[data-place="${at}"]`);
@@ -65,7 +64,7 @@ function showPlace({page, at}, isScrolled) {
   else if (isScrolled) scrollTo(0, 0);
 }
 
-/** The bar above the text: back, steps, a counter for each word; link, quotation, print. */
+// The bar above the text: back, steps, a counter for each word; link, quotation, print.
 function drawBar(reading) {
   const {page, places, words, bar} = reading;
   const tool = (key, onclick, text = say(key)) => button(onclick, named(say(key)), text);
@@ -76,14 +75,14 @@ function drawBar(reading) {
     h('div.row', {title: say('article.select')}, tool('article.link', reading.copyLink), tool('article.quote', reading.copyQuotation), tool('article.print', () => print())));
 }
 
-/** Back to the hits as they were left, where the reader came from there. */
+// Back to the hits as they were left, where the reader came from there.
 function goBack(event) {
   if (!history.state.isFromResults) return;
   event.preventDefault();
   history.back();
 }
 
-/** "đảng 2/12": a click goes to the next place of the word. */
+// "đảng 2/12": a click goes to the next place of the word.
 function wordCounter(reading, word, index) {
   const own = reading.places.flatMap((place, i) => (place.word === index ? i : []));
   const at = own.indexOf(reading.at) + 1;
@@ -96,13 +95,13 @@ function linkOf({page, places, at, here}, selected) {
   return location.origin + addressOf(articleState(page.state, page.state.id, {field, item, start, end}));
 }
 
-/** Copies what is selected, or the paragraph of the place, or the lead, with its origin. */
+// Copies what is selected, or the paragraph of the place, or the lead, with its origin.
 function copyQuotation(reading) {
   const selected = selectedPlace();
   const paragraph = reading.page.main.querySelector('.current, .here')?.closest('p[data-start]');
   const {article} = reading;
   const text = selected?.text ?? paragraph?.textContent ?? article.lead ?? article.title ?? '';
-  return copy(quotation(article, text, linkOf(reading, selected)), say('copied.quote'));
+  return copy(quotation(article, text, linkOf(reading, selected)));
 }
 
 function articleText(article, marks) {
@@ -114,14 +113,14 @@ function articleText(article, marks) {
     details(article, language), coins(article));
 }
 
-/** What else is known of it. */
+// What else is known of it.
 function details(article, lang) {
   const textOf = (value) => (typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : [value].flat().join(', '));
   const known = Object.entries({...article, ...article.extra}).filter(([key, value]) => !kShownAbove.includes(key) && value !== null && textOf(value) !== '');
   return h('details', {lang}, h('summary', say('article.more')), h('dl.pairs', known.map(([key, value]) => [h('dt', key), h('dd', bdi(textOf(value)))])));
 }
 
-/** Similar articles come when the text is there. */
+// Similar articles come when the text is there.
 async function showSimilar({state, askSide}, panel) {
   const answer = await askSide('search', {like: state.id, limit: 5, snippet: 0}).catch(() => null);
   if (!answer?.hits.length) return;

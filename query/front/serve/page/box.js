@@ -11,7 +11,7 @@ import {kUsual} from './state.js';
 const kMostSuggestions = 8;
 const kStay = ['mentions', 'timeline', 'neighbours'];  // views in which one goes on to type
 
-/** Makes the box work. Returns {focus(), focusFirst(), write()}: write() shows the query of the state in a box without focus. */
+// Makes the box work. Returns {focus(), focusFirst(), write()}: write() shows the query of the state in a box without focus.
 export function startBox(page) {
   const [form, box, list] = ['search', 'box', 'suggestions'].map((id) => document.getElementById(id));
   const ask = makeAsker();
@@ -59,7 +59,7 @@ export function startBox(page) {
     }
   }
 
-  /** Puts a completion in place of what was typed. The box gives up the focus for it, which ends any composition. */
+  // Puts a completion in place of what was typed. The box gives up the focus for it, which ends any composition.
   function take({text, begin, end}) {
     const [first, last] = unitsOf(box.value, [begin, end]);
     const rest = box.value.slice(last);
@@ -77,7 +77,7 @@ export function startBox(page) {
     else close();
   }
 
-  /** Keys that choose in the list; while an input method composes they are its own. */
+  // Keys that choose in the list; while an input method composes they are its own.
   function pressed(event) {
     const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
     if (event.isComposing || list.hidden) return;

@@ -54,7 +54,7 @@ function followPointer(box, count, look, choose) {
 }
 
 function followKeys(box, count, move, choose) {
-  const steps = {ArrowLeft: -1, ArrowRight: 1, PageUp: -12, PageDown: 12, Home: -count, End: count};
+  const steps = {ArrowLeft: -1, ArrowRight: 1, Home: -count, End: count};
   box.addEventListener('keydown', (event) => {
     if (event.key in steps) move(steps[event.key], event.shiftKey);
     else if (event.key === 'Enter') choose();
@@ -71,7 +71,7 @@ function showBrush(box, first, count) {
   brush?.setAttribute('width', count * step);
 }
 
-/** The numbers at the lines of an axis: ticksTo(7) is [0, 2, 4, 6, 8]. */
+// The numbers at the lines of an axis: ticksTo(7) is [0, 2, 4, 6, 8].
 export function ticksTo(most) {
   const rough = Math.max(most, 1e-9) / kTicks;
   const power = 10 ** Math.floor(Math.log10(rough));
@@ -99,7 +99,7 @@ function gridLine(tick, y, right) {
   return [s('path.grid', {d: `M${kMargin.left} ${y}H${right}`}), s('text', {x: kMargin.left - 6, y: y + 4, 'text-anchor': 'end'}, number(tick))];
 }
 
-/** What stands behind a bar: hatched where the archive holds nothing, tinted where the bucket is chosen. */
+// What stands behind a bar: hatched where the archive holds nothing, tinted where the bucket is chosen.
 function background({held}, isChosen, x, {step, height}) {
   const place = {x, y: kMargin.top, width: step, height};
   return held === 0 ? s('rect.nothing', {...place, fill: 'url(#hatch)'}) : isChosen && s('rect.chosen', place);
@@ -111,7 +111,7 @@ function bar({date, hits}, value, x, {y, step, bottom}) {
   return value > 0 && s('rect.bar', {x: x + gap / 2, y: top, width: step - gap, height: bottom - top, 'data-date': date, 'data-hits': hits});
 }
 
-/** A line with points; it breaks where the archive holds nothing. */
+// A line with points; it breaks where the archive holds nothing.
 function line(list, index, value, {x, y, step}) {
   const points = list.map((bucket, i) => bucket.held > 0 && [x(i) + step / 2, y(value(bucket))]);
   const path = points.map((point, i) => (point ? `${points[i - 1] ? 'L' : 'M'}${point.map((place) => place.toFixed(1))}` : '')).join('');

@@ -34,7 +34,7 @@ function present(children) {
   return children.flat(Infinity).filter((child) => child || child === 0);
 }
 
-/** Puts other children into an element. A control that is made anew keeps the focus. */
+// Puts other children into an element. A control that is made anew keeps the focus.
 export function fill(element, ...children) {
   const focused = element.contains(document.activeElement) ? document.activeElement : null;
   element.replaceChildren(...present(children));
@@ -47,19 +47,19 @@ function keyOf({dataset, textContent, ariaLabel}) {
   return dataset.key ?? ariaLabel ?? textContent.replace(/\d+/gu, '');
 }
 
-/** A link to a state with some changes: link(state, {sort: 'newest'}, 'newest first'). */
+// A link to a state with some changes: link(state, {sort: 'newest'}, 'newest first').
 export function link(state, changes, ...rest) {
   const element = h('a', ...rest);
   element.setAttribute('href', addressOf({...state, ...changes}));
   return element;
 }
 
-/** A link that takes something away. */
+// A link that takes something away.
 export function cross(state, changes, what) {
   return link(state, changes, named(say('remove', {what})), '×');
 }
 
-/** The attributes of a control that shows a sign instead of its name. */
+// The attributes of a control that shows a sign instead of its name.
 export function named(name) {
   return {'aria-label': name, title: name};
 }
@@ -71,12 +71,12 @@ export function button(onclick, ...rest) {
   return element;
 }
 
-/** A text of an article within a line: its direction cannot change what stands around it. */
+// A text of an article within a line: its direction cannot change what stands around it.
 export function bdi(...children) {
   return h('bdi', ...children);
 }
 
-/** A choice of one of several: select('Order', 'newest', [['newest', 'newest first'], …], changed). */
+// A choice of one of several: select('Order', 'newest', [['newest', 'newest first'], …], changed).
 export function select(label, chosen, choices, changed) {
   const options = choices.map(([value, text]) => h('option', {value, selected: value === chosen}, text));
   return h('label.choice', label, h('select', {onchange: (event) => changed(event.target.value)}, options));
@@ -86,13 +86,13 @@ export function checkbox(label, checked, changed) {
   return h('label.choice', h('input', {type: 'checkbox', checked, 'data-key': label, onchange: (event) => changed(event.target.checked)}), label);
 }
 
-/** A table of figures that scrolls by itself. */
+// A table of figures that scrolls by itself.
 export function figures(label, head, ...rows) {
   return h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': label}, h('table.figures',
     h('thead', h('tr', head.map((cell) => h('th', {scope: 'col'}, bdi(cell))))), rows));
 }
 
-/** Previous and next page; `key` of the state says where the page begins. */
+// Previous and next page; `key` of the state says where the page begins.
 export function pager(state, key, {size, shown, hasNext}) {
   const at = state[key];
   if (at === 0 && !hasNext) return null;
@@ -100,17 +100,17 @@ export function pager(state, key, {size, shown, hasNext}) {
     `${at + 1}–${at + shown}`, hasNext && link(state, {[key]: at + size}, {rel: 'next'}, say('page.next')));
 }
 
-/** Says in the place of a view why there is nothing to show. */
-export function sayEmpty(main, key) {
-  fill(main, h('p.empty', say(key)));
+// Says in the place of a view that it needs a word.
+export function askForWords(main) {
+  fill(main, h('p.empty', say('ask.first')));
 }
 
-/** A link to an article on the web; none for what a browser should not open. */
+// A link to an article on the web; none for what a browser should not open.
 export function webLink(address) {
   return /^https?:\/\//iu.test(address ?? '') && h('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, say('article.web'));
 }
 
-/** Whether there is room for what can be folded. */
+// Whether there is room for what can be folded.
 export function isWide() {
   return matchMedia('(min-width: 60em)').matches;
 }

@@ -15,12 +15,12 @@ export function filterPills(state) {
     h('span.pill', bdi(text), cross(state, {...without, offset: 0, mention: 0}, text))));
 }
 
-/** "01/2018 – 03/2018". */
+// "01/2018 – 03/2018".
 export function daysText({from, to}) {
   return from === to ? day(from) : `${day(from) || '…'} – ${day(to) || '…'}`;
 }
 
-/** Save, follow, export. Exported is what is counted: as many articles as `total` says. */
+// Save, follow, export. Exported is what is counted: as many articles as `total` says.
 export function toolLine(page, {match}) {
   const {state} = page;
   const parameters = searchParameters(state);

@@ -19,7 +19,7 @@ export async function showHeld(page, how) {
     years.map((year) => yearBody(year, columns))));
 }
 
-/** Rows by a key, the latest first: [[key, rows], …]. */
+// Rows by a key, the latest first: [[key, rows], …].
 function grouped(rows, keyOf) {
   const groups = new Map();
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
@@ -30,7 +30,7 @@ function sumOf(rows) {
   return rows.reduce((sum, {count}) => sum + count, 0);
 }
 
-/** The columns: all articles, then the newspapers with most, each with its usual month (the median). */
+// The columns: all articles, then the newspapers with most, each with its usual month (the median).
 function columnsOf({coverage, sources}) {
   const named = sources.slice(0, kMostSources).map(({value}) => ({name: value || say('held.unnamed'), value, takes: ({source}) => (source || null) === (value || null)}));
   return [{name: say('held.all'), takes: () => true}, ...named].map((column) => {
@@ -39,7 +39,7 @@ function columnsOf({coverage, sources}) {
   });
 }
 
-/** A year and its months; articles without a date have no months. */
+// A year and its months; articles without a date have no months.
 function yearBody([year, all], columns) {
   const row = (name, date, rows, own) => h(name, h('th', {scope: 'row'}, day(date) || say('undated')), cells(date, rows, own));
   const months = year === '' ? [] : grouped(all, ({month}) => month);

@@ -11,7 +11,7 @@ import {addressOf, articleState, askedQuery, askedWords, asksSomething, isNarrow
 
 const kMostTitleUnits = 400;
 
-/** Shows the hits of the state, or the first page where it asks nothing. */
+// Shows the hits of the state, or the first page where it asks nothing.
 export async function showHits(page, how) {
   if (!asksSomething(page.state)) return showStart(page);
   const answer = await askHits(page, how);
@@ -23,7 +23,7 @@ export async function showHits(page, how) {
   fill(main, answerHead(page, answer), hitList(state, answer), pager(state, 'offset', {size: kHitsOnPage, shown: hits.length, hasNext: hits.length === kHitsOnPage}));
 }
 
-/** Asks for a page of hits. What no word begins with may be keys: then the whole words are asked. */
+// Asks for a page of hits. What no word begins with may be keys: then the whole words are asked.
 async function askHits(page, how) {
   const answer = await page.ask('search', pageParameters(page.state), how);
   if (!page.state.typing || !answer || answer.hits.length > 0) return answer;
@@ -32,13 +32,13 @@ async function askHits(page, how) {
   return whole;
 }
 
-/** While a word is typed that nothing has, the hits that are there stay. */
+// While a word is typed that nothing has, the hits that are there stay.
 function sayNothingYet(main, state, answer) {
   main.querySelector('.so-far')?.remove();
   main.prepend(h('p.so-far.note', say('empty.yet', {q: state.q}), ' ', meant(state, answer) || ''));
 }
 
-/** "18 articles have all the words". */
+// "18 articles have all the words".
 export function countText(state, {count, match, exact}) {
   const text = say(`count.${askedWords(state) === '' ? 'found' : match}`, {n: count});
   return exact ? text : say('count.about', {text});
@@ -59,7 +59,7 @@ function meant(state, {suggestion}) {
   return suggestion && h('span.mean', say('mean'), ' ', link(state, {q: suggestion, filter: [], typing: false, offset: 0}, {id: 'mean'}, bdi(suggestion)), '?');
 }
 
-/** How the query was read, and what else was searched: one click leaves it out. */
+// How the query was read, and what else was searched: one click leaves it out.
 function whyChips(state, answer) {
   const {alternatives, remarks} = readNotes(answer.notes);
   const isReadOtherwise = answer.parsed.toLowerCase() !== askedQuery(state).toLowerCase();
@@ -93,14 +93,13 @@ function hitItem(state, hit) {
   const {title, title_marks, snippet, id, collapsed} = hit;
   const isLong = title.length > kMostTitleUnits;  // the article has it whole
   return h('li.hit', {lang: 'vi'},
-    h('h2', {dir: 'auto'}, h('a', {href: addressOf(articleState(state, id)), 'data-key': id},
-      title.trim() === '' ? say('untitled') : highlighted(title.slice(0, kMostTitleUnits), title_marks), isLong && '…')),
+    h('h2', {dir: 'auto'}, h('a', {href: addressOf(articleState(state, id))}, title.trim() === '' ? say('untitled') : highlighted(title.slice(0, kMostTitleUnits), title_marks), isLong && '…')),
     h('p.meta', metaParts(hit)), snippet && h('p', {dir: 'auto'}, highlighted(snippet.text, snippet.marks)),
     h('p.actions', {lang: document.documentElement.lang}, collapsed > 0 && link(state, {collapse: false, offset: 0}, say('copies', {n: collapsed})),
       link(kUsual, {like: id}, say('similar')), webLink(hit.url)), coins(hit));
 }
 
-/** Day, newspaper, section and authors of an article, and where it lies if it has none of these. */
+// Day, newspaper, section and authors of an article, and where it lies if it has none of these.
 export function metaParts({date, source, section, author, path, id}) {
   const texts = [source, section, author].flat().filter(Boolean);
   return [h('time', {datetime: date?.slice(0, 10)}, date ? day(date) : say('undated')),

@@ -3,13 +3,13 @@
 import {button, checkbox, fill, h} from './dom.js';
 import {say} from './messages.js';
 
-/** Queries that show what can be asked. */
+// Queries that show what can be asked.
 export const kExamples = {'xay dung dang': 'words', '"cải cách hành chính"': 'phrase', '=đảng': 'reading', 'ngân NEAR/5 sách': 'near', 'họp -báo': 'without',
   '(đất OR rừng)': 'or', 'chinh*': 'begin', 'so:05-CT/TW': 'so', 'date:2017-12..2018-03': 'date'};
 const kKeyNames = {'/': 'box', Enter: 'enter', '↓ ↑': 'down', 'j k': 'move', o: 'open', '[ ]': 'page', '1–5': 'view', 'n N': 'place', l: 'link', c: 'quote', u: 'back', s: 'save'};
 const kPlace = 'timbao.keys';
 
-/** Whether keys of one letter do something: who dictates, or presses keys by accident, switches them off. */
+// Whether keys of one letter do something: who dictates, or presses keys by accident, switches them off.
 function areKeysOn() {
   return localStorage.getItem(kPlace) !== 'off';
 }
@@ -27,10 +27,9 @@ export function openHelp() {
 
 const kViews = ['hits', 'mentions', 'timeline', 'neighbours', 'held'];
 
-/** What a key clicks. */
 const kClicks = {u: '#back', s: '#save', '[': '[rel=prev]', ']': '[rel=next]', ...Object.fromEntries(kViews.map((view, i) => [i + 1, `[data-key=view-${view}]`]))};
 
-/** What else a key does. */
+// What else a key does.
 const kActions = {
   '/': (page, box) => box.focus(),
   '?': () => openHelp(),
@@ -54,7 +53,7 @@ export function startKeys(page, box) {
   });
 }
 
-/** Moves the focus from one hit, or mention, to the next. */
+// Moves the focus from one hit, or mention, to the next.
 function moveFocus(by) {
   const links = [...document.querySelectorAll('.hit h2 a, .match a')];
   const next = links.indexOf(document.activeElement) + by;

@@ -4,7 +4,7 @@ import {button, fill, named} from './dom.js';
 import {openHelp} from './keys.js';
 import {say, speak} from './messages.js';
 
-/** What can be chosen, and what is shown for it; the first is usual. */
+// What can be chosen, and what is shown for it; the first is usual.
 const kChoices = {language: {vi: 'English', en: 'Tiếng Việt'}, theme: {auto: '◐', light: '☀', dark: '☾'}, size: {1: 'Aa', 2: 'Aa+', 3: 'Aa++'}};
 
 function chosen(name) {
@@ -14,7 +14,7 @@ function chosen(name) {
   return name === 'language' && isEnglish ? 'en' : Object.keys(kChoices[name])[0];
 }
 
-/** Sets the look that was chosen, and makes its controls. `changed` is called when the language changes. */
+// Sets the look that was chosen, and makes its controls. `changed` is called when the language changes.
 export function startLook(changed) {
   const draw = () => {
     speak(chosen('language'));

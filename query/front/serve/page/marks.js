@@ -2,7 +2,7 @@
 // Places in text. The server counts code points, a browser counts UTF-16 units; only this file knows both.
 import {h} from './dom.js';
 
-/** The units at which code points begin, in rising order: unitsOf('a🔥b', [1, 2]) is [1, 3]. */
+// The units at which code points begin, in rising order: unitsOf('a🔥b', [1, 2]) is [1, 3].
 export function unitsOf(text, points) {
   let unit = 0;
   let point = 0;
@@ -12,7 +12,7 @@ export function unitsOf(text, points) {
   });
 }
 
-/** How many code points the first `unit` units are: pointsBefore('a🔥b', 3) is 2. */
+// How many code points the first `unit` units are: pointsBefore('a🔥b', 3) is 2.
 export function pointsBefore(text, unit = text.length) {
   return [...text.slice(0, unit)].length;
 }

@@ -30,17 +30,16 @@ const kTexts = {
   'empty': ['Không có bài nào', 'Nothing was found'], 'empty.try': ['Thử bớt một từ, bỏ dấu, bớt bộ lọc, hoặc xem kho có gì.', 'Try fewer words, no marks, fewer filters, or see what is held.'],
   'empty.yet': ['Chưa có bài nào với “{q}”; dưới đây vẫn là kết quả trước đó.', 'Nothing with “{q}” yet; what was found before stays below.'], 'empty.unfilter': ['Bỏ mọi bộ lọc', 'Remove all filters'],
   'gone': ['Máy chủ không trả lời. Kết quả cũ vẫn còn; trang sẽ tự thử lại.', 'The server does not answer. What was found stays; the page keeps trying.'], 'said': ['Máy chủ báo: {message}', 'The server says: {message}'],
-  'retry': ['Thử lại', 'Try again'], 'missing': ['Kho không có bài này.', 'The archive has no such article.'], 'ask.first': ['Gõ một từ ở trên để bắt đầu.', 'Type a word above to begin.'],
+  'retry': ['Thử lại', 'Try again'], 'ask.first': ['Gõ một từ ở trên để bắt đầu.', 'Type a word above to begin.'],
 
   'narrow': ['Thu hẹp', 'Narrow down'], 'readings': ['Cách đọc', 'Readings'], 'readings.help': ['Bấm để chỉ tìm cách đọc ấy', 'Click to search that reading only'], 'readings.of': ['{hits} bài tìm thấy, {articles} bài trong kho', '{hits} found, {articles} in the archive'],
   'facet.source': ['Báo', 'Newspaper'], 'facet.section': ['Chuyên mục', 'Section'], 'facet.author': ['Tác giả', 'Author'], 'facet.year': ['Năm', 'Year'], 'facet.without': ['không ghi: {n}', 'without: {n}'], 'facet.others': ['và {n} giá trị khác', 'and {n} other|and {n} others'],
   'from': ['Từ', 'From'], 'to': ['Đến', 'Until'], 'since': ['Mới thêm từ {since}', 'Added since {since}'], 'like': ['Giống bài {id}', 'Like {id}'],
   'export': ['Tải về', 'Export'], 'save': ['Lưu phép tìm này', 'Save this search'], 'saved': ['Đã lưu', 'Saved'], 'saved.new': ['{n} bài mới', '{n} new'], 'saved.none': ['chưa có bài mới', 'nothing new'], 'feed': ['Theo dõi (Atom)', 'Follow (Atom)'],
 
-  'article.back': ['← Kết quả', '← Results'], 'article.words': ['Các từ trong bài', 'Words in this article'], 'article.none': ['Không có chỗ nào khớp', 'No place matches'],
+  'copied': ['Đã chép', 'Copied'], 'copied.not': ['Hãy chép ở đây:', 'Copy it here:'], 'article.back': ['← Kết quả', '← Results'], 'article.words': ['Các từ trong bài', 'Words in this article'], 'article.none': ['Không có chỗ nào khớp', 'No place matches'],
   'article.next': ['Chỗ sau (n)', 'Next place (n)'], 'article.previous': ['Chỗ trước (N)', 'Previous place (N)'], 'article.link': ['Chép liên kết', 'Copy link'], 'article.quote': ['Chép trích dẫn', 'Copy quotation'], 'article.print': ['In', 'Print'],
   'article.web': ['Bài gốc', 'Original'], 'article.captions': ['Ảnh', 'Captions'], 'article.more': ['Thông tin khác', 'Details'], 'article.select': ['Chọn một đoạn chữ để chép đúng đoạn ấy', 'Select some text to copy just that'],
-  'copied.link': ['Đã chép liên kết', 'Link copied'], 'copied.quote': ['Đã chép trích dẫn', 'Quotation copied'], 'copied.not': ['Hãy chép ở đây:', 'Copy it here:'],
 
   'place.count': ['{n} chỗ trong {articles} bài', '{n} mention in {articles} articles|{n} mentions in {articles} articles'], 'place.order': ['Xếp theo', 'Sorted by'], 'place.date': ['ngày, mới trước', 'date, newest first'],
   'place.left': ['chữ bên trái', 'words to the left'], 'place.right': ['chữ bên phải', 'words to the right'], 'place.reading': ['cách đọc', 'reading'], 'place.match': ['chỗ khớp', 'match'], 'place.origin': ['bài', 'article'],
@@ -48,9 +47,9 @@ const kTexts = {
   'time.in': ['Phóng to', 'Zoom in'], 'time.out': ['Thu nhỏ', 'Zoom out'], 'time.all': ['Bỏ khoảng đã chọn', 'Clear the selection'], 'time.compare': ['So với', 'Compare with'], 'time.add': ['Thêm', 'Add'],
   'time.bucket': ['{hits} bài trên {held} bài trong kho, {share} trên 1.000', '{hits} of {held} articles held, {share} per 1,000'], 'time.nothing': ['kho không có bài nào', 'no article held'],
   'time.help': ['Bấm vào một cột, hoặc kéo để chọn một khoảng (phím ← →, Shift, Enter). Gạch chéo: kho không có bài nào.', 'Click a bar, or drag to select a range (keys ← →, Shift, Enter). Hatched: no article is held.'],
-  'time.table': ['Bảng số liệu', 'As a table'], 'time.time': ['Thời gian', 'Time'], 'time.held': ['Trong kho', 'Held'], 'time.undated': ['Không rõ ngày: {n} bài', 'Without a date: {n}'], 'time.none': ['Không bài nào có ngày.', 'No article found has a date.'],
-  'near.within': ['Trong khoảng', 'Within'], 'near.words': ['{n} từ', '{n} word|{n} words'], 'near.functions': ['Cả hư từ', 'Function words too'], 'near.word': ['Từ', 'Word'], 'near.left': ['Trái', 'Left'], 'near.right': ['Phải', 'Right'],
-  'near.observed': ['Gặp', 'Observed'], 'near.expected': ['Dự kiến', 'Expected'], 'near.strength': ['Độ gắn (G²)', 'Strength (G²)'], 'near.none': ['Không có từ nào đủ nhiều.', 'No word is frequent enough.'],
+  'time.table': ['Bảng số liệu', 'As a table'], 'time.held': ['Trong kho', 'Held'],
+  'near.within': ['Trong khoảng', 'Within'], 'near.words': ['{n} từ', '{n} word|{n} words'], 'near.functions': ['Cả hư từ', 'Function words too'], 'near.left': ['Trái', 'Left'], 'near.right': ['Phải', 'Right'],
+  'near.observed': ['Gặp', 'Observed'], 'near.expected': ['Dự kiến', 'Expected'], 'near.strength': ['Độ gắn (G²)', 'Strength (G²)'],
   'near.help': ['Những từ hay đứng gần hơn mức ngẫu nhiên. Bấm vào một từ để xem các bài có cả hai.', 'Words that stand near more often than by chance. Click one to see the articles with both.'],
   'held.help': ['Số bài của mỗi báo trong mỗi tháng. Tháng ít bài có màu xám: ở đó không thấy gì chưa chắc là không có.', 'Articles of each newspaper and month. Thin months are grey: there, finding nothing tells little.'],
   'held.month': ['Tháng', 'Month'], 'held.all': ['Tất cả', 'All'], 'held.unnamed': ['(không ghi báo)', '(no newspaper)'],
@@ -59,7 +58,6 @@ const kTexts = {
   'key.box': ['đến ô tìm', 'go to the search box'], 'key.move': ['bài sau, bài trước', 'next, previous result'], 'key.open': ['mở bài', 'open it'], 'key.place': ['chỗ khớp sau, trước', 'next, previous place'], 'key.back': ['về kết quả', 'back to the results'],
   'key.page': ['trang trước, trang sau', 'previous, next page'], 'key.view': ['đổi cách xem', 'change the view'], 'key.save': ['lưu phép tìm', 'save the search'], 'key.link': ['chép liên kết đến chỗ này', 'copy a link to this place'],
   'key.quote': ['chép trích dẫn', 'copy the quotation'], 'key.enter': ['trong ô tìm: tìm nguyên từ', 'in the box: search whole words'], 'key.down': ['trong ô tìm: chọn gợi ý', 'in the box: choose a suggestion'],
- 
   'lang.or': ['một trong hai', 'either of two'], 'lang.begin': ['mọi từ bắt đầu như thế', 'every word that begins so'],
   'lang.so': ['số văn bản', 'the number of a document'], 'lang.date': ['ngày, tháng, năm hay khoảng', 'a day, month, year or range'],
 };
@@ -67,25 +65,25 @@ const kTexts = {
 const kLanguages = ['vi', 'en'];
 let language = 'vi';
 
-/** Chooses the language: 'vi' or 'en'. */
+// Chooses the language: 'vi' or 'en'.
 export function speak(wanted) {
   language = wanted;
   document.documentElement.lang = language;
 }
 
-/** A text with its values: say('saved.new', {n: 3}); one of {n: 1} is singular. */
+// A text with its values: say('saved.new', {n: 3}); one of {n: 1} is singular.
 export function say(key, values = {}) {
   const forms = (kTexts[key] ?? [key, key])[kLanguages.indexOf(language)].split('|');
   const form = values.n === 1 ? forms[0] : forms.at(-1);
   return form.replace(/\{(\w+)\}/gu, (_, name) => (typeof values[name] === 'number' ? number(values[name]) : values[name]));
 }
 
-/** A number as the language writes it, with at most two digits behind the point. */
+// A number as the language writes it, with at most two digits behind the point.
 export function number(value) {
   return new Intl.NumberFormat(language, {maximumFractionDigits: 2}).format(value);
 }
 
-/** A day, month or year: day('2018-01-31T08:01:00+07:00') is '31/01/2018', day('2018-01') is '01/2018'. */
+// A day, month or year: day('2018-01-31T08:01:00+07:00') is '31/01/2018', day('2018-01') is '01/2018'.
 export function day(text) {
   return (text ?? '').slice(0, 10).split('-').reverse().join('/');
 }

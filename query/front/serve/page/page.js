@@ -29,13 +29,13 @@ const scrolls = new Map(JSON.parse(sessionStorage.getItem('timbao.scrolls') ?? '
 let shows = 0;
 let retry = 0;
 
-/** What the views know of the page. */
+// What the views know of the page.
 const page = {
   state: stateOf(location.href), main, go, settle, ask: makeAsker(), askSide: makeAsker(), refresh: () => show({}),
   announce: (text) => { part('status').textContent = text; },
 };
 
-/** Goes to another state, by a new entry of the history ('push') or in the one that is there ('replace'). */
+// Goes to another state, by a new entry of the history ('push') or in the one that is there ('replace').
 function go(changes, how = 'push') {
   const isFromResults = page.state.view !== 'article';
   if (isFromResults) page.results = page.state;
@@ -44,7 +44,7 @@ function go(changes, how = 'push') {
   return show({isNew: how === 'push'});
 }
 
-/** Changes the state and its address where what is shown is right already. */
+// Changes the state and its address where what is shown is right already.
 function settle(changes, how = 'replace') {
   page.state = {...page.state, ...changes};
   const address = addressOf(page.state);
@@ -52,7 +52,7 @@ function settle(changes, how = 'replace') {
   else history.replaceState({key: Math.random(), ...history.state}, '', address);
 }
 
-/** Shows the state. What was there stays until the new is there. */
+// Shows the state. What was there stays until the new is there.
 async function show(how) {
   const number = ++shows;
   const {view} = page.state;
@@ -73,7 +73,7 @@ async function show(how) {
   if (number === shows) side.removeAttribute('aria-busy');
 }
 
-/** Says where an action got no answer. A server that is gone is asked until it is back. */
+// Says where an action got no answer. A server that is gone is asked until it is back.
 async function attempt(number, action) {
   try {
     await action();
@@ -105,7 +105,7 @@ function showTabs() {
   document.title = `${state.q || say('title')} – timbao`;
 }
 
-/** Whether a click on a link stays within the page. */
+// Whether a click on a link stays within the page.
 function staysInside(event, {origin, pathname, target, download}) {
   const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.defaultPrevented);
   return isPlain && origin === location.origin && ['/', '/article'].includes(pathname) && !target && !download;

@@ -4,7 +4,7 @@
 import {h} from './dom.js';
 import {pointsBefore, unitsOf} from './marks.js';
 
-/** The highlights of an article in the order in which they are read: [{field, item, start, end, word}]. */
+// The highlights of an article in the order in which they are read: [{field, item, start, end, word}].
 export function placesOf(marks = {}) {
   const of = (field, list, item = 0) => (list ?? []).map(([start, end, word]) => ({field, item, start, end, word}));
   return [...['title', 'lead', 'body'].flatMap((field) => of(field, marks[field])), ...(marks.captions ?? []).flatMap((list, item) => of('captions', list, item))];
@@ -26,7 +26,7 @@ export function paragraphs(name, text, where, {places, here}) {
   });
 }
 
-/** The nodes of a line: cut wherever a mark, or the named place, begins or ends. */
+// The nodes of a line: cut wherever a mark, or the named place, begins or ends.
 function marked(line, begin, marks) {
   const end = begin + pointsBefore(line);
   const inside = marks.filter((mark) => mark.start < end && mark.end > begin);
@@ -44,7 +44,7 @@ function piece(text, mark, isHere) {
   return isHere ? h('span.here', text) : text;
 }
 
-/** The place of what is selected, with its text; null where nothing of a single field is. */
+// The place of what is selected, with its text; null where nothing of a single field is.
 export function selectedPlace() {
   const selection = getSelection();
   if (selection.isCollapsed) return null;

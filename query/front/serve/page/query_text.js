@@ -2,7 +2,7 @@
 // The text of a query: what is asked while it is typed, and what a click changes in it. This knows just as much of
 // docs/query-language.md as it needs.
 
-/** What would find something else while it is not whole: the value of a filter, an exclusion, an operator. */
+// What would find something else while it is not whole: the value of a filter, an exclusion, an operator.
 const kUnfinished = /(^|[\s(])([-+]?(source|section|so|id|url|date):("[^"]*|[^\s"()]*)|-("[^"]*|\S*)|NOT(\s+\S*)?|AND|OR|NEAR(\/\d*)?|")$/u;
 const kLastWord = /(^|[\s(:])([+=]*)([\p{L}\p{M}]+)$/u;
 const kOperator = /(^|[\s(])(AND|OR|NOT|NEAR(\/\d+)?)([\s)]|$)/u;
@@ -23,18 +23,18 @@ function hasOpenQuote(text) {
   return text.split('"').length % 2 === 0;
 }
 
-/** The query with its filters: withFilters('a OR b', ['source:"x"']) is '(a OR b) source:"x"'. */
+// The query with its filters: withFilters('a OR b', ['source:"x"']) is '(a OR b) source:"x"'.
 export function withFilters(text, filters) {
   const words = filters.length > 0 && kOperator.test(text) ? `(${text})` : text;
   return [words, ...filters].join(' ').trim();
 }
 
-/** A filter: filterOf('source', 'Báo Tỉnh') is 'source:"Báo Tỉnh"'. Quotes in a name do not count. */
+// A filter: filterOf('source', 'Báo Tỉnh') is 'source:"Báo Tỉnh"'. Quotes in a name do not count.
 export function filterOf(field, value) {
   return `${field}:"${value.replace(/["“”„«»＂]/gu, ' ').trim()}"`;
 }
 
-/** A word as the index folds it, near enough to know it again: folded('Đảng') is 'dang'. */
+// A word as the index folds it, near enough to know it again: folded('Đảng') is 'dang'.
 export function folded(word) {
   return word.toLowerCase().replace(/[đð]/gu, 'd').normalize('NFD').replace(/\p{M}/gu, '');
 }
@@ -54,7 +54,7 @@ export function restricted(query, word, reading) {
   });
 }
 
-/** The query with a typed word asked as it is: asTyped('csgt họp', 'csgt') is '=csgt họp'; null for what is not one word. */
+// The query with a typed word asked as it is: asTyped('csgt họp', 'csgt') is '=csgt họp'; null for what is not one word.
 export function asTyped(text, word) {
   const at = text.toLowerCase().indexOf(word.toLowerCase());
   return /\s/u.test(word) || at < 0 || text[at - 1] === '=' ? null : `${text.slice(0, at)}=${text.slice(at)}`;

@@ -19,7 +19,7 @@ function write(list) {
   localStorage.setItem(kPlace, JSON.stringify(list));
 }
 
-/** Kept is the first page, with whole words. */
+// Kept is the first page, with whole words.
 function keptAddress(state) {
   return addressOf({...state, typing: false, offset: 0, since: ''});
 }
@@ -33,7 +33,7 @@ export function save(state) {
   if (!isSaved(state)) write([{name, address: keptAddress(state), seen: new Date().toISOString()}, ...read()]);
 }
 
-/** The saved searches, each with how many articles were added since it was last opened; null where there are none. */
+// The saved searches, each with how many articles were added since it was last opened; null where there are none.
 export function savedList(page) {
   const list = read();
   return list.length === 0 ? null : h('section.saved', h('h2', say('saved')), h('ul', list.map((entry) => savedItem(page, entry))));

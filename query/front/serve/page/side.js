@@ -27,7 +27,7 @@ function wordReadings(state, {word, field, readings}) {
   return [h('h3', field && `${field}: `, bdi(word)), list(first), rest.length > 0 && h('details', h('summary', `+ ${rest.length}`), list(rest))];
 }
 
-/** A reading: a click asks for it alone, a second one for all readings again. */
+// A reading: a click asks for it alone, a second one for all readings again.
 function readingLink(state, word, {reading, hits, articles}) {
   const own = new RegExp(`=${reading.replace(/[^\p{L}\p{N}\p{M}]/gu, '\\$&')}(?![\\p{L}\\p{M}])`, 'iu');
   const isChosen = own.test(state.q);
@@ -50,7 +50,7 @@ function facetPanel(state, name, {values, others, without}) {
     h('p.hint', notes.filter(Boolean).join(' · ')));
 }
 
-/** What changes when one value of a facet is asked for. */
+// What changes when one value of a facet is asked for.
 function narrowedTo({filter}, name, value) {
   if (name === 'year') return {from: value, to: value};
   return {filter: [...new Set([...filter, filterOf(name, value)])]};

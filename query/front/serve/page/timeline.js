@@ -3,7 +3,7 @@
 // click on a bar, or a brushed range, becomes the days of the search; its hits stand below.
 import {makeAsker} from './api.js';
 import {chart} from './chart.js';
-import {bdi, button, cross, figures, fill, h, link, sayEmpty, select} from './dom.js';
+import {askForWords, bdi, button, cross, figures, fill, h, link, select} from './dom.js';
 import {daysText, filterPills} from './filters.js';
 import {countLine, countText, hitList} from './hits.js';
 import {day, number, say} from './messages.js';
@@ -18,7 +18,7 @@ const askHits = makeAsker();
 const askHeld = makeAsker();
 
 export async function showTimeline(page, how) {
-  if (!asksSomething(page.state)) return sayEmpty(page.main, 'ask.first');
+  if (!asksSomething(page.state)) return askForWords(page.main);
   const held = (await askHeld('stats', {}, {fromKept: true}))?.dates ?? {};
   const {state} = page;
   const {first, last, compare} = state;
@@ -31,7 +31,7 @@ export async function showTimeline(page, how) {
   await showSelected(page, below, how);
 }
 
-/** The days between which it is drawn, in milliseconds. */
+// The days between which it is drawn, in milliseconds.
 function shownRange({first, last}, held) {
   return {first: Date.parse(firstDay(first || held.first?.slice(0, 10) || '2000')), last: Date.parse(lastDay(last || held.last?.slice(0, 10) || '2030'))};
 }
@@ -45,7 +45,7 @@ function firstDay(text) {
   return `${text}-01-01`.slice(0, 10);
 }
 
-/** The last day of a day, month or year: lastDay('2018-02') is '2018-02-28'. */
+// The last day of a day, month or year: lastDay('2018-02') is '2018-02-28'.
 function lastDay(text) {
   const [year, month] = text.split('-').map(Number);
   return text.length === 10 ? text : isoDay(Date.UTC(year, month ?? 12, 0));
@@ -67,7 +67,7 @@ function controls(page, unit, range, all) {
     from + to !== '' && link(state, {from: '', to: ''}, say('time.all')), compareBox(page));
 }
 
-/** Three times as much time, at most all that the archive holds. */
+// Three times as much time, at most all that the archive holds.
 function zoomedOut({first, last}, all) {
   const more = last - first + kDay;
   return {first: first - more > all.first ? isoDay(first - more) : '', last: last + more < all.last ? isoDay(last + more) : ''};
@@ -86,17 +86,17 @@ function compareBox(page) {
 function drawing(page, {parsed, timeline}) {
   const {state} = page;
   const {buckets, undated, compared = []} = timeline;
-  if (buckets.length === 0) return h('p.empty', say('time.none'));
+  if (buckets.length === 0) return h('p.empty', say('empty'));
   const series = [{query: parsed, buckets}, ...compared];
   const look = h('p.look-at', say('time.help'));
   const textOf = (i) => series.map((each) => (series.length > 1 ? `${each.query}: ` : '') + bucketText(each.buckets[i])).join('; ');
   return [series.length > 1 && legend(state, series), chart({series: series.map((each) => each.buckets), textOf, label: say('view.timeline'),
     value: (bucket) => (state.share ? bucket.per_1000 : bucket.hits), isChosen: ({date}) => isChosen(state, date),
     onchoose: (first, last) => page.go({from: buckets[first].date, to: buckets[last].date, offset: 0}), onlook: (i) => { look.textContent = textOf(i); }}),
-  look, undated.hits > 0 && h('p.hint', say('time.undated', {n: number(undated.hits)})), table(series)];
+  look, undated.hits > 0 && h('p.hint', `${say('undated')}: ${number(undated.hits)}`), table(series)];
 }
 
-/** Whether a day, month or year lies in the chosen days: '~' is behind all digits. */
+// Whether a day, month or year lies in the chosen days: '~' is behind all digits.
 function isChosen({from, to}, date) {
   return from + to !== '' && `${date}~` >= from && (to === '' || date <= `${to}~`);
 }
@@ -110,12 +110,12 @@ function legend(state, series) {
   return h('ul.options', series.map(({query}, i) => h(`li.options.series-${i}`, h('span.swatch'), bdi(query), i > 0 && without(i))));
 }
 
-/** The same as a table. Empty (0) is told from nothing held (–). */
+// The same as a table. Empty (0) is told from nothing held (–).
 function table(series) {
   const cell = (value, bucket) => h('td', bucket.held === 0 ? '–' : number(value));
   const row = ({date, held}, i) => h('tr', h('th', {scope: 'row'}, day(date)), h('td', number(held)),
     series.map(({buckets}) => [cell(buckets[i].hits, buckets[i]), cell(buckets[i].per_1000, buckets[i])]));
-  const head = [say('time.time'), say('time.held'), ...series.flatMap(({query}) => [query, say('time.share')])];
+  const head = [say('view.timeline'), say('time.held'), ...series.flatMap(({query}) => [query, say('time.share')])];
   return h('details', {id: 'table'}, h('summary', say('time.table')), figures(say('time.table'), head, h('tbody', series[0].buckets.map(row))));
 }
 

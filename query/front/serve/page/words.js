@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The views of words: every mention in its context (a concordance), and the words that stand near (neighbours).
-import {bdi, checkbox, figures, fill, h, link, pager, sayEmpty, select} from './dom.js';
+import {askForWords, bdi, checkbox, figures, fill, h, link, pager, select} from './dom.js';
 import {filterPills} from './filters.js';
 import {day, number, say} from './messages.js';
 import {addressOf, articleState, askedWords, asksSomething, searchParameters} from './state.js';
@@ -10,7 +10,7 @@ const kOrders = ['date', 'left', 'right', 'reading'];
 const kWithin = [2, 3, 5, 10, 20];
 
 export async function showMentions(page, how) {
-  if (!asksSomething(page.state)) return sayEmpty(page.main, 'ask.first');
+  if (!asksSomething(page.state)) return askForWords(page.main);
   const parameters = {...searchParameters(page.state), 'mention-sort': page.state.order, limit: kMentionsOnPage, offset: page.state.mention};
   const answer = await page.ask('mentions', parameters, how);
   if (!answer) return;
@@ -27,12 +27,12 @@ export async function showMentions(page, how) {
 
 function mentionRow(state, {id, title, date, source, field, item, marks: [start, end], left, match, right}) {
   const href = addressOf(articleState(state, id, {field, item, start, end}));
-  return h('tr', h('td.left', bdi(left)), h('td.match', h('a', {href, 'data-key': href}, h('mark', bdi(match)))), h('td.right', bdi(right)),
+  return h('tr', h('td.left', bdi(left)), h('td.match', h('a', {href}, h('mark', bdi(match)))), h('td.right', bdi(right)),
     h('td.origin', {title}, date ? day(date) : say('undated'), source && [' · ', bdi(source)]));
 }
 
 export async function showNeighbours(page, how) {
-  if (askedWords(page.state) === '') return sayEmpty(page.main, 'ask.first');
+  if (askedWords(page.state) === '') return askForWords(page.main);
   const {within, functions} = page.state;
   const answer = await page.ask('neighbours', {...searchParameters(page.state), within, 'function-words': functions ? 'true' : ''}, how);
   if (!answer) return;
@@ -43,18 +43,18 @@ export async function showNeighbours(page, how) {
   fill(page.main, h('section.head', h('p', say('near.help')), filterPills(state), h('p.options',
     select(say('near.within'), within, choices, (value) => page.go({within: Number(value)})),
     checkbox(say('near.functions'), functions, (value) => page.go({functions: value})))),
-    words.length === 0 ? h('p.empty', say('near.none')) : neighbourTable(state, words));
+    words.length === 0 ? h('p.empty', say('empty')) : neighbourTable(state, words));
 }
 
 function neighbourTable(state, words) {
-  const head = ['word', 'left', 'right', 'observed', 'expected', 'strength'].map((name) => say(`near.${name}`));
+  const head = [say('match'), ...['left', 'right', 'observed', 'expected', 'strength'].map((name) => say(`near.${name}`))];
   const max = Math.max(...words.map((word) => word.log_likelihood), 1);
   return figures(say('view.neighbours'), head, h('tbody', words.map(({word, left, right, observed, expected, log_likelihood: value}) =>
     h('tr', h('th', {scope: 'row', lang: 'vi'}, link(state, {view: 'hits', q: together(state, word), typing: false, offset: 0}, bdi(word))),
       [left, right, observed, expected].map((figure) => h('td', number(figure))), h('td', h('meter', {max, value, 'aria-hidden': 'true'}), ` ${number(value)}`)))));
 }
 
-/** A query for the articles that have a word near what was searched; where that is no single operand, beside it. */
+// A query for the articles that have a word near what was searched; where that is no single operand, beside it.
 function together(state, word) {
   const asked = askedWords(state);
   const operand = /\s/u.test(word) ? `"${word}"` : word;
