@@ -58,7 +58,7 @@ test('Keys alone lead from the box to an article and back', async () => {
   await page.keyboard.press('Enter');
   await settled(page);
   await page.evaluate(() => document.activeElement.blur());
-  for (const key of ['j', 'j', 'o']) await page.keyboard.press(key);
+  for (const key of ['j', 'j', 'Enter']) await page.keyboard.press(key);
   await page.waitForSelector('article');
   await page.keyboard.press('u');
   await page.waitForSelector('.hit');

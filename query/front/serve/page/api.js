@@ -33,15 +33,11 @@ function keep(address, answer) {
   return answer;
 }
 
-/**
- * A line of questions of which only the last one counts.
- *
- *   const ask = makeAsker();
- *   const answer = await ask('search', {q: 'đảng'});   // undefined where a later question overtook this one
- *
- * Takes    the endpoint, its parameters, and {fromKept: true} to take an answer that is kept.
- * Errors   NoAnswer.
- */
+// A line of questions of which only the last one counts.
+//
+// Takes    the endpoint, its parameters, and {fromKept: true} to take an answer that is kept.
+// Returns  the answer; undefined where a later question overtook this one.
+// Errors   NoAnswer.
 export function makeAsker() {
   let last = 0;
   let running = null;

@@ -64,7 +64,7 @@ function showPlace({page, at}, isScrolled) {
   else if (isScrolled) scrollTo(0, 0);
 }
 
-// The bar above the text: back, steps, a counter for each word; link, quotation, print.
+// The bar above the text: back, steps, a counter for each word; link, quotation.
 function drawBar(reading) {
   const {page, places, words, bar} = reading;
   const tool = (key, onclick, text = say(key)) => button(onclick, named(say(key)), text);
@@ -72,7 +72,7 @@ function drawBar(reading) {
   fill(bar, h('div.row', link(page.results ?? {...kUsual, q: page.state.q}, {}, {id: 'back', onclick: goBack}, say('article.back')),
     places.length > 0 ? h('span.row', steps) : page.state.q && say('article.none'),
     h('span.row.words', {role: 'group', 'aria-label': say('article.words')}, words.map((word, index) => wordCounter(reading, word.word, index)))),
-    h('div.row', {title: say('article.select')}, tool('article.link', reading.copyLink), tool('article.quote', reading.copyQuotation), tool('article.print', () => print())));
+    h('div.row', {title: say('article.select')}, tool('article.link', reading.copyLink), tool('article.quote', reading.copyQuotation)));
 }
 
 // Back to the hits as they were left, where the reader came from there.
@@ -113,14 +113,12 @@ function articleText(article, marks) {
     details(article, language), coins(article));
 }
 
-// What else is known of it.
 function details(article, lang) {
   const textOf = (value) => (typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : [value].flat().join(', '));
   const known = Object.entries({...article, ...article.extra}).filter(([key, value]) => !kShownAbove.includes(key) && value !== null && textOf(value) !== '');
   return h('details', {lang}, h('summary', say('article.more')), h('dl.pairs', known.map(([key, value]) => [h('dt', key), h('dd', bdi(textOf(value)))])));
 }
 
-// Similar articles come when the text is there.
 async function showSimilar({state, askSide}, panel) {
   const answer = await askSide('search', {like: state.id, limit: 5, snippet: 0}).catch(() => null);
   if (!answer?.hits.length) return;

@@ -2,7 +2,7 @@
 // The search box. Every change of its text is searched, also while an input method composes: Vietnamese is composed in
 // place, and to wait for the end of a composition is to wait for the end of each word. So nothing is ever written into
 // the box while it has the focus, and completions stay in a list below it.
-import {makeAsker, NoAnswer} from './api.js';
+import {makeAsker} from './api.js';
 import {bdi, fill, h} from './dom.js';
 import {pointsBefore, unitsOf} from './marks.js';
 import {number, say} from './messages.js';
@@ -50,13 +50,8 @@ export function startBox(page) {
 
   async function suggest() {
     const at = pointsBefore(box.value, box.selectionStart);
-    try {
-      const answer = await ask('complete', {q: box.value, at});
-      if (answer) offer(answer.completions);
-    } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      offer([]);
-    }
+    const answer = await ask('complete', {q: box.value, at}).catch(() => ({completions: []}));
+    if (answer) offer(answer.completions);
   }
 
   // Puts a completion in place of what was typed. The box gives up the focus for it, which ends any composition.

@@ -9,12 +9,10 @@ const kTicks = 4;
 const kLabelWidth = 70;
 const kLeastPointStep = 5;
 
-/**
- * Draws series over the same buckets and follows pointer and keys.
- *
- * Takes    series: lists of {date, hits, held}; value(bucket): its height or null; isChosen(bucket); textOf(index);
- *          onchoose(first, last): called for a click or a range; onlook(index).
- */
+// Draws series over the same buckets and follows pointer and keys.
+//
+// Takes    series: lists of {date, hits, held}; value(bucket): its height or null; isChosen(bucket); textOf(index);
+//          onchoose(first, last): called for a click or a range; onlook(index).
 export function chart({series, value, isChosen, label, textOf, onchoose, onlook}) {
   const count = series[0].length;
   const box = h('div.chart', {tabindex: 0, role: 'slider', 'aria-label': label, 'aria-valuemin': 0, 'aria-valuemax': count - 1, 'aria-valuenow': 0, 'aria-valuetext': textOf(0)});
@@ -88,8 +86,7 @@ function picture(series, value, isChosen, width) {
   const height = bottom - kMargin.top;
   const step = (right - kMargin.left) / buckets.length;
   const scale = {step, bottom, height, x: (i) => kMargin.left + i * step, y: (v) => bottom - height * v / ticks.at(-1)};
-  const hatch = s('pattern', {id: 'hatch', width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)'}, s('path.grid', {d: 'M0 0V6'}));
-  return s('svg', {width, height: kHeight, 'aria-hidden': 'true'}, hatch, ticks.map((tick) => gridLine(tick, scale.y(tick), right)),
+  return s('svg', {width, height: kHeight, 'aria-hidden': 'true'}, ticks.map((tick) => gridLine(tick, scale.y(tick), right)),
     buckets.map((bucket, i) => background(bucket, isChosen(bucket), scale.x(i), scale)),
     series.length === 1 ? buckets.map((bucket, i) => bar(bucket, value(bucket) ?? 0, scale.x(i), scale)) : series.map((list, i) => line(list, i, value, scale)),
     labels(buckets, scale), s('rect.brush', {x: 0, y: kMargin.top, width: 0, height, 'data-step': step}));
@@ -99,10 +96,10 @@ function gridLine(tick, y, right) {
   return [s('path.grid', {d: `M${kMargin.left} ${y}H${right}`}), s('text', {x: kMargin.left - 6, y: y + 4, 'text-anchor': 'end'}, number(tick))];
 }
 
-// What stands behind a bar: hatched where the archive holds nothing, tinted where the bucket is chosen.
+// What stands behind a bar: grey where the archive holds nothing, tinted where the bucket is chosen.
 function background({held}, isChosen, x, {step, height}) {
   const place = {x, y: kMargin.top, width: step, height};
-  return held === 0 ? s('rect.nothing', {...place, fill: 'url(#hatch)'}) : isChosen && s('rect.chosen', place);
+  return held === 0 ? s('rect.nothing', place) : isChosen && s('rect.chosen', place);
 }
 
 function bar({date, hits}, value, x, {y, step, bottom}) {

@@ -3,12 +3,10 @@
 import {say} from './messages.js';
 import {addressOf} from './state.js';
 
-/**
- * Makes an element: h('a.home', {href: '/', onclick: go}, 'home').
- *
- * Takes    its name with classes; attributes, if any: `on…` are listeners, true has no value, null and false are none;
- *          children: nodes, strings, lists of these, null and false for none.
- */
+// Makes an element: h('a.home', {href: '/', onclick: go}, 'home').
+//
+// Takes    its name with classes; attributes, if any: `on…` are listeners, true has no value, null and false are none;
+//          children: nodes, strings, lists of these, null and false for none.
 export function h(name, ...rest) {
   return made((tag) => document.createElement(tag), name, rest);
 }
@@ -54,7 +52,6 @@ export function link(state, changes, ...rest) {
   return element;
 }
 
-// A link that takes something away.
 export function cross(state, changes, what) {
   return link(state, changes, named(say('remove', {what})), '×');
 }
@@ -86,7 +83,6 @@ export function checkbox(label, checked, changed) {
   return h('label.choice', h('input', {type: 'checkbox', checked, 'data-key': label, onchange: (event) => changed(event.target.checked)}), label);
 }
 
-// A table of figures that scrolls by itself.
 export function figures(label, head, ...rows) {
   return h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': label}, h('table.figures',
     h('thead', h('tr', head.map((cell) => h('th', {scope: 'col'}, bdi(cell))))), rows));

@@ -15,7 +15,6 @@ export function filterPills(state) {
     h('span.pill', bdi(text), cross(state, {...without, offset: 0, mention: 0}, text))));
 }
 
-// "01/2018 – 03/2018".
 export function daysText({from, to}) {
   return from === to ? day(from) : `${day(from) || '…'} – ${day(to) || '…'}`;
 }

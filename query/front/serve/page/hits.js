@@ -9,7 +9,7 @@ import {asTyped, readNotes} from './query_text.js';
 import {showStart} from './start.js';
 import {addressOf, articleState, askedQuery, askedWords, asksSomething, isNarrowed, kHitsOnPage, kUsual, pageParameters} from './state.js';
 
-const kMostTitleUnits = 400;
+const kMostTitleUnits = 400;  // more than is shown; the article has it whole
 
 // Shows the hits of the state, or the first page where it asks nothing.
 export async function showHits(page, how) {
@@ -91,9 +91,8 @@ export function hitList(state, {hits, offset}) {
 
 function hitItem(state, hit) {
   const {title, title_marks, snippet, id, collapsed} = hit;
-  const isLong = title.length > kMostTitleUnits;  // the article has it whole
   return h('li.hit', {lang: 'vi'},
-    h('h2', {dir: 'auto'}, h('a', {href: addressOf(articleState(state, id))}, title.trim() === '' ? say('untitled') : highlighted(title.slice(0, kMostTitleUnits), title_marks), isLong && '…')),
+    h('h2', {dir: 'auto'}, h('a', {href: addressOf(articleState(state, id))}, title.trim() === '' ? say('untitled') : highlighted(title.slice(0, kMostTitleUnits), title_marks))),
     h('p.meta', metaParts(hit)), snippet && h('p', {dir: 'auto'}, highlighted(snippet.text, snippet.marks)),
     h('p.actions', {lang: document.documentElement.lang}, collapsed > 0 && link(state, {collapse: false, offset: 0}, say('copies', {n: collapsed})),
       link(kUsual, {like: id}, say('similar')), webLink(hit.url)), coins(hit));

@@ -3,10 +3,9 @@
 import {button, checkbox, fill, h} from './dom.js';
 import {say} from './messages.js';
 
-// Queries that show what can be asked.
 export const kExamples = {'xay dung dang': 'words', '"cải cách hành chính"': 'phrase', '=đảng': 'reading', 'ngân NEAR/5 sách': 'near', 'họp -báo': 'without',
   '(đất OR rừng)': 'or', 'chinh*': 'begin', 'so:05-CT/TW': 'so', 'date:2017-12..2018-03': 'date'};
-const kKeyNames = {'/': 'box', Enter: 'enter', '↓ ↑': 'down', 'j k': 'move', o: 'open', '[ ]': 'page', '1–5': 'view', 'n N': 'place', l: 'link', c: 'quote', u: 'back', s: 'save'};
+const kKeyNames = {'/': 'box', Enter: 'enter', '↓ ↑': 'down', 'j k': 'move', '[ ]': 'page', '1–5': 'view', 'n N': 'place', l: 'link', c: 'quote', u: 'back', s: 'save'};
 const kPlace = 'timbao.keys';
 
 // Whether keys of one letter do something: who dictates, or presses keys by accident, switches them off.
@@ -29,13 +28,11 @@ const kViews = ['hits', 'mentions', 'timeline', 'neighbours', 'held'];
 
 const kClicks = {u: '#back', s: '#save', '[': '[rel=prev]', ']': '[rel=next]', ...Object.fromEntries(kViews.map((view, i) => [i + 1, `[data-key=view-${view}]`]))};
 
-// What else a key does.
 const kActions = {
   '/': (page, box) => box.focus(),
   '?': () => openHelp(),
   j: () => moveFocus(1),
   k: () => moveFocus(-1),
-  o: () => document.activeElement.closest('a')?.click(),
   n: ({reading}) => reading?.step(1),
   N: ({reading}) => reading?.step(-1),
   l: ({reading}) => reading?.copyLink(),
@@ -53,7 +50,6 @@ export function startKeys(page, box) {
   });
 }
 
-// Moves the focus from one hit, or mention, to the next.
 function moveFocus(by) {
   const links = [...document.querySelectorAll('.hit h2 a, .match a')];
   const next = links.indexOf(document.activeElement) + by;

@@ -17,11 +17,9 @@ export function pointsBefore(text, unit = text.length) {
   return [...text.slice(0, unit)].length;
 }
 
-/**
- * Cuts a text at its marks: piecesOf('xây dựng', [[0, 3]]) is [{text: 'xây', isMark: true}, {text: ' dựng', isMark: false}].
- *
- * Takes    marks [begin, end) in code points. One that begins before the end of the one before it is left out.
- */
+// Cuts a text at its marks: piecesOf('xây dựng', [[0, 3]]) is [{text: 'xây', isMark: true}, {text: ' dựng', isMark: false}].
+//
+// Takes    marks [begin, end) in code points. One that begins before the end of the one before it is left out.
 export function piecesOf(text, marks) {
   let point = 0;
   const clean = marks.filter(([begin, end]) => {

@@ -10,11 +10,9 @@ export function placesOf(marks = {}) {
   return [...['title', 'lead', 'body'].flatMap((field) => of(field, marks[field])), ...(marks.captions ?? []).flatMap((list, item) => of('captions', list, item))];
 }
 
-/**
- * The paragraphs of a field: elements of the given name, which know where in the field they begin.
- *
- * Takes    where = {field, item}; places, which are marked; here, the place that the address names, or null.
- */
+// The paragraphs of a field: elements of the given name, which know where in the field they begin.
+//
+// Takes    where = {field, item}; places, which are marked; here, the place that the address names, or null.
 export function paragraphs(name, text, where, {places, here}) {
   const isOwn = (place) => place?.field === where.field && place.item === where.item;
   const marks = places.map((place, index) => ({...place, index})).filter(isOwn).concat(isOwn(here) ? {...here, isHere: true} : []);

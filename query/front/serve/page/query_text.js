@@ -7,10 +7,8 @@ const kUnfinished = /(^|[\s(])([-+]?(source|section|so|id|url|date):("[^"]*|[^\s
 const kLastWord = /(^|[\s(:])([+=]*)([\p{L}\p{M}]+)$/u;
 const kOperator = /(^|[\s(])(AND|OR|NOT|NEAR(\/\d+)?)([\s)]|$)/u;
 
-/**
- * What is asked while the last word is typed: `xay dun` asks for the beginning `xay dun*`, so that one more letter never
- * loses what was found. What is unfinished is not asked yet, nor is a single letter: `xay -d` and `xay d` ask `xay`.
- */
+// What is asked while the last word is typed: `xay dun` asks for the beginning `xay dun*`, so that one more letter never
+// loses what was found. What is unfinished is not asked yet, nor is a single letter: `xay -d` and `xay d` ask `xay`.
 export function askedWhileTyping(text) {
   let asked = text.normalize('NFC');
   if (/\s$/u.test(asked) && !hasOpenQuote(asked)) return asked.trim();
@@ -39,10 +37,8 @@ export function folded(word) {
   return word.toLowerCase().replace(/[đð]/gu, 'd').normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/**
- * The query restricted to one reading of a word: restricted('xay dung dang', 'dang', 'đảng') is 'xay dung =đảng'. In
- * quotes, where = is text, the reading takes the place of the word.
- */
+// The query restricted to one reading of a word: restricted('xay dung dang', 'dang', 'đảng') is 'xay dung =đảng'. In
+// quotes, where = is text, the reading takes the place of the word.
 export function restricted(query, word, reading) {
   const text = query.normalize('NFC');
   const wanted = folded(word.replace('*', ''));
@@ -62,11 +58,9 @@ export function asTyped(text, word) {
 
 const kNote = /^(.+) (?:is also searched|was read) as (.+) \(([a-z ]+)(?:, weight [\d.]+)?\)$/u;
 
-/**
- * What else was searched, read from notes as "'nq 18' is also searched as 'nghị quyết 18' (document number, weight 0.9)".
- *
- * Returns  {alternatives: [{typed, found, kind}], remarks: the notes that say something else}
- */
+// What else was searched, read from notes as "'nq 18' is also searched as 'nghị quyết 18' (document number, weight 0.9)".
+//
+// Returns  {alternatives: [{typed, found, kind}], remarks: the notes that say something else}
 export function readNotes(notes) {
   const read = notes.map((note) => kNote.exec(note));
   const bare = (text) => text.replace(/^["'](.*)["']$/u, '$1');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Saved searches, kept in the browser only: a name, an address, and when it was last looked at.
-import {askOnce, NoAnswer} from './api.js';
+import {askOnce} from './api.js';
 import {bdi, button, h, link, named} from './dom.js';
 import {say} from './messages.js';
 import {addressOf, askedQuery, searchParameters, stateOf} from './state.js';
@@ -19,7 +19,6 @@ function write(list) {
   localStorage.setItem(kPlace, JSON.stringify(list));
 }
 
-// Kept is the first page, with whole words.
 function keptAddress(state) {
   return addressOf({...state, typing: false, offset: 0, since: ''});
 }
@@ -52,12 +51,8 @@ function savedItem(page, {name, address, seen}) {
 }
 
 async function countNew(state, news) {
-  try {
-    const {total} = await askOnce('search', {...searchParameters(state), limit: 0});
-    if (total.count > 0) news.textContent = say('saved.new', {n: total.count});
-    else news.replaceWith(h('small', say('saved.none')));
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    news.remove();
-  }
+  const answer = await askOnce('search', {...searchParameters(state), limit: 0}).catch(() => null);
+  const n = answer?.total.count;
+  if (n > 0) news.textContent = say('saved.new', {n});
+  else news.replaceWith(h('small', n === 0 ? say('saved.none') : ''));
 }

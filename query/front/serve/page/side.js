@@ -50,7 +50,6 @@ function facetPanel(state, name, {values, others, without}) {
     h('p.hint', notes.filter(Boolean).join(' · ')));
 }
 
-// What changes when one value of a facet is asked for.
 function narrowedTo({filter}, name, value) {
   if (name === 'year') return {from: value, to: value};
   return {filter: [...new Set([...filter, filterOf(name, value)])]};

@@ -23,7 +23,7 @@ export async function showTimeline(page, how) {
   const {state} = page;
   const {first, last, compare} = state;
   const range = shownRange(state, held);
-  const unit = kUnits.includes(state.unit) ? state.unit : unitFor(range);
+  const unit = state.unit || unitFor(range);
   const answer = await page.ask('timeline', {...searchParameters({...state, from: first, to: last}), unit, compare}, how);
   if (!answer) return;
   const below = h('section');

@@ -38,7 +38,7 @@ export async function showNeighbours(page, how) {
   if (!answer) return;
   const {state} = page;
   const {words, mentions} = answer.neighbours;
-  const choices = [...new Set([...kWithin, within])].sort((a, b) => a - b).map((n) => [n, say('near.words', {n})]);
+  const choices = kWithin.map((n) => [n, say('near.words', {n})]);
   page.announce(say('place.count', {n: mentions, articles: answer.total.count}));
   fill(page.main, h('section.head', h('p', say('near.help')), filterPills(state), h('p.options',
     select(say('near.within'), within, choices, (value) => page.go({within: Number(value)})),
