@@ -18,24 +18,24 @@ using ParsedObject = nlohmann::json;
 
 [[noreturn]] void refuse(std::string message) { throw Error(ExitCode::usage, std::move(message)); }
 
-/// The value of a key as an option takes it; of a list of texts, these with commas between them.
-std::string option_text(const std::string& name, const ParsedObject& value) {
+/// The values of a key as an option takes them: those of a list of texts, else one.
+std::vector<std::string> option_texts(const std::string& name, const ParsedObject& value) {
   const auto is_string = [](const ParsedObject& each) { return each.is_string(); };
   if (value.is_array() && !value.empty() && std::all_of(value.begin(), value.end(), is_string))
-    return joined(value.get<std::vector<std::string>>(), ",");
-  if (value.is_string()) return value.get<std::string>();
-  if (value.is_number() || value.is_boolean()) return value.dump();
+    return value.get<std::vector<std::string>>();
+  if (value.is_string()) return {value.get<std::string>()};
+  if (value.is_number() || value.is_boolean()) return {value.dump()};
   refuse("'" + name + "' takes a string or a number");
 }
 
 /// Reads one member of a line's object into the options of its request.
 void read_member(const std::string& name, const ParsedObject& value, QueryOptions& options) {
   if (name == "id" || value.is_null()) return;
-  const std::string text = option_text(name, value);
+  const std::vector<std::string> texts = option_texts(name, value);
   if (name == "query") {
     if (!value.is_string()) refuse("'query' takes a string");
-    options.request.query = text;
-  } else if (!set_asked_option(options, {name, text})) {
+    options.request.query = texts.front();
+  } else if (!set_asked_values(options, name, texts)) {
     refuse("a line has no key '" + name + "'");
   }
 }

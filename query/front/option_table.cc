@@ -151,6 +151,11 @@ std::vector<QueryOption> likeness_options() {
   };
 }
 
+void add_compared(O& options, const V& value) {
+  if (value.text.empty()) throw Error(ExitCode::usage, "--compare needs a query, not ''", "see --help");
+  options.request.overview.compared.emplace_back(value.text);
+}
+
 std::vector<QueryOption> overview_options() {
   return {
       {{"facet", "FIELD[:N]", Times::many,
@@ -168,6 +173,15 @@ std::vector<QueryOption> overview_options() {
        [](O& o, const V& v) { o.request.overview.timeline = parse_choice(v, kTimelineUnits); },
        answering(),
        Askable::yes},
+      {{"compare", "QUERY", Times::many,
+        "counts in the same --timeline what another query finds; up to " +
+            std::to_string(OverviewRequest::kMostCompared) + " times"},
+       add_compared,
+       answering(),
+       Askable::yes,
+       {},
+       [](O& o) { o.request.overview.compared.clear(); },
+       '|'},
       {{"readings", "", Times::once, "counts them by the readings of each word of the query"},
        [](O& o, const V& v) { o.request.overview.readings = parse_choice(v, kShowReadings); },
        answering(),
@@ -257,6 +271,19 @@ std::vector<QueryOption> every_option() {
   return table;
 }
 
+void check_compared(const OverviewRequest& overview) {
+  if (overview.compared.empty()) return;
+  if (!overview.timeline)
+    throw Error(ExitCode::usage,
+                "--compare compares queries through time: it needs --timeline " + in_words(choices_of(kTimelineUnits)),
+                "see --help");
+  if (overview.compared.size() > OverviewRequest::kMostCompared)
+    throw Error(ExitCode::usage,
+                "--compare takes at most " + std::to_string(OverviewRequest::kMostCompared) + " queries, not " +
+                    std::to_string(overview.compared.size()),
+                "see --help");
+}
+
 }  // namespace
 
 const std::vector<QueryOption>& query_option_table() {
@@ -285,6 +312,7 @@ void check_request(const SearchRequest& request) {
   if (request.recent_days && request.sort != SortOrder::relevance)
     throw Error(ExitCode::usage, "--recent lifts hits that are sorted by relevance: it takes no --sort but relevance",
                 "see --help");
+  check_compared(request.overview);
   if (!request.days || !(request.days->last < request.days->first)) return;
   throw Error(ExitCode::usage,
               "--from " + format_day(request.days->first) + " is after --to " + format_day(request.days->last),

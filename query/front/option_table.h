@@ -73,6 +73,9 @@ struct QueryOption {
 
   /// Of an option whose values add up: takes back those of the command line before a request sets its own.
   void (*reset)(QueryOptions& options) = nullptr;
+
+  /// Of an option whose values add up: what stands between them at the prompt.
+  char between = ' ';
 };
 
 /// The option table, in the order of --help.
@@ -91,14 +94,16 @@ const std::vector<QueryOption>& query_option_table();
 /// Source   the rows with Askable::yes. Covered by tests/query/front/batch_test.cc.
 bool set_asked_option(QueryOptions& options, const OptionValue& value);
 
-/// The same for an option that is given several times, as in the address of a page: ?facet=source&facet=year.
+/// The same for an option that is given several times, as in the address of a page (?facet=source&facet=year) or as the list of a
+/// batch's object.
 ///
 ///   set_asked_values(options, "facet", {"source", "year"})
 ///
 /// Errors   as set_asked_option(); Error(usage) also where the option may be given once only.
 bool set_asked_values(QueryOptions& options, const std::string& name, const std::vector<std::string>& values);
 
-/// Refuses what no single option is to blame for: a --from that is after --to, --recent with an order by something else.
+/// Refuses what no single option is to blame for: a --from that is after --to, --recent with an order by something else,
+/// --compare without --timeline.
 ///
 /// Errors   Error(usage): "--from 2018-01-01 is after --to 2017-12-31".
 /// Source   covered by tests/query/front/query_options_test.cc and batch_test.cc.

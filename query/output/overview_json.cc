@@ -27,12 +27,30 @@ Json bucket_json(const TimelineBucket& bucket) {
           {"per_1000", share ? Json(*share) : Json(nullptr)}};
 }
 
+Json buckets_json(const std::vector<TimelineBucket>& buckets) {
+  Json list = Json::array();
+  for (const TimelineBucket& bucket : buckets) list.push_back(bucket_json(bucket));
+  return list;
+}
+
+Json undated_json(std::uint64_t hits, std::uint64_t held) { return {{"hits", hits}, {"held", held}}; }
+
+Json compared_json(const Timeline& timeline) {
+  Json list = Json::array();
+  for (const ComparedTimeline& other : timeline.compared)
+    list.push_back({{"query", other.query},
+                    {"parsed", other.parsed},
+                    {"buckets", buckets_json(other.buckets)},
+                    {"undated", undated_json(other.undated_hits, timeline.undated_held)}});
+  return list;
+}
+
 Json timeline_json(const Timeline& timeline) {
-  Json buckets = Json::array();
-  for (const TimelineBucket& bucket : timeline.buckets) buckets.push_back(bucket_json(bucket));
-  return {{"unit", row_of_value(kTimelineUnits, timeline.unit).name},
-          {"buckets", std::move(buckets)},
-          {"undated", {{"hits", timeline.undated_hits}, {"held", timeline.undated_held}}}};
+  Json object{{"unit", row_of_value(kTimelineUnits, timeline.unit).name},
+              {"buckets", buckets_json(timeline.buckets)},
+              {"undated", undated_json(timeline.undated_hits, timeline.undated_held)}};
+  if (!timeline.compared.empty()) object["compared"] = compared_json(timeline);
+  return object;
 }
 
 Json word_json(const WordReadings& word) {

@@ -12,6 +12,7 @@
 
 #include "common/base/named_values.h"
 #include "common/index/schema.h"
+#include "query/request/query_text.h"
 
 namespace timbao {
 
@@ -59,6 +60,10 @@ static_assert(covers_every_value<kShowReadings>());
 struct OverviewRequest {
   std::vector<FacetRequest> facets;  ///< in the order in which they are shown, each field once
   std::optional<TimelineUnit> timeline;
+  /// --compare: queries that are counted in the same buckets, each under all other options of the request; only with a
+  /// timeline.
+  static constexpr std::size_t kMostCompared = 4;
+  std::vector<QueryText> compared;
   ShowReadings readings = ShowReadings::no;
 
   [[nodiscard]] bool is_empty() const { return facets.empty() && !timeline && readings == ShowReadings::no; }
@@ -97,12 +102,21 @@ struct TimelineBucket {
   }
 };
 
+/// The articles of a query that is compared with that of the answer.
+struct ComparedTimeline {
+  std::string query;                    ///< as it was typed
+  std::string parsed;                   ///< as it was understood
+  std::vector<TimelineBucket> buckets;  ///< those of Timeline: the same dates, and as many articles held
+  std::uint64_t undated_hits = 0;
+};
+
 /// The articles of an answer through time.
 struct Timeline {
   TimelineUnit unit = TimelineUnit::month;
-  /// From the first bucket with a hit to the last one, with every bucket between them.
+  /// From the first bucket with a hit to the last one, with every bucket between them; hits of a compared query count.
   std::vector<TimelineBucket> buckets;
   std::uint64_t undated_hits = 0, undated_held = 0;  ///< articles without a date
+  std::vector<ComparedTimeline> compared = {};       ///< in the order in which they were asked for
 };
 
 /// A reading of a word: {"đảng", 1204, 4800} is in 1,204 of the counted articles and in 4,800 of the archive.

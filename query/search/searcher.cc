@@ -25,6 +25,7 @@
 #include "query/search/near_hits.h"
 #include "query/search/overview.h"
 #include "query/search/page.h"
+#include "query/search/understood.h"
 #include "query/suggest/suggestion.h"
 
 namespace timbao {
@@ -74,15 +75,8 @@ struct HitPlace {
   std::size_t rank = 0;
 };
 
-/// A query as it is understood in one archive.
-struct Understood {
-  Node root;
-  Question question;
-  std::string parsed;
-  std::vector<Note> notes;
-};
-
-Answer answer_without_hits(const SearchContext& context, const Counted& counted, Understood understood) {
+Answer answer_without_hits(const SearchContext& context, const Counted& counted, Understood understood,
+                           const Understand& understand) {
   Answer answer;
   answer.parsed = std::move(understood.parsed);
   answer.notes = std::move(understood.notes);
@@ -90,7 +84,7 @@ Answer answer_without_hits(const SearchContext& context, const Counted& counted,
   answer.hits_have = hits_have(context);
   if (context.request().explain == Explain::yes)
     answer.explanation = candidate_queries(context.prepared(), context.archive().vocabulary).lines;
-  add_overview(context, answer);
+  add_overview(context, understand, answer);
   return answer;
 }
 
@@ -121,15 +115,12 @@ bool has_hits(const OpenArchive& archive, const PreparedQuestion& prepared, Sear
 }
 
 /// Drops the suggestion of a query without hits where it would find nothing either.
-///
-/// Takes    the answer, its search, and what makes a question of a request.
-template <typename Ask>
-void keep_if_useful(Answer& answer, const SearchContext& context, Ask ask) {
+void keep_if_useful(Answer& answer, const SearchContext& context, const Understand& understand) {
   if (answer.suggestion.empty() || !answer.hits.empty() || answer.total.count > 0) return;
   if (has_hits(context.archive(), context.prepared(), context.request())) return;
   SearchRequest meant = context.request();
   meant.query = answer.suggestion;
-  const PreparedQuestion prepared(ask(meant), context.archive().vocabulary);
+  const PreparedQuestion prepared(understand(meant).question, context.archive().vocabulary);
   if (!has_hits(context.archive(), prepared, meant)) answer.suggestion.clear();
 }
 
@@ -212,7 +203,7 @@ class Searcher::State {
     return request.query.text().empty() ? std::move(like) : restricted(std::move(like), std::move(query));
   }
 
-  Understood understand(const SearchRequest& request, const OpenArchive& archive) {
+  Understood understood(const SearchRequest& request, const OpenArchive& archive) {
     const Vocabulary& vocabulary = archive.vocabulary;
     ParsedQuery parsed = parse_query(request.query.text(), tokenizer_, request.today);
     Expanded expanded = expand(std::move(parsed.root), {request, vocabulary, tokenizer_});
@@ -228,12 +219,13 @@ class Searcher::State {
 
   Answer one_page(const SearchRequest& request) {
     return read_archive([&](const OpenArchive& archive) {
-      Understood understood = understand(request, archive);
+      const Understand understand = [&](const SearchRequest& other) { return understood(other, archive); };
+      Understood understood = understand(request);
       Node root = std::move(understood.root);
       const PreparedQuestion prepared(std::move(understood.question), archive.vocabulary);
       const SearchContext context(archive, prepared, request);
       const Counted counted = count(context);
-      Answer answer = answer_without_hits(context, counted, std::move(understood));
+      Answer answer = answer_without_hits(context, counted, std::move(understood), understand);
       const std::vector<RankedArticle> hits = page(context, counted);
       HitBuilder builder(request, prepared, tokenizer_);
       answer.hits.resize(hits.size());
@@ -243,7 +235,7 @@ class Searcher::State {
       if (!answer.total.exact && context.counts_hits() && !hits.empty())
         answer.total.count = std::max<std::uint64_t>(answer.total.count, request.offset + hits.size());
       answer.suggestion = suggestion_of(std::move(root), context, hits, tokenizer_);
-      keep_if_useful(answer, context, [&](const SearchRequest& meant) { return understand(meant, archive).question; });
+      keep_if_useful(answer, context, understand);
       return answer;
     });
   }
@@ -269,11 +261,12 @@ class Searcher::State {
   }
 
   [[nodiscard]] HitList list_hits(const OpenArchive& archive, const SearchRequest& request) {
-    Understood understood = understand(request, archive);
+    const Understand understand = [&](const SearchRequest& other) { return understood(other, archive); };
+    Understood understood = understand(request);
     HitList list{PreparedQuestion(std::move(understood.question), archive.vocabulary), {}, {}, reader_.times_opened()};
     const SearchContext context(archive, list.prepared, request);
     const Counted counted = count(context);
-    list.answer = answer_without_hits(context, counted, std::move(understood));
+    list.answer = answer_without_hits(context, counted, std::move(understood), understand);
     for (RankedArticle& ranked : page(context, counted)) {
       ranked.scanned = {};  // when the hit is shown, the article may be another
       list.hits.push_back({bounded_id_of(archive.database.get_document(ranked.document)), std::move(ranked)});

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "common/base/day.h"
+#include "common/base/day_range.h"
 #include "common/index/moment_key.h"
 #include "common/index/schema.h"
 #include "common/index/terms.h"
@@ -39,28 +41,6 @@ constexpr std::array<UnitRow, 3> kUnitRows{{
 }};
 static_assert(covers_every_value<kUnitRows>());
 
-/// Articles by the first day of their bucket, and those without a date.
-struct DatedArticles {
-  std::map<Day, std::uint64_t> by_bucket;
-  std::uint64_t undated = 0;
-};
-
-DatedArticles count_by_bucket(const UnitRow& row, const ArticleSet& articles) {
-  DatedArticles counted;
-  Xapian::ValueIterator at = articles.database().valuestream_begin(slot::kOldest);
-  const Xapian::ValueIterator end = articles.database().valuestream_end(slot::kOldest);
-  for (const Xapian::docid document : articles.documents()) {
-    if (at != end) at.skip_to(document);
-    const bool has_value = at != end && at.get_docid() == document;
-    const std::optional<std::int64_t> moment = has_value ? moment_of_key(*at) : std::nullopt;
-    if (moment)
-      ++counted.by_bucket[row.first_day(day_at(*moment))];
-    else
-      ++counted.undated;
-  }
-  return counted;
-}
-
 /// How many articles the archive holds, by the term of their bucket.
 struct HeldArticles {
   std::unordered_map<std::string, std::uint64_t> by_term;
@@ -76,25 +56,75 @@ HeldArticles held_articles(const UnitRow& row, const Vocabulary& vocabulary) {
   return held;
 }
 
+/// The first and the last bucket that any of several counts needs; none where no article has a date.
+std::optional<DayRange> buckets_needed(const std::vector<ArticlesByTime>& series) {
+  std::optional<DayRange> needed;
+  for (const ArticlesByTime& each : series) {
+    if (each.by_bucket.empty()) continue;
+    const Day first = each.by_bucket.begin()->first, last = each.by_bucket.rbegin()->first;
+    if (!needed) needed = {first, last};
+    needed->first = std::min(needed->first, first);
+    needed->last = std::max(needed->last, last);
+  }
+  return needed;
+}
+
+/// A bucket before its hits are counted, by its first day.
+using EmptyBuckets = std::vector<std::pair<Day, TimelineBucket>>;
+
+EmptyBuckets empty_buckets(const UnitRow& row, const std::optional<DayRange>& needed, const HeldArticles& held) {
+  EmptyBuckets buckets;
+  if (!needed) return buckets;
+  for (Day day = needed->first; !(needed->last < day); day = row.next(day)) {
+    const auto known = held.by_term.find(row.term(day));
+    buckets.emplace_back(day, TimelineBucket{format_day(day).substr(0, row.date_size), 0,
+                                             known == held.by_term.end() ? 0 : known->second});
+  }
+  return buckets;
+}
+
+std::vector<TimelineBucket> with_hits(const EmptyBuckets& empty, const ArticlesByTime& articles) {
+  std::vector<TimelineBucket> buckets;
+  buckets.reserve(empty.size());
+  for (const auto& [day, bucket] : empty) {
+    const auto found = articles.by_bucket.find(day);
+    buckets.push_back(bucket);
+    if (found != articles.by_bucket.end()) buckets.back().hits = found->second;
+  }
+  return buckets;
+}
+
 }  // namespace
 
-Timeline timeline_of(TimelineUnit unit, const ArticleSet& articles, const Vocabulary& vocabulary) {
+ArticlesByTime articles_by_time(TimelineUnit unit, const ArticleSet& articles) {
   const UnitRow& row = row_of_value(kUnitRows, unit);
-  const DatedArticles hits = count_by_bucket(row, articles);
+  ArticlesByTime counted;
+  Xapian::ValueIterator at = articles.database().valuestream_begin(slot::kOldest);
+  const Xapian::ValueIterator end = articles.database().valuestream_end(slot::kOldest);
+  for (const Xapian::docid document : articles.documents()) {
+    if (at != end) at.skip_to(document);
+    const bool has_value = at != end && at.get_docid() == document;
+    const std::optional<std::int64_t> moment = has_value ? moment_of_key(*at) : std::nullopt;
+    if (moment)
+      ++counted.by_bucket[row.first_day(day_at(*moment))];
+    else
+      ++counted.undated;
+  }
+  return counted;
+}
+
+Timeline timeline_of(TimelineUnit unit, const std::vector<ArticlesByTime>& series, const Vocabulary& vocabulary) {
+  const UnitRow& row = row_of_value(kUnitRows, unit);
   const HeldArticles held = held_articles(row, vocabulary);
+  const EmptyBuckets empty = empty_buckets(row, buckets_needed(series), held);
   Timeline timeline;
   timeline.unit = unit;
-  timeline.undated_hits = hits.undated;
   timeline.undated_held = vocabulary.articles() - std::min<std::uint64_t>(held.dated, vocabulary.articles());
-  if (hits.by_bucket.empty()) return timeline;
-  const Day last = hits.by_bucket.rbegin()->first;
-  for (Day day = hits.by_bucket.begin()->first; !(last < day); day = row.next(day)) {
-    const auto found = hits.by_bucket.find(day);
-    const auto known = held.by_term.find(row.term(day));
-    timeline.buckets.push_back({format_day(day).substr(0, row.date_size),
-                                found == hits.by_bucket.end() ? 0 : found->second,
-                                known == held.by_term.end() ? 0 : known->second});
-  }
+  timeline.buckets = with_hits(empty, series.front());
+  timeline.undated_hits = series.front().undated;
+  timeline.compared.reserve(series.size() - 1);
+  for (auto each = series.begin() + 1; each != series.end(); ++each)
+    timeline.compared.push_back({"", "", with_hits(empty, *each), each->undated});
   return timeline;
 }
 

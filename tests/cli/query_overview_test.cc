@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Claims: --facet, --timeline, --readings, --like and --recent do what docs/query-language.md says, and refuse the rest.
+// Claims: --facet, --timeline, --compare, --readings, --like and --recent do what docs/query-language.md says, and refuse the rest.
 #include "tests/cli/query_fixture.h"
 
 namespace timbao::test {
@@ -31,6 +31,33 @@ TEST_F(QueryOverview, CountsThroughTime) {
             R"({"date":"2018-01","hits":1,"held":1,"per_1000":1000.0}],"undated":{"hits":0,"held":1}})");
 }
 
+TEST_F(QueryOverview, ComparesQueriesThroughTime) {
+  EXPECT_EQ(query({"-n", "0", "--timeline=month", "ngân", "--compare", "đảng", "--compare=vắng"}).out,
+            "1 article has all the words\n\n"
+            "by month, articles with each query and how many of 1,000 held (‰):\n"
+            "  1  ngân: 1 article\n  2  đảng: 1 article\n  3  vắng: 0 articles\n\n"
+            "           held  1     ‰  2     ‰  3  ‰\n"
+            "  2017-12     1  0     0  1  1000  0  0\n"
+            "  2018-01     1  1  1000  0     0  0  0\n"
+            "  without a date: 0, 0, 0 of 1\n");
+}
+
+TEST_F(QueryOverview, ComparesQueriesOfALineOfABatch) {
+  const auto batch = objects(query({"--batch", "--timeline=year", "--compare=ngân"},
+                                   "{\"query\":\"đảng\",\"compare\":[\"đăng, ký\",\"họp\"]}\n"
+                                   "đảng\n{\"query\":\"đảng\",\"compare\":[\"a\",\"b\",\"c\",\"d\",\"e\"]}\n"
+                                   "{\"query\":\"đảng\",\"compare\":\"\"}\n")
+                                 .out);
+  ASSERT_EQ(batch.size(), 4U);
+  ASSERT_EQ(batch[0]["timeline"]["compared"].size(), 2U);
+  EXPECT_EQ(batch[0]["timeline"]["compared"][0]["query"], "đăng, ký");
+  EXPECT_EQ(to_line(batch[0]["timeline"]["compared"][0]["buckets"]),
+            R"([{"date":"2017","hits":1,"held":2,"per_1000":500.0},{"date":"2018","hits":0,"held":1,"per_1000":0.0}])");
+  EXPECT_EQ(batch[1]["timeline"]["compared"][0]["query"], "ngân");
+  EXPECT_EQ(batch[2]["error"], "--compare takes at most 4 queries, not 5");
+  EXPECT_EQ(batch[3]["error"], "--compare needs a query, not ''");
+}
+
 TEST_F(QueryOverview, ListsReadings) {
   const Json readings = Json::parse(query({"--format=json", "--readings", "dang"}).out)["readings"];
   EXPECT_EQ(to_line(readings), R"([{"word":"dang","field":null,"readings":[{"reading":"đăng","hits":1,"articles":1},)"
@@ -58,6 +85,12 @@ TEST_F(QueryOverview, RefusesWhatMakesNoSense) {
   EXPECT_NE(refusal({"--facet=year", "--facet=year:3", "họp"}).find("--facet names year twice"), std::string::npos);
   EXPECT_NE(refusal({"--timeline", "week", "họp"}).find("--timeline takes day, month or year"), std::string::npos);
   EXPECT_NE(refusal({"--timeline=day", "--timeline=day", "họp"}).find("timeline"), std::string::npos);
+  EXPECT_NE(refusal({"--compare=họp", "họp"}).find("--compare compares queries through time: it needs --timeline"),
+            std::string::npos);
+  EXPECT_NE(
+      refusal({"--timeline=day", "--compare=a", "--compare=b", "--compare=c", "--compare=d", "--compare=e", "họp"})
+          .find("--compare takes at most 4 queries, not 5"),
+      std::string::npos);
   EXPECT_NE(refusal({"--readings", "--format=tsv", "họp"}).find("have no place in this format"), std::string::npos);
   EXPECT_NE(refusal({"--readings", "--readings", "họp"}).find("readings"), std::string::npos);
   EXPECT_NE(refusal({"--recent", "0", "họp"}).find("--recent takes a whole number from 1"), std::string::npos);

@@ -53,6 +53,7 @@ Overview overview_of(const Hit& hit) {
   Overview overview;
   overview.facets = {{FacetField::author, {{hit.author, 7}, {hit.source, 1}}, hit.id.size(), hit.url.size()}};
   overview.timeline = Timeline{TimelineUnit::day, {{"2018-01-31", 1, 2}, {"2018-02-01", 0, hit.id.size()}}, 0, 1};
+  if (!hit.url.empty()) overview.timeline->compared = {{hit.title.text, hit.url, overview.timeline->buckets, 1}};
   overview.readings = {{hit.section, std::nullopt, {{hit.title.text, 1, 2}, {hit.path, 0, 3}}}};
   return overview;
 }

@@ -18,17 +18,27 @@ namespace {
   throw Error(ExitCode::usage, std::move(message), std::move(hint));
 }
 
-std::vector<std::string> words_of(const std::string& text) {
-  std::istringstream words(text);
+/// The parts of a text between separators, without the spaces around them; empty parts are left out.
+std::vector<std::string> parts_of(const std::string& text, char between) {
+  constexpr std::string_view kSpaces = " \t\n";
   std::vector<std::string> all;
-  for (std::string word; words >> word;) all.push_back(word);
+  std::istringstream parts(text);
+  for (std::string part; std::getline(parts, part, between);) {
+    const std::size_t first = part.find_first_not_of(kSpaces);
+    if (first != std::string::npos) all.push_back(part.substr(first, part.find_last_not_of(kSpaces) + 1 - first));
+  }
   return all;
 }
 
-/// The value that a command sets an option to: the words of an option that may be given several times, with commas
-/// between them.
+/// The values that an option of the prompt was set to.
+std::vector<std::string> values_of(const OptionValue& setting) {
+  const QueryOption* const option = prompt_option_named(setting.option);
+  if (option == nullptr || option->row.times == Times::once) return {setting.text};
+  return parts_of(setting.text, option->between);
+}
+
+/// The value that a command sets an option to.
 std::string value_of(const QueryOption& option, const std::string& text) {
-  if (option.row.times == Times::many) return joined(words_of(text), ",");
   if (option.row.may_stand_alone() && (text == "on" || text == "off")) return text == "on" ? "true" : "false";
   return text;
 }
@@ -67,7 +77,7 @@ void PromptSession::ask(std::string query) {
 
 QueryOptions PromptSession::with(const std::vector<OptionValue>& settings) const {
   QueryOptions options = base_;
-  for (const OptionValue& value : settings) set_asked_option(options, value);
+  for (const OptionValue& value : settings) set_asked_values(options, value.option, values_of(value));
   check_request(options.request);
   if (!options.request.limit) refuse("--limit takes a whole number here", ":save FILE writes all hits");
   return options;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "common/base/cli_values.h"
+#include "query/front/option_table.h"
 #include "query/front/serve/api.h"
 #include "query/output/json.h"
 
@@ -25,10 +26,14 @@ Reply reply_to(const SearchRequest& request, const Asked& asked, const Archive& 
 Reply answer_search(const Asked& asked, const Archive& archive) { return reply_to(page_of(asked, {}), asked, archive); }
 
 Reply answer_timeline(const Asked& asked, const Archive& archive) {
-  SearchRequest request = page_of(asked, {"unit"});
-  request.limit = 0;
-  request.overview.timeline = parse_choice({"unit", value_of(asked, "unit").value_or("month")}, kTimelineUnits);
-  return reply_to(request, asked, archive);
+  QueryOptions options;
+  options.request = page_of(asked, {"unit", "compare"});
+  options.request.limit = 0;
+  options.request.overview.timeline = parse_choice({"unit", value_of(asked, "unit").value_or("month")}, kTimelineUnits);
+  const std::vector<std::string> compared = values_of(asked, "compare");
+  if (!compared.empty()) set_asked_values(options, "compare", compared);
+  check_request(options.request);
+  return reply_to(options.request, asked, archive);
 }
 
 Reply answer_readings(const Asked& asked, const Archive& archive) {

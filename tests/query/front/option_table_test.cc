@@ -23,9 +23,9 @@ TEST(QueryOptionTable, LetsARequestSetWhatConcernsItsAnswerAndNothingElse) {
   Words askable;
   for (const QueryOption& option : query_option_table())
     if (option.askable == Askable::yes) askable.push_back(option.row.long_name());
-  EXPECT_EQ(askable,
-            (Words{"limit", "offset", "sort", "from", "to", "match", "marks", "suggest", "collapse", "no-variants",
-                   "no-typing", "like", "recent", "facet", "timeline", "readings", "explain", "highlight", "snippet"}));
+  EXPECT_EQ(askable, (Words{"limit",    "offset",   "sort",        "from",      "to",        "match",  "marks",
+                            "suggest",  "collapse", "no-variants", "no-typing", "like",      "recent", "facet",
+                            "timeline", "compare",  "readings",    "explain",   "highlight", "snippet"}));
   QueryOptions options;
   for (const char* name : {"index", "format", "show", "batch", "help", "version", "n", "", "frobnicate"})
     EXPECT_FALSE(set_asked_option(options, {name, "x"})) << name;
@@ -41,6 +41,17 @@ TEST(QueryOptionTable, SetsAnOptionOfARequestByItsLongName) {
   EXPECT_EQ(options.request.sort, SortOrder::title);
   EXPECT_EQ(options.request.explain, Explain::yes);
   EXPECT_EQ(options.request.collapse, Collapse::no);
+}
+
+TEST(QueryOptionTable, SetsSeveralValuesInPlaceOfThoseOfTheCommandLine) {
+  QueryOptions options;
+  options.request.overview.compared = {"cũ"};
+  EXPECT_TRUE(set_asked_values(options, "compare", {"một, hai", "ba"}));
+  EXPECT_EQ(options.request.overview.compared, (std::vector<QueryText>{"một, hai", "ba"}));
+  EXPECT_TRUE(set_asked_values(options, "facet", {"source", "year"}));
+  EXPECT_EQ(options.request.overview.facets.size(), 2U);
+  EXPECT_THROW(set_asked_values(options, "limit", {"5", "6"}), Error);
+  EXPECT_FALSE(set_asked_values(options, "index", {"x"}));
 }
 
 TEST(QueryOptionTable, TakesAndNamesEveryChoiceOfItsRows) {

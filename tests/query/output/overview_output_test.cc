@@ -32,6 +32,17 @@ Answer with_timeline() {
   return answer;
 }
 
+Answer with_compared() {
+  Answer answer = with_timeline();
+  answer.parsed = "bầu cử";
+  answer.overview.timeline->compared = {
+      {"hoi dong",
+       "hội\x1B đồng",
+       {{"2018-01", 40, 340}, {"2018-02", 1, 200}, {"2018-03", 0, 0}, {"2018-04", 0, 8}},
+       0}};
+  return answer;
+}
+
 Answer with_readings() {
   Answer answer = counted(16);
   answer.overview.readings = {{"dang", std::nullopt, {{"đảng", 12, 340}, {"đang", 4, 210}}},
@@ -85,6 +96,28 @@ TEST(OverviewText, ShortensALongRunWithoutHits) {
   EXPECT_EQ(lines[4], "  … 49 years without hits, 45 of them without any article");
 }
 
+TEST(OverviewText, ShowsComparedQueriesInColumnsWithALegend) {
+  EXPECT_EQ(overview_as_lines(with_compared(), {}),
+            (Lines{"", "by month, articles with each query and how many of 1,000 held (‰):", "  1  bầu cử: 15 articles",
+                   "  2  hội  đồng: 41 articles", "", "           held   1      ‰   2       ‰",
+                   "  2018-01   340  12  35.29  40  117.65", "  2018-02   200   0      0   1       5",
+                   "  2018-03     0   -      -   -       -  no article held", "  2018-04     8   1    125   0       0",
+                   "  without a date: 2, 0 of 5"}));
+}
+
+TEST(OverviewText, ShortensARunThatHasHitsOfNoQuery) {
+  Answer answer = counted(1);
+  Timeline timeline{TimelineUnit::year, {}, 0, 0, {{"a", "a", {}, 0}}};
+  for (int year = 1900; year <= 1950; ++year) {
+    timeline.buckets.push_back({std::to_string(year), year == 1900 ? 1U : 0U, year % 10 == 0 ? 4U : 0U});
+    timeline.compared[0].buckets.push_back({std::to_string(year), year == 1945 ? 1U : 0U, year % 10 == 0 ? 4U : 0U});
+  }
+  answer.overview.timeline = timeline;
+  const Lines lines = overview_as_lines(answer, {});
+  ASSERT_EQ(lines.size(), 14U);
+  EXPECT_EQ(lines[7], "  … 44 years without hits, 40 of them without any article");
+}
+
 TEST(OverviewText, ListsReadings) {
   EXPECT_EQ(overview_as_lines(with_readings(), {}),
             (Lines{"", "readings in 16 articles, of all articles that have them:",
@@ -116,6 +149,12 @@ TEST(OverviewJson, HoldsEveryCount) {
       R"({"unit":"month","buckets":[{"date":"2018-01","hits":12,"held":340,"per_1000":35.29},)"
       R"({"date":"2018-02","hits":0,"held":200,"per_1000":0.0},{"date":"2018-03","hits":0,"held":0,"per_1000":null},)"
       R"({"date":"2018-04","hits":1,"held":8,"per_1000":125.0}],"undated":{"hits":2,"held":5}})");
+  EXPECT_EQ(to_line(object_of({}, with_compared())["timeline"]["compared"]),
+            R"([{"query":"hoi dong","parsed":"hội\u001b đồng","buckets":[)"
+            R"({"date":"2018-01","hits":40,"held":340,"per_1000":117.65},)"
+            R"({"date":"2018-02","hits":1,"held":200,"per_1000":5.0},)"
+            R"({"date":"2018-03","hits":0,"held":0,"per_1000":null},)"
+            R"({"date":"2018-04","hits":0,"held":8,"per_1000":0.0}],"undated":{"hits":0,"held":5}}])");
   SearchRequest request;
   request.overview.readings = ShowReadings::yes;
   EXPECT_EQ(to_line(object_of(request, with_readings())["readings"]),

@@ -102,6 +102,51 @@ TEST(Timeline, GoesOverLeapDays) {
       "2020-02-28 1/1, 2020-02-29 0/0, 2020-03-01 1/1, undated 0/0");
 }
 
+std::string compared_text(const std::vector<Article>& articles, const OverviewRequest& overview, std::string query) {
+  const Timeline timeline = overview_of(articles, overview, std::move(query)).timeline.value();
+  std::string text;
+  for (std::size_t i = 0; i < timeline.buckets.size(); ++i) {
+    text += timeline.buckets[i].date + " " + std::to_string(timeline.buckets[i].hits);
+    for (const ComparedTimeline& other : timeline.compared) text += "," + std::to_string(other.buckets[i].hits);
+    text += " of " + std::to_string(timeline.buckets[i].held) + "; ";
+  }
+  return text;
+}
+
+TEST(Timeline, ReachesOverTheBucketsOfEveryComparedQuery) {
+  const std::vector<Article> articles{article_of("a", {}, Day{2019, 3, 1}), article_of("b", {}, Day{2019, 1, 5}),
+                                      article_of("b", {}, Day{2019, 1, 6}), article_of("c", {}, Day{2019, 4, 30}),
+                                      article_of("d", {})};
+  std::vector<Article> named = articles;
+  for (std::size_t i = 0; i < named.size(); ++i) named[i].id += std::to_string(i);
+  OverviewRequest overview;
+  overview.timeline = TimelineUnit::month;
+  overview.compared = {"b", "c", "vắng"};
+  EXPECT_EQ(compared_text(named, overview, "a"),
+            "2019-01 0,2,0,0 of 2; 2019-02 0,0,0,0 of 0; 2019-03 1,0,0,0 of 1; 2019-04 0,0,1,0 of 1; ");
+  EXPECT_EQ(compared_text(named, overview, "vắng"),
+            "2019-01 0,2,0,0 of 2; 2019-02 0,0,0,0 of 0; 2019-03 0,0,0,0 of 1; 2019-04 0,0,1,0 of 1; ");
+  overview.compared = {"d"};
+  EXPECT_EQ(compared_text(named, overview, "vắng"), "");
+}
+
+TEST(Timeline, ComparesUnderTheFiltersOfTheRequestAndSaysWhatItDidNotUnderstand) {
+  test::TempDirectory directory;
+  test::write_index(directory / "index", {article_of("a", {}, Day{2019, 3, 1}), article_of("b", {}, Day{2019, 5, 5})});
+  SearchRequest request;
+  request.query = "a";
+  request.days = DayRange{{2019, 5, 1}, {2019, 6, 1}};
+  request.overview.timeline = TimelineUnit::month;
+  request.overview.compared = {"họp", "date:hôm b"};
+  const Answer answer = Searcher({directory / "index"}).search(request);
+  ASSERT_EQ(answer.overview.timeline->buckets.size(), 1U);
+  EXPECT_EQ(answer.overview.timeline->buckets[0].hits, 0U);
+  EXPECT_EQ(answer.overview.timeline->compared[0].buckets[0].hits, 1U);
+  EXPECT_EQ(answer.overview.timeline->compared[0].parsed, "họp");
+  ASSERT_FALSE(answer.notes.empty());
+  EXPECT_EQ(answer.notes[0].text.find("compared with 'date:hôm b': "), 0U) << answer.notes[0].text;
+}
+
 TEST(Timeline, IsEmptyWithoutDatedHits) {
   EXPECT_EQ(timeline_text({article_of("a", {}), article_of("b", {}, Day{2020, 3, 1})}, TimelineUnit::day, "a"),
             "undated 1/1");

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "common/base/day_range.h"
 #include "common/text/fold.h"
 #include "query/search/searcher.h"
 #include "tests/query/support/truth.h"
@@ -137,6 +138,41 @@ TEST(OverviewOracle, CountsTimelinesAsACountByHand) {
             ASSERT_TRUE(overview.timeline);
             expect_timeline(*overview.timeline, asked, kDateSizes[static_cast<std::size_t>(row.value)]);
           });
+}
+
+/// How many articles of the days of a bucket a query finds.
+std::uint64_t articles_between(Searcher& searcher, SearchRequest request, const std::string& bucket) {
+  request.overview = {};
+  request.limit = 0;
+  request.days = parse_day_range(bucket, request.today);
+  return searcher.search(request).total.count;
+}
+
+TEST(OverviewOracle, ComparesAsManyArticlesAsEachQueryFindsInTheDaysOfABucket) {
+  Searcher searcher({test::generated_index()});
+  const std::vector<AskedTruth> asked = questions();
+  std::uint64_t hits = 0;
+  for (std::size_t i = 0; i + 3 <= asked.size(); i += 3) {
+    SearchRequest request = asked[i].request;
+    request.marks = i % 2 == 0 ? MarksMode::prefer : MarksMode::fold;
+    request.overview.timeline = TimelineUnit::month;
+    request.overview.compared = {asked[i + 1].request.query, asked[i + 2].request.query, "vắngmặt"};
+    const Timeline timeline = searcher.search(request).overview.timeline.value();
+    ASSERT_EQ(timeline.compared.size(), 3U);
+    for (const ComparedTimeline& other : timeline.compared) {
+      ASSERT_EQ(other.buckets.size(), timeline.buckets.size());
+      SearchRequest alone = request;
+      alone.query = other.query;
+      for (std::size_t bucket = 0; bucket < timeline.buckets.size(); ++bucket) {
+        EXPECT_EQ(other.buckets[bucket].date, timeline.buckets[bucket].date);
+        EXPECT_EQ(other.buckets[bucket].held, timeline.buckets[bucket].held);
+        EXPECT_EQ(other.buckets[bucket].hits, articles_between(searcher, alone, other.buckets[bucket].date))
+            << other.query << " in " << other.buckets[bucket].date;
+        hits += other.buckets[bucket].hits;
+      }
+    }
+  }
+  EXPECT_GT(hits, 100U) << "queries without hits compare little";
 }
 
 bool prints(const test::GeneratedArticle& article, const std::string& reading, const std::optional<Field>& field) {

@@ -131,6 +131,13 @@ TEST_F(PromptSessionTest, TakesSeveralValuesOfAnOptionThatMayBeGivenSeveralTimes
   told(":facet month");
   ASSERT_EQ(asked().overview.facets.size(), 1U);
   EXPECT_EQ(asked().overview.facets[0].field, FacetField::month);
+  EXPECT_EQ(told(":compare a"), ":compare compares queries through time: it needs --timeline day, month or year\n");
+  told(":timeline year");
+  told(":compare a, b | \"c d\"");
+  EXPECT_EQ(asked().overview.compared, (std::vector<QueryText>{"a, b", "\"c d\""}));
+  EXPECT_EQ(told(":set"), ":facet month\n:timeline year\n:compare a, b | \"c d\"\n");
+  told(":compare");
+  EXPECT_TRUE(asked().overview.compared.empty());
 }
 
 TEST_F(PromptSessionTest, ShowsArticlesLikeAHitInPlaceOfTheQueryUntilTheNextOne) {
