@@ -8,7 +8,7 @@ import {pointsBefore, unitsOf} from './marks.js';
 import {number, say} from './messages.js';
 import {kUsual} from './state.js';
 
-const kMostSuggestions = 8;
+const kMostSuggestions = 5;
 const kStay = ['mentions', 'timeline', 'neighbours'];  // views in which one goes on to type
 
 // Makes the box work. Returns {focus(), focusFirst(), write()}: write() shows the query of the state in a box without focus.

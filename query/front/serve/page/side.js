@@ -6,7 +6,7 @@ import {filterOf, folded, restricted} from './query_text.js';
 import {searchParameters} from './state.js';
 
 const kFacets = {source: 8, section: 8, author: 6, year: 12};
-const kMostReadings = 8;
+const [kLeastReadings, kMostReadings] = [4, 8];  // without a click
 const kFirstPage = {offset: 0, mention: 0};
 
 export async function showSide(page, side, how) {
@@ -14,7 +14,8 @@ export async function showSide(page, side, how) {
   const answer = await page.askSide('search', {...searchParameters(page.state), limit: 0, facet, readings: page.state.q && 'true'}, how);
   if (!answer) return;
   const {state} = page;
-  const readings = (answer.readings ?? []).filter((word) => word.readings.length > 0);
+  const isChoice = (word) => word.readings.filter(({hits}) => hits > 0).length > 1 || state.q.includes('=');
+  const readings = (answer.readings ?? []).filter(isChoice);
   fill(side, h('details.narrow', {open: side.querySelector('details')?.open ?? isWide()}, h('summary', say('narrow')),
     readings.length > 0 && h('section', h('h2', say('readings')), h('p.hint', say('readings.help')), readings.map((word) => wordReadings(state, word))),
     h('section.options', dayBox(page, 'from'), dayBox(page, 'to')),
@@ -22,9 +23,10 @@ export async function showSide(page, side, how) {
 }
 
 function wordReadings(state, {word, field, readings}) {
-  const [first, rest] = [readings.slice(0, kMostReadings), readings.slice(kMostReadings)];
+  const isShown = ({hits}, i) => i < kLeastReadings || (hits > 0 && i < kMostReadings);
+  const rest = readings.filter((each, i) => !isShown(each, i));
   const list = (some) => h('ul.values.inline', {lang: 'vi'}, some.map((reading) => readingLink(state, word, reading)));
-  return [h('h3', field && `${field}: `, bdi(word)), list(first), rest.length > 0 && h('details', h('summary', `+ ${rest.length}`), list(rest))];
+  return [h('h3', field && `${field}: `, bdi(word)), list(readings.filter(isShown)), rest.length > 0 && h('details', h('summary', `+ ${rest.length}`), list(rest))];
 }
 
 // A reading: a click asks for it alone, a second one for all readings again.
