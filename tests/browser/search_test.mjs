@@ -200,6 +200,20 @@ test('Back shows the hits where they were left', async () => {
   await closePage(page);
 });
 
+test('Back from one query to another shows it in the box', async () => {
+  const page = await room.newPage();
+  for (const query of ['rừng', 'xăng']) {
+    await page.locator('#box').fill(query);
+    await page.keyboard.press('Enter');
+    await settled(page);
+  }
+  await page.goBack();
+  await settled(page);
+  assert.equal(await page.inputValue('#box'), 'rừng');
+  assert.ok((await texts(page, '.hit mark')).every((mark) => /rừng/iu.test(mark)));
+  await closePage(page);
+});
+
 test('An export has as many rows as the count says', async () => {
   const page = await room.newPage({path: '/?q=cán+bộ'});
   const count = await countOf(page);

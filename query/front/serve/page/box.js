@@ -17,6 +17,7 @@ export function startBox(page) {
   const ask = makeAsker();
   let options = [];
   let chosen = -1;
+  let isTyping = false;
 
   function write() {
     box.setAttribute('aria-label', say('box.label'));
@@ -66,7 +67,8 @@ export function startBox(page) {
 
   function search(typing) {
     const base = page.state.view === 'article' ? kUsual : page.state;
-    const how = page.state.typing ? 'replace' : 'push';
+    const how = isTyping ? 'replace' : 'push';
+    isTyping = typing;
     page.go({...base, view: kStay.includes(base.view) ? base.view : 'hits', q: box.value, typing, like: '', offset: 0, mention: 0}, how);
     if (typing && box.value.trim() !== '') suggest();
     else close();
@@ -85,7 +87,10 @@ export function startBox(page) {
 
   box.addEventListener('input', () => search(true));
   box.addEventListener('keydown', pressed);
-  box.addEventListener('blur', close);
+  box.addEventListener('blur', () => {
+    isTyping = false;
+    close();
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     search(false);

@@ -15,8 +15,9 @@ const kLeastPointStep = 5;
 //          onchoose(first, last): called for a click or a range; onlook(index).
 export function chart({series, value, isChosen, label, textOf, onchoose, onlook}) {
   const count = series[0].length;
-  const box = h('div.chart', {tabindex: 0, role: 'slider', 'aria-label': label, 'aria-valuemin': 0, 'aria-valuemax': count - 1, 'aria-valuenow': 0, 'aria-valuetext': textOf(0)});
-  let [anchor, at] = [0, 0];  // the range that is being chosen
+  let at = Math.max(0, series[0].findIndex(isChosen));
+  let anchor = at;  // the other end of the range
+  const box = h('div.chart', {tabindex: 0, role: 'slider', 'aria-label': label, 'aria-valuemin': 0, 'aria-valuemax': count - 1, 'aria-valuenow': at, 'aria-valuetext': textOf(at)});
   const look = (index, keepsAnchor) => {
     at = Math.max(0, Math.min(count - 1, index));
     if (!keepsAnchor) anchor = at;

@@ -56,7 +56,6 @@ export function cross(state, changes, what) {
   return link(state, changes, named(say('remove', {what})), '×');
 }
 
-// The attributes of a control that shows a sign instead of its name.
 export function named(name) {
   return {'aria-label': name, title: name};
 }
@@ -96,7 +95,6 @@ export function pager(state, key, {size, shown, hasNext}) {
     `${at + 1}–${at + shown}`, hasNext && link(state, {[key]: at + size}, {rel: 'next'}, say('page.next')));
 }
 
-// Says in the place of a view that it needs a word.
 export function askForWords(main) {
   fill(main, h('p.empty', say('ask.first')));
 }

@@ -50,6 +50,6 @@ function cells(date, rows, columns) {
   return columns.map(({value, takes, usual}) => {
     const count = sumOf(rows.filter(takes));
     const there = {from: date, to: date, filter: value ? [filterOf('source', value)] : []};
-    return h('td', {class: count < usual * kThin && 'thin'}, count === 0 ? '–' : date === '' ? number(count) : link(kUsual, there, number(count)));
+    return h('td', {class: count < usual * kThin && 'thin'}, count === 0 ? '–' : date === '' || value === null ? number(count) : link(kUsual, there, number(count)));
   });
 }

@@ -63,7 +63,7 @@ function meant(state, {suggestion}) {
 function whyChips(state, answer) {
   const {alternatives, remarks} = readNotes(answer.notes);
   const isReadOtherwise = answer.parsed.toLowerCase() !== askedQuery(state).toLowerCase();
-  return h('div.why', isReadOtherwise && h('p.hint', `${say('read')}: `, h('code', bdi(answer.parsed))), state.typing && h('p.hint', say('read.typing')),
+  return h('div.why', (isReadOtherwise || state.typing) && h('p.hint', `${say('read')}: `, h('code', bdi(answer.parsed))),
     remarks.map((note) => h('p.note', bdi(note))),
     alternatives.length > 0 && h('p.chips', `${say('why')}: `, alternatives.map((each) => chip(state, each))));
 }

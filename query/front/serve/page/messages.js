@@ -35,7 +35,6 @@ count.any = {n} bài có ít nhất một từ = {n} article has any of the word
 count.found = {n} bài = {n} article|{n} articles
 count.about = khoảng {text} = about {text}
 read = Đọc là = Read as
-read.typing = Từ đang gõ được tìm như phần đầu của từ; Enter tìm nguyên từ. = The word being typed counts as the beginning of one; Enter searches whole words.
 why = Cũng tìm = Also searched
 why.typing = kiểu gõ = typed keys
 why.abbreviation = viết tắt = abbreviation

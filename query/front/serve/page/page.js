@@ -129,6 +129,7 @@ function start() {
     box.write();
   });
   addEventListener('popstate', () => {
+    document.activeElement.blur();
     page.state = stateOf(location.href);
     showKept();
   });

@@ -7,6 +7,7 @@ import {askForWords, bdi, button, cross, figures, fill, h, link, select} from '.
 import {daysText, filterPills} from './filters.js';
 import {countLine, countText, hitList} from './hits.js';
 import {day, number, say} from './messages.js';
+import {withFilters} from './query_text.js';
 import {asksSomething, pageParameters, searchParameters} from './state.js';
 
 const kMostCompared = 4;
@@ -21,7 +22,9 @@ export async function showTimeline(page, how) {
   if (!asksSomething(page.state)) return askForWords(page.main);
   const held = (await askHeld('stats', {}, {fromKept: true}))?.dates ?? {};
   const {state} = page;
-  const {first, last, compare} = state;
+  if (state.view !== 'timeline') return;
+  const {first, last, filter} = state;
+  const compare = state.compare.map((query) => withFilters(query, filter));
   const range = shownRange(state, held);
   const unit = state.unit || unitFor(range);
   const answer = await page.ask('timeline', {...searchParameters({...state, from: first, to: last}), unit, compare}, how);
