@@ -23,4 +23,10 @@ std::string join_names(const std::vector<std::string>& names) {
   return joined;
 }
 
+std::string one_a_line(const std::vector<std::string>& texts) {
+  std::string lines;
+  for (const std::string& text : texts) lines += text + '\n';
+  return lines;
+}
+
 }  // namespace timbao

@@ -45,4 +45,9 @@ bool operator==(const Article& a, const Article& b);
 ///   join_names({"Nguyễn Khánh", "Khánh Linh"}) == "Nguyễn Khánh, Khánh Linh"
 std::string join_names(const std::vector<std::string>& names);
 
+/// Texts of a list, each as one paragraph or more: the text of captions and authors that tokens are counted in.
+///
+///   one_a_line({"Ảnh: Khánh", "Đê xã"}) == "Ảnh: Khánh\nĐê xã\n"
+std::string one_a_line(const std::vector<std::string>& texts);
+
 }  // namespace timbao

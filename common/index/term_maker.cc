@@ -72,12 +72,6 @@ struct WordTerms {
   std::uint64_t hash = 0;   // of its folded form, for collapse keys and listed pairs
 };
 
-std::string one_a_line(const std::vector<std::string>& texts) {
-  std::string lines;
-  for (const std::string& text : texts) lines += text + '\n';
-  return lines;
-}
-
 }  // namespace
 
 class TermMaker::Cache {

@@ -26,6 +26,13 @@ struct Archive {
   /// The articles that have an id: at most one of each index.
   std::function<std::vector<FoundArticle>(std::string_view id)> articles;
 
+  /// Each mention as it is found, and an answer without hits and mentions. An archive of a test may leave it out, and what
+  /// follows.
+  std::function<Answer(const SearchRequest&, const std::function<void(const Mention&)>&)> mentions = {};
+
+  /// The articles that have an id, each with the mentions of a query.
+  std::function<std::vector<MarkedArticle>(const SearchRequest&, std::string_view id)> marked_articles = {};
+
   /// What completes a word that is being typed. Only the prompt asks for it, so an archive of a test may leave it out.
   std::function<std::vector<Completion>(const ToComplete&)> complete = {};
 };
@@ -35,12 +42,17 @@ struct Archive {
 /// Takes    a Searcher that outlives what is returned.
 /// Errors   none.
 inline Archive archive_of(Searcher& searcher) {
-  return {[&searcher](const SearchRequest& request) { return searcher.search(request); },
-          [&searcher](const SearchRequest& request, const std::function<void(const Hit&)>& on_hit) {
-            return searcher.search(request, on_hit);
-          },
-          [&searcher](std::string_view id) { return searcher.articles(id); },
-          [&searcher](const ToComplete& wanted) { return searcher.complete(wanted); }};
+  return {
+      [&searcher](const SearchRequest& request) { return searcher.search(request); },
+      [&searcher](const SearchRequest& request, const std::function<void(const Hit&)>& on_hit) {
+        return searcher.search(request, on_hit);
+      },
+      [&searcher](std::string_view id) { return searcher.articles(id); },
+      [&searcher](const SearchRequest& request, const std::function<void(const Mention&)>& on_mention) {
+        return searcher.mentions(request, on_mention);
+      },
+      [&searcher](const SearchRequest& request, std::string_view id) { return searcher.marked_articles(request, id); },
+      [&searcher](const ToComplete& wanted) { return searcher.complete(wanted); }};
 }
 
 }  // namespace timbao

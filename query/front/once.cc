@@ -51,13 +51,45 @@ ExitCode write_answer(const SearchRequest& request, const Presentation& presenta
   return has_any ? ExitCode::done : ExitCode::incomplete;
 }
 
+/// Whether anything was to be shown, and was; or counted, where nothing was to be shown.
+bool has_mentions(const MentionRequest& request, const Mentions& mentions) {
+  return mentions.shown > 0 || (request.limit == std::size_t{0} && mentions.count > 0);
+}
+
+/// Writes each mention as it comes, and behind them what the format says of the whole answer.
+ExitCode write_mentions(const SearchRequest& request, const Presentation& presentation, const Archive& archive,
+                        const Console& console) {
+  const double began_ms = console.now_ms();
+  const OutputFormatRow& format = row_of(presentation.format);
+  const TextLook look = look_of(presentation.highlight, console.terminal);
+  console.out << format.before_mentions;
+  const Answer answer = archive.mentions(request, [&](const Mention& mention) {
+    console.out << format.write_mention(mention, look);
+    if (!console.out) flush_or_throw(console.out, kOutputName);
+  });
+  write_warnings(answer, console.err);
+  const std::function<double()> elapsed_ms = [&] { return console.now_ms() - began_ms; };
+  SearchRequest counting = request;  // hits are not shown
+  counting.limit = 0;
+  if (format.write_answer != nullptr) console.out << format.write_answer({counting, answer, look, elapsed_ms});
+  const bool has_any = answer.mentions && has_mentions(request.mentions, *answer.mentions);
+  return has_any ? ExitCode::done : ExitCode::incomplete;
+}
+
+ExitCode write_in_format(const SearchRequest& request, const Presentation& presentation, const Archive& archive,
+                         const Console& console) {
+  const OutputFormatRow& format = row_of(presentation.format);
+  if (request.mentions.show == ShowMentions::yes && format.mentions == MentionsIn::lines)
+    return write_mentions(request, presentation, archive, console);
+  return is_streamed(format) ? write_hits(request, format, archive, console)
+                             : write_answer(request, presentation, archive, console);
+}
+
 }  // namespace
 
 ExitCode run_once(const SearchRequest& request, const Presentation& presentation, const Archive& archive,
                   const Console& console) {
-  const OutputFormatRow& format = row_of(presentation.format);
-  const ExitCode status = is_streamed(format) ? write_hits(request, format, archive, console)
-                                              : write_answer(request, presentation, archive, console);
+  const ExitCode status = write_in_format(request, presentation, archive, console);
   flush_or_throw(console.out, kOutputName);
   return status;
 }

@@ -23,7 +23,9 @@ struct Presentation {
 ///
 /// Takes    a request without a limit only with a format that is_streamed(): its hits are written as they are found, so
 ///          that memory does not grow with their number.
-/// Returns  done where a hit was written, else incomplete. With a limit of 0, which only counts: done where anything is
+/// With --mentions, formats but json have mentions in place of hits.
+///
+/// Returns  done where a hit or a mention was written, else incomplete. With a limit of 0, which only counts: done where anything is
 ///          counted.
 /// Errors   Error(index_failed), Error(io_failed); BrokenPipe as soon as nobody reads the output.
 /// Source   the exit status of grep. Covered by tests/query/front/front_test.cc and tests/cli/query_format_test.cc.

@@ -189,6 +189,33 @@ std::vector<QueryOption> overview_options() {
   };
 }
 
+void set_mentions(O& options, const V& value) {
+  MentionRequest& mentions = options.request.mentions;
+  mentions.show = value.text == "false" ? ShowMentions::no : ShowMentions::yes;
+  mentions.limit = std::nullopt;
+  if (value.text == "true" || value.text == "false") return;
+  mentions.limit = static_cast<std::size_t>(parse_number(value, 0, kMostHits));
+}
+
+std::vector<QueryOption> mention_options() {
+  return {
+      {{"mentions", "[=N]", Times::once,
+        "shows each place where the query matches, in its context, in place of hits (json: beside them): N of them, or "
+        "all"},
+       set_mentions,
+       answering(),
+       Askable::yes},
+      {{"mention-sort", "ORDER", Times::once, in_words(choices_of(kMentionSorts)), choices_of(kMentionSorts)},
+       [](O& o, const V& v) { o.request.mentions.sort = parse_choice(v, kMentionSorts); },
+       answering(),
+       Askable::yes},
+      {{"mention-offset", "N", Times::once, "passes over the first N mentions"},
+       [](O& o, const V& v) { o.request.mentions.offset = static_cast<std::size_t>(parse_number(v, 0, kMostHits)); },
+       answering(),
+       Askable::yes},
+  };
+}
+
 std::vector<QueryOption> task_options() {
   return {
       {{"show", "", Times::once, "prints whole articles: the words are ids; - reads ids from standard input"},
@@ -265,8 +292,8 @@ std::vector<QueryOption> help_options() {
 std::vector<QueryOption> every_option() {
   std::vector<QueryOption> table;
   for (std::vector<QueryOption> group :
-       {page_options(), hit_options(), variant_options(), likeness_options(), overview_options(), task_options(),
-        serve_options(), look_options(), help_options()})
+       {page_options(), hit_options(), variant_options(), likeness_options(), overview_options(), mention_options(),
+        task_options(), serve_options(), look_options(), help_options()})
     std::move(group.begin(), group.end(), std::back_inserter(table));
   return table;
 }
@@ -313,6 +340,9 @@ void check_request(const SearchRequest& request) {
     throw Error(ExitCode::usage, "--recent lifts hits that are sorted by relevance: it takes no --sort but relevance",
                 "see --help");
   check_compared(request.overview);
+  if (request.mentions.show == ShowMentions::no && !request.mentions.is_usual())
+    throw Error(ExitCode::usage, "--mention-sort and --mention-offset say which --mentions are shown",
+                "give --mentions too");
   if (!request.days || !(request.days->last < request.days->first)) return;
   throw Error(ExitCode::usage,
               "--from " + format_day(request.days->first) + " is after --to " + format_day(request.days->last),

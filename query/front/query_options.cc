@@ -73,6 +73,12 @@ void check_overview(const QueryOptions& options) {
          "give --format " + in_words(format_names(shows_overview), "or"));
 }
 
+void check_mentions(const QueryOptions& options) {
+  const bool has_place = options.task != QueryTask::search || shows_mentions(row_of(options.format));
+  if (has_place || options.request.mentions.show == ShowMentions::no) return;
+  refuse("--mentions has no place in this format", "give --format " + in_words(format_names(shows_mentions), "or"));
+}
+
 /// Refuses words on the command line of a task that reads its queries elsewhere, as `reads` says.
 void take_no_words(const std::vector<std::string>& words, const std::string& reads) {
   if (!words.empty()) refuse(reads + "; '" + words.front() + "' is too much");
@@ -117,6 +123,7 @@ QueryOptions parse_query_options(const std::vector<std::string>& arguments, cons
   check_request(options.request);
   check_format(options);
   check_overview(options);
+  check_mentions(options);
   read_words(line.words(), options);
   if (options.indexes.empty()) options.indexes.push_back(default_index_directory());
   return options;

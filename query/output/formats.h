@@ -32,6 +32,9 @@ struct WholeAnswer {
 /// Whether a format has a place for what --explain tells.
 enum class ExplainPlace : std::uint8_t { none, in_answer };
 
+/// Where a format has the mentions of --mentions: nowhere, in its answer, or a line each in place of hits.
+enum class MentionsIn : std::uint8_t { none, answer, lines };
+
 /// One row a format: all that the programs know of it. A new format is a value of OutputFormat, a row in formats.cc, and
 /// one file that holds its writer; help, the parser, what goes together with --limit all, --explain and --show, and
 /// their messages follow from the row.
@@ -52,6 +55,10 @@ struct OutputFormatRow {
   /// Writes one hit as whole lines. Null: the answer is written whole.
   std::string (*write_hit)(const Hit& hit);
 
+  /// Writes one mention of --mentions as whole lines. Null: they are a part of the answer, or the format has no place for
+  /// them (see `mentions`).
+  std::string (*write_mention)(const Mention& mention, const TextLook& look);
+
   /// Writes one article for --show. Null: --show does not take the format.
   std::string (*write_article)(const Article& article, const ArticleLook& look);
 
@@ -62,6 +69,11 @@ struct OutputFormatRow {
 
   /// What stands before the first hit, where hits are written one at a time: the names of the columns of csv.
   std::string_view before_hits = "";
+
+  MentionsIn mentions = MentionsIn::none;
+
+  /// What stands before the first mention, where each is a line of columns that have names.
+  std::string_view before_mentions = "";
 };
 
 /// The table of formats, in the order of OutputFormat and of --help.
@@ -83,6 +95,9 @@ bool shows_explanation(const OutputFormatRow& row);
 
 /// Whether a format has a place for --facet, --timeline and --readings: text and json.
 bool shows_overview(const OutputFormatRow& row);
+
+/// Whether a format has a place for --mentions: text, json, jsonl, tsv and csv.
+bool shows_mentions(const OutputFormatRow& row);
 
 /// Whether a format can write whole articles, as --show needs: text and json.
 bool shows_articles(const OutputFormatRow& row);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "common/base/day.h"
+#include "query/output/mentions_json.h"
 #include "query/output/overview_json.h"
 #include "query/output/score.h"
 
@@ -98,7 +99,8 @@ std::string answer_as_json(const JsonToken& id, const SearchRequest& request, co
                                          {"total", total_json(answer.total)},
                                          {"offset", request.offset}});
   // An object that grows copies its members, so the hits are no member of one that does.
-  const std::string hits = members_of({{"hits", hits_json(answer.hits)}});
+  std::string hits = members_of({{"hits", hits_json(answer.hits)}});
+  if (answer.mentions) hits += "," + members_of({{"mentions", mentions_json(request.mentions, *answer.mentions)}});
   Json rest = Json::object();
   add_overview_json(request, answer, rest);
   rest["suggestion"] = text_or_null(answer.suggestion);

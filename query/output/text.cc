@@ -8,6 +8,7 @@
 #include "common/base/day.h"
 #include "common/base/utf8.h"
 #include "common/text/columns.h"
+#include "query/output/mentions_text.h"
 #include "query/output/overview_text.h"
 #include "query/output/render.h"
 #include "query/output/score.h"
@@ -101,6 +102,7 @@ std::string shown_of(const Answer& answer, const SearchRequest& request) {
 std::string answer_as_text(const SearchRequest& request, const Answer& answer, const TextLook& look) {
   AnswerText text(look);
   for (const Hit& hit : answer.hits) text.add_hit(hit);
+  if (answer.mentions) text.add_line(count_of_mentions(request.mentions, *answer.mentions));
   const bool is_nothing = answer.hits.empty() && answer.total.count == 0;
   text.add_line(is_nothing ? "no article found" : count_of(answer) + shown_of(answer, request));
   for (const std::string& line : overview_as_lines(answer, look)) text.add_line(line, kIndent.size());

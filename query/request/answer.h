@@ -8,17 +8,13 @@
 #include <vector>
 
 #include "common/index/article.h"
+#include "query/request/char_range.h"
+#include "query/request/mention.h"
 #include "query/request/note.h"
 #include "query/request/overview.h"
 #include "query/request/request.h"
 
 namespace timbao {
-
-/// A stretch of a text, [begin, end), counted in code points: of "Đảng bộ", {0, 4} is "Đảng". Code points and not bytes,
-/// since the readers of the JSON output count in the strings of their own language.
-struct CharRange {
-  std::size_t begin = 0, end = 0;
-};
 
 /// A text as it is printed, and its highlights: the stretches of it that match the query.
 ///
@@ -117,12 +113,21 @@ struct Answer {
 
   /// Facets, timeline and readings, as far as the request asks for them.
   Overview overview;
+
+  /// The places where the query matches; only where the request asks for them.
+  std::optional<Mentions> mentions;
 };
 
 /// A whole article that was looked up by its id.
 struct FoundArticle {
   Article article;
   std::string index;  ///< with several indexes: the directory that it comes from; else empty
+};
+
+/// A whole article and where a query matches in it.
+struct MarkedArticle {
+  FoundArticle found;
+  ArticleMarks marks;
 };
 
 }  // namespace timbao

@@ -10,6 +10,7 @@
 
 #include "common/base/day_range.h"
 #include "common/base/named_values.h"
+#include "query/request/mention.h"
 #include "query/request/overview.h"
 #include "query/request/query_text.h"
 
@@ -130,6 +131,9 @@ struct SearchRequest {
 
   /// --facet, --timeline and --readings: what is said about all articles that the total counts.
   OverviewRequest overview;
+
+  /// --mentions, --mention-offset and --mention-sort: each place where the query matches.
+  MentionRequest mentions;
 
   /// --like: the id of an article; hits are articles like it, of those that the query finds if there is one. Empty: none.
   std::string like;

@@ -22,11 +22,12 @@
 #include "query/search/count.h"
 #include "query/search/hit_builder.h"
 #include "query/search/like.h"
-#include "query/search/near_hits.h"
+#include "query/search/meant_query.h"
+#include "query/search/mention_articles.h"
+#include "query/search/mention_gatherer.h"
 #include "query/search/overview.h"
 #include "query/search/page.h"
 #include "query/search/understood.h"
-#include "query/suggest/suggestion.h"
 
 namespace timbao {
 namespace {
@@ -75,6 +76,14 @@ struct HitPlace {
   std::size_t rank = 0;
 };
 
+/// The articles of one state of the index whose mentions are gathered.
+struct MentionList {
+  PreparedQuestion prepared;
+  Answer answer;
+  std::vector<MentionArticle> articles;
+  std::uint64_t times_opened = 0;
+};
+
 Answer answer_without_hits(const SearchContext& context, const Counted& counted, Understood understood,
                            const Understand& understand) {
   Answer answer;
@@ -95,51 +104,7 @@ void explain_notes(Answer& answer) {
 }
 
 using OnHit = std::function<void(const Hit&)>;
-
-/// What was more likely meant than a query; of --like nothing, which is about an article and not about words.
-std::string suggestion_of(Node root, const SearchContext& context, const std::vector<RankedArticle>& hits,
-                          Tokenizer& tokenizer) {
-  const SearchRequest& request = context.request();
-  if (!request.like.empty()) return "";
-  NearHits near(context, hits);
-  return suggestion_for({request.query.text(), std::move(root), request.today},
-                        {context.archive().vocabulary, tokenizer, near});
-}
-
-/// Whether a question has any hit, whichever page was asked for.
-bool has_hits(const OpenArchive& archive, const PreparedQuestion& prepared, SearchRequest request) {
-  request.offset = 0;
-  request.limit = 1;
-  const SearchContext context(archive, prepared, request);
-  return !page(context, count(context)).empty();
-}
-
-/// Drops the suggestion of a query without hits where it would find nothing either.
-void keep_if_useful(Answer& answer, const SearchContext& context, const Understand& understand) {
-  if (answer.suggestion.empty() || !answer.hits.empty() || answer.total.count > 0) return;
-  if (has_hits(context.archive(), context.prepared(), context.request())) return;
-  SearchRequest meant = context.request();
-  meant.query = answer.suggestion;
-  const PreparedQuestion prepared(understand(meant).question, context.archive().vocabulary);
-  if (!has_hits(context.archive(), prepared, meant)) answer.suggestion.clear();
-}
-
-/// Answers a request by `search`; with --suggest what was more likely meant, where there is a suggestion.
-template <typename Search>
-Answer search_meant(const SearchRequest& request, const OnHit* on_hit, Search search) {
-  if (request.suggest == Suggest::no) return search(request, on_hit);
-  SearchRequest meant = request;
-  meant.limit = 0;
-  const std::string suggestion = search(meant, nullptr).suggestion;
-  meant.limit = request.limit;
-  if (!suggestion.empty()) meant.query = suggestion;
-  Answer answer = search(meant, on_hit);
-  answer.suggestion = suggestion;
-  if (!suggestion.empty())
-    answer.notes.push_back({NoteKind::remark, "searched for " + shown_in_note(suggestion) + " instead of " +
-                                                  shown_in_note(request.query.text())});
-  return answer;
-}
+using OnMention = std::function<void(const Mention&)>;
 
 }  // namespace
 
@@ -154,11 +119,19 @@ class Searcher::State {
     return answer;
   }
 
+  Answer mentions(const SearchRequest& request, const OnMention& on_mention) {
+    reader_.refresh();
+    Answer answer = stream_mentions(request, on_mention);
+    if (request.explain == Explain::yes) explain_notes(answer);
+    return answer;
+  }
+
   std::vector<FoundArticle> articles(std::string_view id) {
     reader_.refresh();
     return reader_.read([&](const Xapian::Database& database) { return articles_of(database, id); });
   }
 
+  std::vector<MarkedArticle> marked_articles(const SearchRequest& request, std::string_view id);
   std::vector<Completion> complete(const ToComplete& wanted);
 
  private:
@@ -195,27 +168,8 @@ class Searcher::State {
   }
 
   /// The tree for --like: what makes the article, of what the query finds if there is one.
-  [[nodiscard]] Node tree_like(Node query, const SearchRequest& request, const OpenArchive& archive) {
-    const std::vector<FoundArticle> articles = articles_of(archive.database, request.like);
-    if (articles.empty())
-      throw Error(ExitCode::incomplete, "--like: no article has the id '" + shown_id(request.like) + "'");
-    Node like = like_tree(articles.front().article, archive.vocabulary, tokenizer_);
-    return request.query.text().empty() ? std::move(like) : restricted(std::move(like), std::move(query));
-  }
-
-  Understood understood(const SearchRequest& request, const OpenArchive& archive) {
-    const Vocabulary& vocabulary = archive.vocabulary;
-    ParsedQuery parsed = parse_query(request.query.text(), tokenizer_, request.today);
-    Expanded expanded = expand(std::move(parsed.root), {request, vocabulary, tokenizer_});
-    if (!request.like.empty()) expanded.root = tree_like(std::move(expanded.root), request, archive);
-    if (!request.like.empty() && request.query.text().empty()) parsed.notes.clear();  // that there is no query
-    Question question = make_question(expanded.root, request);
-    std::string text = describe(expanded.root);
-    Understood understood{std::move(expanded.root), std::move(question), std::move(text), std::move(parsed.notes)};
-    for (Note& note : contradictions(understood.root, request)) understood.notes.push_back(std::move(note));
-    for (Note& note : expanded.notes) understood.notes.push_back(std::move(note));
-    return understood;
-  }
+  [[nodiscard]] Node tree_like(Node query, const SearchRequest& request, const OpenArchive& archive);
+  Understood understood(const SearchRequest& request, const OpenArchive& archive);
 
   Answer one_page(const SearchRequest& request) {
     return read_archive([&](const OpenArchive& archive) {
@@ -226,6 +180,7 @@ class Searcher::State {
       const SearchContext context(archive, prepared, request);
       const Counted counted = count(context);
       Answer answer = answer_without_hits(context, counted, std::move(understood), understand);
+      if (request.mentions.show == ShowMentions::yes) add_mentions(context, answer);
       const std::vector<RankedArticle> hits = page(context, counted);
       HitBuilder builder(request, prepared, tokenizer_);
       answer.hits.resize(hits.size());
@@ -249,7 +204,8 @@ class Searcher::State {
     for (const ListedHit& listed : list.hits) {
       const auto hit = reader_.read([&](const Xapian::Database& database) {
         const bool is_same = reader_.times_opened() == list.times_opened;
-        const auto document = is_same ? listed.ranked.document : document_now(database, listed);
+        const auto document =
+            is_same ? listed.ranked.document : document_now(database, {listed.ranked.document, listed.id});
         return document == 0 ? std::nullopt
                              : std::optional(build_hit(builder, database, listed.ranked, {document, rank + 1}));
       });
@@ -259,6 +215,10 @@ class Searcher::State {
     }
     return list.answer;
   }
+
+  void add_mentions(const SearchContext& context, Answer& answer);
+  Answer stream_mentions(const SearchRequest& request, const OnMention& on_mention);
+  [[nodiscard]] MentionList list_articles(const OpenArchive& archive, const SearchRequest& request);
 
   [[nodiscard]] HitList list_hits(const OpenArchive& archive, const SearchRequest& request) {
     const Understand understand = [&](const SearchRequest& other) { return understood(other, archive); };
@@ -274,10 +234,16 @@ class Searcher::State {
     return list;
   }
 
-  /// The document of a listed hit in the index as it is now, after a writer published there; 0 if it is gone.
-  [[nodiscard]] Xapian::docid document_now(const Xapian::Database& database, const ListedHit& listed) const {
+  /// An article of a list as it was when the list was fixed: its document then, and its id as the index holds it.
+  struct ListedArticle {
+    Xapian::docid document;
+    std::string id;
+  };
+
+  /// The document of a listed article in the index as it is now, after a writer published there; 0 if it is gone.
+  [[nodiscard]] Xapian::docid document_now(const Xapian::Database& database, const ListedArticle& listed) const {
     for (const Xapian::docid document : documents_of(database, listed.id))
-      if (place_of_index(document) == place_of_index(listed.ranked.document)) return document;
+      if (place_of_index(document) == place_of_index(listed.document)) return document;
     return 0;
   }
 
@@ -293,6 +259,89 @@ class Searcher::State {
   SearchCaches caches_;
 };
 
+Node Searcher::State::tree_like(Node query, const SearchRequest& request, const OpenArchive& archive) {
+  const std::vector<FoundArticle> articles = articles_of(archive.database, request.like);
+  if (articles.empty())
+    throw Error(ExitCode::incomplete, "--like: no article has the id '" + shown_id(request.like) + "'");
+  Node like = like_tree(articles.front().article, archive.vocabulary, tokenizer_);
+  return request.query.text().empty() ? std::move(like) : restricted(std::move(like), std::move(query));
+}
+
+Understood Searcher::State::understood(const SearchRequest& request, const OpenArchive& archive) {
+  const Vocabulary& vocabulary = archive.vocabulary;
+  ParsedQuery parsed = parse_query(request.query.text(), tokenizer_, request.today);
+  Expanded expanded = expand(std::move(parsed.root), {request, vocabulary, tokenizer_});
+  if (!request.like.empty()) expanded.root = tree_like(std::move(expanded.root), request, archive);
+  if (!request.like.empty() && request.query.text().empty()) parsed.notes.clear();  // that there is no query
+  Question question = make_question(expanded.root, request);
+  std::string text = describe(expanded.root);
+  Understood understood{std::move(expanded.root), std::move(question), std::move(text), std::move(parsed.notes)};
+  for (Note& note : contradictions(understood.root, request)) understood.notes.push_back(std::move(note));
+  for (Note& note : expanded.notes) understood.notes.push_back(std::move(note));
+  return understood;
+}
+
+/// Adds the mentions that the request asks for, of the one state of the index that is read.
+void Searcher::State::add_mentions(const SearchContext& context, Answer& answer) {
+  std::vector<Mention> items;
+  MentionGatherer gatherer(context.prepared(), context.request().mentions,
+                           {tokenizer_, [&](const Mention& mention) { items.push_back(mention); }});
+  for (const MentionArticle& article : mention_articles(context))
+    gatherer.add(stored_article(context.archive().database.get_document(article.document), index_of(article.document)));
+  answer.mentions = gatherer.finish();
+  answer.mentions->items = std::move(items);
+}
+
+/// Fixes the list of articles first, and reads each when it is its turn, as stream() does.
+Answer Searcher::State::stream_mentions(const SearchRequest& request, const OnMention& on_mention) {
+  MentionList list = read_archive([&](const OpenArchive& archive) { return list_articles(archive, request); });
+  MentionGatherer gatherer(list.prepared, request.mentions, {tokenizer_, on_mention});
+  for (const MentionArticle& article : list.articles) {
+    const auto stored = reader_.read([&](const Xapian::Database& database) {
+      const bool is_same = reader_.times_opened() == list.times_opened;
+      const auto document =
+          is_same ? article.document : document_now(database, {article.document, article.bounded_id()});
+      return document == 0 ? std::nullopt
+                           : std::optional(stored_article(database.get_document(document), index_of(document)));
+    });
+    if (stored) gatherer.add(*stored);
+  }
+  list.answer.mentions = gatherer.finish();
+  return std::move(list.answer);
+}
+
+MentionList Searcher::State::list_articles(const OpenArchive& archive, const SearchRequest& request) {
+  const Understand understand = [&](const SearchRequest& other) { return understood(other, archive); };
+  Understood understood = understand(request);
+  MentionList list{
+      PreparedQuestion(std::move(understood.question), archive.vocabulary), {}, {}, reader_.times_opened()};
+  const SearchContext context(archive, list.prepared, request);
+  list.articles = mention_articles(context);
+  list.answer = answer_without_hits(context, count(context), std::move(understood), understand);
+  list.answer.total.count = list.articles.size();
+  list.answer.total.exact = true;
+  return list;
+}
+
+std::vector<MarkedArticle> Searcher::State::marked_articles(const SearchRequest& request, std::string_view id) {
+  reader_.refresh();
+  return read_archive([&](const OpenArchive& archive) {
+    const PreparedQuestion prepared(understood(request, archive).question, archive.vocabulary);
+    const Question& question = prepared.question();
+    const ClauseDecider is_counted(question.counted, prepared, archive);
+    std::vector<MarkedArticle> marked;
+    for (FoundArticle& found : articles_of(archive.database, id)) marked.push_back({std::move(found), {}});
+    for (const Xapian::docid number : documents_of(archive.database, id)) {
+      const Xapian::Document document = archive.database.get_document(number);
+      const StoredArticle stored = stored_article(document, index_of(number));
+      const Clause& clause = is_counted(document) ? question.counted : question.hits;
+      for (MarkedArticle& each : marked)
+        if (each.found.index == stored.index) each.marks = article_marks(stored, clause, prepared, tokenizer_);
+    }
+    return marked;
+  });
+}
+
 std::vector<Completion> Searcher::State::complete(const ToComplete& wanted) {
   reader_.refresh();
   const bool is_name = wanted.field && row_of(*wanted.field).use == FieldUse::filter;
@@ -306,13 +355,24 @@ Searcher::Searcher(std::vector<std::string> index_directories)
 Searcher::~Searcher() = default;
 
 Answer Searcher::search(const SearchRequest& request) {
-  return search_meant(request, nullptr,
-                      [&](const SearchRequest& one, const OnHit* each) { return state_->search(one, each); });
+  return answer_meant(request,
+                      [this](const SearchRequest& one, Trial /*trial*/) { return state_->search(one, nullptr); });
 }
 
 Answer Searcher::search(const SearchRequest& request, const std::function<void(const Hit&)>& on_hit) {
-  return search_meant(request, &on_hit,
-                      [&](const SearchRequest& one, const OnHit* each) { return state_->search(one, each); });
+  return answer_meant(request, [&](const SearchRequest& one, Trial trial) {
+    return state_->search(one, trial == Trial::yes ? nullptr : &on_hit);
+  });
+}
+
+Answer Searcher::mentions(const SearchRequest& request, const std::function<void(const Mention&)>& on_mention) {
+  return answer_meant(request, [&](const SearchRequest& one, Trial trial) {
+    return trial == Trial::yes ? state_->search(one, nullptr) : state_->mentions(one, on_mention);
+  });
+}
+
+std::vector<MarkedArticle> Searcher::marked_articles(const SearchRequest& request, std::string_view id) {
+  return state_->marked_articles(request, id);
 }
 
 std::vector<FoundArticle> Searcher::articles(std::string_view id) { return state_->articles(id); }

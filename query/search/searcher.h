@@ -43,6 +43,22 @@ class Searcher {
   /// Returns  the answer without hits. A hit that a writer removes meanwhile is left out.
   Answer search(const SearchRequest& request, const std::function<void(const Hit&)>& on_hit);
 
+  /// Answers with mentions one by one, as SearchRequest::mentions asks for them, and without hits: it holds numbers and
+  /// ids of the articles, and of mentions only what docs/mentions.md says.
+  ///
+  /// Takes    a request; `on_mention` is called with each mention that is shown, in their order.
+  /// Returns  the answer without hits, with Answer::mentions but for its items. The mentions of an article that a writer
+  ///          changes meanwhile are those of its new text; of one that is removed they are left out.
+  /// Errors   Error(io_failed) where a temporary file is needed and cannot be written.
+  Answer mentions(const SearchRequest& request, const std::function<void(const Mention&)>& on_mention);
+
+  /// The articles that have an id, each with every mention of the query of a request.
+  ///
+  /// Takes    an id as it is stored, and a request. Where the total does not count an article, since it lacks some of the
+  ///          words, those that it has are marked.
+  /// Returns  as articles().
+  std::vector<MarkedArticle> marked_articles(const SearchRequest& request, std::string_view id);
+
   /// The articles that have an id.
   ///
   /// Takes    an id as it is stored.

@@ -97,6 +97,15 @@ class NearbyPlaces {
   Places::const_iterator behind_;  // the first of by_first() that begins behind the end of the place asked for
 };
 
+/// Drops the places that are not near any of others; both are in the order of their ends.
+void keep_near(const Places& others, std::uint32_t distance, Places& places) {
+  NearbyPlaces nearby(others);
+  std::size_t kept = 0;  // in the order of their ends, as NearbyPlaces wants them
+  for (const StandingPlace& place : places)
+    if (nearby.has_near(place, distance)) places[kept++] = place;
+  places.resize(kept);
+}
+
 }  // namespace
 
 std::vector<StandingPlace> places_of(const Clause& clause, const ScannedTokens& article) {
@@ -110,14 +119,21 @@ bool stands_near(const Clause& near, const ScannedTokens& article) {
   Places reached = places_of(near.children.front(), article);
   for (std::size_t child = 1; child < near.children.size() && !reached.empty(); ++child) {
     Places next = places_of(near.children[child], article);
-    NearbyPlaces before(reached);
-    std::size_t kept = 0;  // in the order of their ends, as NearbyPlaces wants them
-    for (const StandingPlace& place : next)
-      if (before.has_near(place, near.distances[child - 1])) next[kept++] = place;
-    next.resize(kept);
+    keep_near(reached, near.distances[child - 1], next);
     reached = std::move(next);
   }
   return !reached.empty();
+}
+
+std::vector<std::vector<StandingPlace>> places_near(const Clause& near, const ScannedTokens& article) {
+  std::vector<Places> all;
+  all.reserve(near.children.size());
+  for (const Clause& child : near.children) all.push_back(places_of(child, article));
+  for (std::size_t child = 1; child < all.size(); ++child)
+    keep_near(all[child - 1], near.distances[child - 1], all[child]);
+  for (std::size_t child = all.size(); child > 1; --child)
+    keep_near(all[child - 1], near.distances[child - 2], all[child - 2]);
+  return all;
 }
 
 }  // namespace timbao

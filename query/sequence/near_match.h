@@ -43,4 +43,15 @@ std::vector<StandingPlace> places_of(const Clause& clause, const ScannedTokens& 
 ///          search.
 bool stands_near(const Clause& near, const ScannedTokens& article);
 
+/// Where the children of a clause of kind near stand near each other, child by child.
+///
+///   xăng NEAR/2 giá   of "giá bán lẻ xăng, giá": {xăng}, {both giá}
+///
+/// Takes    a clause of kind near.
+/// Returns  of each child the places that belong to a way through all children, in the order of their ends; where
+///          stands_near() is false, none.
+/// Errors   none.
+/// Source   as stands_near().
+std::vector<std::vector<StandingPlace>> places_near(const Clause& near, const ScannedTokens& article);
+
 }  // namespace timbao

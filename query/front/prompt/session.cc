@@ -46,6 +46,22 @@ std::string value_of(const QueryOption& option, const std::string& text) {
 /// How many hits a page has: one at least, so that the next page is another one.
 std::size_t page_size(const SearchRequest& request) { return std::max<std::size_t>(request.limit.value_or(1), 1); }
 
+/// How many mentions a page has where no number was given.
+constexpr std::size_t kUsualMentions = 20;
+
+/// Turns to a page of hits, or of mentions where these are shown.
+void turn_to(std::size_t page, SearchRequest& request) {
+  MentionRequest& mentions = request.mentions;
+  if (mentions.show == ShowMentions::no) {
+    request.offset += page * page_size(request);
+  } else {
+    mentions.limit = std::max<std::size_t>(mentions.limit.value_or(kUsualMentions), 1);
+    mentions.offset += page * *mentions.limit;
+  }
+}
+
+bool is_empty(const Answer& answer) { return answer.mentions ? answer.mentions->shown == 0 : answer.hits.empty(); }
+
 /// Articles like one take the place of what the query found, until the next query.
 constexpr std::string_view kLike = "like";
 
@@ -92,14 +108,17 @@ SearchRequest PromptSession::request(const QueryOptions& options) const {
 void PromptSession::answer_page(std::size_t page) {
   const QueryOptions options = with(settings_);
   SearchRequest asked = request(options);
-  asked.offset += page * page_size(asked);
+  turn_to(page, asked);
   Answer answer;
   Archive remembering = archive_;
   remembering.search = [&](const SearchRequest& wanted) { return answer = archive_.search(wanted); };
+  remembering.mentions = [&](const SearchRequest& wanted, const std::function<void(const Mention&)>& on_mention) {
+    return answer = archive_.mentions(wanted, on_mention);
+  };
   std::ostringstream text;  // printed only where the page has hits
   Console console{console_.in, text, console_.out, tools_.terminal(), console_.now_ms};
   run_once(asked, {OutputFormat::text, highlight_for(options.highlight, console.terminal)}, remembering, console);
-  if (page > 0 && answer.hits.empty()) refuse("there are no more hits");
+  if (page > 0 && is_empty(answer)) refuse(answer.mentions ? "there are no more mentions" : "there are no more hits");
   console_.out << text.str() << std::flush;
   page_ = page;
   answer_ = std::move(answer);
