@@ -39,6 +39,8 @@ Json words_json(const std::vector<MarkedWord>& words) {
 
 }  // namespace
 
+std::string_view key_of_text(Field field) { return field == Field::caption ? "captions" : row_of(field).name; }
+
 Json mention_json(const Mention& mention) {
   constexpr std::size_t kMostMembers = 12;
   Json::object_t object;
@@ -47,7 +49,7 @@ Json mention_json(const Mention& mention) {
   object.emplace("title", mention.title);
   object.emplace("date", mention.date ? Json(format_timestamp(*mention.date)) : Json(nullptr));
   object.emplace("source", mention.source.empty() ? Json(nullptr) : Json(mention.source));
-  object.emplace("field", std::string(row_of(mention.field).name));
+  object.emplace("field", key_of_text(mention.field));
   object.emplace("item", mention.item);
   object.emplace("marks", Json::array_t{mention.marks.begin, mention.marks.end});
   object.emplace("left", mention.left);
@@ -75,7 +77,7 @@ void add_marks_json(const ArticleMarks& marks, Json& object) {
                      {"lead", marks_json(marks.lead)},
                      {"body", marks_json(marks.body)},
                      {"captions", marks_json(marks.captions)},
-                     {"authors", marks_json(marks.authors)}};
+                     {"author", marks_json(marks.authors)}};
   object["words"] = words_json(marks.words);
 }
 

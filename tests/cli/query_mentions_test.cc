@@ -77,7 +77,7 @@ TEST_F(QueryMentions, AreAskedByALineOfABatch) {
 TEST_F(QueryMentions, FollowFieldsPhrasesAndListsOfTexts) {
   const auto captions = objects(query({"--mentions", "--format=jsonl", "\"hà thu\""}).out);
   ASSERT_EQ(captions.size(), 2U);
-  EXPECT_EQ(captions[0]["field"], "caption");
+  EXPECT_EQ(captions[0]["field"], "captions");
   EXPECT_EQ(to_line(captions[0]["marks"]), "[27,33]");
   EXPECT_EQ(captions[1]["field"], "author");
   EXPECT_EQ(captions[1]["item"], 1);

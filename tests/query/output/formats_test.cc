@@ -23,6 +23,7 @@ TEST(OutputFormats, SayWhatTheyCanHold) {
   EXPECT_EQ(in_words(format_names(is_streamed), "or"), "jsonl, tsv, ids, csv, bibtex or ris");
   EXPECT_EQ(in_words(format_names(shows_explanation), "or"), "text, json or jsonl");
   EXPECT_EQ(in_words(format_names(shows_articles), "or"), "text or json");
+  EXPECT_EQ(in_words(format_names(shows_mentions), "or"), "text, json, jsonl or tsv");
 }
 
 TEST(OutputFormats, WriteAHitAsWholeLinesWhereTheyAreStreamed) {
@@ -34,6 +35,17 @@ TEST(OutputFormats, WriteAHitAsWholeLinesWhereTheyAreStreamed) {
     const std::string written = row.write_hit(hit);
     EXPECT_EQ(written.back(), '\n') << row.name;
     EXPECT_EQ(written.find("a\nb"), std::string::npos) << row.name;
+  }
+}
+
+TEST(OutputFormats, WriteAMentionAsOneLineWhereTheyStandInPlaceOfHits) {
+  Mention mention;
+  mention.id = mention.left = mention.match = mention.right = "a\nb";
+  for (const OutputFormatRow& row : output_formats()) {
+    EXPECT_EQ(row.write_mention != nullptr, row.mentions == MentionsIn::lines) << row.name;
+    if (row.write_mention == nullptr) continue;
+    const std::string written = row.write_mention(mention, Highlight::none);
+    EXPECT_EQ(written.find('\n'), written.size() - 1) << row.name;
   }
 }
 

@@ -24,7 +24,8 @@ std::vector<std::string> gathered(const MentionRequest& request, std::size_t mem
       {tokenizer, [&](const Mention& mention) { records.push_back(mention_record(mention)); }, memory_bytes});
   for (Xapian::docid document = 1; document <= 700; ++document)
     gatherer.add(stored_article(kDatabase.get_document(document), "ix"));
-  EXPECT_EQ(gatherer.finish().shown, records.size());
+  const Mentions all = gatherer.finish();
+  EXPECT_EQ(all.shown, records.size());
   return records;
 }
 

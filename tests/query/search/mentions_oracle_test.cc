@@ -221,7 +221,7 @@ TEST(MentionsOracle, FindsEveryMentionAndNoOther) {
   std::size_t mentions = 0, questions = 0;
   Searcher one({test::generated_index()}), halves(test::generated_halves());
   QuestionMaker maker;
-  for (int round = 0; round < 150; ++round) {
+  for (int round = 0; round < 60; ++round) {
     const Question question = maker.make();
     const std::vector<Place> expected = truth_of(question);
     const SearchRequest request = request_for(question);
@@ -237,8 +237,8 @@ TEST(MentionsOracle, FindsEveryMentionAndNoOther) {
     mentions += expected.size();
     questions += expected.empty() ? 0 : 1;
   }
-  EXPECT_GT(mentions, 10'000U) << "questions without an answer test little";
-  EXPECT_GT(questions, 75U);
+  EXPECT_GT(mentions, 4'000U) << "questions without an answer test little";
+  EXPECT_GT(questions, 30U);
 }
 
 std::vector<Place> flattened(const std::string& id, const ArticleMarks& marks) {
@@ -296,22 +296,28 @@ std::vector<std::string> sorted_by(MentionSort sort, const Mention& mention) {
   return keys;
 }
 
+std::vector<Place> sorted_places(MentionSort sort, const std::vector<Mention>& by_date) {
+  std::vector<std::pair<std::vector<std::string>, Place>> keyed;
+  for (const Mention& mention : by_date) keyed.emplace_back(sorted_by(sort, mention), place_of(mention));
+  std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Place> places;
+  for (auto& [key, place] : keyed) places.push_back(std::move(place));
+  return places;
+}
+
 TEST(MentionsOracle, SortsAllAndGivesAnyPageOfThem) {
   Searcher searcher({test::generated_index()});
   QuestionMaker maker;
-  for (int round = 0; round < 20; ++round) {
+  for (int round = 0; round < 8; ++round) {
     SearchRequest request = request_for(maker.make());
     const std::vector<Mention> by_date = streamed(searcher, request);
     for (const auto& row : kMentionSorts) {
-      std::vector<Mention> expected = by_date;
-      std::stable_sort(expected.begin(), expected.end(), [&](const Mention& a, const Mention& b) {
-        return sorted_by(row.value, a) < sorted_by(row.value, b);
-      });
+      const std::vector<Place> expected = sorted_places(row.value, by_date);
       request.mentions = {ShowMentions::yes, {}, 0, row.value};
-      EXPECT_EQ(places_of(streamed(searcher, request)), places_of(expected)) << row.name;
+      EXPECT_EQ(places_of(streamed(searcher, request)), expected) << row.name;
       request.mentions.offset = static_cast<std::size_t>(round) * 3;
       request.mentions.limit = static_cast<std::size_t>(round) % 7;
-      std::vector<Place> page = places_of(expected);
+      std::vector<Place> page = expected;
       page.erase(page.begin(),
                  page.begin() + static_cast<std::ptrdiff_t>(std::min(request.mentions.offset, page.size())));
       page.resize(std::min(page.size(), *request.mentions.limit));
