@@ -26,15 +26,15 @@ struct Archive {
   /// The articles that have an id: at most one of each index.
   std::function<std::vector<FoundArticle>(std::string_view id)> articles;
 
+  /// What completes a word that is being typed. Only the prompt asks for it, so an archive of a test may leave it out.
+  std::function<std::vector<Completion>(const ToComplete&)> complete = {};
+
   /// Each mention as it is found, and an answer without hits and mentions. An archive of a test may leave it out, and what
   /// follows.
   std::function<Answer(const SearchRequest&, const std::function<void(const Mention&)>&)> mentions = {};
 
   /// The articles that have an id, each with the mentions of a query.
   std::function<std::vector<MarkedArticle>(const SearchRequest&, std::string_view id)> marked_articles = {};
-
-  /// What completes a word that is being typed. Only the prompt asks for it, so an archive of a test may leave it out.
-  std::function<std::vector<Completion>(const ToComplete&)> complete = {};
 };
 
 /// The archive of a Searcher.
@@ -48,11 +48,11 @@ inline Archive archive_of(Searcher& searcher) {
         return searcher.search(request, on_hit);
       },
       [&searcher](std::string_view id) { return searcher.articles(id); },
+      [&searcher](const ToComplete& wanted) { return searcher.complete(wanted); },
       [&searcher](const SearchRequest& request, const std::function<void(const Mention&)>& on_mention) {
         return searcher.mentions(request, on_mention);
       },
-      [&searcher](const SearchRequest& request, std::string_view id) { return searcher.marked_articles(request, id); },
-      [&searcher](const ToComplete& wanted) { return searcher.complete(wanted); }};
+      [&searcher](const SearchRequest& request, std::string_view id) { return searcher.marked_articles(request, id); }};
 }
 
 }  // namespace timbao

@@ -45,6 +45,8 @@ TEST_F(QueryMentions, AreLinesOfJsonAndOfColumns) {
             R"({"id":"dang-bo","title":"Đảng bộ huyện tổng kết công tác xây dựng Đảng",)"
             R"("date":"2017-12-05T07:30:00+07:00","source":"Báo huyện","field":"title","item":0,"marks":[41,45],)"
             R"("left":"Đảng bộ huyện tổng kết công tác xây dựng ","match":"Đảng","right":"","reading":"đảng"})");
+  EXPECT_EQ(lines_of(query({"--mentions=1", "--format=csv", "dang"}).out).front(),
+            "id,date,source,title,field,item,begin,end,left,match,right,reading");
   EXPECT_EQ(query({"--mentions=1", "--mention-offset=2", "--format=tsv", "dang"}).out,
             "dang-ky\t2017-06-10T00:00:00+07:00\t\tNgười dân đăng ký lịch khám bệnh\ttitle\t0\t10\t14\t"
             "Người dân \tđăng\t ký lịch khám bệnh\tđăng\n");

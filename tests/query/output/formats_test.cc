@@ -23,7 +23,7 @@ TEST(OutputFormats, SayWhatTheyCanHold) {
   EXPECT_EQ(in_words(format_names(is_streamed), "or"), "jsonl, tsv, ids, csv, bibtex or ris");
   EXPECT_EQ(in_words(format_names(shows_explanation), "or"), "text, json or jsonl");
   EXPECT_EQ(in_words(format_names(shows_articles), "or"), "text or json");
-  EXPECT_EQ(in_words(format_names(shows_mentions), "or"), "text, json, jsonl or tsv");
+  EXPECT_EQ(in_words(format_names(shows_mentions), "or"), "text, json, jsonl, tsv or csv");
 }
 
 TEST(OutputFormats, WriteAHitAsWholeLinesWhereTheyAreStreamed) {

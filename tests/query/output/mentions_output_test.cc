@@ -7,6 +7,7 @@
 #include "common/text/columns.h"
 #include "query/output/json.h"
 #include "query/output/mentions_json.h"
+#include "query/output/mentions_lines.h"
 #include "query/output/mentions_text.h"
 #include "query/output/text.h"
 
@@ -82,6 +83,17 @@ TEST(MentionTsv, IsOneLineOfTwelveColumns) {
   EXPECT_EQ(std::count(line.begin(), line.end(), '\n'), 1);
   for (std::size_t at = 0; at + 1 < line.size(); ++at)
     EXPECT_TRUE(line[at] == '\t' || control_at(line, at).length == 0) << at;
+}
+
+TEST(MentionCsv, RunsNothingInASpreadsheet) {
+  Mention mention = a_mention();
+  mention.title = "=HYPERLINK(\"x\")";
+  mention.left = "@a, b";
+  EXPECT_EQ(mention_as_csv(mention),
+            "tl-7,2019-03-12T00:00:00+07:00,Báo Thanh Lĩnh,\"'=HYPERLINK(\"\"x\"\")\",body,0,10,17,\"'@a, b\",Đảng bộ,"
+            "\" huyện hiện có.\",đảng bộ\n");
+  const std::string line = mention_as_csv(hostile_mention());
+  EXPECT_EQ(find_control(line), line.size() - 1);
 }
 
 TEST(MentionJson, HasTheKeysOfTheSchema) {
