@@ -22,7 +22,7 @@ TEST_F(QueryMentions, AreLinesForPeopleAndACountBehindThem) {
   EXPECT_EQ(result.out, "2017-12-05  Báo huyện         " + std::string(60, ' ') +
                             "Đảng bộ huyện tổng kết công tác xây dựng Đảng\n"
                             "2017-12-05  Báo huyện         " +
-                            std::string(18, ' ') +
+                            std::string(19, ' ') +
                             "Đảng bộ huyện tổng kết công tác xây dựng Đảng\n"
                             "2017-06-10                    " +
                             std::string(50, ' ') +
@@ -73,14 +73,14 @@ TEST_F(QueryMentions, AreAskedByALineOfABatch) {
   EXPECT_EQ(batch[1]["mentions"]["items"].size(), 2U);
   EXPECT_EQ(batch[1]["mentions"]["count"], 4);
   EXPECT_FALSE(batch[2].contains("mentions"));
-  EXPECT_EQ(batch[3]["error"], "--mentions takes a whole number up to 1000000000, not '-1'");
+  EXPECT_EQ(batch[3]["error"], "--mentions takes a whole number from 0 to 1000000000, not '-1'");
 }
 
 TEST_F(QueryMentions, FollowFieldsPhrasesAndListsOfTexts) {
   const auto captions = objects(query({"--mentions", "--format=jsonl", "\"hà thu\""}).out);
   ASSERT_EQ(captions.size(), 2U);
   EXPECT_EQ(captions[0]["field"], "captions");
-  EXPECT_EQ(to_line(captions[0]["marks"]), "[27,33]");
+  EXPECT_EQ(to_line(captions[0]["marks"]), "[28,34]");
   EXPECT_EQ(captions[1]["field"], "author");
   EXPECT_EQ(captions[1]["item"], 1);
   EXPECT_EQ(lines_of(query({"--mentions", "--format=tsv", "title:dang"}).out).size(), 3U);
@@ -99,7 +99,7 @@ TEST_F(QueryMentions, AreNoneWhereNothingIsFoundOrOnlyFiltersMatch) {
 }
 
 TEST_F(QueryMentions, SteerNothingThatShowsThem) {
-  add("{\"id\":\"evil\",\"title\":\"xấu <script> \\u202e\\u001b[2J\\u0085 "
+  add("{\"id\":\"evil\",\"title\":\"xấu <nguy> \\u202e\\u001b[2J\\u0085 "
       "xấu\",\"source\":\"a\\tb\\u2028\",\"body\":\"x\"}\n");
   for (const char* format : {"text", "json", "jsonl", "tsv"}) {
     const std::string out = query({"--mentions", "-n0", "--format", format, "xấu"}).out;
@@ -109,8 +109,8 @@ TEST_F(QueryMentions, SteerNothingThatShowsThem) {
     EXPECT_EQ(std::string(format) == "json" ? 1U : 2U, lines_of(out).size() - (std::string(format) == "text" ? 2 : 0));
   }
   const std::string html = query({"--mentions", "--highlight=html", "xấu"}).out;
-  EXPECT_EQ(html.find("<script>"), std::string::npos);
-  EXPECT_NE(html.find("<mark>xấu</mark> &lt;script&gt;"), std::string::npos);
+  EXPECT_EQ(html.find("<nguy>"), std::string::npos);
+  EXPECT_NE(html.find("<mark>xấu</mark> &lt;nguy&gt;"), std::string::npos);
 }
 
 TEST_F(QueryMentions, RefuseWhatMakesNoSense) {
