@@ -5,7 +5,7 @@
 
 namespace timbao::embedded {
 
-/// The data files of query/expand/data, which are lists of variants. data/embed.S includes them in the program byte for
+/// The data files of query/expand/data, which are lists of variants and of function words. data/embed.S includes them in the program byte for
 /// byte. None of them decides what an index holds, so a change needs no new index.
 ///
 ///   for each line of embedded::places() …
@@ -19,6 +19,9 @@ std::string_view abbreviations();
 
 /// English words that keys of Telex spell: was (typing.h).
 std::string_view english_words();
+
+/// Words that tell how other words hang together, a word a line (function_words.h).
+std::string_view function_words();
 
 /// Names of places that are written in several ways, a line each (variant_table.h).
 std::string_view places();

@@ -156,6 +156,29 @@ void add_compared(O& options, const V& value) {
   options.request.overview.compared.emplace_back(value.text);
 }
 
+void set_neighbours(O& options, const V& value) {
+  std::optional<std::size_t>& within = options.request.overview.neighbours;
+  within = kUsualWithin;
+  if (value.text == "false") within = std::nullopt;
+  if (value.text == "true" || value.text == "false") return;
+  within = static_cast<std::size_t>(parse_number(value, 1, kMostWithin));
+}
+
+std::vector<QueryOption> neighbour_options() {
+  return {
+      {{"neighbours", "[=N]", Times::once,
+        "lists the words that stand near the query more often than elsewhere, within N words; usual: " +
+            std::to_string(kUsualWithin)},
+       set_neighbours,
+       answering(),
+       Askable::yes},
+      {{"function-words", "", Times::once, "counts words such as và, của, những among the --neighbours too"},
+       [](O& o, const V& v) { o.request.overview.function_words = parse_choice(v, kFunctionWords); },
+       answering(),
+       Askable::yes},
+  };
+}
+
 std::vector<QueryOption> overview_options() {
   return {
       {{"facet", "FIELD[:N]", Times::many,
@@ -292,10 +315,15 @@ std::vector<QueryOption> help_options() {
 std::vector<QueryOption> every_option() {
   std::vector<QueryOption> table;
   for (std::vector<QueryOption> group :
-       {page_options(), hit_options(), variant_options(), likeness_options(), overview_options(), mention_options(),
-        task_options(), serve_options(), look_options(), help_options()})
+       {page_options(), hit_options(), variant_options(), likeness_options(), overview_options(), neighbour_options(),
+        mention_options(), task_options(), serve_options(), look_options(), help_options()})
     std::move(group.begin(), group.end(), std::back_inserter(table));
   return table;
+}
+
+void check_neighbours(const OverviewRequest& overview) {
+  if (overview.function_words == FunctionWords::yes && !overview.neighbours)
+    throw Error(ExitCode::usage, "--function-words counts function words among --neighbours", "give --neighbours too");
 }
 
 void check_compared(const OverviewRequest& overview) {
@@ -340,6 +368,7 @@ void check_request(const SearchRequest& request) {
     throw Error(ExitCode::usage, "--recent lifts hits that are sorted by relevance: it takes no --sort but relevance",
                 "see --help");
   check_compared(request.overview);
+  check_neighbours(request.overview);
   if (request.mentions.show == ShowMentions::no && !request.mentions.is_usual())
     throw Error(ExitCode::usage, "--mention-sort and --mention-offset say which --mentions are shown",
                 "give --mentions too");

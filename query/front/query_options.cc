@@ -69,7 +69,7 @@ void check_format(const QueryOptions& options) {
 void check_overview(const QueryOptions& options) {
   const bool has_place = options.task != QueryTask::search || shows_overview(row_of(options.format));
   if (has_place || options.request.overview.is_empty()) return;
-  refuse("--facet, --timeline and --readings have no place in this format",
+  refuse("--facet, --timeline, --readings and --neighbours have no place in this format",
          "give --format " + in_words(format_names(shows_overview), "or"));
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/output/overview_json.h"
 
+#include <cmath>
 #include <string>
+#include <utility>
 
 namespace timbao {
 namespace {
@@ -68,6 +70,20 @@ Json readings_json(const std::vector<WordReadings>& words) {
   return list;
 }
 
+double rounded(double value) { return std::round(value * 100) / 100; }
+
+Json neighbours_json(const Neighbours& neighbours) {
+  Json words = Json::array();
+  for (const Neighbour& word : neighbours.words)
+    words.push_back({{"word", word.word},
+                     {"left", word.left},
+                     {"right", word.right},
+                     {"observed", word.observed()},
+                     {"expected", rounded(word.expected)},
+                     {"log_likelihood", rounded(word.log_likelihood)}});
+  return {{"within", neighbours.within}, {"mentions", neighbours.mentions}, {"words", std::move(words)}};
+}
+
 }  // namespace
 
 void add_overview_json(const SearchRequest& request, const Answer& answer, Json& object) {
@@ -75,6 +91,7 @@ void add_overview_json(const SearchRequest& request, const Answer& answer, Json&
   object["facets"] = facets_json(overview.facets);
   if (overview.timeline) object["timeline"] = timeline_json(*overview.timeline);
   if (request.overview.readings == ShowReadings::yes) object["readings"] = readings_json(overview.readings);
+  if (overview.neighbours) object["neighbours"] = neighbours_json(*overview.neighbours);
 }
 
 }  // namespace timbao

@@ -2,12 +2,14 @@
 #include "query/output/overview_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <string_view>
 #include <utility>
 
 #include "common/text/columns.h"
 #include "query/output/render.h"
+#include "query/output/score.h"
 #include "query/output/table.h"
 #include "query/output/timeline_text.h"
 
@@ -18,6 +20,7 @@ using Lines = std::vector<std::string>;
 
 constexpr std::size_t kMostName = 60;      // code points of a facet's value
 constexpr std::size_t kMostReadings = 12;  // of one word
+constexpr std::size_t kMostNeighbourRows = 30;
 constexpr std::string_view kIndent = "  ";
 
 void add_lines(Lines more, Lines& lines) { std::move(more.begin(), more.end(), std::back_inserter(lines)); }
@@ -78,6 +81,31 @@ void add_readings(const Answer& answer, const TextLook& look, Lines& lines) {
   for (const WordReadings& word : answer.overview.readings) lines.push_back(readings_line(word, look));
 }
 
+// ---- neighbours
+
+std::string hundredths(double value) { return format_score(std::round(value * 100) / 100); }
+
+void add_neighbours(const Neighbours& neighbours, const TextLook& look, Lines& lines) {
+  lines.push_back("");
+  lines.push_back("words within " + std::to_string(neighbours.within) + " of " + std::to_string(neighbours.mentions) +
+                  (neighbours.mentions == 1 ? " mention:" : " mentions:"));
+  if (neighbours.words.empty()) {
+    lines.push_back(std::string(kIndent) + "none stands there more often than elsewhere");
+    return;
+  }
+  std::vector<std::vector<std::string>> rows{{"", "left", "right", "observed", "expected", "log-likelihood"}};
+  const std::size_t shown = std::min(neighbours.words.size(), kMostNeighbourRows);
+  rows.reserve(shown + 1);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Neighbour& word = neighbours.words[i];
+    rows.push_back({render(shortened(word.word), look.highlight), std::to_string(word.left), std::to_string(word.right),
+                    std::to_string(word.observed()), hundredths(word.expected), hundredths(word.log_likelihood)});
+  }
+  for (const std::string& line : table_lines(rows)) lines.push_back(std::string(kIndent) + line);
+  if (shown < neighbours.words.size())
+    lines.push_back(std::string(kIndent) + "… and " + std::to_string(neighbours.words.size() - shown) + " more");
+}
+
 }  // namespace
 
 std::vector<std::string> overview_as_lines(const Answer& answer, const TextLook& look) {
@@ -85,6 +113,7 @@ std::vector<std::string> overview_as_lines(const Answer& answer, const TextLook&
   for (const Facet& facet : answer.overview.facets) add_facet(facet, answer, look, lines);
   if (answer.overview.timeline) add_lines(timeline_as_lines(*answer.overview.timeline, answer, look), lines);
   if (!answer.overview.readings.empty()) add_readings(answer, look, lines);
+  if (answer.overview.neighbours) add_neighbours(*answer.overview.neighbours, look, lines);
   return lines;
 }
 

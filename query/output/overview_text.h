@@ -9,8 +9,8 @@
 
 namespace timbao {
 
-/// What an answer says about all counted articles, for people: a block of lines for each facet, for the timeline and for
-/// the readings, with an empty line before each.
+/// What an answer says about all counted articles, for people: a block of lines for each facet, for the timeline, for the
+/// readings and for the neighbours, with an empty line before each.
 ///
 ///   by source, of 19 articles:
 ///     Báo Tỉnh    12
@@ -18,6 +18,10 @@ namespace timbao {
 ///
 ///   readings in 19 articles, of all articles that have them:
 ///     dang: đảng 12 of 340 · đang 4 of 210
+///
+///   words within 5 of 1234 mentions:
+///              left  right  observed  expected  log-likelihood
+///     kỷ luật     3     14        17      2.13            48.2
 ///
 /// The timeline is that of timeline_as_lines().
 ///

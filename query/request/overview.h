@@ -12,6 +12,7 @@
 
 #include "common/base/named_values.h"
 #include "common/index/schema.h"
+#include "query/request/neighbours.h"
 #include "query/request/query_text.h"
 
 namespace timbao {
@@ -65,8 +66,12 @@ struct OverviewRequest {
   static constexpr std::size_t kMostCompared = 4;
   std::vector<QueryText> compared;
   ShowReadings readings = ShowReadings::no;
+  std::optional<std::size_t> neighbours;  ///< --neighbours: how many words on each side of a mention are near it
+  FunctionWords function_words = FunctionWords::no;
 
-  [[nodiscard]] bool is_empty() const { return facets.empty() && !timeline && readings == ShowReadings::no; }
+  [[nodiscard]] bool is_empty() const {
+    return facets.empty() && !timeline && readings == ShowReadings::no && !neighbours;
+  }
 };
 
 /// A value of a facet as it is printed, and how many of the counted articles have it: {"Báo Tỉnh", 12}.
@@ -137,6 +142,7 @@ struct Overview {
   std::vector<Facet> facets;
   std::optional<Timeline> timeline;
   std::vector<WordReadings> readings;
+  std::optional<Neighbours> neighbours;
 };
 
 }  // namespace timbao

@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "common/index/vocabulary.h"
+#include "query/search/archive_words.h"
 #include "query/search/token_cache.h"
 
 namespace timbao {
@@ -27,6 +28,7 @@ struct OpenArchive {
   const Vocabulary& vocabulary;
   TokenCache& tokens;
   DocumentNumbers numbers = DocumentNumbers::of_the_archive;
+  ArchiveWordsCache* words = nullptr;  ///< null: the words of the archive are counted for each query that needs them
 
   /// The database where documents come with its own numbers, so that their posting lists and cached tokens can be used;
   /// else null.

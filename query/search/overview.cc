@@ -7,6 +7,7 @@
 #include "query/search/compared.h"
 #include "query/search/count.h"
 #include "query/search/facets.h"
+#include "query/search/near_words.h"
 #include "query/search/readings.h"
 
 namespace timbao {
@@ -30,6 +31,7 @@ void add_overview(const SearchContext& context, const Understand& understand, An
   for (const FacetRequest& facet : wanted.facets) overview.facets.push_back(facet_of(facet, articles, vocabulary));
   if (wanted.timeline) add_timeline(compared_timeline(context, articles, understand), answer);
   if (wanted.readings == ShowReadings::yes) overview.readings = readings_of(context.prepared(), articles);
+  if (wanted.neighbours) overview.neighbours = near_words(context, articles);
 }
 
 }  // namespace timbao

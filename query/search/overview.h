@@ -7,7 +7,7 @@
 
 namespace timbao {
 
-/// Adds to an answer the facets, the timeline and the readings that the request asks for, over all articles that the
+/// Adds to an answer the facets, the timeline, the readings and the neighbours that the request asks for, over all articles that the
 /// total counts. Its total is exact from then on.
 ///
 ///   add_overview(context, understand, answer);

@@ -163,7 +163,7 @@ class Searcher::State {
       const std::unique_ptr<Vocabulary> vocabulary = vocabulary_of(database, caches_.vocabulary);
       const bool is_one = reader_.directories().size() == 1;
       return use(OpenArchive{database, *vocabulary, caches_.tokens,
-                             is_one ? DocumentNumbers::of_the_archive : DocumentNumbers::of_its_part});
+                             is_one ? DocumentNumbers::of_the_archive : DocumentNumbers::of_its_part, &caches_.words});
     });
   }
 

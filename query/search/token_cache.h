@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "common/index/vocabulary.h"
+#include "query/search/archive_words.h"
 #include "query/sequence/article_tokens.h"
 
 namespace timbao {
@@ -77,11 +78,13 @@ class TokenCache {
 struct SearchCaches {
   VocabularyCache vocabulary;
   TokenCache tokens;
+  ArchiveWordsCache words;
 
   /// Drops everything if the index was opened again, so that no answer mixes two states of it.
   void clear_if_reopened(std::uint64_t times_opened) {
     vocabulary.clear_if_reopened(times_opened);
     tokens.clear_if_reopened(times_opened);
+    words.clear_if_reopened(times_opened);
   }
 };
 

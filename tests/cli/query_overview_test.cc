@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Claims: --facet, --timeline, --compare, --readings, --like and --recent do what docs/query-language.md says, and refuse the rest.
+// Claims: --facet, --timeline, --compare, --readings, --neighbours, --like and --recent do what docs/query-language.md says, and refuse the rest.
 #include "tests/cli/query_fixture.h"
 
 namespace timbao::test {
@@ -64,6 +64,34 @@ TEST_F(QueryOverview, ListsReadings) {
                                R"({"reading":"đảng","hits":1,"articles":1}]}])");
 }
 
+TEST_F(QueryOverview, ListsWordsNearTheQuery) {
+  const std::string text = query({"-n", "0", "--neighbours=2", "--from=2017-12", "--to=2017-12", "đảng"}).out;
+  EXPECT_EQ(text.find("1 article has all the words\n\nwords within 2 of 2 mentions:\n"), 0U) << text;
+  EXPECT_NE(text.find("xây dựng"), std::string::npos) << text;
+  const Json neighbours =
+      Json::parse(query({"--format=json", "--neighbours", "--function-words", "\"ngân sách\""}).out)["neighbours"];
+  EXPECT_EQ(neighbours["within"], 5);
+  EXPECT_EQ(neighbours["mentions"], 1);
+  ASSERT_FALSE(neighbours["words"].empty());
+  for (const Json& word : neighbours["words"])
+    EXPECT_EQ(word["observed"], word["left"].get<int>() + word["right"].get<int>()) << to_line(word);
+  const Json none = Json::parse(query({"--format=json", "--neighbours", "vắng"}).out)["neighbours"];
+  EXPECT_EQ(to_line(none), R"({"within":5,"mentions":0,"words":[]})");
+}
+
+TEST_F(QueryOverview, ListsWordsNearTheQueryOfALineOfABatch) {
+  const auto batch = objects(query({"--batch", "--neighbours=3"},
+                                   "{\"query\":\"đảng\",\"neighbours\":7}\nđảng\n"
+                                   "{\"query\":\"đảng\",\"neighbours\":false}\n"
+                                   "{\"query\":\"đảng\",\"neighbours\":51}\n")
+                                 .out);
+  ASSERT_EQ(batch.size(), 4U);
+  EXPECT_EQ(batch[0]["neighbours"]["within"], 7);
+  EXPECT_EQ(batch[1]["neighbours"]["within"], 3);
+  EXPECT_FALSE(batch[2].contains("neighbours"));
+  EXPECT_EQ(batch[3]["error"], "--neighbours takes a whole number from 1 to 50, not '51'");
+}
+
 TEST_F(QueryOverview, IsAskedByALineOfABatchInPlaceOfTheCommandLine) {
   const auto batch = objects(query({"--batch", "--facet=year"},
                                    "{\"query\":\"đảng\",\"facet\":[\"source\",\"month:2\"],\"timeline\":\"year\"}\n"
@@ -91,6 +119,10 @@ TEST_F(QueryOverview, RefusesWhatMakesNoSense) {
       refusal({"--timeline=day", "--compare=a", "--compare=b", "--compare=c", "--compare=d", "--compare=e", "họp"})
           .find("--compare takes at most 4 queries, not 5"),
       std::string::npos);
+  EXPECT_NE(refusal({"--neighbours=0", "họp"}).find("--neighbours takes a whole number from 1 to 50"),
+            std::string::npos);
+  EXPECT_NE(refusal({"--function-words", "họp"}).find("give --neighbours too"), std::string::npos);
+  EXPECT_NE(refusal({"--neighbours", "--format=ids", "họp"}).find("have no place in this format"), std::string::npos);
   EXPECT_NE(refusal({"--readings", "--format=tsv", "họp"}).find("have no place in this format"), std::string::npos);
   EXPECT_NE(refusal({"--readings", "--readings", "họp"}).find("readings"), std::string::npos);
   EXPECT_NE(refusal({"--recent", "0", "họp"}).find("--recent takes a whole number from 1"), std::string::npos);

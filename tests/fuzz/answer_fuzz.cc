@@ -54,6 +54,7 @@ Overview overview_of(const Hit& hit) {
   overview.facets = {{FacetField::author, {{hit.author, 7}, {hit.source, 1}}, hit.id.size(), hit.url.size()}};
   overview.timeline = Timeline{TimelineUnit::day, {{"2018-01-31", 1, 2}, {"2018-02-01", 0, hit.id.size()}}, 0, 1};
   if (!hit.url.empty()) overview.timeline->compared = {{hit.title.text, hit.url, overview.timeline->buckets, 1}};
+  overview.neighbours = Neighbours{5, hit.id.size(), {{hit.title.text, 3, 14, 2.13, 48.2}, {hit.source, 0, 1, 0, 3}}};
   overview.readings = {{hit.section, std::nullopt, {{hit.title.text, 1, 2}, {hit.path, 0, 3}}}};
   return overview;
 }

@@ -13,6 +13,7 @@ timbao_\name\()_end:
 
 embed abbreviations, "abbreviations.tsv"
 embed english_words, "english-words.txt"
+embed function_words, "function-words.txt"
 embed places, "places.tsv"
 embed spellings, "spellings.tsv"
 

@@ -23,6 +23,9 @@ Reply answer_timeline(const Asked& asked, const Archive& archive);
 /// /api/readings: the same without hits and with the readings of each word.
 Reply answer_readings(const Asked& asked, const Archive& archive);
 
+/// /api/neighbours: the same without hits and with the words near the query, within `within` words.
+Reply answer_neighbours(const Asked& asked, const Archive& archive);
+
 /// /api/article: the articles with the id `id`, whole.
 Reply answer_article(const Asked& asked, const Archive& archive);
 

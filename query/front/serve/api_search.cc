@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/base/cli_values.h"
@@ -41,6 +42,17 @@ Reply answer_readings(const Asked& asked, const Archive& archive) {
   request.limit = 0;
   request.overview.readings = ShowReadings::yes;
   return reply_to(request, asked, archive);
+}
+
+Reply answer_neighbours(const Asked& asked, const Archive& archive) {
+  constexpr std::string_view kOption = "function-words";
+  QueryOptions options;
+  options.request = page_of(asked, {"within", kOption});
+  options.request.limit = 0;
+  set_asked_option(options, {"neighbours", value_of(asked, "within").value_or("true")});
+  const std::string function_words = value_of(asked, kOption).value_or("");
+  if (!function_words.empty()) set_asked_option(options, {std::string(kOption), function_words});
+  return reply_to(options.request, asked, archive);
 }
 
 }  // namespace timbao

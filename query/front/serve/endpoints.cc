@@ -63,6 +63,18 @@ std::vector<Endpoint> answering_endpoints() {
   };
 }
 
+std::vector<Endpoint> word_endpoints() {
+  return {
+      {"/api/neighbours",
+       "The words that stand near the query more often than elsewhere.",
+       kJson,
+       {{"within", "how many words on each side are near; usual: 5"}},
+       Others::search,
+       nullptr,
+       answer_neighbours},
+  };
+}
+
 std::vector<Endpoint> page_endpoints() {
   return {
       {"/healthz", "Whether the server answers: ok.", kText, {}, Others::none, say_health},
@@ -79,7 +91,7 @@ std::vector<Endpoint> page_endpoints() {
 
 std::vector<Endpoint> every_endpoint() {
   std::vector<Endpoint> table;
-  for (const std::vector<Endpoint>& group : {answering_endpoints(), page_endpoints()})
+  for (const std::vector<Endpoint>& group : {answering_endpoints(), word_endpoints(), page_endpoints()})
     table.insert(table.end(), group.begin(), group.end());
   return table;
 }

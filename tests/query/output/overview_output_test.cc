@@ -124,6 +124,29 @@ TEST(OverviewText, ListsReadings) {
                    "  dang: đảng 12 of 340 · đang 4 of 210", "  title:khuyu: in no article"}));
 }
 
+Answer with_neighbours(std::size_t words) {
+  Answer answer = counted(16);
+  answer.overview.neighbours = Neighbours{5,
+                                          1234,
+                                          {{"kỷ luật", 3, 14, 2.1267, 48.204},
+                                           {"a\x1B"
+                                            "b",
+                                            0, 1, 0.0004, 11}}};
+  answer.overview.neighbours->words.resize(words, {"thêm", 1, 0, 0.5, 0.4});
+  return answer;
+}
+
+TEST(OverviewText, ListsNeighboursInATable) {
+  EXPECT_EQ(overview_as_lines(with_neighbours(2), {}),
+            (Lines{"", "words within 5 of 1234 mentions:", "           left  right  observed  expected  log-likelihood",
+                   "  kỷ luật     3     14        17      2.13            48.2",
+                   "  a b         0      1         1         0              11"}));
+  const Lines many = overview_as_lines(with_neighbours(100), {});
+  EXPECT_EQ(many.size(), 34U);
+  EXPECT_EQ(many.back(), "  … and 70 more");
+  EXPECT_EQ(overview_as_lines(with_neighbours(0), {}).back(), "  none stands there more often than elsewhere");
+}
+
 TEST(OverviewText, StandsBehindTheTotal) {
   EXPECT_EQ(
       answer_as_text({}, with_readings(), {}).find("16 articles have all the words; none shown\n\nreadings in 16"), 0U);
@@ -155,6 +178,9 @@ TEST(OverviewJson, HoldsEveryCount) {
             R"({"date":"2018-02","hits":1,"held":200,"per_1000":5.0},)"
             R"({"date":"2018-03","hits":0,"held":0,"per_1000":null},)"
             R"({"date":"2018-04","hits":0,"held":8,"per_1000":0.0}],"undated":{"hits":0,"held":5}}])");
+  EXPECT_EQ(to_line(object_of({}, with_neighbours(1))["neighbours"]),
+            R"({"within":5,"mentions":1234,"words":[{"word":"kỷ luật","left":3,"right":14,"observed":17,)"
+            R"("expected":2.13,"log_likelihood":48.2}]})");
   SearchRequest request;
   request.overview.readings = ShowReadings::yes;
   EXPECT_EQ(to_line(object_of(request, with_readings())["readings"]),
