@@ -93,6 +93,13 @@ export function texts(page, selector) {
   return page.locator(selector).allInnerTexts();
 }
 
+/** Whether the server's own description names a path, or a parameter of it. */
+export async function isOffered(room, path, parameter = null) {
+  const {paths} = await api(room, '/api/openapi.json');
+  const parameters = paths[path]?.get?.parameters ?? [];
+  return path in paths && (parameter === null || parameters.some(({name}) => name === parameter));
+}
+
 /** What the API answers. */
 export async function api(room, path) {
   const response = await fetch(room.address + path);
