@@ -35,6 +35,8 @@ The articles say "xây dựng Đảng"; "xay dung dang" found them. Go on with:
   # a phrase; and an answer for programs
   $bin/timbao-query --index $index '"tự chuyển hóa"'
   $bin/timbao-query --index $index --format json bau cu
+  # the archive as a page in a browser, at http://127.0.0.1:8042/
+  $bin/timbao-query --index $index --serve
   # your own articles: text files, JSON lines, whole folders
   $bin/timbao-index --index ~/my-index add FOLDER
   # everything else

@@ -14,6 +14,7 @@ build_packages=(
   libxapian-dev                  # the index
   libicu-dev                     # normal forms, case
   libboost-program-options-dev   # command lines
+  libboost-dev                   # Boost.Beast and Asio: the server of timbao-query
   libsimdjson-dev                # reading JSON lines
   libxml2-dev                    # reading web pages
   nlohmann-json3-dev             # writing JSON

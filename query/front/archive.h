@@ -35,6 +35,9 @@ struct Archive {
 
   /// The articles that have an id, each with the mentions of a query.
   std::function<std::vector<MarkedArticle>(const SearchRequest&, std::string_view id)> marked_articles = {};
+
+  /// What the indexes hold. Only --serve asks for it.
+  std::function<Holdings()> holdings = {};
 };
 
 /// The archive of a Searcher.
@@ -52,7 +55,8 @@ inline Archive archive_of(Searcher& searcher) {
       [&searcher](const SearchRequest& request, const std::function<void(const Mention&)>& on_mention) {
         return searcher.mentions(request, on_mention);
       },
-      [&searcher](const SearchRequest& request, std::string_view id) { return searcher.marked_articles(request, id); }};
+      [&searcher](const SearchRequest& request, std::string_view id) { return searcher.marked_articles(request, id); },
+      [&searcher] { return searcher.holdings(); }};
 }
 
 }  // namespace timbao

@@ -21,6 +21,7 @@
 #include "query/search/complete.h"
 #include "query/search/count.h"
 #include "query/search/hit_builder.h"
+#include "query/search/holdings.h"
 #include "query/search/like.h"
 #include "query/search/meant_query.h"
 #include "query/search/mention_articles.h"
@@ -103,6 +104,12 @@ void explain_notes(Answer& answer) {
   answer.explanation.insert(answer.explanation.begin(), lines.begin(), lines.end());
 }
 
+/// What was counted of one state of the index.
+struct CountedHoldings {
+  Holdings holdings;
+  std::uint64_t times_opened = 0;
+};
+
 using OnHit = std::function<void(const Hit&)>;
 using OnMention = std::function<void(const Mention&)>;
 
@@ -133,6 +140,7 @@ class Searcher::State {
 
   std::vector<MarkedArticle> marked_articles(const SearchRequest& request, std::string_view id);
   std::vector<Completion> complete(const ToComplete& wanted);
+  Holdings holdings();
 
  private:
   [[nodiscard]] std::vector<FoundArticle> articles_of(const Xapian::Database& database, std::string_view id) const {
@@ -257,6 +265,7 @@ class Searcher::State {
   IndexReader reader_;
   Tokenizer tokenizer_;
   SearchCaches caches_;
+  std::optional<CountedHoldings> holdings_;
 };
 
 Node Searcher::State::tree_like(Node query, const SearchRequest& request, const OpenArchive& archive) {
@@ -350,6 +359,15 @@ std::vector<Completion> Searcher::State::complete(const ToComplete& wanted) {
   });
 }
 
+Holdings Searcher::State::holdings() {
+  reader_.refresh();
+  if (!holdings_ || holdings_->times_opened != reader_.times_opened())
+    holdings_ = reader_.read([&](const Xapian::Database& database) {
+      return CountedHoldings{holdings_of(database), reader_.times_opened()};
+    });
+  return holdings_->holdings;
+}
+
 Searcher::Searcher(std::vector<std::string> index_directories)
     : state_(std::make_unique<State>(std::move(index_directories))) {}
 Searcher::~Searcher() = default;
@@ -378,5 +396,7 @@ std::vector<MarkedArticle> Searcher::marked_articles(const SearchRequest& reques
 std::vector<FoundArticle> Searcher::articles(std::string_view id) { return state_->articles(id); }
 
 std::vector<Completion> Searcher::complete(const ToComplete& wanted) { return state_->complete(wanted); }
+
+Holdings Searcher::holdings() { return state_->holdings(); }
 
 }  // namespace timbao

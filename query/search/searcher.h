@@ -9,6 +9,7 @@
 
 #include "query/request/answer.h"
 #include "query/request/completion.h"
+#include "query/request/holdings.h"
 #include "query/request/request.h"
 
 namespace timbao {
@@ -69,6 +70,9 @@ class Searcher {
   ///
   /// Returns  at most ToComplete::limit completions, the most frequent first.
   std::vector<Completion> complete(const ToComplete& wanted);
+
+  /// What the indexes hold, by month and source. It is counted once for each state of the indexes.
+  Holdings holdings();
 
  private:
   class State;

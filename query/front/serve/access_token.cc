@@ -28,9 +28,9 @@ std::string_view without_spaces(std::string_view text) {
   return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
-/// The target of a request without its token.
+/// The target of a request without its token. A path that begins with two slashes would be another host.
 std::string address_without_token(const Target& target) {
-  std::string address = target.path;
+  std::string address = target.path.substr(0, 2) == "//" ? "/" : target.path;
   char sign = '?';
   for (const TargetParameter& parameter : target.parameters) {
     if (parameter.name == kParameter) continue;

@@ -32,6 +32,12 @@ Reply answer_article(const Asked& asked, const Archive& archive);
 /// /api/complete: what completes the query `q` at the cursor `at`.
 Reply answer_completions(const Asked& asked, const Archive& archive);
 
+/// /api/stats: what the archive holds, by source and month.
+Reply answer_stats(const Asked& asked, const Archive& archive);
+
+/// /feed: the newest hits, as a feed of Atom (RFC 4287).
+Reply answer_feed(const Asked& asked, const Archive& archive);
+
 /// /api/export: all hits in a format that programs read.
 void write_export(const Asked& asked, const Archive& archive, ReplyPipe& pipe);
 

@@ -1,47 +1,53 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "common/base/cli_values.h"
-#include "query/front/option_table.h"
 #include "query/front/serve/api.h"
 #include "query/output/json.h"
 
 namespace timbao {
 namespace {
 
-/// The reply to a search.
-///
-/// Takes    when it began, of the setup's clock.
-Reply reply_to(const SearchRequest& request, const Asked& asked, const Archive& archive) {
+/// A parameter of an endpoint that is about one part of an answer, and the option of a search that it stands for.
+struct PartParameter {
+  std::string_view name, option, usual;
+};
+
+/// The search that answers a request about one part of an answer: without hits, and with the options of that part.
+Asked part_of(Asked asked, const std::vector<PartParameter>& parameters) {
+  std::vector<TargetParameter> options{{"limit", "0"}};
+  for (const PartParameter& each : parameters)
+    options.push_back({std::string(each.option), value_of(asked, each.name).value_or(std::string(each.usual))});
+  std::vector<TargetParameter>& given = asked.target.parameters;
+  const auto is_replaced = [&](const TargetParameter& parameter) {
+    return parameter.name == "limit" || std::any_of(parameters.begin(), parameters.end(), [&](const auto& each) {
+             return parameter.name == each.name || parameter.name == each.option;
+           });
+  };
+  given.erase(std::remove_if(given.begin(), given.end(), is_replaced), given.end());
+  given.insert(given.end(), options.begin(), options.end());
+  return asked;
+}
+
+}  // namespace
+
+Reply answer_search(const Asked& asked, const Archive& archive) {
   const double began_ms = asked.setup->now_ms();
+  const SearchRequest request = page_of(asked, {});
   const Answer answer = archive.search(request);
   Reply reply;
   reply.body = answer_as_json(JsonToken(), request, answer, [&] { return asked.setup->now_ms() - began_ms; });
   return reply;
 }
 
-}  // namespace
-
-Reply answer_search(const Asked& asked, const Archive& archive) { return reply_to(page_of(asked, {}), asked, archive); }
-
 Reply answer_timeline(const Asked& asked, const Archive& archive) {
-  QueryOptions options;
-  options.request = page_of(asked, {"unit", "compare"});
-  options.request.limit = 0;
-  options.request.overview.timeline = parse_choice({"unit", value_of(asked, "unit").value_or("month")}, kTimelineUnits);
-  const std::vector<std::string> compared = values_of(asked, "compare");
-  if (!compared.empty()) set_asked_values(options, "compare", compared);
-  check_request(options.request);
-  return reply_to(options.request, asked, archive);
+  return answer_search(part_of(asked, {{"unit", "timeline", "month"}}), archive);
 }
 
 Reply answer_readings(const Asked& asked, const Archive& archive) {
-  SearchRequest request = page_of(asked, {});
-  request.limit = 0;
-  request.overview.readings = ShowReadings::yes;
-  return reply_to(request, asked, archive);
+  return answer_search(part_of(asked, {{"readings", "readings", "true"}}), archive);
 }
 
 Reply answer_neighbours(const Asked& asked, const Archive& archive) {

@@ -112,124 +112,28 @@ class Connection : public std::enable_shared_from_this<Connection> {
                             });
   }
 
-  void read_head() {
-    parser_.emplace();
-    parser_->header_limit(static_cast<std::uint32_t>(connections_.limits.head_bytes));
-    parser_->body_limit(std::uint64_t{0});
-    stream_.expires_after(connections_.limits.reading);
-    http::async_read_header(
-        stream_, buffer_, *parser_,
-        [self = shared_from_this()](const error_code& error, std::size_t) { self->on_head(error); });
-  }
-
-  void on_head(const error_code& error) {
-    is_kept_ = false;
-    if (error == http::error::end_of_stream || (error && is_gone(error))) return;
-    const http::verb method = parser_->get().method();
-    is_head_ = method == http::verb::head;
-    is_http_1_0_ = !error && parser_->get().version() < kHttp11;
-    const bool has_start_line = method != http::verb::unknown || !parser_->get().method_string().empty();
-    if (has_start_line && !is_head_ && method != http::verb::get) return refuse_method();
-    if (error) return send_whole(reply_for_bad_head(error));
-    if (!parser_->is_done()) return send_whole(reply_for_bad_head(http::error::unexpected_body));
-    is_kept_ = parser_->get().keep_alive() && !connections_.is_stopping;
-    answer(request_of(parser_->get(), client_));
-  }
-
-  void answer(const HttpRequest& request) {
-    const ServerLimits& limits = connections_.limits;
-    if (request.target.size() > limits.target_bytes)
-      return send_whole(
-          error_reply(kTargetTooLong, "the address is longer than " + std::to_string(limits.target_bytes) + " bytes"));
-    if (request.headers.size() > limits.headers)
-      return send_whole(
-          error_reply(kHeadTooLarge, "the request has more than " + std::to_string(limits.headers) + " headers"));
-    std::variant<Reply, Job> planned = connections_.site.plan(request);
-    if (const Reply* const reply = std::get_if<Reply>(&planned)) return send_whole(*reply);
-    start(std::get<Job>(std::move(planned)));
-  }
-
-  void refuse_method() {
-    Reply reply = error_reply(kNoMethod, "only GET and HEAD are answered here");
-    reply.headers.push_back({"Allow", "GET, HEAD"});
-    send_whole(reply);
-  }
-
-  void start(Job job) {
-    pipe_ = std::make_shared<ReplyPipe>([weak = weak_from_this(), executor = stream_.get_executor()] {
-      asio::post(executor, [weak] {
-        if (const std::shared_ptr<Connection> self = weak.lock()) self->take_piece();
-      });
-    });
-    alive_while_answered_ = shared_from_this();
-    connections_.site.start(std::move(job), pipe_);
-  }
-
-  void take_piece() {
-    if (is_sending_ || !pipe_) return;
-    std::optional<ReplyPiece> piece = pipe_->take();
-    if (!piece) return;
-    if (piece->then != Then::more) close_pipe();
-    if (piece->then == Then::failed) return close();
-    if (piece->head && piece->then == Then::end) return send_whole(*piece->head);
-    if (piece->head) return send_head_of_stream(*piece->head);
-    std::string body = std::move(piece->body);
-    if (!is_http_1_0_ && !body.empty()) body = as_chunk(body);
-    if (!is_http_1_0_ && piece->then == Then::end) body += "0\r\n\r\n";
-    send(std::move(body));
-  }
-
+  void read_head();
+  void on_head(const error_code& error);
+  void answer(const HttpRequest& request);
+  void refuse_method();
+  void start(Job job);
+  void take_piece();
   void send_whole(const Reply& reply) {
     std::string text = head_text(reply, BodyLength::known, is_kept_ ? Connected::keep : Connected::close);
     if (!is_head_) text += reply.body;
     send(std::move(text));
   }
 
-  void send_head_of_stream(const Reply& reply) {
-    is_kept_ = is_kept_ && !is_http_1_0_;
-    const BodyLength length = is_http_1_0_ ? BodyLength::to_end : BodyLength::chunked;
-    if (is_head_) close_pipe();
-    send(head_text(reply, length, is_kept_ ? Connected::keep : Connected::close));
-  }
-
+  void send_head_of_stream(const Reply& reply);
   void send(std::string text) {
     text_ = std::move(text);
     sent_ = 0;
     send_rest();
   }
 
-  void send_rest() {
-    if (sent_ == text_.size()) return on_sent();
-    is_sending_ = true;
-    stream_.expires_after(connections_.limits.writing);
-    const std::size_t bytes = std::min(kPieceBytes, text_.size() - sent_);
-    asio::async_write(stream_, asio::buffer(text_.data() + sent_, bytes),
-                      [self = shared_from_this()](const error_code& error, std::size_t sent) {
-                        self->is_sending_ = false;
-                        self->sent_ += sent;
-                        if (error) return self->close();
-                        self->send_rest();
-                      });
-  }
-
-  void on_sent() {
-    text_.clear();
-    if (pipe_) return take_piece();
-    if (is_kept_ && !connections_.is_stopping) return wait_for_request(connections_.limits.idle);
-    error_code ignored;
-    stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
-    stream_.expires_after(kLeftOverTime);
-    pass_over(kLeftOverBytes);
-  }
-
-  void pass_over(std::size_t most_bytes) {
-    buffer_.clear();
-    stream_.async_read_some(buffer_.prepare(kReadBytes),
-                            [self = shared_from_this(), most_bytes](const error_code& error, std::size_t bytes) {
-                              if (!error && bytes < most_bytes) self->pass_over(most_bytes - bytes);
-                            });
-  }
-
+  void send_rest();
+  void on_sent();
+  void pass_over(std::size_t most_bytes);
   void close_pipe() {
     if (pipe_) pipe_->close();
     pipe_.reset();
@@ -251,6 +155,111 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::size_t sent_ = 0;
   bool is_waiting_ = false, is_sending_ = false, is_kept_ = true, is_head_ = false, is_http_1_0_ = false;
 };
+
+void Connection::read_head() {
+  parser_.emplace();
+  parser_->header_limit(static_cast<std::uint32_t>(connections_.limits.head_bytes));
+  parser_->body_limit(std::uint64_t{0});
+  stream_.expires_after(connections_.limits.reading);
+  http::async_read_header(stream_, buffer_, *parser_,
+                          [self = shared_from_this()](const error_code& error, std::size_t) { self->on_head(error); });
+}
+
+void Connection::on_head(const error_code& error) {
+  is_kept_ = false;
+  if (error == http::error::end_of_stream || (error && is_gone(error))) return;
+  const http::verb method = parser_->get().method();
+  is_head_ = method == http::verb::head;
+  is_http_1_0_ = !error && parser_->get().version() < kHttp11;
+  const bool has_start_line = method != http::verb::unknown || !parser_->get().method_string().empty();
+  if (has_start_line && !is_head_ && method != http::verb::get) return refuse_method();
+  if (error) return send_whole(reply_for_bad_head(error));
+  if (!parser_->is_done()) return send_whole(reply_for_bad_head(http::error::unexpected_body));
+  is_kept_ = parser_->get().keep_alive() && !connections_.is_stopping;
+  answer(request_of(parser_->get(), client_));
+}
+
+void Connection::answer(const HttpRequest& request) {
+  const ServerLimits& limits = connections_.limits;
+  if (request.target.size() > limits.target_bytes)
+    return send_whole(
+        error_reply(kTargetTooLong, "the address is longer than " + std::to_string(limits.target_bytes) + " bytes"));
+  if (request.headers.size() > limits.headers)
+    return send_whole(
+        error_reply(kHeadTooLarge, "the request has more than " + std::to_string(limits.headers) + " headers"));
+  std::variant<Reply, Job> planned = connections_.site.plan(request);
+  if (const Reply* const reply = std::get_if<Reply>(&planned)) return send_whole(*reply);
+  start(std::get<Job>(std::move(planned)));
+}
+
+void Connection::refuse_method() {
+  Reply reply = error_reply(kNoMethod, "only GET and HEAD are answered here");
+  reply.headers.push_back({"Allow", "GET, HEAD"});
+  send_whole(reply);
+}
+
+void Connection::start(Job job) {
+  pipe_ = std::make_shared<ReplyPipe>([weak = weak_from_this(), executor = stream_.get_executor()] {
+    asio::post(executor, [weak] {
+      if (const std::shared_ptr<Connection> self = weak.lock()) self->take_piece();
+    });
+  });
+  alive_while_answered_ = shared_from_this();
+  connections_.site.start(std::move(job), pipe_);
+}
+
+void Connection::take_piece() {
+  if (is_sending_ || !pipe_) return;
+  std::optional<ReplyPiece> piece = pipe_->take();
+  if (!piece) return;
+  if (piece->then != Then::more) close_pipe();
+  if (piece->then == Then::failed) return close();
+  if (piece->head && piece->then == Then::end) return send_whole(*piece->head);
+  if (piece->head) return send_head_of_stream(*piece->head);
+  std::string body = std::move(piece->body);
+  if (!is_http_1_0_ && !body.empty()) body = as_chunk(body);
+  if (!is_http_1_0_ && piece->then == Then::end) body += "0\r\n\r\n";
+  send(std::move(body));
+}
+
+void Connection::send_head_of_stream(const Reply& reply) {
+  is_kept_ = is_kept_ && !is_http_1_0_;
+  const BodyLength length = is_http_1_0_ ? BodyLength::to_end : BodyLength::chunked;
+  if (is_head_) close_pipe();
+  send(head_text(reply, length, is_kept_ ? Connected::keep : Connected::close));
+}
+
+void Connection::send_rest() {
+  if (sent_ == text_.size()) return on_sent();
+  is_sending_ = true;
+  stream_.expires_after(connections_.limits.writing);
+  const std::size_t bytes = std::min(kPieceBytes, text_.size() - sent_);
+  asio::async_write(stream_, asio::buffer(text_.data() + sent_, bytes),
+                    [self = shared_from_this()](const error_code& error, std::size_t sent) {
+                      self->is_sending_ = false;
+                      self->sent_ += sent;
+                      if (error) return self->close();
+                      self->send_rest();
+                    });
+}
+
+void Connection::on_sent() {
+  text_.clear();
+  if (pipe_) return take_piece();
+  if (is_kept_ && !connections_.is_stopping) return wait_for_request(connections_.limits.idle);
+  error_code ignored;
+  stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+  stream_.expires_after(kLeftOverTime);
+  pass_over(kLeftOverBytes);
+}
+
+void Connection::pass_over(std::size_t most_bytes) {
+  buffer_.clear();
+  stream_.async_read_some(buffer_.prepare(kReadBytes),
+                          [self = shared_from_this(), most_bytes](const error_code& error, std::size_t bytes) {
+                            if (!error && bytes < most_bytes) self->pass_over(most_bytes - bytes);
+                          });
+}
 
 void serve_connection(asio::ip::tcp::socket socket, Connections& connections) {
   std::make_shared<Connection>(std::move(socket), connections)->begin();

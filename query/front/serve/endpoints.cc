@@ -7,6 +7,7 @@
 #include "common/base/error.h"
 #include "query/front/option_table.h"
 #include "query/front/serve/api.h"
+#include "query/front/serve/openapi.h"
 #include "query/front/serve/pages.h"
 
 namespace timbao {
@@ -15,7 +16,7 @@ namespace {
 constexpr std::string_view kJson = "application/json", kHtml = "text/html", kText = "text/plain";
 using Others = OtherParameters;
 
-std::vector<Endpoint> answering_endpoints() {
+std::vector<Endpoint> search_endpoints() {
   return {
       {"/api/search",
        "One page of hits, as timbao-query --format json prints it.",
@@ -38,6 +39,11 @@ std::vector<Endpoint> answering_endpoints() {
        Others::search,
        nullptr,
        answer_readings},
+  };
+}
+
+std::vector<Endpoint> archive_endpoints() {
+  return {
       {"/api/article",
        "The articles that have an id, whole.",
        kJson,
@@ -52,6 +58,20 @@ std::vector<Endpoint> answering_endpoints() {
        Others::none,
        nullptr,
        answer_completions},
+      {"/api/stats",
+       "What the archive holds: articles, days, sources, and articles by month and source.",
+       kJson,
+       {},
+       Others::none,
+       nullptr,
+       answer_stats},
+      {"/feed",
+       "The newest hits of a query, for readers of feeds.",
+       "application/atom+xml",
+       {},
+       Others::search,
+       nullptr,
+       answer_feed},
       {"/api/export",
        "All hits of a query in a format that programs read.",
        kText,
@@ -78,6 +98,7 @@ std::vector<Endpoint> word_endpoints() {
 std::vector<Endpoint> page_endpoints() {
   return {
       {"/healthz", "Whether the server answers: ok.", kText, {}, Others::none, say_health},
+      {"/api/openapi.json", "This description.", kJson, {}, Others::none, say_openapi},
       {"/", "The page.", kHtml, {}, Others::any, say_page},
       {"/article",
        "The page, with the citation of an article in its head.",
@@ -91,14 +112,10 @@ std::vector<Endpoint> page_endpoints() {
 
 std::vector<Endpoint> every_endpoint() {
   std::vector<Endpoint> table;
-  for (const std::vector<Endpoint>& group : {answering_endpoints(), word_endpoints(), page_endpoints()})
+  for (const std::vector<Endpoint>& group :
+       {search_endpoints(), archive_endpoints(), word_endpoints(), page_endpoints()})
     table.insert(table.end(), group.begin(), group.end());
   return table;
-}
-
-bool is_own(const Endpoint& endpoint, const std::string& name) {
-  return std::any_of(endpoint.parameters.begin(), endpoint.parameters.end(),
-                     [&](const EndpointParameter& parameter) { return parameter.name == name; });
 }
 
 bool is_asked(const std::string& name) {
@@ -121,11 +138,16 @@ const Endpoint* endpoint_at(std::string_view path) {
   return at == table.end() ? nullptr : &*at;
 }
 
+bool has_own(const Endpoint& endpoint, std::string_view name) {
+  return std::any_of(endpoint.parameters.begin(), endpoint.parameters.end(),
+                     [&](const EndpointParameter& parameter) { return parameter.name == name; });
+}
+
 void check_parameters(const Endpoint& endpoint, const Target& target) {
   if (endpoint.others == OtherParameters::any) return;
   for (const TargetParameter& parameter : target.parameters) {
     const bool is_known =
-        is_own(endpoint, parameter.name) || (endpoint.others == OtherParameters::search && is_asked(parameter.name));
+        has_own(endpoint, parameter.name) || (endpoint.others == OtherParameters::search && is_asked(parameter.name));
     if (!is_known) throw Error(ExitCode::usage, "there is no parameter '" + parameter.name + "' here");
   }
 }

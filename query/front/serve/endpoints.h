@@ -48,6 +48,9 @@ const std::vector<Endpoint>& endpoints();
 /// The endpoint of a path; null where there is none.
 const Endpoint* endpoint_at(std::string_view path);
 
+/// Whether a parameter is one of the endpoint's own.
+bool has_own(const Endpoint& endpoint, std::string_view name);
+
 /// Refuses parameters that an endpoint does not take.
 ///
 /// Errors   Error(usage), which names the first of them.

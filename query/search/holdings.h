@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include "query/request/holdings.h"
+
+namespace timbao {
+
+/// Counts what an archive holds by month and source.
+///
+///   holdings_of(database).sources.front()     {"Báo Tỉnh", 12}
+///
+/// Takes    an open database.
+/// Returns  exact counts. Sources that a filter of the query language does not tell apart are one, printed as most of
+///          their articles print it, as a facet does.
+/// Errors   Xapian::Error where the index is damaged.
+/// Source   the values of time and source of each article: docs/index-format.md. Covered by holdings_test.
+Holdings holdings_of(const Xapian::Database& database);
+
+}  // namespace timbao

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Claims: --serve answers what the command line answers, sees what a writer publishes, and does what its description
+// says.
+#include <chrono>
+#include <thread>
+
+#include "tests/cli/serve_fixture.h"
+
+namespace timbao::test {
+namespace {
+
+/// An answer without its time, which is another one each time.
+Json without_time(Json answer) {
+  answer.erase("elapsed_ms");
+  return answer;
+}
+
+TEST_F(ServeTest, GivesTheAnswerOfTheCommandLine) {
+  const struct {
+    std::string target;
+    std::vector<std::string> arguments;
+  } kCases[] = {
+      {"/api/search?q=ng%C3%A2n+s%C3%A1ch", {"ngân sách"}},
+      {"/api/search?q=dang&limit=1&offset=1&sort=newest", {"dang", "--limit=1", "--offset=1", "--sort=newest"}},
+      {"/api/search?q=dang&facet=source:2&facet=year&readings=true&explain=true",
+       {"dang", "--facet=source:2,year", "--readings", "--explain"}},
+      {"/api/search?like=dang-bo", {"--like=dang-bo"}},
+      {"/api/timeline?q=dang&unit=year", {"dang", "--limit=0", "--timeline=year"}},
+      {"/api/timeline?q=dang", {"dang", "--limit=0", "--timeline=month"}},
+      {"/api/readings?q=dang", {"dang", "--limit=0", "--readings"}},
+  };
+  for (const auto& one : kCases) {
+    std::vector<std::string> arguments = one.arguments;
+    arguments.emplace_back("--format=json");
+    EXPECT_EQ(without_time(object(one.target)), without_time(Json::parse(query(arguments).out))) << one.target;
+  }
+}
+
+TEST_F(ServeTest, ExportsWhatTheCommandLineStreams) {
+  for (const std::string format : {"jsonl", "tsv", "ids", "csv", "bibtex", "ris"}) {
+    const HttpReply reply = get("/api/export?q=dang&format=" + format);
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_EQ(reply.body, query({"dang", "--limit=all", "--format=" + format}).out);
+    EXPECT_EQ(reply.headers.at("content-disposition"), "attachment; filename=\"timbao." + format + "\"");
+  }
+}
+
+TEST_F(ServeTest, ShowsArticlesWhole) {
+  const Json answer = object("/api/article?id=odd%09id");
+  EXPECT_EQ(answer.at("id"), "odd\tid");
+  EXPECT_EQ(answer.at("articles").at(0), Json::parse(query({"--show", "--format=json", "odd\tid"}).out));
+  EXPECT_EQ(get("/api/article?id=none").status, 404);
+}
+
+TEST_F(ServeTest, SaysWhatTheArchiveHolds) {
+  const Json stats = object("/api/stats");
+  EXPECT_EQ(stats.at("articles"), 4);
+  EXPECT_EQ(stats.at("dates"), (Json{{"first", "2017-06-10"}, {"last", "2018-01-31"}}));
+  EXPECT_EQ(stats.at("sources"), Json::parse(R"([{"value":"Báo huyện","count":1},{"value":"Báo tỉnh","count":1}])"));
+  EXPECT_EQ(stats.at("coverage"), Json::parse(R"([{"month":null,"source":null,"count":1},
+      {"month":"2017-06","source":null,"count":1},{"month":"2017-12","source":"Báo huyện","count":1},
+      {"month":"2018-01","source":"Báo tỉnh","count":1}])"));
+}
+
+TEST_F(ServeTest, CompletesWords) {
+  const Json completions = object("/api/complete?q=chinh+dan").at("completions");
+  ASSERT_FALSE(completions.empty());
+  EXPECT_EQ(completions.at(0).at("begin"), 6);
+  EXPECT_EQ(completions.at(0).at("end"), 9);
+}
+
+TEST_F(ServeTest, SeesAPublicationWithinASecond) {
+  EXPECT_EQ(object("/api/search?q=th%C3%A1c+M%C6%A1").at("total").at("count"), 0);
+  add(R"({"id":"new","title":"Du lịch thác Mơ","body":"Khách đến thác Mơ."})"
+      "\n");
+  const auto published = std::chrono::steady_clock::now();
+  EXPECT_EQ(object("/api/search?q=th%C3%A1c+M%C6%A1").at("total").at("count"), 1);
+  EXPECT_EQ(object("/api/stats").at("articles"), 5);
+  EXPECT_LT(std::chrono::steady_clock::now() - published, std::chrono::seconds(1));
+}
+
+TEST_F(ServeTest, TakesEachParameterThatItsDescriptionNames) {
+  const Json description = object("/api/openapi.json");
+  const std::map<std::string, std::string> values{
+      {"q", "dang"},     {"id", "dang-bo"},   {"from", "2017"},       {"to", "2018"},      {"like", "dang-bo"},
+      {"recent", "30"},  {"offset", "0"},     {"limit", "3"},         {"facet", "source"}, {"snippet", "9"},
+      {"at", "1"},       {"format", "ids"},   {"unit", "day"},        {"within", "3"},     {"since", "7d"},
+      {"mentions", "2"}, {"neighbours", "3"}, {"mention-offset", "0"}};
+  for (const auto& [path, item] : description.at("paths").items()) {
+    const Json& get_item = item.at("get");
+    const std::string type = get_item.at("responses").at("200").at("content").items().begin().key();
+    for (const Json& parameter : get_item.at("parameters")) {
+      const std::string name = parameter.at("name");
+      const Json& schema =
+          parameter.at("schema").contains("items") ? parameter.at("schema").at("items") : parameter.at("schema");
+      std::string value = schema.at("type") == "boolean" ? "true" : values.count(name) > 0 ? values.at(name) : "";
+      if (schema.contains("enum")) value = schema.at("enum").at(0);
+      std::string target = path + "?" + name + "=" + value;
+      if (path == "/api/article" && name != "id") target += "&id=dang-bo";
+      if (name.substr(0, 8) == "mention-") target += "&mentions=2";
+      if (name == "function-words") target += "&neighbours=2";
+      if (name == "compare") target += "dang&timeline=year";
+      const HttpReply reply = get(target);
+      EXPECT_EQ(reply.status, 200) << target << ": " << reply.body;
+      if (path != "/api/export") EXPECT_EQ(reply.headers.at("content-type").substr(0, type.size()), type) << target;
+      EXPECT_EQ(get(path + "?no-such-parameter=1").status, parameter.empty() || path == "/article" ? 200 : 400) << path;
+    }
+  }
+}
+
+TEST_F(ServeTest, ServesThePageAndItsFiles) {
+  const HttpReply page = get("/?q=anything&view=hits");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_EQ(page.headers.at("content-type"), "text/html; charset=utf-8");
+  EXPECT_EQ(page.headers.count("content-security-policy"), 1U);
+  EXPECT_EQ(get("/page.css").headers.at("content-type"), "text/css; charset=utf-8");
+  EXPECT_EQ(get("/page.js").headers.at("content-type"), "text/javascript; charset=utf-8");
+  EXPECT_NE(get("/article?id=dang-bo").body.find("Đảng bộ huyện tổng kết"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace timbao::test
