@@ -117,7 +117,8 @@ using OnMention = std::function<void(const Mention&)>;
 
 class Searcher::State {
  public:
-  explicit State(std::vector<std::string> directories) : reader_(std::move(directories)) {}
+  State(std::vector<std::string> directories, std::size_t cache_bytes)
+      : reader_(std::move(directories)), caches_{{}, TokenCache(cache_bytes)} {}
 
   Answer search(const SearchRequest& request, const OnHit* on_hit) {
     reader_.refresh();
@@ -368,8 +369,8 @@ Holdings Searcher::State::holdings() {
   return holdings_->holdings;
 }
 
-Searcher::Searcher(std::vector<std::string> index_directories)
-    : state_(std::make_unique<State>(std::move(index_directories))) {}
+Searcher::Searcher(std::vector<std::string> index_directories, std::size_t cache_bytes)
+    : state_(std::make_unique<State>(std::move(index_directories), cache_bytes)) {}
 Searcher::~Searcher() = default;
 
 Answer Searcher::search(const SearchRequest& request) {

@@ -25,11 +25,14 @@ namespace timbao {
 ///          error.
 /// Source   docs/query-language.md says what is a hit, docs/ranking.md in which order. Covered by the tests in
 ///          tests/query/search and by answer_fuzz.
-/// Threads  one a thread: each has a cache of its own, of at most 64 MB.
+/// Threads  one a thread: each has a cache of its own.
 class Searcher {
  public:
-  /// Takes    the folders of the indexes; articles of equal ids in two of them are two articles.
-  explicit Searcher(std::vector<std::string> index_directories);
+  static constexpr std::size_t kUsualCacheBytes = std::size_t{64} << 20U;
+
+  /// Takes    the folders of the indexes; articles of equal ids in two of them are two articles. And how large its cache
+  ///          becomes at most.
+  explicit Searcher(std::vector<std::string> index_directories, std::size_t cache_bytes = kUsualCacheBytes);
   ~Searcher();
 
   /// Answers with one page of hits.

@@ -48,7 +48,7 @@ TEST_F(ServeTest, RefusesCommandLinesThatMakeNoSense) {
   for (const auto& one : kCases) {
     const RunResult result = query(one.arguments);
     EXPECT_EQ(result.status, one.status) << result.err;
-    if (!one.message.empty()) EXPECT_EQ(result.err, one.message);
+    EXPECT_TRUE(one.message.empty() || result.err == one.message) << result.err;
     EXPECT_EQ(lines_of(result.err).size(), 1U) << result.err;
   }
 }
@@ -99,7 +99,7 @@ TEST_F(ServeTest, AnswersOnlyItsOwnPages) {
 std::string malformed_request(std::mt19937& random, std::uint16_t port) {
   std::string text =
       "GET /api/search?q=dang&limit=1 HTTP/1.1\r\nHost: localhost:" + std::to_string(port) + "\r\nX-A: b\r\n\r\n";
-  for (unsigned changes = 1 + random() % 4; changes > 0; --changes) {
+  for (auto changes = 1 + random() % 4; changes > 0 && !text.empty(); --changes) {
     const std::size_t at = random() % text.size();
     switch (random() % 6) {
       case 0:

@@ -2,10 +2,14 @@
 #include "query/front/serve/connection.h"
 
 #include <algorithm>
+#include <array>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <charconv>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -77,6 +81,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   }
   ~Connection() {
     connections_.open.erase(this);
+    if (is_refused_) --connections_.refused;
     if (pipe_) pipe_->close();
   }
   Connection(const Connection&) = delete;
@@ -84,8 +89,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   void begin() { wait_for_request(connections_.limits.reading); }
 
-  void refuse(Reply reply) {
+  void refuse(const Reply& reply) {
     is_kept_ = false;
+    is_refused_ = true;
+    ++connections_.refused;
     send_whole(reply);
   }
 
@@ -137,6 +144,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void close_pipe() {
     if (pipe_) pipe_->close();
     pipe_.reset();
+    work_.reset();
     // The last reference goes when what runs now is done.
     if (alive_while_answered_)
       asio::post(stream_.get_executor(), [self = std::exchange(alive_while_answered_, nullptr)] {});
@@ -149,11 +157,13 @@ class Connection : public std::enable_shared_from_this<Connection> {
   beast::flat_buffer buffer_;
   std::optional<Parser> parser_;
   std::string client_;
-  std::shared_ptr<ReplyPipe> pipe_;                   // while a job makes the reply
-  std::shared_ptr<Connection> alive_while_answered_;  // nothing of the socket runs then
-  std::string text_;                                  // what is sent now
+  std::shared_ptr<ReplyPipe> pipe_;                                                  // while a job makes the reply
+  std::shared_ptr<Connection> alive_while_answered_;                                 // nothing of the socket runs then
+  std::optional<asio::executor_work_guard<beast::tcp_stream::executor_type>> work_;  // so that run() waits for the job
+  std::string text_;                                                                 // what is sent now
   std::size_t sent_ = 0;
-  bool is_waiting_ = false, is_sending_ = false, is_kept_ = true, is_head_ = false, is_http_1_0_ = false;
+  bool is_waiting_ = false, is_sending_ = false, is_kept_ = true, is_head_ = false, is_http_1_0_ = false,
+       is_refused_ = false;
 };
 
 void Connection::read_head() {
@@ -205,6 +215,7 @@ void Connection::start(Job job) {
     });
   });
   alive_while_answered_ = shared_from_this();
+  work_.emplace(stream_.get_executor());
   connections_.site.start(std::move(job), pipe_);
 }
 

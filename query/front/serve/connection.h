@@ -2,7 +2,7 @@
 #pragma once
 
 #include <boost/asio/ip/tcp.hpp>
-#include <memory>
+#include <cstddef>
 #include <unordered_set>
 
 #include "query/front/serve/limits.h"
@@ -18,6 +18,7 @@ struct Connections {
   ServerLimits limits;
   bool is_stopping = false;
   std::unordered_set<Connection*> open = {};
+  std::size_t refused = 0;  ///< how many of them only take their refusal
 };
 
 /// Serves a connection, until its client closes it, breaks a limit, or the server stops. It keeps itself alive.

@@ -20,20 +20,28 @@ namespace {
 constexpr std::size_t kExports = 4;
 constexpr std::size_t kMostWaitingQueries = 256;
 
+/// All threads that answer queries share so much memory for their caches, but each has some.
+constexpr std::size_t kCacheBytes = std::size_t{256} << 20U, kLeastCacheBytes = std::size_t{8} << 20U;
+
+/// How many threads a lane has, how many jobs may wait for them, and how large the cache of each becomes.
+struct LaneSize {
+  std::size_t threads, most_waiting, cache_bytes;
+};
+
 /// Threads that answer by Searchers of their own.
 class SearchWorkers {
  public:
-  SearchWorkers(const std::vector<std::string>& indexes, std::size_t threads, std::size_t most_waiting)
-      : searchers_(open(indexes, threads)), workers_(archives_of(searchers_), most_waiting) {}
+  SearchWorkers(const std::vector<std::string>& indexes, const LaneSize& size)
+      : searchers_(open(indexes, size)), workers_(archives_of(searchers_), size.most_waiting) {}
 
   void add(Job job, std::shared_ptr<ReplyPipe> pipe) { workers_.add(std::move(job), std::move(pipe)); }
 
  private:
   using Searchers = std::vector<std::unique_ptr<Searcher>>;
 
-  static Searchers open(const std::vector<std::string>& indexes, std::size_t threads) {
+  static Searchers open(const std::vector<std::string>& indexes, const LaneSize& size) {
     Searchers searchers;
-    while (searchers.size() < threads) searchers.push_back(std::make_unique<Searcher>(indexes));
+    while (searchers.size() < size.threads) searchers.push_back(std::make_unique<Searcher>(indexes, size.cache_bytes));
     return searchers;
   }
   static std::vector<Archive> archives_of(const Searchers& searchers) {
@@ -59,6 +67,12 @@ struct Lanes {
 
 std::size_t processors() { return std::max(1U, std::thread::hardware_concurrency()); }
 
+LaneSize size_of_queries(const QueryOptions& options) {
+  const std::size_t threads = options.jobs.value_or(processors());
+  const std::size_t share = std::min(Searcher::kUsualCacheBytes, kCacheBytes / threads);
+  return {threads, kMostWaitingQueries, std::max(share, kLeastCacheBytes)};
+}
+
 void check_reach(const ServeAddress& bound, const QueryOptions& options) {
   if (is_loopback(bound.host) || !options.token_file.empty()) return;
   throw Error(ExitCode::usage, "--serve at " + written(bound) + " lets other machines in: it needs --token FILE",
@@ -81,8 +95,8 @@ ExitCode run_serve(const QueryOptions& options, const Console& console) {
                     {[&](const HttpRequest& request) { return router->plan(request); },
                      [&](Job job, std::shared_ptr<ReplyPipe> pipe) { lanes->start(std::move(job), std::move(pipe)); }});
   check_reach(server.address(), options);
-  lanes.reset(new Lanes{{options.indexes, options.jobs.value_or(processors()), kMostWaitingQueries},
-                        {options.indexes, kExports, 0}});
+  lanes.reset(
+      new Lanes{{options.indexes, size_of_queries(options)}, {options.indexes, {kExports, 0, kLeastCacheBytes}}});
   router = std::make_unique<Router>(HostCheck(server.address(), options.serve_address.host), std::move(token),
                                     setup_of(options, console));
   console.out << "http://" << written(server.address()) << "/\n";

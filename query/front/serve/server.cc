@@ -88,10 +88,9 @@ class HttpServer::State {
   }
 
   void take(Tcp::socket socket) {
-    const std::size_t open = connections_.open.size();
-    if (open < connections_.limits.connections)
+    if (connections_.open.size() - connections_.refused < connections_.limits.connections)
       serve_connection(std::move(socket), connections_);
-    else if (open < connections_.limits.connections + kMostRefused)
+    else if (connections_.refused < kMostRefused)
       refuse_connection(std::move(socket), connections_);
   }
 

@@ -42,7 +42,7 @@ TEST(AccessToken, KeepsTheTokenOfAnAddressInACookie) {
 }
 
 TEST(AccessToken, RedirectsToThisServerAlone) {
-  EXPECT_EQ(reply_to("//evil.example/?token=" + kSecret).headers.at(0).value.substr(0, 2), "/?")
+  EXPECT_EQ(reply_to("//evil.example/?token=" + kSecret).headers.at(0).value, "/")
       << "a path that begins with // would be another host";
 }
 
@@ -69,7 +69,7 @@ TEST(ReadAccessToken, TakesAFileOfOneLine) {
     EXPECT_TRUE(is_taken(text));
   for (const std::string& text :
        {std::string(), std::string("short\n"), kSecret + "\n" + kSecret, kSecret + " x", kSecret + ";",
-        "mật khẩu mật khẩu", std::string(1025, 'a'), std::string(100'000, 'a')})
+        std::string("mật khẩu mật khẩu"), std::string(1025, 'a'), std::string(100'000, 'a')})
     EXPECT_FALSE(is_taken(text)) << text.substr(0, 40);
   EXPECT_THROW(read_access_token(directory / "missing"), Error);
 }

@@ -126,9 +126,9 @@ TEST_F(RouteTest, CompletesTheWordBeforeTheCursor) {
   archive_.complete = [](const ToComplete& wanted) -> std::vector<Completion> {
     return {{"<" + wanted.before + "|" + wanted.typed + ">", 7}};
   };
-  EXPECT_EQ(get("/api/complete?q=%C4%91%E1%BA%A3ng+da").body,
-            "{\"completions\":[{\"text\":\"<đảng|da>\",\"count\":7,\"begin\":5,\"end\":7}]}\n");
-  EXPECT_EQ(get("/api/complete?q=%C4%91%E1%BA%A3ng+da&at=2").body,
+  EXPECT_EQ(get("/api/complete?q=%C4%91%E1%BA%A3ng+dan").body,
+            "{\"completions\":[{\"text\":\"<đảng|dan>\",\"count\":7,\"begin\":5,\"end\":8}]}\n");
+  EXPECT_EQ(get("/api/complete?q=%C4%91%E1%BA%A3ng+dan&at=2").body,
             "{\"completions\":[{\"text\":\"<|đả>\",\"count\":7,\"begin\":0,\"end\":2}]}\n");
   EXPECT_EQ(get("/api/complete?q=a&at=2").status, 400);
   EXPECT_EQ(get("/api/complete").body, "{\"completions\":[]}\n");

@@ -51,7 +51,8 @@ TEST(ParseTarget, RefusesTooManyParameters) {
 }
 
 TEST(ParseTarget, GivesBackWhatWasEncoded) {
-  std::mt19937 random(7);
+  std::mt19937 engine(7);
+  const auto random = [&] { return static_cast<std::uint32_t>(engine()); };
   for (int round = 0; round < 2000; ++round) {
     std::string text;
     for (unsigned i = random() % 12; i > 0; --i)
