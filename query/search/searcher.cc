@@ -104,12 +104,6 @@ void explain_notes(Answer& answer) {
   answer.explanation.insert(answer.explanation.begin(), lines.begin(), lines.end());
 }
 
-/// What was counted of one state of the index.
-struct CountedHoldings {
-  Holdings holdings;
-  std::uint64_t times_opened = 0;
-};
-
 using OnHit = std::function<void(const Hit&)>;
 using OnMention = std::function<void(const Mention&)>;
 
@@ -141,7 +135,10 @@ class Searcher::State {
 
   std::vector<MarkedArticle> marked_articles(const SearchRequest& request, std::string_view id);
   std::vector<Completion> complete(const ToComplete& wanted);
-  Holdings holdings();
+  Holdings holdings() {
+    reader_.refresh();
+    return reader_.read([&](const auto& database) { return holdings_.of(database, reader_.times_opened()); });
+  }
 
  private:
   [[nodiscard]] std::vector<FoundArticle> articles_of(const Xapian::Database& database, std::string_view id) const {
@@ -229,19 +226,7 @@ class Searcher::State {
   Answer stream_mentions(const SearchRequest& request, const OnMention& on_mention);
   [[nodiscard]] MentionList list_articles(const OpenArchive& archive, const SearchRequest& request);
 
-  [[nodiscard]] HitList list_hits(const OpenArchive& archive, const SearchRequest& request) {
-    const Understand understand = [&](const SearchRequest& other) { return understood(other, archive); };
-    Understood understood = understand(request);
-    HitList list{PreparedQuestion(std::move(understood.question), archive.vocabulary), {}, {}, reader_.times_opened()};
-    const SearchContext context(archive, list.prepared, request);
-    const Counted counted = count(context);
-    list.answer = answer_without_hits(context, counted, std::move(understood), understand);
-    for (RankedArticle& ranked : page(context, counted)) {
-      ranked.scanned = {};  // when the hit is shown, the article may be another
-      list.hits.push_back({bounded_id_of(archive.database.get_document(ranked.document)), std::move(ranked)});
-    }
-    return list;
-  }
+  [[nodiscard]] HitList list_hits(const OpenArchive& archive, const SearchRequest& request);
 
   /// An article of a list as it was when the list was fixed: its document then, and its id as the index holds it.
   struct ListedArticle {
@@ -266,7 +251,7 @@ class Searcher::State {
   IndexReader reader_;
   Tokenizer tokenizer_;
   SearchCaches caches_;
-  std::optional<CountedHoldings> holdings_;
+  HoldingsCache holdings_;
 };
 
 Node Searcher::State::tree_like(Node query, const SearchRequest& request, const OpenArchive& archive) {
@@ -352,21 +337,26 @@ std::vector<MarkedArticle> Searcher::State::marked_articles(const SearchRequest&
   });
 }
 
+HitList Searcher::State::list_hits(const OpenArchive& archive, const SearchRequest& request) {
+  const Understand understand = [&](const SearchRequest& other) { return understood(other, archive); };
+  Understood understood = understand(request);
+  HitList list{PreparedQuestion(std::move(understood.question), archive.vocabulary), {}, {}, reader_.times_opened()};
+  const SearchContext context(archive, list.prepared, request);
+  const Counted counted = count(context);
+  list.answer = answer_without_hits(context, counted, std::move(understood), understand);
+  for (RankedArticle& ranked : page(context, counted)) {
+    ranked.scanned = {};  // when the hit is shown, the article may be another
+    list.hits.push_back({bounded_id_of(archive.database.get_document(ranked.document)), std::move(ranked)});
+  }
+  return list;
+}
+
 std::vector<Completion> Searcher::State::complete(const ToComplete& wanted) {
   reader_.refresh();
   const bool is_name = wanted.field && row_of(*wanted.field).use == FieldUse::filter;
   return read_archive([&](const OpenArchive& archive) {
     return is_name ? complete_name(archive, wanted) : complete_word(archive.vocabulary, wanted);
   });
-}
-
-Holdings Searcher::State::holdings() {
-  reader_.refresh();
-  if (!holdings_ || holdings_->times_opened != reader_.times_opened())
-    holdings_ = reader_.read([&](const Xapian::Database& database) {
-      return CountedHoldings{holdings_of(database), reader_.times_opened()};
-    });
-  return holdings_->holdings;
 }
 
 Searcher::Searcher(std::vector<std::string> index_directories, std::size_t cache_bytes)

@@ -28,6 +28,11 @@ TEST_F(ServeTest, GivesTheAnswerOfTheCommandLine) {
       {"/api/timeline?q=dang&unit=year", {"dang", "--limit=0", "--timeline=year"}},
       {"/api/timeline?q=dang", {"dang", "--limit=0", "--timeline=month"}},
       {"/api/readings?q=dang", {"dang", "--limit=0", "--readings"}},
+      {"/api/timeline?q=dang&compare=ng%C3%A2n,s%C3%A1ch&compare=b%C3%A0n",
+       {"dang", "--limit=0", "--timeline=month", "--compare=ngân,sách", "--compare=bàn"}},
+      {"/api/mentions?q=dang&limit=2&offset=1&mention-sort=left",
+       {"dang", "--limit=0", "--mentions=2", "--mention-offset=1", "--mention-sort=left"}},
+      {"/api/mentions?q=dang", {"dang", "--limit=0", "--mentions=50"}},
   };
   for (const auto& one : kCases) {
     std::vector<std::string> arguments = one.arguments;
@@ -50,6 +55,20 @@ TEST_F(ServeTest, ShowsArticlesWhole) {
   EXPECT_EQ(answer.at("id"), "odd\tid");
   EXPECT_EQ(answer.at("articles").at(0), Json::parse(query({"--show", "--format=json", "odd\tid"}).out));
   EXPECT_EQ(get("/api/article?id=none").status, 404);
+  EXPECT_EQ(get("/api/article?id=none&q=dang").status, 404);
+}
+
+TEST_F(ServeTest, MarksInAnArticleWhatItsMentionsAre) {
+  const Json answer = object("/api/article?id=dang-bo&q=dang+bo");
+  std::size_t marks = 0;
+  for (const Json& field :
+       {answer.at("marks").at("title"), answer.at("marks").at("lead"), answer.at("marks").at("body")})
+    marks += field.size();
+  std::size_t mentions = 0;
+  for (const Json& mention : object("/api/mentions?q=dang+bo").at("mentions").at("items"))
+    mentions += mention.at("id") == "dang-bo" ? 1 : 0;
+  EXPECT_GT(marks, 0U);
+  EXPECT_EQ(marks, mentions);
 }
 
 TEST_F(ServeTest, SaysWhatTheArchiveHolds) {
@@ -95,11 +114,12 @@ TEST_F(ServeTest, TakesEachParameterThatItsDescriptionNames) {
           parameter.at("schema").contains("items") ? parameter.at("schema").at("items") : parameter.at("schema");
       std::string value = schema.at("type") == "boolean" ? "true" : values.count(name) > 0 ? values.at(name) : "";
       if (schema.contains("enum")) value = schema.at("enum").at(0);
+      if (name == "compare") value = "dang&timeline=year";
+      if (path == "/api/complete" && name == "at") value = "1&q=dang";
       std::string target = path + "?" + name + "=" + value;
       if (path == "/api/article" && name != "id") target += "&id=dang-bo";
       if (name.substr(0, 8) == "mention-") target += "&mentions=2";
       if (name == "function-words") target += "&neighbours=2";
-      if (name == "compare") target += "dang&timeline=year";
       const HttpReply reply = get(target);
       EXPECT_EQ(reply.status, 200) << target << ": " << reply.body;
       EXPECT_TRUE(path == "/api/export" || reply.headers.at("content-type").substr(0, type.size()) == type) << target;

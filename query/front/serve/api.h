@@ -26,7 +26,10 @@ Reply answer_readings(const Asked& asked, const Archive& archive);
 /// /api/neighbours: the same without hits and with the words near the query, within `within` words.
 Reply answer_neighbours(const Asked& asked, const Archive& archive);
 
-/// /api/article: the articles with the id `id`, whole.
+/// /api/mentions: the same without hits and with a page of mentions; `limit` and `offset` are those of the mentions.
+Reply answer_mentions(const Asked& asked, const Archive& archive);
+
+/// /api/article: the articles with the id `id`, whole; with a query `q` also where it matches in the first of them.
 Reply answer_article(const Asked& asked, const Archive& archive);
 
 /// /api/complete: what completes the query `q` at the cursor `at`.

@@ -48,7 +48,7 @@ void write_export(const Asked& asked, const Archive& archive, ReplyPipe& pipe) {
   const OutputFormat format = parse_choice({"format", value_of(asked, "format").value_or("jsonl")}, export_formats());
   const OutputFormatRow& row = row_of(format);
   if (values_of(asked, "limit").empty()) request.limit = std::nullopt;
-  std::string piece;
+  std::string piece(row.before_hits);
   bool has_begun = false;
   const auto send_piece = [&] {
     if (!has_begun) pipe.begin(head_of(row));

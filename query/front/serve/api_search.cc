@@ -4,11 +4,14 @@
 #include <string_view>
 #include <vector>
 
+#include "common/base/error.h"
 #include "query/front/serve/api.h"
 #include "query/output/json.h"
 
 namespace timbao {
 namespace {
+
+constexpr std::string_view kUsualMentions = "50";
 
 /// A parameter of an endpoint that is about one part of an answer, and the option of a search that it stands for.
 struct PartParameter {
@@ -44,6 +47,14 @@ Reply answer_search(const Asked& asked, const Archive& archive) {
 
 Reply answer_timeline(const Asked& asked, const Archive& archive) {
   return answer_search(part_of(asked, {{"unit", "timeline", "month"}}), archive);
+}
+
+Reply answer_mentions(const Asked& asked, const Archive& archive) {
+  const Asked part = part_of(asked, {{"limit", "mentions", kUsualMentions}, {"offset", "mention-offset", "0"}});
+  const SearchRequest request = page_of(part, {});
+  if (!request.mentions.limit || *request.mentions.limit > kMostServedHits)
+    throw Error(ExitCode::usage, "limit takes a whole number from 0 to " + std::to_string(kMostServedHits) + " here");
+  return answer_search(part, archive);
 }
 
 Reply answer_readings(const Asked& asked, const Archive& archive) {

@@ -53,7 +53,7 @@ inline constexpr std::size_t kMostServedHits = 1'000, kMostServedOffset = 100'00
 /// Takes    the parameters that are no options but the endpoint's own.
 /// Errors   Error(usage) for a value that makes no sense, an option that is no parameter, and one that is given twice and
 ///          may not be.
-/// Source   query_option_table(): the rows with Askable::yes. Covered by asked_test.
+/// Source   query_option_table(): the rows with Askable::yes. Covered by route_test.
 SearchRequest search_of(const Asked& asked, const std::vector<std::string_view>& own);
 
 /// The same for a reply that holds all hits of its page at once.

@@ -2,10 +2,7 @@
 #include "query/front/serve/endpoints.h"
 
 #include <algorithm>
-#include <string>
 
-#include "common/base/error.h"
-#include "query/front/option_table.h"
 #include "query/front/serve/api.h"
 #include "query/front/serve/openapi.h"
 #include "query/front/serve/pages.h"
@@ -32,6 +29,13 @@ std::vector<Endpoint> search_endpoints() {
        Others::search,
        nullptr,
        answer_timeline},
+      {"/api/mentions",
+       "Every place where the query matches, in its context; limit and offset are those of the mentions.",
+       kJson,
+       {},
+       Others::search,
+       nullptr,
+       answer_mentions},
       {"/api/readings",
        "How each word of the query is read in the articles it finds.",
        kJson,
@@ -45,7 +49,7 @@ std::vector<Endpoint> search_endpoints() {
 std::vector<Endpoint> archive_endpoints() {
   return {
       {"/api/article",
-       "The articles that have an id, whole.",
+       "The articles that have an id, whole; with a query also where it matches.",
        kJson,
        {{"id", "the id of an article; needed"}},
        Others::search,
@@ -95,6 +99,8 @@ std::vector<Endpoint> word_endpoints() {
   };
 }
 
+Reply say_openapi(const Asked&) { return openapi_of(endpoints()); }
+
 std::vector<Endpoint> page_endpoints() {
   return {
       {"/healthz", "Whether the server answers: ok.", kText, {}, Others::none, say_health},
@@ -118,13 +124,6 @@ std::vector<Endpoint> every_endpoint() {
   return table;
 }
 
-bool is_asked(const std::string& name) {
-  const std::vector<QueryOption>& table = query_option_table();
-  return name == "q" || std::any_of(table.begin(), table.end(), [&](const QueryOption& option) {
-           return option.askable == Askable::yes && option.row.long_name() == name;
-         });
-}
-
 }  // namespace
 
 const std::vector<Endpoint>& endpoints() {
@@ -136,20 +135,6 @@ const Endpoint* endpoint_at(std::string_view path) {
   const std::vector<Endpoint>& table = endpoints();
   const auto at = std::find_if(table.begin(), table.end(), [&](const Endpoint& each) { return each.path == path; });
   return at == table.end() ? nullptr : &*at;
-}
-
-bool has_own(const Endpoint& endpoint, std::string_view name) {
-  return std::any_of(endpoint.parameters.begin(), endpoint.parameters.end(),
-                     [&](const EndpointParameter& parameter) { return parameter.name == name; });
-}
-
-void check_parameters(const Endpoint& endpoint, const Target& target) {
-  if (endpoint.others == OtherParameters::any) return;
-  for (const TargetParameter& parameter : target.parameters) {
-    const bool is_known =
-        has_own(endpoint, parameter.name) || (endpoint.others == OtherParameters::search && is_asked(parameter.name));
-    if (!is_known) throw Error(ExitCode::usage, "there is no parameter '" + parameter.name + "' here");
-  }
 }
 
 }  // namespace timbao

@@ -7,7 +7,6 @@
 #include "common/base/json.h"
 #include "common/base/version.h"
 #include "query/front/option_table.h"
-#include "query/front/serve/endpoints.h"
 
 namespace timbao {
 namespace {
@@ -47,9 +46,9 @@ Json endpoint_json(const Endpoint& endpoint) {
 
 }  // namespace
 
-Reply say_openapi(const Asked&) {
+Reply openapi_of(const std::vector<Endpoint>& endpoints) {
   Json paths = Json::object();
-  for (const Endpoint& endpoint : endpoints()) paths[std::string(endpoint.path)] = endpoint_json(endpoint);
+  for (const Endpoint& endpoint : endpoints) paths[std::string(endpoint.path)] = endpoint_json(endpoint);
   Reply reply;
   reply.body =
       to_line(

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "query/front/serve/asked.h"
-#include "query/front/serve/http_message.h"
+#include <vector>
+
+#include "query/front/serve/endpoint.h"
 
 namespace timbao {
 
-/// /api/openapi.json: what the server answers to, for programs that make clients of it.
+/// The description of some endpoints, for programs that make clients of it: what /api/openapi.json answers.
 ///
-/// Source   OpenAPI 3.0.3. It is made of endpoints() and query_option_table(). Covered by endpoints_test, and held
-///          against the running server by tests/cli/serve_api_test.cc.
-Reply say_openapi(const Asked& asked);
+/// Errors   none.
+/// Source   OpenAPI 3.0.3; the options of a search are those of query_option_table(). It is held against the running
+///          server by tests/cli/serve_api_test.cc.
+Reply openapi_of(const std::vector<Endpoint>& endpoints);
 
 }  // namespace timbao

@@ -13,7 +13,7 @@ struct PageFile {
 
 /// The files of query/front/serve/page, by name. Nothing but these is served: no address reaches the file system.
 ///
-/// Source   query/CMakeLists.txt makes the table of the folder. Covered by page_files_test.
+/// Source   query/CMakeLists.txt makes the table of the folder. Covered by route_test.
 /// Threads  any: the table never changes.
 const std::vector<PageFile>& page_files();
 

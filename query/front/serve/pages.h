@@ -20,7 +20,7 @@ Reply say_file(const PageFile& file);
 /// /article: the page, with the title of the article `id` and what programs need to cite it in its head.
 ///
 /// Returns  the page as it is, where no article has the id: its script says so.
-/// Source   the <meta> names citation_title and so on are those of Google Scholar and Zotero. Covered by pages_test.
+/// Source   the <meta> names citation_title and so on are those of Google Scholar and Zotero. Covered by route_test.
 Reply answer_article_page(const Asked& asked, const Archive& archive);
 
 }  // namespace timbao
