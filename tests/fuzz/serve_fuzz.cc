@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::require(text.find(cookie) != text.npos);
   const std::optional<Target> target = parse_target(text);
   if (!target) return 0;
-  hosts.refusal_of(request, *target);
+  fuzz::require(hosts.refusal_of(request, *target).has_value() || hosts.allows(text));
   const bool has_secret = text.find(secret) != text.npos || text.find('%') != text.npos;
   fuzz::require(has_secret || AccessToken(secret).refusal_of(request, *target).has_value());
   for (const TargetParameter& parameter : target->parameters) {
