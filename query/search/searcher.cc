@@ -112,7 +112,7 @@ using OnMention = std::function<void(const Mention&)>;
 class Searcher::State {
  public:
   State(std::vector<std::string> directories, std::size_t cache_bytes)
-      : reader_(std::move(directories)), caches_{{}, TokenCache(cache_bytes)} {}
+      : reader_(std::move(directories)), caches_{{}, TokenCache(cache_bytes), {}} {}
 
   Answer search(const SearchRequest& request, const OnHit* on_hit) {
     reader_.refresh();

@@ -62,14 +62,7 @@ Reply answer_readings(const Asked& asked, const Archive& archive) {
 }
 
 Reply answer_neighbours(const Asked& asked, const Archive& archive) {
-  constexpr std::string_view kOption = "function-words";
-  QueryOptions options;
-  options.request = page_of(asked, {"within", kOption});
-  options.request.limit = 0;
-  set_asked_option(options, {"neighbours", value_of(asked, "within").value_or("true")});
-  const std::string function_words = value_of(asked, kOption).value_or("");
-  if (!function_words.empty()) set_asked_option(options, {std::string(kOption), function_words});
-  return reply_to(options.request, asked, archive);
+  return answer_search(part_of(asked, {{"within", "neighbours", "true"}}), archive);
 }
 
 }  // namespace timbao
