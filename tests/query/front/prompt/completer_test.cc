@@ -26,7 +26,7 @@ TEST(CompleteLine, CompletesCommandsAndWhatTheyTake) {
   KnownWords known;
   const auto words = [&](std::string_view line) { return complete_line(line, known.archive()).words; };
   EXPECT_EQ(words(":so"), (Words{":sort "}));
-  EXPECT_EQ(words(":ne"), (Words{":next"}));
+  EXPECT_EQ(words(":nex"), (Words{":next"}));
   EXPECT_EQ(words(":offset"), Words{}) << "pages are turned by :n and :p";
   EXPECT_EQ(words(":sort n"), (Words{"newest"}));
   EXPECT_EQ(words(":sort "), (Words{"relevance", "newest", "oldest", "title"}));
