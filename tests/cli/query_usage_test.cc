@@ -22,7 +22,7 @@ TEST(QueryUsage, TellsAWrongCommandLineOnOneLine) {
       {{"-n", "1", "-n", "2", "x"}, "timbao-query: --limit is given twice; see --help\n"},
       {{"--abbreviations=/dev/null", "--abbreviations=/dev/null", "x"},
        "timbao-query: --abbreviations is given twice; see --help\n"},
-      {{"--mentions", "year", "x"}, "timbao-query: unknown option '--mentions'; see --help\n"},
+      {{"--word-cloud", "year", "x"}, "timbao-query: unknown option '--word-cloud'; see --help\n"},
       {{"đảng", "-họp"}, "timbao-query: unknown option '-họp'; put -- before a word that starts with -\n"},
       {{"-n", "all", "x"},
        "timbao-query: --limit all writes each hit as it comes; give --format jsonl, tsv, ids, csv, bibtex or ris\n"},

@@ -44,7 +44,7 @@ bool is_loopback(std::string_view address) {
 
 bool is_every_address(std::string_view address) { return address == "0.0.0.0" || address == "::"; }
 
-HostCheck::HostCheck(const ServeAddress& bound, std::string named) : bound_(bound), named_(ascii_lower(named)) {}
+HostCheck::HostCheck(const ServeAddress& bound, std::string_view named) : bound_(bound), named_(ascii_lower(named)) {}
 
 bool HostCheck::allows(std::string_view host) const {
   const std::optional<std::string> name = host_at_port(host, bound_.port);

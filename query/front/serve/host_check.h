@@ -23,7 +23,7 @@ namespace timbao {
 /// Source   docs/serve.md, "Safety". Covered by host_check_test.
 class HostCheck {
  public:
-  HostCheck(const ServeAddress& bound, std::string named);
+  HostCheck(const ServeAddress& bound, std::string_view named);
 
   /// Whether a server may be called by a host: the one that was named, the address listened to, localhost or an address
   /// of loopback, with the right port. Where every address of the machine is listened to (0.0.0.0 or ::), any address in

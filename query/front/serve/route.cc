@@ -7,7 +7,7 @@
 #include "common/base/error.h"
 #include "query/front/serve/endpoints.h"
 #include "query/front/serve/pages.h"
-#include "query/front/serve/workers.h"
+#include "query/front/serve/reply_workers.h"
 
 namespace timbao {
 namespace {

@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "query/front/serve/reply_workers.h"
 #include "query/front/serve/route.h"
 #include "query/front/serve/server.h"
-#include "query/front/serve/workers.h"
 
 namespace timbao {
 namespace {
@@ -52,17 +52,22 @@ class SearchWorkers {
   }
 
   Searchers searchers_;
-  Workers workers_;
+  ReplyWorkers workers_;
 };
 
 /// The threads of both lanes.
-struct Lanes {
-  SearchWorkers queries, exports;
+class Lanes {
+ public:
+  Lanes(const std::vector<std::string>& indexes, LaneSize queries)
+      : queries_(indexes, queries), exports_(indexes, {kExports, 0, kLeastCacheBytes}) {}
 
   void start(Job job, std::shared_ptr<ReplyPipe> pipe) {
-    SearchWorkers& lane = job.lane == Lane::exports ? exports : queries;
+    SearchWorkers& lane = job.lane == Lane::exports ? exports_ : queries_;
     lane.add(std::move(job), std::move(pipe));
   }
+
+ private:
+  SearchWorkers queries_, exports_;
 };
 
 std::size_t processors() { return std::max(1U, std::thread::hardware_concurrency()); }
@@ -95,8 +100,7 @@ ExitCode run_serve(const QueryOptions& options, const Console& console) {
                     {[&](const HttpRequest& request) { return router->plan(request); },
                      [&](Job job, std::shared_ptr<ReplyPipe> pipe) { lanes->start(std::move(job), std::move(pipe)); }});
   check_reach(server.address(), options);
-  lanes.reset(
-      new Lanes{{options.indexes, size_of_queries(options)}, {options.indexes, {kExports, 0, kLeastCacheBytes}}});
+  lanes = std::make_unique<Lanes>(options.indexes, size_of_queries(options));
   router = std::make_unique<Router>(HostCheck(server.address(), options.serve_address.host), std::move(token),
                                     setup_of(options, console));
   console.out << "http://" << written(server.address()) << "/\n";

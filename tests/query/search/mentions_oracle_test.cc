@@ -235,7 +235,7 @@ TEST(MentionsOracle, FindsEveryMentionAndNoOther) {
     for (const Place& place : expected) articles.insert(std::get<0>(place));
     EXPECT_EQ(whole.mentions->articles, articles.size());
     mentions += expected.size();
-    questions += expected.empty() ? 0 : 1;
+    questions += expected.empty() ? 0U : 1U;
   }
   EXPECT_GT(mentions, 4'000U) << "questions without an answer test little";
   EXPECT_GT(questions, 30U);

@@ -9,7 +9,7 @@
 #include "query/front/option_table.h"
 #include "query/front/serve/endpoints.h"
 #include "query/front/serve/page_files.h"
-#include "query/front/serve/workers.h"
+#include "query/front/serve/reply_workers.h"
 #include "tests/query/front/fake_archive.h"
 
 namespace timbao {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/front/serve/workers.h"
+#include "query/front/serve/reply_workers.h"
 
 #include <array>
 #include <utility>
@@ -52,13 +52,13 @@ Reply reply_for(const Error& error) {
   return error_reply(status, starts_with(message, "--") ? message.substr(2) : message);
 }
 
-Workers::Workers(std::vector<Archive> archives, std::size_t most_waiting)
+ReplyWorkers::ReplyWorkers(std::vector<Archive> archives, std::size_t most_waiting)
     : archives_(std::move(archives)), most_waiting_(most_waiting), idle_(archives_.size()) {
   threads_.reserve(archives_.size());
   for (const Archive& archive : archives_) threads_.emplace_back([this, &archive] { run(archive); });
 }
 
-Workers::~Workers() {
+ReplyWorkers::~ReplyWorkers() {
   {
     const std::lock_guard lock(mutex_);
     is_ending_ = true;
@@ -69,7 +69,7 @@ Workers::~Workers() {
   for (std::thread& thread : threads_) thread.join();
 }
 
-void Workers::add(Job job, std::shared_ptr<ReplyPipe> pipe) {
+void ReplyWorkers::add(Job job, std::shared_ptr<ReplyPipe> pipe) {
   {
     const std::lock_guard lock(mutex_);
     if (waiting_.size() < idle_ + most_waiting_) {
@@ -81,7 +81,7 @@ void Workers::add(Job job, std::shared_ptr<ReplyPipe> pipe) {
   pipe->send(error_reply(kUnavailable, "too many requests of this kind are running; try again in a moment"));
 }
 
-void Workers::run(const Archive& archive) {
+void ReplyWorkers::run(const Archive& archive) {
   for (;;) {
     std::unique_lock lock(mutex_);
     has_changed_.wait(lock, [this] { return is_ending_ || !waiting_.empty(); });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Claims: each job is done once by a thread with its own archive, what it throws is told to the client with the right
 // status, and more jobs than may wait are refused.
-#include "query/front/serve/workers.h"
+#include "query/front/serve/reply_workers.h"
 
 #include <gtest/gtest.h>
 
@@ -31,8 +31,8 @@ Job job_that(std::function<void()> does) {
           }};
 }
 
-TEST(Workers, TellTheClientWhatAJobThrows) {
-  Workers workers({{}}, 10);
+TEST(ReplyWorkers, TellTheClientWhatAJobThrows) {
+  ReplyWorkers workers({{}}, 10);
   const struct {
     std::function<void()> does;
     int status;
@@ -54,10 +54,10 @@ TEST(Workers, TellTheClientWhatAJobThrows) {
   }
 }
 
-TEST(Workers, RefuseMoreJobsThanMayWait) {
+TEST(ReplyWorkers, RefuseMoreJobsThanMayWait) {
   std::promise<void> may_end;
   const std::shared_future<void> end = may_end.get_future().share();
-  Workers workers({{}, {}}, 1);
+  ReplyWorkers workers({{}, {}}, 1);
   std::vector<Asking> asking(4);
   std::vector<int> statuses;
   for (Asking& one : asking) workers.add(job_that([end] { end.wait(); }), one.pipe);
@@ -66,10 +66,10 @@ TEST(Workers, RefuseMoreJobsThanMayWait) {
   for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(asking[i].reply().status, 200);
 }
 
-TEST(Workers, DropAJobWhoseClientIsGone) {
+TEST(ReplyWorkers, DropAJobWhoseClientIsGone) {
   std::promise<void> may_end;
   bool was_done = false;
-  Workers workers({{}}, 10);
+  ReplyWorkers workers({{}}, 10);
   Asking first, gone, last;
   workers.add(job_that([&] { may_end.get_future().wait(); }), first.pipe);
   workers.add(job_that([&] { was_done = true; }), gone.pipe);

@@ -16,21 +16,21 @@ namespace timbao {
 
 /// Threads that do the jobs of one lane, each with an archive of its own.
 ///
-///   Workers workers(std::move(archives), most_waiting);
+///   ReplyWorkers workers(std::move(archives), most_waiting);
 ///   workers.add(job, pipe);
 ///
 /// Takes    the archives, one a thread; and how many jobs may wait at most: beyond that, add() answers with status 503.
 ///          A job whose client is gone before it began is dropped. What a job throws becomes an error's reply, where the
 ///          reply was not begun, else the end of the connection.
 /// Errors   std::system_error where the system gives no thread.
-/// Source   covered by workers_test.
+/// Source   covered by reply_workers_test.
 /// Threads  add() may be called by any thread. The destructor drops jobs that were not begun and waits for the others.
-class Workers {
+class ReplyWorkers {
  public:
-  Workers(std::vector<Archive> archives, std::size_t most_waiting);
-  ~Workers();
-  Workers(const Workers&) = delete;
-  Workers& operator=(const Workers&) = delete;
+  ReplyWorkers(std::vector<Archive> archives, std::size_t most_waiting);
+  ~ReplyWorkers();
+  ReplyWorkers(const ReplyWorkers&) = delete;
+  ReplyWorkers& operator=(const ReplyWorkers&) = delete;
 
   void add(Job job, std::shared_ptr<ReplyPipe> pipe);
 
