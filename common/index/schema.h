@@ -107,18 +107,19 @@ std::optional<Field> field_named(std::string_view name);
 
 /// Xapian's value slots. The numbers are part of the format.
 namespace slot {
-inline constexpr unsigned kNewest = 0;       ///< sorts newest first: inverted seconds, and the id
-inline constexpr unsigned kOldest = 1;       ///< sorts oldest first: seconds, and the id
-inline constexpr unsigned kTitle = 2;        ///< sorts by title
-inline constexpr unsigned kMonth = 3;        ///< "201801"
-inline constexpr unsigned kSource = 4;       ///< as printed
-inline constexpr unsigned kSection = 5;      ///< the first, as printed
-inline constexpr unsigned kAuthor = 6;       ///< the first, as printed
-inline constexpr unsigned kContentHash = 7;  ///< 16 bytes over the stored article
-inline constexpr unsigned kPlaceInRun = 8;   ///< sortable: of two articles with one id, the later counts
-inline constexpr unsigned kTokens = 9;       ///< the token sequence (stored.h)
-inline constexpr unsigned kText = 10;        ///< the stored text (stored.h)
-inline constexpr unsigned kCollapse = 11;    ///< 8 bytes, equal for most copies of one story (collapse_key.h)
+inline constexpr unsigned kNewest = 0;         ///< sorts newest first: inverted seconds, and the id
+inline constexpr unsigned kOldest = 1;         ///< sorts oldest first: seconds, and the id
+inline constexpr unsigned kTitle = 2;          ///< sorts by title
+inline constexpr unsigned kMonth = 3;          ///< "201801"
+inline constexpr unsigned kSource = 4;         ///< as printed
+inline constexpr unsigned kSection = 5;        ///< the first, as printed
+inline constexpr unsigned kAuthor = 6;         ///< the first, as printed
+inline constexpr unsigned kContentHash = 7;    ///< 16 bytes over the stored article
+inline constexpr unsigned kPlaceInRun = 8;     ///< sortable: of two articles with one id, the later counts
+inline constexpr unsigned kTokens = 9;         ///< the token sequence (stored.h)
+inline constexpr unsigned kText = 10;          ///< the stored text (stored.h)
+inline constexpr unsigned kCollapse = 11;      ///< 8 bytes, equal for most copies of one story (collapse_key.h)
+inline constexpr unsigned kFirstIndexed = 12;  ///< moment_key() of the run that first indexed it; none where not known
 }  // namespace slot
 
 /// Whether the rows are in the order of Field, and their names and prefixes are distinct.

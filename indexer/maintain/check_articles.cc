@@ -42,11 +42,12 @@ Terms terms_of(const Xapian::Document& document) {
   return terms;
 }
 
-/// All values but the place in the run, which does not follow from the article.
+/// All values but the place in the run and the moment of the first one, which do not follow from the article.
 Values values_of(const Xapian::Document& document) {
   Values values;
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
-    if (value.get_valueno() != slot::kPlaceInRun) values.emplace(value.get_valueno(), *value);
+    if (value.get_valueno() != slot::kPlaceInRun && value.get_valueno() != slot::kFirstIndexed)
+      values.emplace(value.get_valueno(), *value);
   return values;
 }
 

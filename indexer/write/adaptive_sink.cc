@@ -26,7 +26,7 @@ class AdaptiveSink : public ArticleSink {
       aside_ = aside_sink(options_);
       return;
     }
-    in_place_.emplace(options_.directory);
+    in_place_.emplace(options_);
     const std::size_t documents = with_index_errors(options_.directory, [&] {
       return open_database(generation_path(options_.directory, generation)).get_doccount();
     });

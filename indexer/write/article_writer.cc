@@ -69,6 +69,7 @@ void add_facet_values(const Article& article, Xapian::Document& document) {
 void add_identity_values(const DocumentIdentity& identity, Xapian::Document& document) {
   document.add_value(slot::kContentHash, std::string(identity.content_hash));
   document.add_value(slot::kPlaceInRun, Xapian::sortable_serialise(static_cast<double>(identity.place)));
+  if (!identity.first_indexed.empty()) document.add_value(slot::kFirstIndexed, std::string(identity.first_indexed));
 }
 
 }  // namespace

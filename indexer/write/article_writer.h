@@ -15,9 +15,10 @@ namespace timbao {
 /// What of an article's document does not come from its text alone, or was worked out before.
 struct DocumentIdentity {
   std::string_view id_term;
-  std::string_view path_term;     ///< empty where the article has no path
-  std::string_view content_hash;  ///< content_hash(article)
-  std::uint64_t place = 0;        ///< in the run: of two articles with one id, that with the greater place stays
+  std::string_view path_term;           ///< empty where the article has no path
+  std::string_view content_hash;        ///< content_hash(article)
+  std::uint64_t place = 0;              ///< in the run: of two articles with one id, that with the greater place stays
+  std::string_view first_indexed = {};  ///< as slot::kFirstIndexed has it
 };
 
 /// Makes the document that stands for an article in a database: terms, value slots, token sequence, stored text.

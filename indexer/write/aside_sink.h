@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <ctime>
 #include <memory>
 #include <string>
 
@@ -23,6 +24,7 @@ struct SinkOptions {
   std::string directory;                                      ///< the index's; the caller holds its WriterLock
   WritingShare share = share_of_writing(kUsualMemory, 0, 1);  ///< threads and memory
   BuildBase base = BuildBase::current;
+  std::int64_t moment = std::time(nullptr);  ///< when its new articles are first indexed
 };
 
 /// Builds the next generation beside the current one: worker threads make small databases in parallel, these are merged

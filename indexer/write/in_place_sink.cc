@@ -87,8 +87,7 @@ class Transaction {
       ++counts_.unchanged;
       return;
     }
-    const Xapian::Document document =
-        writer_.write(incoming.read.article, {incoming.key.id_term, known.path_term, known.content_hash, place});
+    const Xapian::Document document = writer_.write(incoming.read.article, identity_of(incoming, place));
     if (known.standing == Standing::absent) {
       database_.add_document(document);
       ++counts_.added;
@@ -108,10 +107,10 @@ class Transaction {
 
 }  // namespace
 
-InPlaceSink::InPlaceSink(const std::string& directory)
-    : directory_(directory),
-      generation_(open_current(directory)),
-      known_(with_index_errors(directory, [&] { return KnownArticles(generation_); })) {}
+InPlaceSink::InPlaceSink(const SinkOptions& options)
+    : directory_(options.directory), generation_(open_current(directory_)), known_(with_index_errors(directory_, [&] {
+        return KnownArticles({generation_, "", options.moment});
+      })) {}
 
 void InPlaceSink::add(IncomingArticle incoming) {
   with_index_errors(directory_, [&] { known_.look_up(incoming); });

@@ -7,26 +7,28 @@
 #include <vector>
 
 #include "indexer/write/article_sink.h"
+#include "indexer/write/aside_sink.h"
 
 namespace timbao {
 
 /// Writes changes into the current generation itself, as one revision of Xapian's: for a refresh that is small beside
 /// the index. What it costs follows from the change, not from the size of the index.
 ///
-///   InPlaceSink sink("/var/lib/timbao");
+///   InPlaceSink sink({"/var/lib/timbao"});
 ///   sink.add(std::move(incoming));
 ///   sink.publish(changes);
 ///
 /// New and changed articles are held in memory until they are published, and unchanged ones are only counted. Whoever
 /// adds more than fits asks for held_bytes() and takes the articles out again (adaptive_sink.h).
 ///
-/// Takes    the index's directory, which has a generation; the caller holds its WriterLock.
+/// Takes    options, of which directory and moment count. The directory has a generation, and the caller holds its
+///          WriterLock.
 /// Errors   see ArticleSink. A change that cannot be written whole is not there at all.
 /// Threads  one.
 /// Source   docs/index-format.md, "Publishing"; in_place_sink_test, tests/fault/kill_test.cc.
 class InPlaceSink final : public ArticleSink {
  public:
-  explicit InPlaceSink(const std::string& directory);
+  explicit InPlaceSink(const SinkOptions& options);
 
   void add(IncomingArticle incoming) override;
 

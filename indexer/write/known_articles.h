@@ -9,6 +9,7 @@
 
 #include "indexer/input/article/article.h"
 #include "indexer/ledger/article_key.h"
+#include "indexer/write/article_writer.h"
 
 namespace timbao {
 
@@ -22,6 +23,7 @@ struct KnownArticle {
   std::string path_term;     ///< empty where the article has no path
   Standing standing = Standing::absent;
   Xapian::docid document = 0;  ///< of the generation before; 0 where it is absent
+  std::string first_indexed;   ///< slot::kFirstIndexed: of the document before, else of this run
 };
 
 /// An article on its way into the index, with everything that is known of it by now.
@@ -35,26 +37,42 @@ struct IncomingArticle {
   std::optional<KnownArticle> known;
 };
 
+/// What the document of an article is told by, beside its text.
+///
+/// Takes    an article that was looked up, which outlives the result, and its place in the run.
+DocumentIdentity identity_of(const IncomingArticle& incoming, std::uint64_t place);
+
+/// Where it is looked up what is known of an article. A path is empty where there is no such generation.
+struct KnownFrom {
+  std::string generation;   ///< the current one, upon which the run builds
+  std::string replaced;     ///< the current one, where a new one takes its place: it tells only when articles came
+  std::int64_t moment = 0;  ///< of the run, in seconds since 1970
+};
+
 /// What the current generation holds of articles that are read again.
 ///
-///   const KnownArticles known(generation);
+///   const KnownArticles known({generation, "", moment});
 ///   known.look_up(incoming);
 ///   if (incoming.known->standing == Standing::unchanged) …
 ///
-/// Takes    the path of the generation; empty where there is none yet, so that every article is absent. The writer's
-///          lock is held, so the generation does not change meanwhile.
+/// Takes    paths; without a current generation every article is absent. The writer's lock is held, so the generations do
+///          not change meanwhile.
 /// Errors   Xapian::Error.
 /// Threads  one thread; each thread opens its own.
 /// Source   docs/index-format.md, "Value slots"; known_articles_test.
 class KnownArticles {
  public:
-  explicit KnownArticles(const std::string& generation);
+  explicit KnownArticles(const KnownFrom& from);
 
   /// Sets `known`, unless an earlier sink has done so.
   void look_up(IncomingArticle& incoming) const;
 
  private:
-  Xapian::Database database_;
+  /// When an article that is absent was first indexed.
+  [[nodiscard]] std::string first_indexed(const std::string& id_term) const;
+
+  Xapian::Database database_, replaced_;
+  std::string now_;  // as slot::kFirstIndexed has it
 };
 
 }  // namespace timbao

@@ -34,7 +34,7 @@ class SignalsBlocked {
 class Indexer {
  public:
   Indexer(const WorkerSettings& settings, PartTree& parts, WorkerCounts& counts)
-      : known_(settings.generation), part_(parts, settings.share.unwritten_text), counts_(counts) {}
+      : known_(settings.known), part_(parts, settings.share.unwritten_text), counts_(counts) {}
 
   void index(QueuedArticle& queued) {
     IncomingArticle& incoming = queued.incoming;
@@ -45,9 +45,7 @@ class Indexer {
       ++counts_.unchanged;
       return;
     }
-    part_.add(
-        writer_.write(incoming.read.article, {incoming.key.id_term, known.path_term, known.content_hash, queued.place}),
-        incoming.read.bytes);
+    part_.add(writer_.write(incoming.read.article, identity_of(incoming, queued.place)), incoming.read.bytes);
     ++counts_.indexed;
     if (known.standing != Standing::absent) ++counts_.changed;
   }

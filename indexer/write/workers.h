@@ -18,9 +18,9 @@ namespace timbao {
 
 /// What the workers of a build are given.
 struct WorkerSettings {
-  std::string directory;   ///< of the index, for messages
-  std::string generation;  ///< path of the current generation; empty where there is none
-  WritingShare share;      ///< how many workers there are, and what they may hold
+  std::string directory;  ///< of the index, for messages
+  KnownFrom known;        ///< what is known of the articles
+  WritingShare share;     ///< how many workers there are, and what they may hold
 };
 
 /// What all workers together have done so far. They may be read while the workers run, but only agree with each other

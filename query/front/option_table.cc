@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "common/base/cli_values.h"
+#include "common/base/day.h"
 #include "common/base/error.h"
+#include "common/base/timestamp.h"
 #include "query/front/abbreviations_file.h"
 #include "query/front/facet_value.h"
 
@@ -51,6 +53,14 @@ DayRange parse_day(const V& value, const Day& today) {
   refuse_value(value, "a day, month or year", "such as 2018, 01/2018, 31/01/2018, 2018-01-31 or 7d");
 }
 
+/// A moment, or the first second of a day.
+std::int64_t parse_since(const V& value, const Day& today) {
+  if (const std::optional<std::int64_t> moment = parse_timestamp(value.text)) return *moment;
+  const std::optional<DayRange> days = parse_day_range(value.text, today);
+  if (days && value.text.find("..") == std::string::npos) return first_second_of(days->first);
+  refuse_value(value, "a day or a moment", "such as 7d, 2018-01-31 or 2018-01-31T08:00");
+}
+
 DayRange& days_of(SearchRequest& request) {
   if (!request.days) request.days.emplace();
   return *request.days;
@@ -91,6 +101,10 @@ std::vector<QueryOption> hit_options() {
        Askable::yes},
       {{"to", "DAY", Times::once, "no article after; both ends are included"},
        [](O& o, const V& v) { days_of(o.request).last = parse_day(v, o.request.today).last; },
+       answering(),
+       Askable::yes},
+      {{"since", "WHEN", Times::once, "only articles that the index has since a day or moment: 7d, 2018-01-31T08:00"},
+       [](O& o, const V& v) { o.request.first_indexed_since = parse_since(v, o.request.today); },
        answering(),
        Askable::yes},
       {{"match", "HOW", Times::once,

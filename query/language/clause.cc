@@ -56,7 +56,7 @@ bool operator==(const PhraseStep& a, const PhraseStep& b) {
 bool operator==(const Clause& a, const Clause& b) {
   return a.kind == b.kind && a.word == b.word && a.length == b.length && a.terms == b.terms &&
          a.days.first == b.days.first && a.days.last == b.days.last && a.steps == b.steps &&
-         a.distances == b.distances && a.children == b.children;
+         a.distances == b.distances && a.moment == b.moment && a.children == b.children;
 }
 
 Clause word_clause(WordId word) {
@@ -85,6 +85,13 @@ Clause days_clause(const DayRange& days) {
   Clause clause;
   clause.kind = ClauseKind::days;
   clause.days = days;
+  return clause;
+}
+
+Clause since_clause(std::int64_t moment) {
+  Clause clause;
+  clause.kind = ClauseKind::since;
+  clause.moment = moment;
   return clause;
 }
 

@@ -35,6 +35,7 @@ enum class ClauseKind : std::uint8_t {
   near,     ///< words and phrases stand near each other, in one paragraph of one field
   terms,    ///< the article has one of some terms: a newspaper, a document's number …
   days,     ///< the date of the article lies in a range
+  since,    ///< the article was first indexed at some moment or later
   all_of,   ///< all children are true
   any_of,   ///< one of the children is true
   none_of,  ///< none of the children is true
@@ -61,6 +62,8 @@ struct Clause {
   std::vector<std::string> terms;
   /// Days.
   DayRange days;
+  /// Since: seconds since 1970.
+  std::int64_t moment = 0;
   /// The clauses that this one is made of: all_of, any_of, none_of, near. Readers go through the children of any kind.
   std::vector<Clause> children;
 };
@@ -82,6 +85,7 @@ Clause word_clause(WordId word);
 Clause near_clause(std::vector<Clause> children, std::vector<std::uint32_t> distances);
 Clause terms_clause(std::vector<std::string> terms);
 Clause days_clause(const DayRange& days);
+Clause since_clause(std::int64_t moment);
 Clause group_clause(ClauseKind kind, std::vector<Clause> children);
 Clause any_of_clause(std::vector<Clause> children);
 Clause none_of_clause(std::vector<Clause> children);

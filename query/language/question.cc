@@ -24,7 +24,7 @@ Question make_question(const Node& root, const SearchRequest& request) {
   question.hits = std::move(clauses.hits);
   question.counted = std::move(clauses.counted);
   question.optional_words = clauses.has_optional_words;
-  question.filtered = request.days.has_value() || has_filter(root);
+  question.filtered = request.days.has_value() || request.first_indexed_since.has_value() || has_filter(root);
   question.ranked = std::move(ranked.words);
   question.ranked_wholes = std::move(ranked.wholes);
   question.ranked_names = std::move(ranked.names);

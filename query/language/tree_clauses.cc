@@ -185,24 +185,24 @@ RankedClause ranked(const Node& root, AskedWordList& words) {
   return {all_but(std::move(wanted), std::move(unwanted)), has_optional_words};
 }
 
-/// The clause, and where the request restricts the days, one of these.
-Clause with_days(Clause clause, const SearchRequest& request) {
-  if (!request.days) return clause;
-  std::vector<Clause> both;
-  both.push_back(std::move(clause));
-  both.push_back(days_clause(*request.days));
-  return group_clause(ClauseKind::all_of, std::move(both));
+/// The clause, and with it what the request restricts articles to: their days, and since when the index has them.
+Clause restricted(Clause clause, const SearchRequest& request) {
+  std::vector<Clause> all;
+  all.push_back(std::move(clause));
+  if (request.days) all.push_back(days_clause(*request.days));
+  if (request.first_indexed_since) all.push_back(since_clause(*request.first_indexed_since));
+  return group_clause(ClauseKind::all_of, std::move(all));
 }
 
 }  // namespace
 
 TreeClauses clauses_of(const Node& root, const SearchRequest& request, AskedWordList& words) {
   TreeClauses clauses;
-  if (request.match != MatchMode::any) clauses.counted = with_days(needed(root, words), request);
+  if (request.match != MatchMode::any) clauses.counted = restricted(needed(root, words), request);
   if (request.match != MatchMode::all) {
     RankedClause hits = ranked(root, words);
     clauses.has_optional_words = hits.has_optional_words;
-    clauses.hits = with_days(std::move(hits.clause), request);
+    clauses.hits = restricted(std::move(hits.clause), request);
   }
   if (request.match == MatchMode::any) clauses.counted = clauses.hits;
   if (request.match == MatchMode::all) clauses.hits = clauses.counted;

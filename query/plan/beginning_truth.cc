@@ -48,10 +48,10 @@ Truth of_none(const Clause& clause, ArticleEvidence& article) { return opposite(
 using TruthOf = Truth (*)(const Clause&, ArticleEvidence&);
 
 /// In the order of ClauseKind.
-constexpr std::array<TruthOf, kClauseKinds.size()> kTruths{of_text,   of_text, of_text, of_filter,
+constexpr std::array<TruthOf, kClauseKinds.size()> kTruths{of_text,   of_text, of_text, of_filter, of_filter,
                                                            of_filter, of_all,  of_any,  of_none};
 static_assert(static_cast<std::size_t>(ClauseKind::near) == 2 && static_cast<std::size_t>(ClauseKind::days) == 4 &&
-              static_cast<std::size_t>(ClauseKind::none_of) == 7);
+              static_cast<std::size_t>(ClauseKind::since) == 5 && static_cast<std::size_t>(ClauseKind::none_of) == 8);
 
 }  // namespace
 

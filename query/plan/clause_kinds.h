@@ -41,7 +41,7 @@ struct ClauseContext {
   }
 };
 
-/// What an article has beside its token sequence: terms of filters, and a day. Looked up only where a clause needs it.
+/// What an article has beside its token sequence: terms of filters, a day, and since when the index has it. Looked up only where a clause needs it.
 ///
 ///   filters.has_any({"XSbao tinh"})      of an article of the source "Báo Tỉnh": true
 ///
@@ -56,6 +56,9 @@ class ArticleFilters {
 
   /// The day of the article's date; nothing where it has no date.
   [[nodiscard]] virtual std::optional<Day> day() = 0;
+
+  /// When the article was first indexed, in seconds since 1970; nothing where the index does not know it.
+  [[nodiscard]] virtual std::optional<std::int64_t> first_indexed() = 0;
 };
 
 /// All that a clause can learn about one article.
@@ -108,13 +111,13 @@ struct ClauseKindRow {
 };
 
 /// One row a kind, each defined in clauses/. A new kind is declared here and stands in the list below.
-extern const ClauseKindRow kWordClause, kPhraseClause, kNearClause, kTermsClause, kDaysClause, kAllOfClause,
-    kAnyOfClause, kNoneOfClause;
+extern const ClauseKindRow kWordClause, kPhraseClause, kNearClause, kTermsClause, kDaysClause, kSinceClause,
+    kAllOfClause, kAnyOfClause, kNoneOfClause;
 
 /// The rows in the order of ClauseKind. The compiler checks that none is missing, clause_kinds_test that each stands in its
 /// place.
-inline constexpr std::array kClauseKinds{&kWordClause, &kPhraseClause, &kNearClause,  &kTermsClause,
-                                         &kDaysClause, &kAllOfClause,  &kAnyOfClause, &kNoneOfClause};
+inline constexpr std::array kClauseKinds{&kWordClause,  &kPhraseClause, &kNearClause,  &kTermsClause, &kDaysClause,
+                                         &kSinceClause, &kAllOfClause,  &kAnyOfClause, &kNoneOfClause};
 
 static_assert(is_listed<static_cast<ClauseKind>(kClauseKinds.size() - 1)>() &&
                   !is_listed<static_cast<ClauseKind>(kClauseKinds.size())>(),

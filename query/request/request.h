@@ -113,6 +113,10 @@ struct SearchRequest {
   /// --from and --to: only articles of these days are hits, both ends included. Articles without a date are none then.
   std::optional<DayRange> days;
 
+  /// --since: only articles that were first indexed at this moment or later, in seconds since 1970. An article of which the
+  /// index does not know it, because an older version made it, is no hit then.
+  std::optional<std::int64_t> first_indexed_since;
+
   /// How many of the first hits the page leaves out.
   std::size_t offset = 0;
 

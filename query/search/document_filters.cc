@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/index/moment_key.h"
 #include "common/index/schema.h"
 #include "query/language/days.h"
 #include "query/plan/ranking_numbers.h"
@@ -34,6 +35,10 @@ std::optional<Day> DocumentFilters::day() {
   if (!has_read_day_) day_ = day_of_key(document_->get_value(slot::kOldest));
   has_read_day_ = true;
   return day_;
+}
+
+std::optional<std::int64_t> DocumentFilters::first_indexed() {
+  return moment_of_key(document_->get_value(slot::kFirstIndexed));
 }
 
 void DocumentFilters::read_terms() {

@@ -47,6 +47,8 @@ class DocumentFilters : public ArticleFilters {
   /// The day in Viet Nam of the article's moment, read from the value that sorts it; nothing where it has no date.
   [[nodiscard]] std::optional<Day> day() override;
 
+  [[nodiscard]] std::optional<std::int64_t> first_indexed() override;
+
  private:
   using Posting = std::pair<Xapian::docid, const std::string*>;
 

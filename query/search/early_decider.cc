@@ -12,7 +12,7 @@ namespace {
 bool is_of_titles(const Clause& clause, const IndexedVector<WordId, AskedWord>& words) {
   const auto is_in_title = [&](WordId word) { return words[word].field == Field::title; };
   if (clause.kind == ClauseKind::word) return is_in_title(clause.word);
-  return clause.kind != ClauseKind::terms && clause.kind != ClauseKind::days &&
+  return clause.kind != ClauseKind::terms && clause.kind != ClauseKind::days && clause.kind != ClauseKind::since &&
          std::all_of(clause.steps.begin(), clause.steps.end(),
                      [&](const PhraseStep& step) { return is_in_title(step.word); }) &&
          std::all_of(clause.children.begin(), clause.children.end(),

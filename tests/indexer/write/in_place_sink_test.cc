@@ -82,7 +82,7 @@ TEST_F(InPlace, LeavesTheIndexAsItWasWithoutPublish) {
   const auto before = contents_of(index_);
   {
     const WriterLock lock(index_);
-    InPlaceSink sink(index_);
+    InPlaceSink sink({index_});
     sink.add(test::incoming(made_article("a", "Mới")));
     EXPECT_EQ(sink.held().size(), 1U);
     EXPECT_GT(sink.held_bytes(), 0U);

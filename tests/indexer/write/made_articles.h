@@ -67,7 +67,7 @@ inline IncomingArticle incoming(ReadArticle read, Occurrence occurrence = Occurr
 /// A way into the index.
 using MakeSink = std::function<std::unique_ptr<ArticleSink>(const SinkOptions&)>;
 inline std::unique_ptr<ArticleSink> in_place_sink(const SinkOptions& options) {
-  return std::make_unique<InPlaceSink>(options.directory);
+  return std::make_unique<InPlaceSink>(options);
 }
 
 /// One run of a writer; each publishes or throws, so it can be run again and again over an index.
@@ -87,13 +87,14 @@ inline ArticleCounts write_index(const std::string& index, MakeSink make_sink, s
   return sink->publish(changes);
 }
 
-/// Everything about a document but its number and its place in the run.
+/// Everything about a document but its number, its place in the run and the moment of its first run.
 inline std::string content_of(const Xapian::Document& document) {
   std::string content;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
     content += *term + ":" + std::to_string(term.get_wdf()) + "\n";
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
-    if (value.get_valueno() != slot::kPlaceInRun) content += std::to_string(value.get_valueno()) + "=" + *value + "\n";
+    if (value.get_valueno() != slot::kPlaceInRun && value.get_valueno() != slot::kFirstIndexed)
+      content += std::to_string(value.get_valueno()) + "=" + *value + "\n";
   return content + document.get_data();
 }
 

@@ -19,6 +19,7 @@ class NoFilters : public ArticleFilters {
  public:
   [[nodiscard]] bool has_any(const std::vector<std::string>& /*terms*/) override { return false; }
   [[nodiscard]] std::optional<Day> day() override { return std::nullopt; }
+  [[nodiscard]] std::optional<std::int64_t> first_indexed() override { return std::nullopt; }
 };
 
 /// What so many tokens from the beginning of an article tell, and what all of it tells.
