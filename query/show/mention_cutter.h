@@ -30,11 +30,12 @@ struct FieldTokens {
 struct TextMention {
   const FieldText& text;
   const MentionPlace& place;
-  Field field;
-  std::size_t item;                     ///< the number of its text, in a field that is a list
-  CharRange marks;                      ///< code points of that text
-  FieldTokens tokens;                   ///< what matches
-  std::size_t left, begin, end, right;  ///< bytes of text: [left, begin) before it, [begin, end), [end, right)
+  Field field = Field::title;
+  std::size_t item = 0;  ///< the number of its text, in a field that is a list
+  CharRange marks;       ///< code points of that text
+  FieldTokens tokens;    ///< what matches
+  /// Bytes of text: [left, begin) before it, [begin, end), [end, right).
+  std::size_t left = 0, begin = 0, end = 0, right = 0;
 };
 
 /// Calls a function with each mention of an article, in the text where it stands.
