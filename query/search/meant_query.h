@@ -21,7 +21,7 @@ namespace timbao {
 /// Takes    the tree of the query, its search and its hits.
 /// Returns  a query; empty where there is none.
 /// Errors   those of the archive.
-/// Source   docs/query-language.md, "Did you mean". Covered by search_suggestion_test.
+/// Source   docs/query-language.md, "Did you mean". Covered by search_suggest_test.
 std::string suggestion_of(Node root, const SearchContext& context, const std::vector<RankedArticle>& hits,
                           Tokenizer& tokenizer);
 

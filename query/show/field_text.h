@@ -26,7 +26,7 @@ inline constexpr std::size_t kSearchedFields = 5;
 /// Takes    the tokens of an article.
 /// Returns  0 for a field that has none.
 /// Errors   none.
-/// Source   docs/index-format.md, "Token sequence". Covered by mention_cutter_test.
+/// Source   docs/index-format.md, "Token sequence". Covered by mentions_oracle_test.
 std::array<std::uint32_t, kSearchedFields> first_tokens(const ArticleTokens& tokens);
 
 /// The text of a field as the index cut it into tokens, and the texts that it is made of: one, or those of a list.
@@ -36,7 +36,7 @@ std::array<std::uint32_t, kSearchedFields> first_tokens(const ArticleTokens& tok
 ///
 /// Takes    an article, which must outlive this; a field that is searched; a tokenizer, which must outlive it too.
 /// Errors   none.
-/// Source   docs/index-format.md, "Token sequence". Covered by mention_cutter_test.
+/// Source   docs/index-format.md, "Token sequence". Covered by mentions_oracle_test.
 class FieldText {
  public:
   FieldText(const Article& article, Field field, Tokenizer& tokenizer);

@@ -26,7 +26,7 @@ struct FieldTokens {
 ///
 ///   "Họp <Đảng bộ> xã."   marks {4, 11}, bytes and tokens of what matches and of what is shown around it
 ///
-/// Source   covered by mention_cutter_test.
+/// Source   covered by mentions_oracle_test.
 struct TextMention {
   const FieldText& text;
   const MentionPlace& place;
@@ -44,7 +44,7 @@ struct TextMention {
 ///
 /// Takes    an article; its mentions, in order, and where its fields begin in the token sequence; a tokenizer.
 /// Errors   none: a mention that the text has not, in a damaged index, is passed over.
-/// Source   docs/mentions.md. Covered by mention_cutter_test.
+/// Source   docs/mentions.md. Covered by mentions_oracle_test.
 struct PlacesOfArticle {
   std::vector<MentionPlace> mentions;
   std::array<std::uint32_t, kSearchedFields> first_tokens{};
@@ -61,7 +61,7 @@ inline constexpr std::size_t kContextChars = 60;
 ///
 /// Returns  lines without line ends: what separates words is one space.
 /// Errors   none.
-/// Source   docs/mentions.md. Covered by mention_cutter_test.
+/// Source   docs/mentions.md. Covered by mentions_oracle_test.
 Mention written_mention(const TextMention& mention);
 
 /// A text cut behind `limit_chars` code points, with "…" in place of the rest: shortened("Đảng bộ", 4) == "Đảng…".

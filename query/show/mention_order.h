@@ -19,7 +19,7 @@ namespace timbao {
 /// another. The words of a context are those that are shown.
 ///
 /// Errors   none.
-/// Source   docs/mentions.md. Covered by mention_order_test.
+/// Source   docs/mentions.md. Covered by mentions_oracle_test.
 /// Threads  one a thread: it caches the keys of words.
 class MentionKeys {
  public:
