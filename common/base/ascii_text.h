@@ -32,4 +32,15 @@ constexpr unsigned hex_digit_value(char digit) {
                                : static_cast<unsigned>(to_ascii_lower(digit) - 'a') + 10;
 }
 
+/// Appends a byte as addresses escape it: append_percent_escape('\xE9', text) appends "%E9".
+///
+/// Takes    any byte.
+/// Errors   none.
+/// Source   RFC 3986, section 2.1. Covered by ascii_text_test.
+inline void append_percent_escape(char byte, std::string& text) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  const auto value = static_cast<unsigned char>(byte);
+  text += {'%', kDigits[value >> 4U], kDigits[value & 0xFU]};
+}
+
 }  // namespace timbao

@@ -19,4 +19,11 @@ using Json = nlohmann::ordered_json;
 /// Source   RFC 8259; escape_json(). Covered by json_test.
 std::string to_line(const Json& value);
 
+/// A text as a value of JSON: null where it is empty, since what is not known has no text.
+///
+///   text_or_null("") == nullptr     text_or_null("Báo Tỉnh") == "Báo Tỉnh"
+///
+/// Errors   none.
+Json text_or_null(const std::string& text);
+
 }  // namespace timbao

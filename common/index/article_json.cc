@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::string_view kExtraPrefix = "extra.";
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
 Json one_or_list(const std::vector<std::string>& names) {
   if (names.empty()) return nullptr;
   return names.size() == 1 ? Json(names.front()) : Json(names);

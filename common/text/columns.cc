@@ -131,4 +131,9 @@ std::string_view cut_at_letter(std::string_view text, std::size_t limit_chars) {
   return text.substr(0, is_cut_well ? end : most);
 }
 
+std::string shortened(std::string_view text, std::size_t limit_chars) {
+  const std::string_view kept = cut_at_letter(text, limit_chars);
+  return kept.size() == text.size() ? std::string(text) : std::string(kept) + "…";
+}
+
 }  // namespace timbao

@@ -47,4 +47,7 @@ std::string wrap(std::string_view line, const Wrapping& wrapping);
 /// Source   Covered by columns_test.
 std::string_view cut_at_letter(std::string_view text, std::size_t limit_chars);
 
+/// A text cut by cut_at_letter(), with "…" in place of the rest: shortened("Đảng bộ", 4) == "Đảng…".
+std::string shortened(std::string_view text, std::size_t limit_chars);
+
 }  // namespace timbao

@@ -53,10 +53,6 @@ Current open_current(const std::string& directory, BuildBase base) {
   return current;
 }
 
-KnownFrom known_from(const Current& current, const SinkOptions& options) {
-  return {current.path, current.ledger_path, options.moment};
-}
-
 class AsideSink : public ArticleSink {
  public:
   explicit AsideSink(const SinkOptions& options)
@@ -66,7 +62,7 @@ class AsideSink : public ArticleSink {
         folder_(building_path(directory_)),
         guard_({directory_, folder_.path()}),
         parts_(folder_.path()),
-        workers_({directory_, known_from(current_, options), options.share}, parts_) {}
+        workers_({directory_, {current_.path, current_.ledger_path, options.moment}, options.share}, parts_) {}
 
   void add(IncomingArticle incoming) override {
     if (incoming.occurrence == Occurrence::repeated) ++repeats_[incoming.key.hash];

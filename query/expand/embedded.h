@@ -5,8 +5,8 @@
 
 namespace timbao::embedded {
 
-/// The data files of query/expand/data, which are lists of variants and of function words. data/embed.S includes them in the program byte for
-/// byte. None of them decides what an index holds, so a change needs no new index.
+/// The data files of query/expand/data, which are lists of variants and of function words. data/embed.S includes them in
+/// the program byte for byte. None of them decides what an index holds, so a change needs no new index.
 ///
 ///   for each line of embedded::places() …
 ///

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "common/base/cli_option.h"
+#include "common/base/take_part.h"
 #include "query/expand/embedded.h"
 
 namespace timbao {
@@ -14,8 +15,7 @@ namespace {
 std::unordered_set<std::string_view> read_words(std::string_view list) {
   std::unordered_set<std::string_view> words;
   while (!list.empty()) {
-    const std::string_view line = list.substr(0, list.find('\n'));
-    list.remove_prefix(std::min(line.size() + 1, list.size()));
+    const std::string_view line = take_part(list, "\n");
     if (!line.empty() && line.front() != '#') words.insert(line);
   }
   return words;

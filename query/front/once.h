@@ -25,8 +25,8 @@ struct Presentation {
 ///          that memory does not grow with their number.
 /// With --mentions, formats but json have mentions in place of hits.
 ///
-/// Returns  done where a hit or a mention was written, else incomplete. With a limit of 0, which only counts: done where anything is
-///          counted.
+/// Returns  done where a hit or a mention was written, else incomplete. With a limit of 0, which only
+///          counts: done where anything is counted.
 /// Errors   Error(index_failed), Error(io_failed); BrokenPipe as soon as nobody reads the output.
 /// Source   the exit status of grep. Covered by tests/query/front/front_test.cc and tests/cli/query_format_test.cc.
 ExitCode run_once(const SearchRequest& request, const Presentation& presentation, const Archive& archive,

@@ -47,17 +47,21 @@ void set_limit(O& options, const V& value) {
   }
 }
 
+/// The days that one date names: of "2018" all of the year, of "2018..2019" nothing.
+std::optional<DayRange> days_of_date(const V& value, const Day& today) {
+  if (value.text.find("..") != std::string::npos) return std::nullopt;
+  return parse_day_range(value.text, today);
+}
+
 DayRange parse_day(const V& value, const Day& today) {
-  const std::optional<DayRange> days = parse_day_range(value.text, today);
-  if (days && value.text.find("..") == std::string::npos) return *days;
+  if (const std::optional<DayRange> days = days_of_date(value, today)) return *days;
   refuse_value(value, "a day, month or year", "such as 2018, 01/2018, 31/01/2018, 2018-01-31 or 7d");
 }
 
 /// A moment, or the first second of a day.
 std::int64_t parse_since(const V& value, const Day& today) {
   if (const std::optional<std::int64_t> moment = parse_timestamp(value.text)) return *moment;
-  const std::optional<DayRange> days = parse_day_range(value.text, today);
-  if (days && value.text.find("..") == std::string::npos) return first_second_of(days->first);
+  if (const std::optional<DayRange> days = days_of_date(value, today)) return first_second_of(days->first);
   refuse_value(value, "a day or a moment", "such as 7d, 2018-01-31 or 2018-01-31T08:00");
 }
 
@@ -268,9 +272,8 @@ std::vector<QueryOption> task_options() {
        Askable::no,
        QueryTask::batch},
       {{"jobs", "N", Times::once,
-        "answers the lines of --batch, in their order, or the requests to --serve by N threads; usual: 1, for --serve "
-        "as "
-        "many as there are processors"},
+        "answers the lines of --batch, in their order, or the requests to --serve by N threads; usual: 1, for "
+        "--serve as many as there are processors"},
        [](O& o, const V& v) { o.jobs = static_cast<std::size_t>(parse_number(v, 1, kMostJobs)); },
        {QueryTask::batch, QueryTask::serve}},
       {{"repl", "", Times::once,
@@ -285,9 +288,8 @@ std::vector<QueryOption> task_options() {
 std::vector<QueryOption> serve_options() {
   return {
       {{"serve", "[=HOST:PORT]", Times::once,
-        "shows the archive as a page for browsers, and answers programs; usual: 127.0.0.1:8042, which only this "
-        "machine "
-        "reaches"},
+        "shows the archive as a page for browsers, and answers programs; usual: 127.0.0.1:8042, which only "
+        "this machine reaches"},
        [](O& o, const V& v) { o.serve_address = parse_serve_address(v); },
        {QueryTask::serve},
        Askable::no,

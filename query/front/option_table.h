@@ -94,8 +94,8 @@ const std::vector<QueryOption>& query_option_table();
 /// Source   the rows with Askable::yes. Covered by tests/query/front/batch_test.cc.
 bool set_asked_option(QueryOptions& options, const OptionValue& value);
 
-/// The same for an option that is given several times, as in the address of a page (?facet=source&facet=year) or as the list of a
-/// batch's object.
+/// The same for an option that is given several times, as in the address of a page (?facet=source&facet=year) or
+/// as the list of a batch's object.
 ///
 ///   set_asked_values(options, "facet", {"source", "year"})
 ///

@@ -9,11 +9,12 @@
 #include <utility>
 #include <vector>
 
-#include "common/base/ascii.h"
+#include "common/base/ascii_text.h"
 #include "common/base/day.h"
 #include "common/base/error.h"
 #include "common/base/escape.h"
 #include "common/base/fnv.h"
+#include "common/base/take_part.h"
 #include "common/text/fold.h"
 
 namespace timbao {
@@ -31,11 +32,8 @@ struct Cited {
         id(escape_line(hit.id)) {
     if (hit.date) day = day_at(*hit.date);
     const std::string authors = on_one_line(hit.author);
-    for (std::size_t at = 0; at < authors.size();) {
-      const std::size_t end = std::min(authors.find(", ", at), authors.size());
-      if (end > at) names.push_back(authors.substr(at, end - at));
-      at = end + 2;
-    }
+    for (std::string_view rest = authors; !rest.empty();)
+      if (const std::string_view name = take_part(rest, ", "); !name.empty()) names.emplace_back(name);
   }
 
   std::string title, source, section, url, id;
@@ -77,15 +75,12 @@ std::string as_tex(std::string_view text) {
 
 /// An address, which is not TeX: what would end the field is written as addresses write it.
 std::string as_address(std::string_view url) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string address;
   for (const char byte : url) {
-    if (std::string_view("{}\\ \"").find(byte) == std::string_view::npos) {
+    if (std::string_view("{}\\ \"").find(byte) == std::string_view::npos)
       address += byte;
-      continue;
-    }
-    const auto value = static_cast<unsigned char>(byte);
-    address += {'%', kDigits[value >> 4U], kDigits[value & 0xFU]};
+    else
+      append_percent_escape(byte, address);
   }
   return address;
 }
@@ -94,7 +89,7 @@ std::string key_of(const Cited& cited) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string key;
   for (const char byte : fold_text(cited.source))
-    if ((is_ascii_letter(byte) || is_ascii_digit(byte)) && key.size() < kKeyLetters) key += byte;
+    if (is_ascii_letter_or_digit(byte) && key.size() < kKeyLetters) key += byte;
   if (key.empty()) key = "timbao";
   if (cited.day) key += '-' + day_with(*cited.day, '\0');
   key += '-';

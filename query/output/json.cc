@@ -11,8 +11,6 @@
 namespace timbao {
 namespace {
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
 /// An object that has room for its members: one that grows copies all that it has. To name members in braces instead would
 /// make three values for each.
 Json::object_t object_for(std::size_t members) {

@@ -48,7 +48,7 @@ Json mention_json(const Mention& mention) {
   object.emplace("id", mention.id);
   object.emplace("title", mention.title);
   object.emplace("date", mention.date ? Json(format_timestamp(*mention.date)) : Json(nullptr));
-  object.emplace("source", mention.source.empty() ? Json(nullptr) : Json(mention.source));
+  object.emplace("source", text_or_null(mention.source));
   object.emplace("field", key_of_text(mention.field));
   object.emplace("item", mention.item);
   object.emplace("marks", Json::array_t{mention.marks.begin, mention.marks.end});

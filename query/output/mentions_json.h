@@ -18,8 +18,8 @@ namespace timbao {
 /// Source   docs/mentions.md lists the keys; keys are only ever added. Covered by mentions_output_test.
 Json mention_json(const Mention& mention);
 
-/// The key under which `--show --format json` has the text of a field, which `marks` count in: key_of_text(Field::caption) ==
-/// "captions".
+/// The key under which `--show --format json` has the text of a field, which `marks` count in:
+/// key_of_text(Field::caption) == "captions".
 std::string_view key_of_text(Field field);
 
 /// The value of the key `mentions` of an answer: {"count":12,"articles":5,"sort":"left","offset":0,"items":[…]}.

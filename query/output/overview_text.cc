@@ -27,11 +27,6 @@ void add_lines(Lines more, Lines& lines) { std::move(more.begin(), more.end(), s
 
 // ---- facets
 
-std::string shortened(const std::string& name) {
-  const std::string_view kept = cut_at_letter(name, kMostName);
-  return kept.size() == name.size() ? name : std::string(kept) + "…";
-}
-
 /// "… and 3 more; 1 article has none".
 std::string rest_of(const Facet& facet) {
   std::string text;
@@ -47,11 +42,11 @@ void add_facet(const Facet& facet, const Answer& answer, const TextLook& look, L
                   counted_articles_text(answer.total.count) + ":");
   std::size_t names = 0, counts = 0;
   for (const FacetValue& value : facet.values) {
-    names = std::max(names, columns_of(shortened(value.value)));
+    names = std::max(names, columns_of(shortened(value.value, kMostName)));
     counts = std::max(counts, std::to_string(value.count).size());
   }
   for (const FacetValue& value : facet.values) {
-    const std::string name = shortened(value.value);
+    const std::string name = shortened(value.value, kMostName);
     lines.push_back(std::string(kIndent) + render(name, look.highlight) + spaces(names - columns_of(name) + 2) +
                     right_aligned(std::to_string(value.count), counts));
   }
@@ -98,8 +93,9 @@ void add_neighbours(const Neighbours& neighbours, const TextLook& look, Lines& l
   rows.reserve(shown + 1);
   for (std::size_t i = 0; i < shown; ++i) {
     const Neighbour& word = neighbours.words[i];
-    rows.push_back({render(shortened(word.word), look.highlight), std::to_string(word.left), std::to_string(word.right),
-                    std::to_string(word.observed()), hundredths(word.expected), hundredths(word.log_likelihood)});
+    rows.push_back({render(shortened(word.word, kMostName), look.highlight), std::to_string(word.left),
+                    std::to_string(word.right), std::to_string(word.observed()), hundredths(word.expected),
+                    hundredths(word.log_likelihood)});
   }
   for (const std::string& line : table_lines(rows)) lines.push_back(std::string(kIndent) + line);
   if (shown < neighbours.words.size())

@@ -128,9 +128,7 @@ std::uint64_t articles_of(const Series& series) {
 /// "2  hội đồng: 12 articles".
 std::string legend_line(const std::string& number, const std::string& query, const Series& series,
                         const TextLook& look) {
-  const std::string_view kept = cut_at_letter(query, kMostQuery);
-  const std::string shown = kept.size() == query.size() ? query : std::string(kept) + "…";
-  return std::string(kIndent) + number + "  " + render(shown, look.highlight) + ": " +
+  return std::string(kIndent) + number + "  " + render(shortened(query, kMostQuery), look.highlight) + ": " +
          counted_articles_text(articles_of(series));
 }
 

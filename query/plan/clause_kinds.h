@@ -41,7 +41,8 @@ struct ClauseContext {
   }
 };
 
-/// What an article has beside its token sequence: terms of filters, a day, and since when the index has it. Looked up only where a clause needs it.
+/// What an article has beside its token sequence: terms of filters, a day, and since when the index has it. Looked up only
+/// where a clause needs it.
 ///
 ///   filters.has_any({"XSbao tinh"})      of an article of the source "Báo Tỉnh": true
 ///

@@ -4,9 +4,10 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <memory>
 #include <string_view>
 #include <vector>
+
+#include "query/search/kept_count.h"
 
 namespace timbao {
 
@@ -35,28 +36,7 @@ ArchiveWords count_archive_words(const Xapian::Database& database);
 /// Errors   as count_archive_words(). It reads the articles that have the word.
 std::uint64_t count_rare_word(const Xapian::Database& database, std::string_view term);
 
-/// Keeps the counts of an archive for the next query, until the database is opened again.
-///
-/// Threads  one a thread.
-class ArchiveWordsCache {
- public:
-  /// Drops the counts if the database was opened again since the last call.
-  ///
-  /// Takes    IndexReader::times_opened().
-  void clear_if_reopened(std::uint64_t times_opened) {
-    if (times_opened != times_opened_) words_.reset();
-    times_opened_ = times_opened;
-  }
-
-  /// The counts of the open database, counted at the first call.
-  const ArchiveWords& of(const Xapian::Database& database) {
-    if (!words_) words_ = std::make_unique<ArchiveWords>(count_archive_words(database));
-    return *words_;
-  }
-
- private:
-  std::uint64_t times_opened_ = 0;
-  std::unique_ptr<ArchiveWords> words_;
-};
+/// The counts of the archive that is open.
+using ArchiveWordsCache = KeptCount<ArchiveWords, count_archive_words>;
 
 }  // namespace timbao

@@ -9,6 +9,7 @@
 #include "common/index/moment_key.h"
 #include "common/index/schema.h"
 #include "common/index/terms.h"
+#include "query/search/slot_walk.h"
 
 namespace timbao {
 namespace {
@@ -92,21 +93,6 @@ Holdings Shelf::holdings() const {
   return holdings;
 }
 
-/// Walks over the values of a slot, document by document.
-class SlotWalk {
- public:
-  SlotWalk(const Xapian::Database& database, Xapian::valueno slot)
-      : at_(database.valuestream_begin(slot)), end_(database.valuestream_end(slot)) {}
-
-  std::string value_of(Xapian::docid document) {
-    if (at_ != end_) at_.skip_to(document);
-    return at_ != end_ && at_.get_docid() == document ? *at_ : std::string();
-  }
-
- private:
-  Xapian::ValueIterator at_, end_;
-};
-
 }  // namespace
 
 Holdings holdings_of(const Xapian::Database& database) {
@@ -114,8 +100,7 @@ Holdings holdings_of(const Xapian::Database& database) {
   SlotWalk moments(database, slot::kOldest), sources(database, slot::kSource);
   const Xapian::PostingIterator end = database.postlist_end("");
   for (Xapian::PostingIterator at = database.postlist_begin(""); at != end; ++at) {
-    const std::string key = moments.value_of(*at);
-    shelf.add(sources.value_of(*at), key.empty() ? std::nullopt : moment_of_key(key));
+    shelf.add(sources.value_of(*at), moment_of_key(moments.value_of(*at)));
   }
   Holdings holdings = shelf.holdings();
   holdings.articles = database.get_doccount();

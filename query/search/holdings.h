@@ -3,9 +3,8 @@
 
 #include <xapian.h>
 
-#include <cstdint>
-
 #include "query/request/holdings.h"
+#include "query/search/kept_count.h"
 
 namespace timbao {
 
@@ -20,22 +19,7 @@ namespace timbao {
 /// Source   the values of time and source of each article: docs/index-format.md. Covered by holdings_test.
 Holdings holdings_of(const Xapian::Database& database);
 
-/// The holdings of an archive, which are counted once for each of its states: it takes a look at every article.
-///
-/// Threads  one a thread.
-class HoldingsCache {
- public:
-  /// Takes    the open database, and IndexReader::times_opened().
-  /// Errors   as holdings_of().
-  const Holdings& of(const Xapian::Database& database, std::uint64_t times_opened) {
-    if (times_opened_ != times_opened) holdings_ = holdings_of(database);
-    times_opened_ = times_opened;
-    return holdings_;
-  }
-
- private:
-  Holdings holdings_;
-  std::uint64_t times_opened_ = 0;
-};
+/// The holdings of the archive that is open: it takes a look at every article.
+using HoldingsCache = KeptCount<Holdings, holdings_of>;
 
 }  // namespace timbao

@@ -4,29 +4,23 @@
 #include <algorithm>
 #include <tuple>
 
-#include "common/base/error.h"
-#include "common/index/moment_key.h"
 #include "common/index/schema.h"
 #include "query/search/count.h"
+#include "query/search/slot_walk.h"
+#include "query/search/sort_key.h"
 
 namespace timbao {
 
-std::string MentionArticle::bounded_id() const { return newest_key.substr(kMomentKeyBytes); }
+std::string MentionArticle::bounded_id() const { return bounded_id_of(newest_key); }
 
 std::vector<MentionArticle> mention_articles(const SearchContext& context) {
   const Xapian::Database& database = context.archive().database;
   std::vector<MentionArticle> articles;
-  Xapian::ValueIterator at = database.valuestream_begin(slot::kNewest);
-  const Xapian::ValueIterator end = database.valuestream_end(slot::kNewest);
+  SlotWalk keys(database, slot::kNewest);
   const std::vector<Xapian::docid> documents = counted_articles(context);
   articles.reserve(documents.size());
-  for (const Xapian::docid document : documents) {
-    if (at != end) at.skip_to(document);
-    if (at == end || at.get_docid() != document || (*at).size() < kMomentKeyBytes)
-      throw Error(ExitCode::index_failed, "the index is damaged: an article has no place in time",
-                  "look what is wrong with: timbao-index check");
-    articles.push_back({document, *at});
-  }
+  for (const Xapian::docid document : documents)
+    articles.push_back({document, sound_sort_key(keys.value_of(document))});
   std::sort(articles.begin(), articles.end(), [](const MentionArticle& a, const MentionArticle& b) {
     return std::tie(a.newest_key, a.document) < std::tie(b.newest_key, b.document);
   });

@@ -7,6 +7,7 @@
 
 #include "common/index/sequence.h"
 #include "common/index/stored.h"
+#include "common/text/columns.h"
 #include "query/search/mention_record.h"
 #include "query/show/field_text.h"
 #include "query/show/mention_cutter.h"
@@ -91,12 +92,14 @@ Mentions MentionGatherer::finish() {
   return all_;
 }
 
-ArticleMarks article_marks(const StoredArticle& stored, const Clause& clause, const PreparedQuestion& prepared,
-                           Tokenizer& tokenizer) {
+MarkedArticle marked_article(const StoredArticle& stored, const Clause& clause, const PreparedQuestion& prepared,
+                             Tokenizer& tokenizer) {
   MentionFinder finder(clause, prepared);
   ScannedArticle scanned;
   const PlacesOfArticle places = places_in(stored.tokens, prepared.scanner(), finder, scanned);
-  return marks_of(decode_article(stored.text), places, finder.words(), tokenizer);
+  MarkedArticle marked{{decode_article(stored.text), stored.index}, {}};
+  marked.marks = marks_of(marked.found.article, places, finder.words(), tokenizer);
+  return marked;
 }
 
 }  // namespace timbao

@@ -10,6 +10,7 @@
 #include "common/base/spill_sorter.h"
 #include "common/text/tokenize.h"
 #include "query/plan/prepared_question.h"
+#include "query/request/answer.h"
 #include "query/request/mention.h"
 #include "query/show/mention_finder.h"
 #include "query/show/mention_order.h"
@@ -74,14 +75,14 @@ class MentionGatherer {
   Mentions all_;
 };
 
-/// Every mention of a query in one article.
+/// An article, and every mention of a query in it.
 ///
-///   article_marks(stored_article(document, ""), counted, prepared, tokenizer).words[0].mentions
+///   marked_article(stored_article(document, ""), counted, prepared, tokenizer).marks.words[0].mentions
 ///
 /// Takes    what the index stores of the article, a clause of the question and the question.
 /// Errors   Error(index_failed) where the article is damaged.
 /// Source   docs/mentions.md: the same places as those that are gathered. Covered by mentions_oracle_test.
-ArticleMarks article_marks(const StoredArticle& stored, const Clause& clause, const PreparedQuestion& prepared,
-                           Tokenizer& tokenizer);
+MarkedArticle marked_article(const StoredArticle& stored, const Clause& clause, const PreparedQuestion& prepared,
+                             Tokenizer& tokenizer);
 
 }  // namespace timbao

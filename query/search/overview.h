@@ -7,8 +7,8 @@
 
 namespace timbao {
 
-/// Adds to an answer the facets, the timeline, the readings and the neighbours that the request asks for, over all articles that the
-/// total counts. Its total is exact from then on.
+/// Adds to an answer the facets, the timeline, the readings and the neighbours that the request asks for, over all
+/// articles that the total counts. Its total is exact from then on.
 ///
 ///   add_overview(context, understand, answer);
 ///   answer.overview.facets.front().values.front()     {"Báo Tỉnh", 12}

@@ -7,7 +7,7 @@
 #include <numeric>
 
 #include "common/base/error.h"
-#include "common/index/moment_key.h"
+#include "common/index/schema.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
 #include "common/store/index_reader.h"
@@ -21,26 +21,17 @@
 #include "query/search/complete.h"
 #include "query/search/count.h"
 #include "query/search/hit_builder.h"
-#include "query/search/holdings.h"
 #include "query/search/like.h"
 #include "query/search/meant_query.h"
 #include "query/search/mention_articles.h"
 #include "query/search/mention_gatherer.h"
 #include "query/search/overview.h"
 #include "query/search/page.h"
+#include "query/search/sort_key.h"
 #include "query/search/understood.h"
 
 namespace timbao {
 namespace {
-
-/// The article id as the index holds it in its keys: what follows the 8 time bytes of the `oldest` sort key.
-std::string bounded_id_of(const Xapian::Document& document) {
-  const std::string key = document.get_value(slot::kOldest);
-  if (key.size() < kMomentKeyBytes)
-    throw Error(ExitCode::index_failed, "the index is damaged: an article has no place in time",
-                "look what is wrong with: timbao-index check");
-  return key.substr(kMomentKeyBytes);
-}
 
 /// The documents that have an id: at most one of each of the databases that this one is made of.
 std::vector<Xapian::docid> documents_of(const Xapian::Database& database, std::string_view id) {
@@ -112,7 +103,7 @@ using OnMention = std::function<void(const Mention&)>;
 class Searcher::State {
  public:
   State(std::vector<std::string> directories, std::size_t cache_bytes)
-      : reader_(std::move(directories)), caches_{{}, TokenCache(cache_bytes), {}} {}
+      : reader_(std::move(directories)), caches_{{}, TokenCache(cache_bytes), {}, {}} {}
 
   Answer search(const SearchRequest& request, const OnHit* on_hit) {
     reader_.refresh();
@@ -135,22 +126,23 @@ class Searcher::State {
 
   std::vector<MarkedArticle> marked_articles(const SearchRequest& request, std::string_view id);
   std::vector<Completion> complete(const ToComplete& wanted);
-  Holdings holdings() {
-    reader_.refresh();
-    return reader_.read([&](const auto& database) { return holdings_.of(database, reader_.times_opened()); });
-  }
+  Holdings holdings();
 
  private:
   [[nodiscard]] std::vector<FoundArticle> articles_of(const Xapian::Database& database, std::string_view id) const {
-    std::vector<std::pair<std::size_t, FoundArticle>> found;
-    for (const Xapian::docid document : documents_of(database, id))
-      found.push_back({place_of_index(document),
-                       {decode_article(stored_text(database.get_document(document))), index_of(document)}});
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<FoundArticle> articles;
-    articles.reserve(found.size());
-    for (auto& [place, article] : found) articles.push_back(std::move(article));
+    for (const Xapian::docid document : documents_by_index(database, id))
+      articles.push_back({decode_article(stored_text(database.get_document(document))), index_of(document)});
     return articles;
+  }
+
+  /// The documents that have an id, in the order of the indexes.
+  [[nodiscard]] std::vector<Xapian::docid> documents_by_index(const Xapian::Database& database,
+                                                              std::string_view id) const {
+    std::vector<Xapian::docid> documents = documents_of(database, id);
+    std::sort(documents.begin(), documents.end(),
+              [this](Xapian::docid a, Xapian::docid b) { return place_of_index(a) < place_of_index(b); });
+    return documents;
   }
 
   /// Of several databases as one, Xapian numbers documents in turn.
@@ -251,7 +243,6 @@ class Searcher::State {
   IndexReader reader_;
   Tokenizer tokenizer_;
   SearchCaches caches_;
-  HoldingsCache holdings_;
 };
 
 Node Searcher::State::tree_like(Node query, const SearchRequest& request, const OpenArchive& archive) {
@@ -325,13 +316,10 @@ std::vector<MarkedArticle> Searcher::State::marked_articles(const SearchRequest&
     const Question& question = prepared.question();
     const ClauseDecider is_counted(question.counted, prepared, archive);
     std::vector<MarkedArticle> marked;
-    for (FoundArticle& found : articles_of(archive.database, id)) marked.push_back({std::move(found), {}});
-    for (const Xapian::docid number : documents_of(archive.database, id)) {
+    for (const Xapian::docid number : documents_by_index(archive.database, id)) {
       const Xapian::Document document = archive.database.get_document(number);
-      const StoredArticle stored = stored_article(document, index_of(number));
       const Clause& clause = is_counted(document) ? question.counted : question.hits;
-      for (MarkedArticle& each : marked)
-        if (each.found.index == stored.index) each.marks = article_marks(stored, clause, prepared, tokenizer_);
+      marked.push_back(marked_article(stored_article(document, index_of(number)), clause, prepared, tokenizer_));
     }
     return marked;
   });
@@ -346,7 +334,9 @@ HitList Searcher::State::list_hits(const OpenArchive& archive, const SearchReque
   list.answer = answer_without_hits(context, counted, std::move(understood), understand);
   for (RankedArticle& ranked : page(context, counted)) {
     ranked.scanned = {};  // when the hit is shown, the article may be another
-    list.hits.push_back({bounded_id_of(archive.database.get_document(ranked.document)), std::move(ranked)});
+    list.hits.push_back(
+        {bounded_id_of(sound_sort_key(archive.database.get_document(ranked.document).get_value(slot::kOldest))),
+         std::move(ranked)});
   }
   return list;
 }
@@ -357,6 +347,11 @@ std::vector<Completion> Searcher::State::complete(const ToComplete& wanted) {
   return read_archive([&](const OpenArchive& archive) {
     return is_name ? complete_name(archive, wanted) : complete_word(archive.vocabulary, wanted);
   });
+}
+
+Holdings Searcher::State::holdings() {
+  reader_.refresh();
+  return read_archive([&](const OpenArchive& archive) { return caches_.holdings.of(archive.database); });
 }
 
 Searcher::Searcher(std::vector<std::string> index_directories, std::size_t cache_bytes)

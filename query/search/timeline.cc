@@ -13,6 +13,7 @@
 #include "common/index/moment_key.h"
 #include "common/index/schema.h"
 #include "common/index/terms.h"
+#include "query/search/slot_walk.h"
 
 namespace timbao {
 namespace {
@@ -99,13 +100,9 @@ std::vector<TimelineBucket> with_hits(const EmptyBuckets& empty, const ArticlesB
 ArticlesByTime articles_by_time(TimelineUnit unit, const ArticleSet& articles) {
   const UnitRow& row = row_of_value(kUnitRows, unit);
   ArticlesByTime counted;
-  Xapian::ValueIterator at = articles.database().valuestream_begin(slot::kOldest);
-  const Xapian::ValueIterator end = articles.database().valuestream_end(slot::kOldest);
+  SlotWalk moments(articles.database(), slot::kOldest);
   for (const Xapian::docid document : articles.documents()) {
-    if (at != end) at.skip_to(document);
-    const bool has_value = at != end && at.get_docid() == document;
-    const std::optional<std::int64_t> moment = has_value ? moment_of_key(*at) : std::nullopt;
-    if (moment)
+    if (const std::optional<std::int64_t> moment = moment_of_key(moments.value_of(document)))
       ++counted.by_bucket[row.first_day(day_at(*moment))];
     else
       ++counted.undated;

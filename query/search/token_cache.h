@@ -11,6 +11,7 @@
 
 #include "common/index/vocabulary.h"
 #include "query/search/archive_words.h"
+#include "query/search/holdings.h"
 #include "query/sequence/article_tokens.h"
 
 namespace timbao {
@@ -79,12 +80,14 @@ struct SearchCaches {
   VocabularyCache vocabulary;
   TokenCache tokens;
   ArchiveWordsCache words;
+  HoldingsCache holdings;
 
   /// Drops everything if the index was opened again, so that no answer mixes two states of it.
   void clear_if_reopened(std::uint64_t times_opened) {
     vocabulary.clear_if_reopened(times_opened);
     tokens.clear_if_reopened(times_opened);
     words.clear_if_reopened(times_opened);
+    holdings.clear_if_reopened(times_opened);
   }
 };
 

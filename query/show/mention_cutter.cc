@@ -131,11 +131,6 @@ Mention written_mention(const TextMention& mention) {
   return written;
 }
 
-std::string shortened(std::string_view text, std::size_t limit_chars) {
-  const std::string_view kept = cut_at_letter(text, limit_chars);
-  return kept.size() == text.size() ? std::string(text) : std::string(kept) + "…";
-}
-
 ArticleMarks marks_of(const Article& article, const PlacesOfArticle& places, std::vector<MarkedWord> words,
                       Tokenizer& tokenizer) {
   ArticleMarks marks;

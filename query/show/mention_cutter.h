@@ -64,9 +64,6 @@ inline constexpr std::size_t kContextChars = 60;
 /// Source   docs/mentions.md. Covered by mentions_oracle_test.
 Mention written_mention(const TextMention& mention);
 
-/// A text cut behind `limit_chars` code points, with "…" in place of the rest: shortened("Đảng bộ", 4) == "Đảng…".
-std::string shortened(std::string_view text, std::size_t limit_chars);
-
 /// Every mention of an article, by field.
 ///
 ///   marks_of(article, {finder.find(scanned), first_tokens(tokens)}, finder.words(), tokenizer).title[0].range

@@ -2,9 +2,9 @@
 #include "query/suggest/pair_readings.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 
+#include "common/base/take_part.h"
 #include "common/index/embedded.h"
 
 namespace timbao {
@@ -29,25 +29,13 @@ std::string_view line_of(std::string_view sorted_list, std::string_view key) {
   return {};
 }
 
-/// A reading from a column of the list: "8,2 520".
-PairReading reading_of(std::string_view column) {
-  const std::size_t comma = column.find(','), space = column.find(' ');
-  PairReading reading{column.substr(0, comma), column.substr(comma + 1, space - comma - 1), 0};
-  std::from_chars(column.data() + space + 1, column.data() + column.size(), reading.count);
-  return reading;
-}
-
 }  // namespace
 
 std::vector<PairReading> pair_readings(std::string_view folded_left, std::string_view folded_right) {
   const std::string key = std::string(folded_left) + ' ' + std::string(folded_right);
   std::string_view line = line_of(embedded::pair_readings(), key);
-  std::vector<PairReading> readings;
-  for (std::size_t tab = line.find('\t'); tab != std::string_view::npos; tab = line.find('\t')) {
-    line.remove_prefix(tab + 1);
-    readings.push_back(reading_of(line.substr(0, line.find('\t'))));
-  }
-  return readings;
+  take_part(line, "\t");
+  return readings_of_columns(line);
 }
 
 }  // namespace timbao

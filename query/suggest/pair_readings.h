@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
-namespace timbao {
+#include "query/sequence/pair_list.h"
 
-/// The readings of a two-syllable word, by their marks as a VNI keyboard types them (terms.h), and how often a large body
-/// of news has them.
-///
-///   {"8", "2", 520}      văn thành
-struct PairReading {
-  std::string_view left_marks, right_marks;
-  std::uint32_t count = 0;
-};
+namespace timbao {
 
 /// How news writes two neighbouring folded forms.
 ///

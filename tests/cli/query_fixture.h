@@ -46,6 +46,14 @@ class QueryTest : public ::testing::Test {
     return run(command, options);
   }
 
+  /// What a wrong command line is told.
+  [[nodiscard]] std::string refusal(const std::vector<std::string>& arguments) const {
+    const RunResult result = query(arguments);
+    EXPECT_EQ(result.status, 2);
+    EXPECT_EQ(result.out, "");
+    return result.err;
+  }
+
   /// The ids of a query's hits, in order; options may stand before it.
   [[nodiscard]] std::vector<std::string> ids(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), {"--format", "ids"});

@@ -6,15 +6,7 @@
 namespace timbao::test {
 namespace {
 
-class QueryMentions : public QueryTest {
- protected:
-  [[nodiscard]] std::string refusal(const std::vector<std::string>& arguments) const {
-    const RunResult result = query(arguments);
-    EXPECT_EQ(result.status, 2);
-    EXPECT_EQ(result.out, "");
-    return result.err;
-  }
-};
+class QueryMentions : public QueryTest {};
 
 TEST_F(QueryMentions, AreLinesForPeopleAndACountBehindThem) {
   const RunResult result = query({"--mentions", "dang"});

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Claims: --facet, --timeline, --compare, --readings, --neighbours, --like and --recent do what docs/query-language.md says, and refuse the rest.
+// Claims: --facet, --timeline, --compare, --readings, --neighbours, --like and --recent do what
+// docs/query-language.md says, and refuse the rest.
 #include "tests/cli/query_fixture.h"
 
 namespace timbao::test {
 namespace {
 
-class QueryOverview : public QueryTest {
- protected:
-  /// What a wrong command line is told, on one line.
-  [[nodiscard]] std::string refusal(const std::vector<std::string>& arguments) const {
-    const RunResult result = query(arguments);
-    EXPECT_EQ(result.status, 2);
-    EXPECT_EQ(result.out, "");
-    return result.err;
-  }
-};
+class QueryOverview : public QueryTest {};
 
 TEST_F(QueryOverview, CountsByFieldBehindTheTotal) {
   EXPECT_EQ(query({"-n", "0", "--facet", "source", "--facet=year:1", "huyện OR tỉnh OR phường"}).out,

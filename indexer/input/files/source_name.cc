@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "common/base/ascii_text.h"
 #include "common/base/utf8.h"
 
 namespace timbao {
@@ -22,13 +23,6 @@ fs::path clean(const std::string& path) {
 
 constexpr std::string_view kDigits = "0123456789ABCDEF";
 
-void append_escaped(char byte, std::string& text) {
-  const auto value = static_cast<unsigned char>(byte);
-  text += '%';
-  text += kDigits[value >> 4U];
-  text += kDigits[value & 15U];
-}
-
 /// Whether a text that begins with % could be taken for an escape: of a byte above 7F, of % or of an exclamation mark.
 bool reads_as_escape(std::string_view text) {
   if (text.size() < 3) return false;
@@ -46,12 +40,13 @@ std::string escape_bytes(std::string_view bytes) {
     const std::size_t good = well_formed_prefix(bytes.substr(at));
     for (std::size_t end = at + good; at < end; ++at) {
       if (bytes[at] == '%' && reads_as_escape(bytes.substr(at)))
-        append_escaped('%', text);
+        append_percent_escape('%', text);
       else
         text += bytes[at];
     }
     if (at == bytes.size()) break;
-    for (std::size_t end = at + read_code_point(bytes, at).length; at < end; ++at) append_escaped(bytes[at], text);
+    for (std::size_t end = at + read_code_point(bytes, at).length; at < end; ++at)
+      append_percent_escape(bytes[at], text);
   }
   return text;
 }
@@ -62,7 +57,7 @@ std::string escape_name(std::string_view bytes) {
   name.reserve(text.size());
   for (const char byte : text) {
     if (byte == '!')
-      append_escaped(byte, name);
+      append_percent_escape(byte, name);
     else
       name += byte;
   }

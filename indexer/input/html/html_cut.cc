@@ -47,8 +47,8 @@ std::string_view raw_name(std::string_view tag) {
   for (const std::string_view name : {"script", "style"}) {
     if (!begins_with_letters(tag.substr(1), name)) continue;
     const char behind = byte_at(tag, 1 + name.size());
-    const bool is_other_name = is_ascii_letter(behind) || is_ascii_digit(behind) || behind == '-' || behind == ':' ||
-                               behind == '_' || behind == '.';
+    const bool is_other_name =
+        is_ascii_letter_or_digit(behind) || behind == '-' || behind == ':' || behind == '_' || behind == '.';
     const bool is_empty = tag.back() == '/';  // libxml2 reads <script/> as a script without contents
     return is_other_name || is_empty ? std::string_view() : name;
   }

@@ -30,7 +30,8 @@ struct LineCompletions {
 /// Takes    the line up to the cursor, in any normal form.
 /// Returns  nothing where there is nothing to complete, as at the end of a line that ends in a space.
 /// Errors   those of the archive.
-/// Source   prompt_commands() and query_option_table() for commands, complete_query() for queries. Covered by completer_test.
+/// Source   prompt_commands() and query_option_table() for commands, complete_query() for queries. Covered by
+///          completer_test.
 LineCompletions complete_line(std::string_view line, const Archive& archive);
 
 }  // namespace timbao

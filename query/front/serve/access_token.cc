@@ -7,11 +7,11 @@
 #include <iterator>
 
 #include "common/base/error.h"
+#include "common/base/take_part.h"
 
 namespace timbao {
 namespace {
 
-constexpr int kSeeOther = 303, kUnauthorized = 401;
 constexpr std::string_view kName = "timbao-token", kParameter = "token";
 
 [[noreturn]] void refuse(const std::string& path, const std::string& what) {
@@ -42,7 +42,7 @@ std::string address_without_token(const Target& target) {
 
 Reply redirection(const std::string& address, const std::string& secret) {
   Reply reply;
-  reply.status = kSeeOther;
+  reply.status = http_status::kSeeOther;
   reply.type = "text/plain; charset=utf-8";
   reply.headers = {{"Location", address},
                    {"Set-Cookie", std::string(kName) + "=" + secret + "; Path=/; HttpOnly; SameSite=Strict"}};
@@ -64,8 +64,7 @@ std::vector<std::string_view> cookies_of(const HttpRequest& request, std::string
   std::vector<std::string_view> values;
   for (std::string_view line : values_of(request, "cookie")) {
     while (!line.empty()) {
-      const std::string_view cookie = without_spaces(line.substr(0, line.find(';')));
-      line.remove_prefix(std::min(line.find(';') == line.npos ? line.size() : line.find(';') + 1, line.size()));
+      const std::string_view cookie = without_spaces(take_part(line, ";"));
       const std::size_t sign = cookie.find('=');
       if (sign != cookie.npos && cookie.substr(0, sign) == name) values.push_back(cookie.substr(sign + 1));
     }
@@ -81,7 +80,7 @@ std::optional<Reply> AccessToken::refusal_of(const HttpRequest& request, const T
   if (given != parameters.end() && is_secret(given->value)) return redirection(address_without_token(target), secret_);
   const std::vector<std::string_view> cookies = cookies_of(request, kName);
   if (given == parameters.end() && std::any_of(cookies.begin(), cookies.end(), is_secret)) return std::nullopt;
-  return error_reply(kUnauthorized,
+  return error_reply(http_status::kUnauthorized,
                      "this archive needs its token: open its address with ?token= and the token behind it");
 }
 

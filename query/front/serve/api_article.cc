@@ -42,9 +42,7 @@ Reply answer_article(const Asked& asked, const Archive& archive) {
   const std::string id = needed_value_of(asked, "id");
   const SearchRequest request = search_of(asked, {"id"});
   const bool has_query = !request.query.text().empty();
-  Reply reply;
-  reply.body = to_line(has_query ? marked_json(id, request, archive) : plain_json(id, archive)) + "\n";
-  return reply;
+  return json_reply(has_query ? marked_json(id, request, archive) : plain_json(id, archive));
 }
 
 }  // namespace timbao

@@ -20,9 +20,7 @@ Reply answer_completions(const Asked& asked, const Archive& archive) {
   Json completions = Json::array();
   for (const QueryCompletion& word : complete_query(typed, archive))
     completions.push_back({{"text", word.text}, {"count", word.articles}, {"begin", begin}, {"end", end}});
-  Reply reply;
-  reply.body = to_line({{"completions", std::move(completions)}}) + "\n";
-  return reply;
+  return json_reply({{"completions", std::move(completions)}});
 }
 
 }  // namespace timbao

@@ -9,8 +9,6 @@
 namespace timbao {
 namespace {
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
 Json dates_json(const Holdings& holdings) {
   if (!holdings.days) return {{"first", nullptr}, {"last", nullptr}};
   return {{"first", format_day(holdings.days->first)}, {"last", format_day(holdings.days->last)}};
@@ -34,15 +32,12 @@ Json coverage_json(const Holdings& holdings) {
 
 Reply answer_stats(const Asked&, const Archive& archive) {
   const Holdings holdings = archive.holdings();
-  Reply reply;
-  reply.body = to_line({{"articles", holdings.articles},
-                        {"dates", dates_json(holdings)},
-                        {"sources", sources_json(holdings)},
-                        {"other_sources", holdings.other_sources},
-                        {"coverage", coverage_json(holdings)},
-                        {"version", kVersion}}) +
-               "\n";
-  return reply;
+  return json_reply({{"articles", holdings.articles},
+                     {"dates", dates_json(holdings)},
+                     {"sources", sources_json(holdings)},
+                     {"other_sources", holdings.other_sources},
+                     {"coverage", coverage_json(holdings)},
+                     {"version", kVersion}});
 }
 
 }  // namespace timbao

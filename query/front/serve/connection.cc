@@ -22,8 +22,6 @@ using boost::system::error_code;
 
 namespace {
 
-constexpr int kBadRequest = 400, kNoMethod = 405, kTooLarge = 413, kTargetTooLong = 414, kHeadTooLarge = 431,
-              kUnavailable = 503, kNoVersion = 505;
 constexpr std::size_t kReadBytes = 4096;
 /// What a client may send behind a request that was refused, before the connection is closed under it: a reply would be
 /// lost to a client that still writes.
@@ -35,11 +33,11 @@ using Parser = http::request_parser<http::empty_body>;
 /// What is wrong with bytes that are no request.
 Reply reply_for_bad_head(const error_code& error) {
   if (error == http::error::header_limit || error == http::error::buffer_overflow)
-    return error_reply(kHeadTooLarge, "the head of the request is too large");
+    return error_reply(http_status::kHeadTooLarge, "the head of the request is too large");
   if (error == http::error::body_limit || error == http::error::unexpected_body)
-    return error_reply(kTooLarge, "a request has no body here");
-  if (error == http::error::bad_version) return error_reply(kNoVersion, "this server speaks HTTP/1.1");
-  return error_reply(kBadRequest, "this is no request of HTTP/1.1");
+    return error_reply(http_status::kTooLarge, "a request has no body here");
+  if (error == http::error::bad_version) return error_reply(http_status::kNoVersion, "this server speaks HTTP/1.1");
+  return error_reply(http_status::kBadRequest, "this is no request of HTTP/1.1");
 }
 
 /// Whether the connection failed, so that there is nobody to answer.
@@ -192,18 +190,18 @@ void Connection::on_head(const error_code& error) {
 void Connection::answer(const HttpRequest& request) {
   const ServerLimits& limits = connections_.limits;
   if (request.target.size() > limits.target_bytes)
-    return send_whole(
-        error_reply(kTargetTooLong, "the address is longer than " + std::to_string(limits.target_bytes) + " bytes"));
+    return send_whole(error_reply(http_status::kTargetTooLong,
+                                  "the address is longer than " + std::to_string(limits.target_bytes) + " bytes"));
   if (request.headers.size() > limits.headers)
-    return send_whole(
-        error_reply(kHeadTooLarge, "the request has more than " + std::to_string(limits.headers) + " headers"));
+    return send_whole(error_reply(http_status::kHeadTooLarge,
+                                  "the request has more than " + std::to_string(limits.headers) + " headers"));
   std::variant<Reply, Job> planned = connections_.site.plan(request);
   if (const Reply* const reply = std::get_if<Reply>(&planned)) return send_whole(*reply);
   start(std::get<Job>(std::move(planned)));
 }
 
 void Connection::refuse_method() {
-  Reply reply = error_reply(kNoMethod, "only GET and HEAD are answered here");
+  Reply reply = error_reply(http_status::kNoMethod, "only GET and HEAD are answered here");
   reply.headers.push_back({"Allow", "GET, HEAD"});
   send_whole(reply);
 }
@@ -278,7 +276,7 @@ void serve_connection(asio::ip::tcp::socket socket, Connections& connections) {
 
 void refuse_connection(asio::ip::tcp::socket socket, Connections& connections) {
   std::make_shared<Connection>(std::move(socket), connections)
-      ->refuse(error_reply(kUnavailable, "too many connections are open; try again in a moment"));
+      ->refuse(error_reply(http_status::kUnavailable, "too many connections are open; try again in a moment"));
 }
 
 void stop_connections(Connections& connections) {

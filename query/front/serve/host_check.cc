@@ -10,7 +10,6 @@
 namespace timbao {
 namespace {
 
-constexpr int kBadRequest = 400, kForbidden = 403, kMisdirected = 421;
 constexpr std::uint16_t kUsualPort = 80;  // of http: addresses leave it out
 
 bool is_ipv4(std::string_view text) {
@@ -55,14 +54,15 @@ bool HostCheck::allows(std::string_view host) const {
 
 std::optional<Reply> HostCheck::refusal_of(const HttpRequest& request, const Target& target) const {
   const std::vector<std::string_view> hosts = values_of(request, "host");
-  if (hosts.size() != 1) return error_reply(kBadRequest, "a request needs one Host header");
-  if (!allows(hosts.front())) return error_reply(kMisdirected, "this server is not called by this name");
+  if (hosts.size() != 1) return error_reply(http_status::kBadRequest, "a request needs one Host header");
+  if (!allows(hosts.front())) return error_reply(http_status::kMisdirected, "this server is not called by this name");
   for (const std::string_view origin : values_of(request, "origin"))
     if (origin != "http://" + std::string(hosts.front()))
-      return error_reply(kForbidden, "only pages of this server may ask it");
+      return error_reply(http_status::kForbidden, "only pages of this server may ask it");
   if (!starts_with(target.path, "/api/")) return std::nullopt;
   for (const std::string_view site : values_of(request, "sec-fetch-site"))
-    if (site != "same-origin" && site != "none") return error_reply(kForbidden, "only pages of this server may ask it");
+    if (site != "same-origin" && site != "none")
+      return error_reply(http_status::kForbidden, "only pages of this server may ask it");
   return std::nullopt;
 }
 

@@ -6,7 +6,6 @@
 
 #include "common/base/ascii_text.h"
 #include "common/base/error.h"
-#include "common/base/json.h"
 
 namespace timbao {
 namespace {
@@ -75,10 +74,15 @@ std::string head_text(const Reply& reply, BodyLength length, Connected connected
   return text + "\r\n";
 }
 
-Reply error_reply(int status, std::string_view message) {
+Reply json_reply(const Json& object) {
   Reply reply;
+  reply.body = to_line(object) + "\n";
+  return reply;
+}
+
+Reply error_reply(int status, std::string_view message) {
+  Reply reply = json_reply({{"error", {{"status", status}, {"message", on_one_line(message)}}}});
   reply.status = status;
-  reply.body = to_line({{"error", {{"status", status}, {"message", on_one_line(message)}}}}) + "\n";
   return reply;
 }
 

@@ -6,7 +6,16 @@
 #include <string_view>
 #include <vector>
 
+#include "common/base/json.h"
+
 namespace timbao {
+
+/// The statuses that replies have beside 200, by their meaning in RFC 9110.
+namespace http_status {
+inline constexpr int kSeeOther = 303, kBadRequest = 400, kUnauthorized = 401, kForbidden = 403, kNotFound = 404,
+                     kNoMethod = 405, kTooLarge = 413, kTargetTooLong = 414, kMisdirected = 421, kTooMany = 429,
+                     kHeadTooLarge = 431, kFailed = 500, kUnavailable = 503, kNoVersion = 505;
+}  // namespace http_status
 
 /// A line of the head of a request or a reply: {"Host", "localhost:8042"}.
 struct HttpHeader {
@@ -61,6 +70,13 @@ enum class Connected : std::uint8_t { keep, close };
 /// Errors   none.
 /// Source   RFC 9112. Covered by http_message_test.
 std::string head_text(const Reply& reply, BodyLength length, Connected connected);
+
+/// An object as one line of JSON.
+///
+///   json_reply({{"articles", 7}}).body == "{\"articles\":7}\n"
+///
+/// Errors   none.
+Reply json_reply(const Json& object);
 
 /// An error as every endpoint gives it: {"error":{"status":404,"message":"there is no such page"}}.
 ///

@@ -49,12 +49,8 @@ Json endpoint_json(const Endpoint& endpoint) {
 Reply openapi_of(const std::vector<Endpoint>& endpoints) {
   Json paths = Json::object();
   for (const Endpoint& endpoint : endpoints) paths[std::string(endpoint.path)] = endpoint_json(endpoint);
-  Reply reply;
-  reply.body =
-      to_line(
-          {{"openapi", "3.0.3"}, {"info", {{"title", "timbao"}, {"version", kVersion}}}, {"paths", std::move(paths)}}) +
-      "\n";
-  return reply;
+  return json_reply(
+      {{"openapi", "3.0.3"}, {"info", {{"title", "timbao"}, {"version", kVersion}}}, {"paths", std::move(paths)}});
 }
 
 }  // namespace timbao

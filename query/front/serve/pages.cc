@@ -13,7 +13,6 @@
 namespace timbao {
 namespace {
 
-constexpr int kNotFound = 404;
 constexpr std::string_view kTitleLine = "<title>timbao</title>", kCitationLine = "<!-- citation -->";
 
 std::string meta(std::string_view name, std::string_view value) {
@@ -44,7 +43,8 @@ void replace(std::string& text, std::string_view part, const std::string& by) {
 
 Reply page_with(const Article* article) {
   const PageFile* const index = page_file_named("index.html");
-  if (index == nullptr) return error_reply(kNotFound, "this program was built without its page; /api/ is there");
+  if (index == nullptr)
+    return error_reply(http_status::kNotFound, "this program was built without its page; /api/ is there");
   Reply reply = say_file(*index);
   if (article == nullptr) return reply;
   replace(reply.body, kCitationLine, citation_of(*article));

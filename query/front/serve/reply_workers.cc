@@ -10,17 +10,15 @@
 namespace timbao {
 namespace {
 
-constexpr int kBadRequest = 400, kNotFound = 404, kFailed = 500, kUnavailable = 503;
-
 struct StatusOf {
   ExitCode code;
   int status;
 };
-constexpr std::array<StatusOf, 5> kStatuses{{{ExitCode::usage, kBadRequest},
-                                             {ExitCode::incomplete, kNotFound},
-                                             {ExitCode::index_failed, kUnavailable},
-                                             {ExitCode::locked, kUnavailable},
-                                             {ExitCode::io_failed, kUnavailable}}};
+constexpr std::array<StatusOf, 5> kStatuses{{{ExitCode::usage, http_status::kBadRequest},
+                                             {ExitCode::incomplete, http_status::kNotFound},
+                                             {ExitCode::index_failed, http_status::kUnavailable},
+                                             {ExitCode::locked, http_status::kUnavailable},
+                                             {ExitCode::io_failed, http_status::kUnavailable}}};
 
 /// Ends a reply with an error: the error's own reply where none was begun.
 void tell(ReplyPipe& pipe, Reply reply) {
@@ -36,7 +34,7 @@ void do_job(const Job& job, const Archive& archive, ReplyPipe& pipe) try {
   } catch (const Error& error) {
     tell(pipe, reply_for(error));
   } catch (const std::exception&) {
-    tell(pipe, error_reply(kFailed, "the server could not answer this request"));
+    tell(pipe, error_reply(http_status::kFailed, "the server could not answer this request"));
   }
 } catch (const BrokenPipe&) {  // the client is gone
 }
@@ -44,7 +42,7 @@ void do_job(const Job& job, const Archive& archive, ReplyPipe& pipe) try {
 }  // namespace
 
 Reply reply_for(const Error& error) {
-  int status = kFailed;
+  int status = http_status::kFailed;
   for (const StatusOf& row : kStatuses)
     if (row.code == error.code()) status = row.status;
   // The options of a command line are the parameters of a request.
@@ -78,7 +76,8 @@ void ReplyWorkers::add(Job job, std::shared_ptr<ReplyPipe> pipe) {
       return;
     }
   }
-  pipe->send(error_reply(kUnavailable, "too many requests of this kind are running; try again in a moment"));
+  pipe->send(
+      error_reply(http_status::kUnavailable, "too many requests of this kind are running; try again in a moment"));
 }
 
 void ReplyWorkers::run(const Archive& archive) {

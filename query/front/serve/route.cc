@@ -12,8 +12,6 @@
 namespace timbao {
 namespace {
 
-constexpr int kBadRequest = 400, kNotFound = 404, kTooMany = 429;
-
 Job job_of(const Endpoint& endpoint, Asked asked) {
   if (endpoint.write != nullptr)
     return {Lane::exports, [write = endpoint.write, asked = std::move(asked)](const Archive& archive, ReplyPipe& pipe) {
@@ -29,18 +27,18 @@ Job job_of(const Endpoint& endpoint, Asked asked) {
 std::optional<Reply> Router::refusal_of(const HttpRequest& request, const Target& target) {
   if (std::optional<Reply> refusal = hosts_.refusal_of(request, target)) return refusal;
   if (!is_loopback(request.client) && !rates_.takes(request.client, setup_->now_ms()))
-    return error_reply(kTooMany, "this address asks too often; wait a second");
+    return error_reply(http_status::kTooMany, "this address asks too often; wait a second");
   return token_ && target.path != "/healthz" ? token_->refusal_of(request, target) : std::nullopt;
 }
 
 std::variant<Reply, Job> Router::plan(const HttpRequest& request) try {
   const std::optional<Target> target = parse_target(request.target);
-  if (!target) return error_reply(kBadRequest, "the address is no path, or has too many parameters");
+  if (!target) return error_reply(http_status::kBadRequest, "the address is no path, or has too many parameters");
   if (std::optional<Reply> refusal = refusal_of(request, *target)) return *std::move(refusal);
   if (const PageFile* const file = page_file_named(std::string_view(target->path).substr(1)))
     if (file->name != "index.html") return say_file(*file);
   const Endpoint* const endpoint = endpoint_at(target->path);
-  if (endpoint == nullptr) return error_reply(kNotFound, "there is no such page");
+  if (endpoint == nullptr) return error_reply(http_status::kNotFound, "there is no such page");
   check_parameters(*endpoint, *target);
   Asked asked{*target, std::string(values_of(request, "host").front()), setup_};
   if (endpoint->say != nullptr) return endpoint->say(asked);

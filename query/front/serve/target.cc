@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/front/serve/target.h"
 
-#include <algorithm>
-
 #include "common/base/ascii_text.h"
+#include "common/base/take_part.h"
 #include "common/base/utf8.h"
 
 namespace timbao {
@@ -30,13 +29,6 @@ std::string decoded(std::string_view text) {
   return repair_utf8(bytes).text;
 }
 
-/// Cuts the part before a sign off the beginning of a text, and the sign.
-std::string_view take_to(char sign, std::string_view& text) {
-  const std::string_view part = text.substr(0, text.find(sign));
-  text.remove_prefix(std::min(part.size() + 1, text.size()));
-  return part;
-}
-
 bool is_unreserved(char c) {
   constexpr std::string_view kSigns = "-._~";
   return is_ascii_letter_or_digit(c) || kSigns.find(c) != std::string_view::npos;
@@ -48,26 +40,24 @@ std::optional<Target> parse_target(std::string_view target) {
   if (target.empty() || target.front() != '/') return std::nullopt;
   target = target.substr(0, target.find('#'));
   Target parsed;
-  parsed.path = take_to('?', target);
+  parsed.path = take_part(target, "?");
   while (!target.empty()) {
-    std::string_view part = take_to('&', target);
+    std::string_view part = take_part(target, "&");
     if (part.empty()) continue;
     if (parsed.parameters.size() == kMostParameters) return std::nullopt;
-    std::string name = decoded(take_to('=', part));
+    std::string name = decoded(take_part(part, "="));
     parsed.parameters.push_back({std::move(name), decoded(part)});
   }
   return parsed;
 }
 
 std::string encoded(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string written;
   for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
     if (is_unreserved(c))
       written += c;
     else
-      ((written += '%') += kDigits[byte >> kBitsADigit]) += kDigits[byte & 0xFU];
+      append_percent_escape(c, written);
   }
   return written;
 }

@@ -19,5 +19,11 @@ TEST(AsciiText, HexadecimalDigitsOfEitherCaseAreNumbers) {
   for (const char digit : {'A', 'B', 'C', 'D', 'E', 'F'}) EXPECT_EQ(hex_digit_value(digit), expected++) << digit;
 }
 
+TEST(AsciiText, AnyByteIsEscapedAsInAddresses) {
+  std::string text = "a";
+  for (const char byte : {'\xE9', ' ', '\0', '\x7F'}) append_percent_escape(byte, text);
+  EXPECT_EQ(text, "a%E9%20%00%7F");
+}
+
 }  // namespace
 }  // namespace timbao::test

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/text/columns.h"
 #include "query/show/mention_cutter.h"
 #include "query/show/mention_order.h"
 #include "tests/query/support/asked.h"
