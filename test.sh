@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Runs every test with gcc as released and with clang under AddressSanitizer and UndefinedBehaviorSanitizer, and the
-# tests of parallel indexing under ThreadSanitizer. Installs missing packages.
+# tests in which several threads run under ThreadSanitizer. Installs missing packages.
 set -euo pipefail
 cd "$(dirname "$0")"
 jobs=$(nproc)
@@ -14,11 +14,9 @@ step() {
   printf '== %s: %d min %02d s\n' "$name" $(((SECONDS - start) / 60)) $(((SECONDS - start) % 60))
 }
 
-build() {  # PRESET [TARGET...]
-  local targets=()
-  if (($# > 1)); then targets=(--target "${@:2}"); fi
+build() {  # PRESET
   cmake --preset "$1" -DTIMBAO_TESTS=ON >/dev/null
-  cmake --build --preset "$1" -j "$jobs" "${targets[@]}"
+  cmake --build --preset "$1" -j "$jobs"
 }
 
 # Sanitizers of clang 14 fail where the kernel spreads addresses as widely as newer kernels do.
@@ -26,8 +24,8 @@ with_fixed_addresses() {
   if setarch -R true 2>/dev/null; then setarch -R "$@"; else "$@"; fi
 }
 
-run_tests() {  # PRESET [CTEST OPTION...]
-  with_fixed_addresses ctest --preset "$1" -j "$jobs" --no-tests=error --progress "${@:2}" </dev/null
+run_tests() {  # PRESET
+  with_fixed_addresses ctest --preset "$1" -j "$jobs" --no-tests=error --progress </dev/null
 }
 
 main() {
@@ -36,8 +34,8 @@ main() {
   step "gcc release: tests" run_tests release
   step "clang asan+ubsan: build" build asan
   step "clang asan+ubsan: tests" run_tests asan
-  step "clang tsan: build" build tsan indexer_tests cli_tests
-  step "clang tsan: tests of several threads" run_tests tsan -R '^(AsideSink|InPlace|AdaptiveSink|QueryBatch)[.]'
+  step "clang tsan: build" build tsan
+  step "clang tsan: tests of several threads" run_tests tsan
   printf '\nAll tests passed.\n'
 }
 
