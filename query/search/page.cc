@@ -62,7 +62,7 @@ class Ranking {
         reranks ? candidate_count(context_.question(), context_.archive().vocabulary.articles()) : 0;
     const std::size_t copies = context_.collapses() ? hits_.size() : 0;  // of stories that have a hit already
     const auto count = static_cast<Xapian::doccount>(needed_ - hits_.size() + known + copies);
-    append(enquire.get_mset(0, count, 0, nullptr, context_.hits_decider()), candidates);
+    append(enquire.get_mset(0, count, every_article(), nullptr, context_.hits_decider()), candidates);
   }
 
   [[nodiscard]] std::vector<RankedArticle> take_page() {
@@ -73,6 +73,10 @@ class Ranking {
   }
 
  private:
+  /// Xapian 1.4.22 may lose an article that weighs enough where it leaves out those that cannot: which one depends on how
+  /// many hits are asked for, and pages would not join. It leaves out none where all are to be counted.
+  [[nodiscard]] Xapian::doccount every_article() const { return context_.archive().database.get_doccount(); }
+
   /// Scores fall from that of the last hit, in proportion to the weights of the first pass.
   void append(const Xapian::MSet& found, const Reranked& candidates) {
     const std::vector<Xapian::docid> known = documents_of(candidates);

@@ -218,13 +218,19 @@ test('An export has as many rows as the count says', async () => {
   const page = await room.newPage({path: '/?q=cán+bộ'});
   const count = await countOf(page);
   for (const format of ['ids', 'jsonl']) {
-    const address = await page.locator(`.tools a[download$=${format}]`).getAttribute('href');
+    const address = await page.locator(`.tools a[href$='format=${format}']`).getAttribute('href');
     const lines = (await (await fetch(room.address + address)).text()).trim().split('\n');
     assert.equal(lines.length, count, format);
   }
-  const address = await page.locator('.tools a[download$=csv]').getAttribute('href');
+  const address = await page.locator(".tools a[href$='format=csv']").getAttribute('href');
   const rows = (await (await fetch(room.address + address)).text()).trim().split(/\r?\n/u);
   assert.equal(rows.length, count + 1, 'csv has a head');
+  await page.goto(`${room.address}/?view=mentions&q=cán+bộ`);
+  await settled(page);
+  const mentions = Number(await page.locator('#mention-count').getAttribute('data-count'));
+  const all = await page.locator(".tools a[href$='format=jsonl']").getAttribute('href');
+  const lines = (await (await fetch(room.address + all)).text()).trim().split('\n');
+  assert.equal(lines.length, mentions);
   await closePage(page);
 });
 

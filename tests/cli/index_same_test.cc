@@ -3,7 +3,9 @@
 // whichever way they came into the index.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <numeric>
 #include <random>
 #include <string>
 #include <vector>
@@ -110,6 +112,12 @@ class IndexSame : public ArchiveTest {
     return index;
   }
 
+  [[nodiscard]] static std::vector<std::string> hits_of(const std::string& index, std::size_t limit) {
+    return lines_of(run({TIMBAO_QUERY_BIN, "--index", index, "-n", std::to_string(limit), "--format", "ids", "họp",
+                         "xã", "bàn", "đê"})
+                        .out);
+  }
+
   [[nodiscard]] std::vector<std::string> three_files() const {
     return {directory_.write("archive/m.jsonl", lines_of_articles(0, 300)),
             directory_.write("archive/c.jsonl", lines_of_articles(300, 650)),
@@ -134,6 +142,25 @@ TEST_F(IndexSame, WhateverTheOrderOfFilesInOneRunOrInThree) {
     const std::string name = "runs" + std::to_string(order.front());
     for (const std::size_t file : order) static_cast<void>(add_to(name, {files[file]}));
     expect_equal(directory_ / name, expected);
+  }
+}
+
+// Where articles stand decides which of them Xapian alone would lose from pages of some sizes: it does in the first order
+// and in the last of these.
+TEST_F(IndexSame, PagesOfEverySizeJoin) {
+  for (const unsigned seed : {5U, 8U, 11U}) {
+    std::vector<int> numbers(900);
+    std::iota(numbers.begin(), numbers.end(), 0);
+    std::shuffle(numbers.begin(), numbers.end(), std::mt19937(seed));
+    std::string lines;
+    for (const int number : numbers) lines += line_of(number, 0);
+    const std::string name = "order" + std::to_string(seed);
+    const std::string index = add_to(name, {"--jobs=1", directory_.write(name + ".jsonl", lines)});
+    const std::vector<std::string> all = hits_of(index, 900);
+    ASSERT_EQ(all.size(), 900U);
+    for (std::size_t size = 20; size <= 260; size += 10)
+      EXPECT_EQ(hits_of(index, size), std::vector<std::string>(all.begin(), all.begin() + static_cast<long>(size)))
+          << "order " << seed << ", page of " << size;
   }
 }
 

@@ -45,9 +45,21 @@ TEST_F(ServeTest, ExportsWhatTheCommandLineStreams) {
   for (const std::string format : {"jsonl", "tsv", "ids", "csv", "bibtex", "ris"}) {
     const HttpReply reply = get("/api/export?q=dang&format=" + format);
     EXPECT_EQ(reply.status, 200);
-    EXPECT_EQ(reply.body, query({"dang", "--limit=all", "--format=" + format}).out);
+    const std::string mark = format == "csv" ? "\uFEFF" : "";  // spreadsheets need it, pipelines do not
+    EXPECT_EQ(reply.body, mark + query({"dang", "--limit=all", "--format=" + format}).out);
     EXPECT_EQ(reply.headers.at("content-disposition"), "attachment; filename=\"timbao." + format + "\"");
   }
+}
+
+TEST_F(ServeTest, ExportsMentionsAsTheCommandLineListsThem) {
+  for (const std::string format : {"jsonl", "tsv", "csv"}) {
+    const HttpReply reply = get("/api/export?q=dang&mentions=true&mention-sort=left&format=" + format);
+    EXPECT_EQ(reply.status, 200);
+    const std::string mark = format == "csv" ? "\uFEFF" : "";
+    EXPECT_EQ(reply.body, mark + query({"dang", "--mentions", "--mention-sort=left", "--format=" + format}).out);
+    EXPECT_EQ(reply.headers.at("content-disposition"), "attachment; filename=\"timbao-mentions." + format + "\"");
+  }
+  EXPECT_EQ(get("/api/export?q=dang&mentions=true&format=ris").status, 400);
 }
 
 TEST_F(ServeTest, ShowsArticlesWhole) {

@@ -13,6 +13,9 @@
 #include "query/output/citation.h"
 #include "query/output/csv.h"
 #include "query/output/json.h"
+#include "query/output/mentions_json.h"
+#include "query/output/mentions_lines.h"
+#include "query/output/mentions_text.h"
 #include "query/output/text.h"
 #include "query/output/tsv.h"
 #include "tests/fuzz/require.h"
@@ -70,6 +73,28 @@ Article article_of(const Hit& hit) {
   return article;
 }
 
+Mention mention_of(const Hit& hit) {
+  Mention mention;
+  mention.id = hit.id;
+  mention.title = hit.title.text;
+  mention.source = hit.source;
+  mention.left = hit.snippet.text;
+  mention.match = hit.url;
+  mention.right = hit.path;
+  mention.reading = hit.author;
+  return mention;
+}
+
+/// A mention is one line in each format, whatever its texts are.
+void check_mention(const Mention& mention, std::size_t columns) {
+  check_lines(mention_as_text(mention, {Highlight::none, columns}), 0);
+  const std::string row = mention_as_tsv(mention), csv = mention_as_csv(mention);
+  require(std::count(row.begin(), row.end(), '\n') == 1 && row.back() == '\n');
+  require(find_control(csv) == csv.size() - 1);
+  const std::string json = to_line(mention_json(mention));
+  require(find_control(json) == json.size() && Json::accept(json));
+}
+
 }  // namespace
 
 // A byte (the terminal's columns) and the texts of a hit, a line each: in every format they stay what they are.
@@ -91,5 +116,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(Json::accept(answer_as_json(JsonToken(), {}, answer, [] { return 0.0; })));
   check_lines(article_as_text(article_of(hit), {columns, hit.source}), columns);
   check_machine_formats(hit);
+  check_mention(mention_of(hit), columns);
   return 0;
 }

@@ -2,6 +2,8 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "common/base/cli_values.h"
 #include "query/front/serve/api.h"
@@ -26,42 +28,82 @@ std::string type_of(std::string_view format) {
   return std::string(type) + "; charset=utf-8";
 }
 
-/// The rows of the formats that are written hit by hit.
-std::vector<OutputFormatRow> export_formats() {
+/// Spreadsheets take a file of columns without it for a charset of before Unicode.
+constexpr std::string_view kByteOrderMark = "\uFEFF";
+
+bool has_lines_of_mentions(const OutputFormatRow& row) {
+  return is_streamed(row) && row.mentions == MentionsIn::lines && row.write_mention != nullptr;
+}
+
+/// The rows of the formats that a predicate holds for.
+std::vector<OutputFormatRow> formats_that(bool (*holds)(const OutputFormatRow& row)) {
   std::vector<OutputFormatRow> rows;
   for (const OutputFormatRow& row : output_formats())
-    if (is_streamed(row)) rows.push_back(row);
+    if (holds(row)) rows.push_back(row);
   return rows;
 }
 
-Reply head_of(const OutputFormatRow& format) {
+Reply file_of(const OutputFormatRow& format, const std::string& name) {
   Reply head;
   head.type = type_of(format.name);
-  head.headers.push_back({"Content-Disposition", "attachment; filename=\"timbao." + std::string(format.name) + "\""});
+  head.headers.push_back(
+      {"Content-Disposition", "attachment; filename=\"" + name + "." + std::string(format.name) + "\""});
   return head;
+}
+
+/// A file that is sent piece by piece. Its head goes with the first piece, so that an error before it has its own reply.
+class SentFile {
+ public:
+  SentFile(Reply head, std::string_view first_line, ReplyPipe& pipe) : head_(std::move(head)), pipe_(pipe) {
+    if (!first_line.empty()) (piece_ += kByteOrderMark) += first_line;
+  }
+
+  void add(const std::string& lines) {
+    piece_ += lines;
+    if (piece_.size() >= kPieceBytes) send_piece();
+  }
+
+  void end() {
+    send_piece();
+    pipe_.end();
+  }
+
+ private:
+  void send_piece() {
+    if (!pipe_.has_begun()) pipe_.begin(head_);
+    if (!piece_.empty()) pipe_.write(std::move(piece_));
+    piece_.clear();
+  }
+
+  Reply head_;
+  ReplyPipe& pipe_;
+  std::string piece_;
+};
+
+OutputFormat format_of(const Asked& asked, const std::vector<OutputFormatRow>& formats) {
+  return parse_choice({"format", value_of(asked, "format").value_or("jsonl")}, formats);
+}
+
+void write_mentions(const Asked& asked, const SearchRequest& request, const Archive& archive, ReplyPipe& pipe) {
+  const OutputFormatRow& row = row_of(format_of(asked, formats_that(has_lines_of_mentions)));
+  SentFile file(file_of(row, "timbao-mentions"), row.before_mentions, pipe);
+  archive.mentions(request, [&](const Mention& mention) { file.add(row.write_mention(mention, {})); });
+  file.end();
 }
 
 }  // namespace
 
 void write_export(const Asked& asked, const Archive& archive, ReplyPipe& pipe) {
   SearchRequest request = search_of(asked, {"format"});
-  const OutputFormat format = parse_choice({"format", value_of(asked, "format").value_or("jsonl")}, export_formats());
-  const OutputFormatRow& row = row_of(format);
+  if (request.mentions.show == ShowMentions::yes) {
+    write_mentions(asked, request, archive, pipe);
+    return;
+  }
+  const OutputFormatRow& row = row_of(format_of(asked, formats_that(is_streamed)));
   if (values_of(asked, "limit").empty()) request.limit = std::nullopt;
-  std::string piece(row.before_hits);
-  bool has_begun = false;
-  const auto send_piece = [&] {
-    if (!has_begun) pipe.begin(head_of(row));
-    has_begun = true;
-    if (!piece.empty()) pipe.write(std::move(piece));
-    piece.clear();
-  };
-  archive.search_each(request, [&](const Hit& hit) {
-    piece += row.write_hit(hit);
-    if (piece.size() >= kPieceBytes) send_piece();
-  });
-  send_piece();
-  pipe.end();
+  SentFile file(file_of(row, "timbao"), row.before_hits, pipe);
+  archive.search_each(request, [&](const Hit& hit) { file.add(row.write_hit(hit)); });
+  file.end();
 }
 
 }  // namespace timbao

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "common/base/error.h"
 #include "query/front/serve/api.h"
 #include "query/output/json.h"
 
@@ -50,11 +49,8 @@ Reply answer_timeline(const Asked& asked, const Archive& archive) {
 }
 
 Reply answer_mentions(const Asked& asked, const Archive& archive) {
-  const Asked part = part_of(asked, {{"limit", "mentions", kUsualMentions}, {"offset", "mention-offset", "0"}});
-  const SearchRequest request = page_of(part, {});
-  if (!request.mentions.limit || *request.mentions.limit > kMostServedHits)
-    throw Error(ExitCode::usage, "limit takes a whole number from 0 to " + std::to_string(kMostServedHits) + " here");
-  return answer_search(part, archive);
+  return answer_search(part_of(asked, {{"limit", "mentions", kUsualMentions}, {"offset", "mention-offset", "0"}}),
+                       archive);
 }
 
 Reply answer_readings(const Asked& asked, const Archive& archive) {

@@ -21,12 +21,21 @@ std::vector<std::string> names_of(const Asked& asked) {
   return names;
 }
 
+void check_cost_of_mentions(const MentionRequest& mentions) {
+  if (mentions.show == ShowMentions::no) return;
+  if (!mentions.limit || *mentions.limit > kMostServedHits)
+    refuse("at most " + std::to_string(kMostServedHits) + " mentions come at once here; /api/export gives all");
+  if (mentions.offset > kMostServedOffset)
+    refuse("the offset of mentions is a whole number from 0 to " + std::to_string(kMostServedOffset) + " here");
+}
+
 void check_cost(const SearchRequest& request) {
   if (!request.limit || *request.limit > kMostServedHits)
     refuse("limit takes a whole number from 0 to " + std::to_string(kMostServedHits) +
            " here; /api/export gives all hits");
   if (request.offset > kMostServedOffset)
     refuse("offset takes a whole number from 0 to " + std::to_string(kMostServedOffset) + " here");
+  check_cost_of_mentions(request.mentions);
 }
 
 }  // namespace

@@ -58,7 +58,8 @@ SearchRequest search_of(const Asked& asked, const std::vector<std::string_view>&
 
 /// The same for a reply that holds all hits of its page at once.
 ///
-/// Errors   as search_of(); Error(usage) also for a limit beyond kMostServedHits and an offset beyond kMostServedOffset.
+/// Errors   as search_of(); Error(usage) also for a limit beyond kMostServedHits and an offset beyond kMostServedOffset,
+///          of hits or of mentions.
 SearchRequest page_of(const Asked& asked, const std::vector<std::string_view>& own);
 
 }  // namespace timbao

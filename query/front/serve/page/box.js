@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The search box. Every change of its text is searched, also while an input method composes: Vietnamese is composed in
-// place, and to wait for the end of a composition is to wait for the end of each word. So nothing is ever written into
-// the box while it has the focus, and completions stay in a list below it.
+// The search box. Every change of its text is searched, also while an input method composes, since Vietnamese is composed
+// in place. Nothing is ever written into the box while it has the focus; completions stay in a list below it.
 import {makeAsker} from './api.js';
 import {bdi, fill, h} from './dom.js';
 import {pointsBefore, unitsOf} from './marks.js';

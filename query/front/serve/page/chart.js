@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The drawing of a timeline: bars for one query, lines for several, as SVG. It knows series, and nothing of queries.
+// The drawing of a timeline: bars for one query, lines for several, as SVG. It knows nothing of queries.
 import {fill, h, s} from './dom.js';
 import {day, number} from './messages.js';
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Citations: COinS in the page and citation_* in its head, which Zotero reads; quotations and links for the clipboard.
+// Citations: COinS and citation_*, which Zotero reads; quotations and links for the clipboard.
 import {fill, h} from './dom.js';
 import {day, say} from './messages.js';
 import {parametersOf} from './state.js';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Makes elements. Whatever comes from an article becomes a text node here, so that nothing of it is ever read as HTML.
+// Makes elements. Texts of articles become text nodes here: nothing of them is ever read as HTML.
 import {say} from './messages.js';
 import {addressOf} from './state.js';
 

@@ -7,6 +7,9 @@ import {parametersOf, searchParameters} from './state.js';
 
 const kExports = ['csv', 'bibtex', 'ris', 'jsonl', 'tsv', 'ids'];
 
+export const exportLinks = (parameters, formats = kExports) => [`${say('export')}:`,
+  formats.map((format) => h('a', {href: `/api/export?${parametersOf({...parameters, format})}`, download: ''}, format))];
+
 export function filterPills(state) {
   const {filter, from, to, since, like} = state;
   const pills = [...filter.map((text) => [text, {filter: filter.filter((other) => other !== text)}]),
@@ -27,6 +30,6 @@ export function toolLine(page, {match}) {
     save(state);
     page.refresh();
   }, {id: 'save'}, `☆ ${say('save')}`);
-  return h('p.tools', saving, h('a', {href: `/feed?${parametersOf(parameters)}`, target: '_blank'}, say('feed')), `${say('export')}:`,
-    kExports.map((format) => h('a', {href: `/api/export?${parametersOf({...parameters, match, format})}`, download: `timbao.${format}`}, format)));
+  return h('p.tools', saving, h('a', {href: `/feed?${parametersOf(parameters)}`, target: '_blank'}, say('feed')),
+    exportLinks({...parameters, match}));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The view of the holdings: how many articles of each newspaper and month are held. Where that is little, finding nothing
-// tells little: such months are greyed.
+// The view of the holdings: how many articles of each newspaper and month are held. Months with
+// few are greyed: to find nothing there tells little.
 import {figures, fill, h, link} from './dom.js';
 import {day, number, say} from './messages.js';
 import {filterOf} from './query_text.js';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The page: holds the state, writes it into the address bar, and lets the view of the state show itself. Links within
-// it are ordinary links, which open in another tab too; a click on one becomes a change of the state.
+// it are ordinary ones, for another tab too; a click on one is a change of the state.
 //
 //   box.js, links, keys  ->  page.go(state)  ->  the view's show(page)  ->  api.js  ->  elements (dom.js)
 import {isThere, makeAsker, NoAnswer} from './api.js';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The text of a query: what is asked while it is typed, and what a click changes in it. This knows just as much of
+// The text of a query: what is asked while it is typed, and what a click changes in it. It knows as much of
 // docs/query-language.md as it needs.
 
 // What would find something else while it is not whole: the value of a filter, an exclusion, an operator.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The view of the timeline: articles through time, as a count or as a share of what is held, of up to five queries. A
-// click on a bar, or a brushed range, becomes the days of the search; its hits stand below.
+// click on a bar, or a brush, sets the days of the search; its hits stand below.
 import {makeAsker} from './api.js';
 import {chart} from './chart.js';
 import {askForWords, bdi, button, cross, figures, fill, h, link, select} from './dom.js';

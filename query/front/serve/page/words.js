@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The views of words: every mention in its context (a concordance), and the words that stand near (neighbours).
 import {askForWords, bdi, checkbox, figures, fill, h, link, pager, select} from './dom.js';
-import {filterPills} from './filters.js';
+import {exportLinks, filterPills} from './filters.js';
 import {day, number, say} from './messages.js';
 import {addressOf, articleState, askedWords, asksSomething, searchParameters} from './state.js';
 
@@ -11,15 +11,16 @@ const kWithin = [2, 3, 5, 10, 20];
 
 export async function showMentions(page, how) {
   if (!asksSomething(page.state)) return askForWords(page.main);
-  const parameters = {...searchParameters(page.state), 'mention-sort': page.state.order, limit: kMentionsOnPage, offset: page.state.mention};
-  const answer = await page.ask('mentions', parameters, how);
+  const parameters = {...searchParameters(page.state), 'mention-sort': page.state.order};
+  const answer = await page.ask('mentions', {...parameters, limit: kMentionsOnPage, offset: page.state.mention}, how);
   if (!answer) return;
   const {state} = page;
   const {count, articles, items} = answer.mentions;
   const text = say('place.count', {n: count, articles});
   page.announce(text);
   fill(page.main, h('section.head', h('p', h('strong', {id: 'mention-count', 'data-count': count}, text)), filterPills(state),
-    select(say('place.order'), state.order, kOrders.map((value) => [value, say(`place.${value}`)]), (order) => page.go({order, mention: 0}))),
+    select(say('place.order'), state.order, kOrders.map((value) => [value, say(`place.${value}`)]), (order) => page.go({order, mention: 0})),
+    h('p.tools', exportLinks({...parameters, mentions: true}, ['csv', 'jsonl', 'tsv']))),
     h('table.concordance', {lang: 'vi'}, h('thead', {lang: document.documentElement.lang}, h('tr', ['left', 'match', 'right', 'origin'].map((name) => h(`th.${name}`, {scope: 'col'}, say(`place.${name}`))))),
       h('tbody', items.map((item) => mentionRow(state, item)))),
     pager(state, 'mention', {size: kMentionsOnPage, shown: items.length, hasNext: state.mention + items.length < count}));

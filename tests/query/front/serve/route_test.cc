@@ -95,6 +95,12 @@ TEST_F(RouteTest, RefusesParametersThatMakeNoSense) {
   EXPECT_EQ(message("/api/search?q=a&limit=all", 400),
             "limit takes a whole number from 0 to 1000 here; /api/export gives all hits");
   EXPECT_EQ(message("/api/search?q=a&offset=100001", 400), "offset takes a whole number from 0 to 100000 here");
+  EXPECT_EQ(message("/api/search?q=a&mentions=true", 400),
+            "at most 1000 mentions come at once here; /api/export gives all");
+  EXPECT_EQ(message("/api/mentions?q=a&limit=1001", 400),
+            "at most 1000 mentions come at once here; /api/export gives all");
+  EXPECT_EQ(message("/api/mentions?q=a&offset=100001", 400),
+            "the offset of mentions is a whole number from 0 to 100000 here");
   EXPECT_EQ(message("/api/search?q=a&from=2019&to=2018", 400), "from 2019-01-01 is after --to 2018-12-31");
   EXPECT_EQ(message("/api/article", 400), "the parameter 'id' is missing");
   EXPECT_EQ(message("/api/article?id=unknown", 404), "no article has the id 'unknown'");
