@@ -64,7 +64,9 @@ class TreeExpander {
       : request_(context.request),
         vocabulary_(context.vocabulary),
         tokenizer_(context.tokenizer),
-        expanders_(expanders) {}
+        expanders_(expanders) {
+    for (const std::string& text : request_.not_as) left_out_.push_back(words_of(text));
+  }
 
   void expand(Node& node) {
     if (node.occur == Occur::must_not || node.strictness == Strictness::strict) return;
@@ -79,8 +81,25 @@ class TreeExpander {
   std::vector<Note> take_notes() { return notes_.take(); }
 
  private:
+  /// The words of a text in small letters and one spelling.
+  [[nodiscard]] std::vector<std::string> words_of(std::string_view text) const {
+    std::vector<std::string> words;
+    for (const Token& token : tokenizer_.tokenize(text).tokens) words.push_back(token.word->exact);
+    return words;
+  }
+
+  /// Removes the drafts that --not-as names.
+  void leave_out(std::vector<Draft>& drafts) const {
+    if (left_out_.empty()) return;
+    const auto is_left_out = [&](const Draft& draft) {
+      return std::find(left_out_.begin(), left_out_.end(), words_of(draft.value)) != left_out_.end();
+    };
+    drafts.erase(std::remove_if(drafts.begin(), drafts.end(), is_left_out), drafts.end());
+  }
+
   /// Drafts that take the place of typed words come last first, so that the places of the others stay what they are.
   void take(Node& node, std::vector<Draft> drafts) {
+    leave_out(drafts);
     std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.first < b.first; });
     const std::size_t known = node.alternatives.size();
     for (const Draft& draft : drafts)
@@ -104,7 +123,7 @@ class TreeExpander {
     if (count_ == kMostAlternatives) return;
     Alternative alternative = alternative_of(node, draft);
     if (!is_new(node, alternative)) return;
-    note(node, alternative);
+    note(node, alternative, draft.value);
     node.alternatives.push_back(std::move(alternative));
     ++count_;
   }
@@ -123,8 +142,10 @@ class TreeExpander {
     as_typed.count = draft.count + node.text.tokens.size() - tokens_before;
     for (Alternative& other : node.alternatives)
       if (other.first > draft.first) other.first += as_typed.count - draft.count;
-    notes_.add(NoteKind::remark, shown_in_note(as_typed.value) + " was read as " + shown_in_note(draft.value) + " (" +
-                                     shown_kind(draft.kind) + ")");
+    notes_.add({NoteKind::remark,
+                shown_in_note(as_typed.value) + " was read as " + shown_in_note(draft.value) + " (" +
+                    shown_kind(draft.kind) + ")",
+                AlsoSearched{as_typed.value, draft.value, shown_kind(draft.kind)}});
     Alternative alternative = alternative_of(node, as_typed);
     if (is_new(node, alternative)) node.alternatives.push_back(std::move(alternative));
     ++count_;
@@ -174,19 +195,22 @@ class TreeExpander {
     });
   }
 
-  void note(const Node& node, const Alternative& alternative) {
+  void note(const Node& node, const Alternative& alternative, const std::string& drafted) {
     const std::size_t begin = node.text.tokens[alternative.first].begin;
     const std::size_t end = node.text.tokens[alternative.first + alternative.count - 1].end;
-    std::string found = alternative.node.value.empty() ? "its own term" : shown_in_note(alternative.node.value);
-    notes_.add(NoteKind::remark, shown_in_note(std::string_view(node.value).substr(begin, end - begin)) +
-                                     " is also searched as " + found + " (" + shown_kind(alternative.kind) +
-                                     ", weight " + shown_weight(alternative.weight) + ")");
+    const std::string typed = node.value.substr(begin, end - begin), kind = shown_kind(alternative.kind);
+    const std::string found = alternative.node.value.empty() ? "its own term" : shown_in_note(alternative.node.value);
+    notes_.add({NoteKind::remark,
+                shown_in_note(typed) + " is also searched as " + found + " (" + kind + ", weight " +
+                    shown_weight(alternative.weight) + ")",
+                AlsoSearched{typed, drafted, kind, alternative.weight}});
   }
 
   const SearchRequest& request_;
   const Vocabulary& vocabulary_;
   Tokenizer& tokenizer_;
   const std::vector<ExpanderRow>& expanders_;
+  std::vector<std::vector<std::string>> left_out_;
   std::size_t count_ = 0;
   NoteList notes_;
 };

@@ -28,7 +28,7 @@ const std::vector<ExpanderRow>& shipped_expanders();
 
 /// What expansion looks at beside the query.
 struct ExpandContext {
-  const SearchRequest& request;  ///< its --no-variants, --no-typing and --marks
+  const SearchRequest& request;  ///< its --no-variants, --no-typing, --not-as and --marks
   const Vocabulary& vocabulary;  ///< of the archive
   Tokenizer& tokenizer;          ///< the one that cut the tree
 };

@@ -147,6 +147,13 @@ std::vector<QueryOption> variant_options() {
        [](O& o, const V& v) { o.request.no_typing = parse_choice(v, kAsTyped); },
        answering(),
        Askable::yes},
+      {{"not-as", "TEXT", Times::many,
+        "searches no word as this, which notes say is also searched: --not-as 'cảnh sát giao thông'"},
+       [](O& o, const V& v) { o.request.not_as.push_back(v.text); },
+       answering(),
+       Askable::yes,
+       {},
+       [](O& o) { o.request.not_as.clear(); }},
   };
 }
 

@@ -2,6 +2,7 @@
 #include "query/output/json.h"
 
 #include <cmath>
+#include <optional>
 
 #include "common/base/day.h"
 #include "query/output/mentions_json.h"
@@ -57,6 +58,19 @@ Json notes_json(const std::vector<Note>& notes) {
   return list;
 }
 
+/// What was searched beside typed words; nothing where there is none.
+Json alternatives_json(const std::vector<Note>& notes) {
+  Json list;
+  for (const Note& note : notes)
+    if (const std::optional<AlsoSearched>& also = note.also_searched)
+      list.push_back({{"typed", also->typed},
+                      {"found", also->found},
+                      {"kind", also->kind},
+                      {"weight", also->weight},
+                      {"note", note.text}});
+  return list;
+}
+
 /// An object's members without its braces.
 std::string members_of(const Json& object) {
   const std::string line = to_line(object);
@@ -100,6 +114,7 @@ std::string answer_as_json(const JsonToken& id, const SearchRequest& request, co
   std::string hits = members_of({{"hits", hits_json(answer.hits)}});
   if (answer.mentions) hits += "," + members_of({{"mentions", mentions_json(request.mentions, *answer.mentions)}});
   Json rest = Json::object();
+  if (Json also = alternatives_json(answer.notes); !also.empty()) rest["alternatives"] = std::move(also);
   add_overview_json(request, answer, rest);
   rest["suggestion"] = text_or_null(answer.suggestion);
   if (request.explain == Explain::yes) rest["explain"] = answer.explanation;

@@ -10,15 +10,17 @@ namespace timbao {
 
 bool operator==(const Note& a, const Note& b) { return a.kind == b.kind && a.text == b.text; }
 
-void NoteList::add(NoteKind kind, std::string text) {
-  const Note note{kind, std::move(text)};
+void NoteList::add(NoteKind kind, std::string text) { add({kind, std::move(text), std::nullopt}); }
+
+void NoteList::add(Note note) {
   if (std::find(notes_.begin(), notes_.end(), note) != notes_.end()) return;
+  const NoteKind kind = note.kind;
   if (notes_.size() < kMostNotes) {
-    notes_.push_back(note);
+    notes_.push_back(std::move(note));
     return;
   }
   constexpr std::string_view kMore = "more of the query was read in another way; only the first notes are given";
-  if (notes_.size() == kMostNotes) notes_.push_back({kind, std::string(kMore)});
+  if (notes_.size() == kMostNotes) notes_.push_back({kind, std::string(kMore), std::nullopt});
   if (kind == NoteKind::warning) notes_.back().kind = kind;
 }
 

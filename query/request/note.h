@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,12 +19,24 @@ enum class NoteKind : std::uint8_t {
   warning,
 };
 
-/// What of a query was not understood, and how it was read instead.
+/// What was searched beside typed words, or in their place.
+///
+///   {"csgt", "cảnh sát giao thông", "abbreviation", 0.9}
+///
+/// Source   docs/variants.md. `--not-as` leaves it out by `found`.
+struct AlsoSearched {
+  std::string typed, found;
+  std::string kind;   ///< a name of kAlternativeKinds
+  double weight = 1;  ///< of what is found beside what was typed, which has 1
+};
+
+/// What of a query was not understood, or was read otherwise.
 ///
 ///   {NoteKind::warning, "'date:hôm' is no day, month, year or range of them; searched as words"}
 struct Note {
   NoteKind kind = NoteKind::remark;
-  std::string text;  ///< one sentence for people
+  std::string text;                           ///< one sentence for people
+  std::optional<AlsoSearched> also_searched = {};  ///< the same for programs, where the note says that
 };
 bool operator==(const Note& a, const Note& b);
 
@@ -43,6 +56,7 @@ class NoteList {
   /// Adds a note, unless an equal one is there. Where the list is full, the note that says so becomes a warning if one
   /// of those left out is.
   void add(NoteKind kind, std::string text);
+  void add(Note note);
 
   /// The notes in the order in which they were added; the list is empty afterwards.
   [[nodiscard]] std::vector<Note> take() { return std::move(notes_); }

@@ -131,6 +131,10 @@ struct SearchRequest {
   Explain explain = Explain::no;
   AsTyped no_variants = AsTyped::no;
   AsTyped no_typing = AsTyped::no;
+
+  /// --not-as: texts that no words are searched as, though they would be: alternatives that the notes of an answer name.
+  std::vector<std::string> not_as;
+
   Suggest suggest = Suggest::no;
 
   /// --facet, --timeline and --readings: what is said about all articles that the total counts.

@@ -47,13 +47,6 @@ test('A reading takes the place of its word', () => expectTable('query_text', 'r
   [['dang* bộ', 'dang*', 'đảng'], '=đảng bộ'], [['so:5 so', 'so', 'số'], 'so:5 =số'], [['đất', 'dang', 'đảng'], 'đất'],
 ]));
 
-test('Notes tell what else was searched', async () => {
-  const notes = ['\'nq 18\' is also searched as \'nghị quyết 18\' (document number, weight 0.9)', '\'nghij\' was read as \'nghị\' (typing)', 'something else'];
-  const [{alternatives, remarks}] = await call('query_text', 'readNotes', [notes]);
-  assert.deepEqual(alternatives.map(({typed, found, kind}) => [typed, found, kind]), [['nq 18', 'nghị quyết 18', 'document number'], ['nghij', 'nghị', 'typing']]);
-  assert.deepEqual(remarks, ['something else']);
-});
-
 test('Marks count code points, the browser counts units', async () => {
   const text = '🔥Đa\u0309ng🚜 bộ';
   const [pieces] = await call('marks', 'piecesOf', [text, [[1, 6], [8, 10]]]);

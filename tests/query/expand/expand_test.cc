@@ -168,6 +168,28 @@ TEST(Expand, ObeysTheOptionsThatSwitchItOff) {
   EXPECT_EQ(expanded("nghij csgt", request).parsed, "nghij csgt");
 }
 
+TEST(Expand, LeavesOutOneAlternativeByItsWords) {
+  SearchRequest request;
+  request.not_as = {"CẢNH sát giao thông"};
+  EXPECT_EQ(expanded("csgt dang", request).alternatives, Texts{"spelling 1+1 Đảng"});
+  request.not_as = {"nghị", "no such words"};
+  EXPECT_EQ(expanded("nghij csgt", request).parsed, "nghij csgt");
+  EXPECT_EQ(expanded("nghij csgt", request).alternatives, Texts{"abbreviation 1+1 cảnh sát giao thông"});
+}
+
+TEST(Expand, TellsProgramsWhatIsAlsoSearched) {
+  static Tokenizer tokenizer;
+  const test::FakeVocabulary vocabulary(kArchive);
+  const SearchRequest request;
+  const Expanded result =
+      expand(parse_query("nq 18 nghij", tokenizer, {2018, 2, 1}).root, {request, vocabulary, tokenizer}, kRows);
+  std::vector<std::string> told;
+  for (const Note& note : result.notes)
+    if (note.also_searched)
+      told.push_back(note.also_searched->kind + ": " + note.also_searched->typed + " -> " + note.also_searched->found);
+  EXPECT_EQ(told, (Texts{"typing: nghij -> nghị", "document number: nq 18 -> nghị quyết 18"}));
+}
+
 TEST(Expand, GivesAQueryNoMoreThanTheMostAlternatives) {
   std::string query;
   for (std::size_t i = 0; i < 3 * kMostAlternatives; ++i) query += "csgt họp ";

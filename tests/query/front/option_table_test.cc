@@ -23,12 +23,11 @@ TEST(QueryOptionTable, LetsARequestSetWhatConcernsItsAnswerAndNothingElse) {
   Words askable;
   for (const QueryOption& option : query_option_table())
     if (option.askable == Askable::yes) askable.push_back(option.row.long_name());
-  EXPECT_EQ(
-      askable,
-      (Words{"limit",        "offset",         "sort",     "from",        "to",         "since",          "match",
-             "marks",        "suggest",        "collapse", "no-variants", "no-typing",  "like",           "recent",
-             "facet",        "timeline",       "compare",  "readings",    "neighbours", "function-words", "mentions",
-             "mention-sort", "mention-offset", "explain",  "highlight",   "snippet"}));
+  EXPECT_EQ(askable, (Words{"limit",    "offset",     "sort",           "from",     "to",           "since",
+                            "match",    "marks",      "suggest",        "collapse", "no-variants",  "no-typing",
+                            "not-as",   "like",       "recent",         "facet",    "timeline",     "compare",
+                            "readings", "neighbours", "function-words", "mentions", "mention-sort", "mention-offset",
+                            "explain",  "highlight",  "snippet"}));
   QueryOptions options;
   for (const char* name : {"index", "format", "show", "batch", "help", "version", "n", "", "frobnicate"})
     EXPECT_FALSE(set_asked_option(options, {name, "x"})) << name;

@@ -218,6 +218,19 @@ TEST(AnswerJson, HasTheNotesOfTheQuery) {
   EXPECT_EQ(object["notes"], Json::array({"một", "hai"}));
 }
 
+TEST(AnswerJson, ListsWhatIsAlsoSearchedOnlyWhereAnythingIs) {
+  Answer answer = answer_of({});
+  answer.notes = {{NoteKind::remark, "một"},
+                  {NoteKind::remark, "hai", AlsoSearched{"csgt", "cảnh sát", "abbreviation", 0.9}}};
+  const auto object_of = [](const Answer& one) {
+    return Json::parse(answer_as_json(JsonToken(), request_of("x"), one, [] { return 0.0; }));
+  };
+  EXPECT_EQ(object_of(answer)["alternatives"],
+            Json::parse(R"([{"typed":"csgt","found":"cảnh sát","kind":"abbreviation","weight":0.9,"note":"hai"}])"));
+  answer.notes.pop_back();
+  EXPECT_FALSE(object_of(answer).contains("alternatives"));
+}
+
 TEST(AnswerText, ExplainsBelow) {
   Hit hit = full_hit();
   hit.parts = {{"words", 12.5}, {"neighbours", 4.7346}};

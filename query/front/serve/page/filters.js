@@ -11,9 +11,10 @@ export const exportLinks = (parameters, formats = kExports) => [`${say('export')
   formats.map((format) => h('a', {href: `/api/export?${parametersOf({...parameters, format})}`, download: ''}, format))];
 
 export function filterPills(state) {
-  const {filter, from, to, since, like} = state;
+  const {filter, from, to, since, like, notAs} = state;
   const pills = [...filter.map((text) => [text, {filter: filter.filter((other) => other !== text)}]),
-    (from || to) && [daysText(state), {from: '', to: ''}], since && [say('since', {since: day(since)}), {since: ''}], like && [say('like', {id: like}), {like: ''}]];
+    (from || to) && [daysText(state), {from: '', to: ''}], since && [say('since', {since: day(since)}), {since: ''}], like && [say('like', {id: like}), {like: ''}],
+    ...notAs.map((text) => [`≠ ${text}`, {notAs: notAs.filter((other) => other !== text)}])];
   return h('p.pills', pills.filter(Boolean).map(([text, without]) =>
     h('span.pill', bdi(text), cross(state, {...without, offset: 0, mention: 0}, text))));
 }

@@ -5,7 +5,6 @@ import {bdi, checkbox, cross, fill, h, isWide, link, pager, select, webLink} fro
 import {filterPills, toolLine} from './filters.js';
 import {highlighted} from './marks.js';
 import {day, say} from './messages.js';
-import {asTyped, readNotes} from './query_text.js';
 import {showStart} from './start.js';
 import {addressOf, articleState, askedQuery, askedWords, asksSomething, isNarrowed, kHitsOnPage, kUsual, pageParameters} from './state.js';
 
@@ -61,7 +60,8 @@ function meant(state, {suggestion}) {
 
 // How the query was read, and what else was searched: one click leaves it out.
 function whyChips(state, answer) {
-  const {alternatives, remarks} = readNotes(answer.notes);
+  const {notes, alternatives = []} = answer;
+  const remarks = notes.filter((note) => !alternatives.some((each) => each.note === note));
   const isReadOtherwise = answer.parsed.toLowerCase() !== askedQuery(state).toLowerCase();
   return h('div.why', (isReadOtherwise || state.typing) && h('p.hint', `${say('read')}: `, h('code', bdi(answer.parsed))),
     remarks.map((note) => h('p.note', bdi(note))),
@@ -69,10 +69,8 @@ function whyChips(state, answer) {
 }
 
 function chip(state, {typed, found, kind}) {
-  const q = asTyped(state.q, typed);
-  const changes = kind === 'typing' ? {decoding: false} : q ? {q} : {variants: false};
   return h('span.pill', bdi(`${typed} → ${found}`), h('small', say(`why.${kind}`)),
-    cross(state, {...changes, typing: false, offset: 0}, found));
+    cross(state, {notAs: [...state.notAs, found], offset: 0, mention: 0}, found));
 }
 
 function optionLine(page) {

@@ -49,21 +49,3 @@ export function restricted(query, word, reading) {
     return hasOpenQuote(text.slice(0, at)) ? reading : `=${reading}`;
   });
 }
-
-// The query with a typed word asked as it is: asTyped('csgt họp', 'csgt') is '=csgt họp'; null for what is not one word.
-export function asTyped(text, word) {
-  const at = text.toLowerCase().indexOf(word.toLowerCase());
-  return /\s/u.test(word) || at < 0 || text[at - 1] === '=' ? null : `${text.slice(0, at)}=${text.slice(at)}`;
-}
-
-const kNote = /^(.+) (?:is also searched|was read) as (.+) \(([a-z ]+)(?:, weight [\d.]+)?\)$/u;
-
-// What else was searched, read from notes as "'nq 18' is also searched as 'nghị quyết 18' (document number, weight 0.9)".
-//
-// Returns  {alternatives: [{typed, found, kind}], remarks: the notes that say something else}
-export function readNotes(notes) {
-  const read = notes.map((note) => kNote.exec(note));
-  const bare = (text) => text.replace(/^["'](.*)["']$/u, '$1');
-  return {alternatives: read.filter(Boolean).map(([, typed, found, kind]) => ({typed: bare(typed), found: bare(found), kind})),
-          remarks: notes.filter((_, i) => !read[i])};
-}

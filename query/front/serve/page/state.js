@@ -9,7 +9,7 @@ export const kUsual = {
   q: '', typing: false,  // what the box says; the last word is asked as a beginning
   filter: [],            // ['source:"Báo Tỉnh"', …]
   from: '', to: '', since: '', like: '',  // days; first indexed since; like an article
-  sort: 'relevance', match: '', marks: 'prefer', collapse: true, variants: true, decoding: true, offset: 0,
+  sort: 'relevance', match: '', marks: 'prefer', collapse: true, variants: true, decoding: true, notAs: [], offset: 0,  // notAs: what words are not read as
   unit: '', first: '', last: '', share: false, compare: [],  // the timeline, and the days between which it is drawn
   order: 'date', mention: 0,                                 // of the mentions; where their page begins
   within: 5, functions: false,                               // neighbours; function words too
@@ -55,8 +55,8 @@ export function parametersOf(values) {
 
 // The state of an article, found by the words of another; place is {field, item, start, end}.
 export function articleState(state, id, place = {}) {
-  const {variants, decoding, marks} = state;
-  return {...kUsual, view: 'article', id, q: askedWords(state), variants, decoding, marks, ...place};
+  const {variants, decoding, notAs, marks} = state;
+  return {...kUsual, view: 'article', id, q: askedWords(state), variants, decoding, notAs, marks, ...place};
 }
 
 // The words that are asked: those of the box, the last one as a beginning while it is typed.
@@ -79,8 +79,8 @@ export function asksSomething(state) {
 }
 
 // The parameters of the API that say how words are read.
-export function readingParameters({marks, variants, decoding}) {
-  return {marks: marks === kUsual.marks ? '' : marks, 'no-variants': variants ? '' : 'true', 'no-typing': decoding ? '' : 'true'};
+export function readingParameters({marks, variants, decoding, notAs}) {
+  return {marks: marks === kUsual.marks ? '' : marks, 'no-variants': variants ? '' : 'true', 'no-typing': decoding ? '' : 'true', 'not-as': notAs};
 }
 
 // Those that say which articles are asked for. Where there are no words, all articles of the days are.
