@@ -8,8 +8,13 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 sources() { find common indexer query tests bench scripts -name '*.cc' -o -name '*.h' | sort; }
-scripts() { find scripts bench demo.sh test.sh .ci -name '*.sh' -o -path '*.ci/run' | sort; }
+scripts() {
+  { find scripts bench demo.sh test.sh .ci -name '*.sh' -o -path '*.ci/run'
+    echo debian/refresh
+    grep -rl '^#!.*bash' debian/tests; } | sort
+}
 build_files() { find CMakeLists.txt cmake common indexer query tests -name CMakeLists.txt -o -name '*.cmake' -o -name '*.S' | sort; }
+package_files() { find debian -name rules -o -name '*.service' -o -name '*.timer' | sort; }
 
 page_files() { find query/front/serve/page tests/browser -name node_modules -prune -o -type f -not -name '*.json' -print | sort; }
 
@@ -26,7 +31,7 @@ check_licence_lines() {
     head -n 2 "$file" | grep -qE '^(//|#|/\*|<!--) SPDX-License-Identifier: GPL-2.0-or-later( \*/| -->)?$' && continue
     echo "$file: no SPDX-License-Identifier in its first lines"
     wrong=1
-  done < <(sources; scripts; build_files; page_files)
+  done < <(sources; scripts; build_files; package_files; page_files)
   return "$wrong"
 }
 

@@ -5,6 +5,8 @@
 #   scripts/install-deps.sh build     what the two programs are built from
 #   scripts/install-deps.sh test      these, and what the tests and checks need
 #   scripts/install-deps.sh bench     those of build, and the peers that bench/compare.py measures
+#   scripts/install-deps.sh deb       those of build, and what scripts/build-deb.sh --check needs
+#   scripts/install-deps.sh list build (or another of these)    prints their names and installs nothing
 #
 # This is the only list of packages. Runs as root or with sudo.
 set -euo pipefail
@@ -32,9 +34,14 @@ test_packages=(
   xapian-tools strace            # with these the tests examine indexes and system calls
   python3 jq                     # bench/compare.py --short; they read the output of the programs
   sqlite3 less                   # examples of docs/scripting.md; the pager of the prompt's tests
+  dpkg-dev systemd               # scripts/check-deb.sh: control files and units
   chromium fonts-dejavu-core     # the tests of the page (tests/browser), which need node and npm too
 )
 node_packages=(nodejs npm)       # of the tests; where npm is there already, from Debian or not, it is used as it is
+deb_packages=(
+  debhelper dpkg-dev lintian
+  debootstrap python3            # a fresh Debian, in which the package is installed
+)
 bench_packages=(
   python3 zstd time valgrind               # the measuring programs; sqlite3 of python3 is a peer
   default-jdk-headless liblucene8-java
@@ -70,17 +77,26 @@ install() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" </dev/null >/dev/null
 }
 
-main() {
-  local wanted=("${build_packages[@]}") missing
-  case "${1:-}" in
+wanted_for() {  # PURPOSE: prints the names of its packages
+  local wanted=("${build_packages[@]}")
+  case "$1" in
     build) ;;
     test)
       wanted+=("${test_packages[@]}")
       command -v npm >/dev/null || wanted+=("${node_packages[@]}")
       ;;
     bench) wanted+=("${bench_packages[@]}") ;;
-    *) echo "usage: install-deps.sh build|test|bench" >&2; exit 2 ;;
+    deb) wanted+=("${deb_packages[@]}") ;;
+    *) echo "usage: install-deps.sh [list] build|test|bench|deb" >&2; return 2 ;;
   esac
+  printf '%s\n' "${wanted[@]}"
+}
+
+main() {
+  local names wanted missing
+  if [[ ${1:-} == list ]]; then wanted_for "${2:-}"; return; fi
+  names=$(wanted_for "${1:-}")
+  mapfile -t wanted <<<"$names"
   if ! command -v dpkg-query >/dev/null; then
     echo "install-deps.sh: this is not Debian; timbao needs what Debian calls: ${wanted[*]}" >&2
     return 0

@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Makes the Debian package of this clone in build/deb, on Debian 12. Installs what is missing for that.
+#
+#   scripts/build-deb.sh            makes it
+#   scripts/build-deb.sh --check    also checks it: lintian; that a second build elsewhere makes equal files; and in a fresh
+#                                   Debian, made by debootstrap, that it installs, works (debian/tests/units), and leaves
+#                                   the index when it is removed. Runs as root.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+out=$PWD/build/deb
+again=$PWD/build/deb-again/another/folder
+
+fail() {
+  echo "build-deb.sh: $1" >&2
+  exit 1
+}
+
+title() { printf '\n== %s\n' "$*"; }
+
+make_package() {  # FOLDER: of a copy of the sources there, so that debhelper changes nothing here
+  local sources
+  sources=$1/timbao-$(dpkg-parsechangelog -S Version)
+  rm -rf "$1"
+  mkdir -p "$sources"
+  git ls-files -z | xargs -0 cp --parents --preserve=mode --target-directory="$sources"
+  (cd "$sources" && dpkg-buildpackage --no-sign --jobs="${TIMBAO_JOBS:-auto}") >"$1/build.log" 2>&1 ||
+    fail "the build failed; see $1/build.log"
+}
+
+check_lintian() {
+  lintian --fail-on error,warning --tag-display-limit 0 "$out"/*.changes
+}
+
+check_second_build() {
+  local file
+  TZ=Asia/Ho_Chi_Minh LC_ALL=C.UTF-8 make_package "$again"
+  for file in "$out"/*.{deb,tar.xz}; do
+    cmp "$file" "$again/$(basename "$file")" || fail "two builds make different files"
+    echo "equal in both builds: $(basename "$file")"
+  done
+}
+
+make_fresh_debian() {  # ROOT
+  local needed
+  needed=$(dpkg-deb --field "$package" Depends | tr ',' '\n' | sed -E 's/^ +//; s/[ (|].*//' | paste -sd ,)
+  rm -rf "$1"
+  debootstrap --variant=minbase --include="$needed,less,man-db,systemd" bookworm "$1" >"$out/debootstrap.log" 2>&1 ||
+    fail "no fresh Debian; see $out/debootstrap.log"
+  cp "$package" "$1/timbao.deb"
+  cp debian/tests/units "$1/timbao-units"
+}
+
+check_installed() {
+  local root=$out/root
+  make_fresh_debian "$root"
+  scripts/run-in-root.sh "$root" bash -euc '
+    export DEBIAN_FRONTEND=noninteractive
+    dpkg --install /timbao.deb
+    /timbao-units
+    printf "Cầu Lộc Hạ thông xe\n\nXã Lộc Hạ làm xong cây cầu.\n" >/srv/bai.txt
+    timbao-index --quiet --index /var/lib/timbao/index add /srv/bai.txt
+    dpkg --remove timbao
+    dpkg --purge timbao
+    [[ ! -e /etc/timbao ]] || { echo "purging leaves /etc/timbao"; exit 1; }
+    dpkg --install /timbao.deb
+    timbao-query --index /var/lib/timbao/index -n 1 cau'
+  rm -rf "$root"
+}
+
+main() {
+  scripts/install-deps.sh deb
+  title "Package"
+  make_package "$out"
+  package=$(echo "$out"/timbao_*.deb)
+  echo "$package"
+  [[ ${1:-} == --check ]] || return 0
+  [[ $(id -u) == 0 ]] || fail "--check makes a fresh Debian; run it as root"
+  title "Lintian"
+  check_lintian
+  title "Second build"
+  check_second_build
+  title "In a fresh Debian"
+  check_installed
+}
+
+main "$@"

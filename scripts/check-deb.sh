@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Checks what the Debian package is made of without making it: that its control files can be read and agree with the
+# sources, and debian/tests/units with the programs of a release build. These run in a copy of this machine's files that
+# is thrown away, so the machine is not changed. Runs as root, or with sudo.
+#
+#   scripts/check-deb.sh build/release
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+fail() {
+  echo "check-deb.sh: $1" >&2
+  exit 1
+}
+
+check_changelog() {
+  local said version
+  said=$(dpkg-parsechangelog --all 2>&1 >/dev/null)
+  [[ -z $said ]] || fail "debian/changelog: $said"
+  version=$(sed -nE 's/^project\(timbao VERSION ([0-9.]+).*/\1/p' CMakeLists.txt)
+  [[ $(dpkg-parsechangelog -S Version) == "$version" ]] ||
+    fail "debian/changelog has another version than CMakeLists.txt ($version)"
+}
+
+needed_to_build() {  # prints the packages in debian/control, but those of debhelper
+  perl -MDpkg::Control::Info -e 'print Dpkg::Control::Info->new("debian/control")->get_source()->{"Build-Depends"}' |
+    tr ',' '\n' | sed -E 's/\(.*//; s/[[:space:]]//g' | grep -vE '^(debhelper-compat|dh-sequence-.*|)$' | sort
+}
+
+check_control() {
+  local other
+  other=$(diff <(needed_to_build) <(scripts/install-deps.sh list build | grep -vxF g++ | sort)) ||
+    fail "Build-Depends in debian/control is not what scripts/install-deps.sh build installs:
+$other"
+  perl -MDpkg::Control::Tests -e 'Dpkg::Control::Tests->new()->load("debian/tests/control")'
+}
+
+install_into() {  # ROOT BUILD: as the package does it
+  local root=$1 file folder kind units=$1/lib/systemd/system
+  DESTDIR=$root cmake --install "$2" --prefix /usr >/dev/null
+  while read -r file folder; do
+    mkdir -p "$root/$folder"
+    cp "$file" "$root/$folder"
+  done <debian/timbao.install
+  cp debian/timbao.service "$units/timbao.service"
+  for kind in service timer; do cp "debian/timbao.timbao-refresh.$kind" "$units/timbao-refresh.$kind"; done
+}
+
+check_units() {  # BUILD, in a mount namespace of its own
+  local place
+  place=$(mktemp -d)
+  mount -t tmpfs none "$place"
+  mkdir "$place/upper" "$place/work" "$place/root"
+  mount -t overlay overlay -o "lowerdir=/,upperdir=$place/upper,workdir=$place/work" "$place/root"
+  install_into "$place/root" "$1"
+  cp debian/tests/units debian/timbao.sysusers "$place/root/tmp"
+  scripts/run-in-root.sh "$place/root" sh -c 'systemd-sysusers /tmp/timbao.sysusers && /tmp/units'
+}
+
+as_root() {
+  if [[ $(id -u) == 0 ]]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    fail "the units are tried as root; run this as root"
+  fi
+}
+
+main() {
+  if [[ $1 == --inside ]]; then
+    check_units "$2"
+  else
+    check_changelog
+    check_control
+    as_root unshare --mount -- "$0" --inside "$1"
+    echo "deb: control files and units agree with the sources"
+  fi
+}
+
+main "${1:?which build directory}" "${@:2}"
