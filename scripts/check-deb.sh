@@ -52,6 +52,7 @@ check_units() {  # BUILD, in a mount namespace of its own
   mount -t tmpfs none "$place"
   mkdir "$place/upper" "$place/work" "$place/root"
   mount -t overlay overlay -o "lowerdir=/,upperdir=$place/upper,workdir=$place/work" "$place/root"
+  rm -rf "$place/root"/{etc,var/lib}/timbao "$place/root"/etc/systemd/system/*.wants/timbao*  # where it is installed
   install_into "$place/root" "$1"
   cp debian/tests/units debian/timbao.sysusers "$place/root/tmp"
   scripts/run-in-root.sh "$place/root" sh -c 'systemd-sysusers /tmp/timbao.sysusers && /tmp/units'
