@@ -26,6 +26,7 @@ build_packages=(
   zlib1g-dev libbz2-dev liblzma-dev   # compressed files, beside zstd
   libreadline-dev                # the prompt of timbao-query
   libjemalloc-dev                # the allocator of timbao-index
+  python3                        # makes manual pages of docs/
 )
 test_packages=(
   libgtest-dev ccache
