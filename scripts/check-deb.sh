@@ -46,9 +46,8 @@ install_into() {  # ROOT BUILD: as the package does it
   for kind in service timer; do cp "debian/timbao.timbao-refresh.$kind" "$units/timbao-refresh.$kind"; done
 }
 
-check_units() {  # BUILD, in a mount namespace of its own
-  local place
-  place=$(mktemp -d)
+check_units() {  # BUILD PLACE: in a mount namespace of its own, with an empty folder for the copy
+  local place=$2
   mount -t tmpfs none "$place"
   mkdir "$place/upper" "$place/work" "$place/root"
   mount -t overlay overlay -o "lowerdir=/,upperdir=$place/upper,workdir=$place/work" "$place/root"
@@ -69,12 +68,15 @@ as_root() {
 }
 
 main() {
+  local place
   if [[ $1 == --inside ]]; then
-    check_units "$2"
+    check_units "${@:2}"
   else
     check_changelog
     check_control
-    as_root unshare --mount -- "$0" --inside "$1"
+    place=$(mktemp -d)
+    trap "rmdir '$place'" EXIT
+    as_root unshare --mount -- "$0" --inside "$1" "$place"
     echo "deb: control files and units agree with the sources"
   fi
 }
