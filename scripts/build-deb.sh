@@ -4,8 +4,8 @@
 #
 #   scripts/build-deb.sh            makes it
 #   scripts/build-deb.sh --check    also checks it: lintian; that a second build elsewhere makes equal files; and in a fresh
-#                                   Debian, made by debootstrap, that it installs, works (debian/tests/units), and leaves
-#                                   the index when it is removed. Runs as root.
+#                                   Debian, made by debootstrap and booted by systemd-nspawn, that it installs, that its
+#                                   units work (debian/tests/units), and that the index stays when it is removed. As root.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 out=$PWD/build/deb
@@ -45,26 +45,51 @@ make_fresh_debian() {  # ROOT
   local needed
   needed=$(dpkg-deb --field "$package" Depends | tr ',' '\n' | sed -E 's/^ +//; s/[ (|].*//' | paste -sd ,)
   rm -rf "$1"
-  debootstrap --variant=minbase --include="$needed,less,man-db,systemd" bookworm "$1" >"$out/debootstrap.log" 2>&1 ||
+  debootstrap --variant=minbase --include="$needed,less,man-db,systemd-sysv" bookworm "$1" >"$out/debootstrap.log" 2>&1 ||
     fail "no fresh Debian; see $out/debootstrap.log"
-  cp "$package" "$1/timbao.deb"
-  cp debian/tests/units "$1/timbao-units"
+  cp "$package" "$1/root/timbao.deb"
+  cp debian/tests/units "$1/root/units"
+}
+
+# Boots it as a container that reaches no network. Its one task is to run debian/tests/units, under systemd.
+check_booted() {  # ROOT
+  local tried=$1/root/units.log
+  cat >"$1/etc/systemd/system/try-units.service" <<END
+[Unit]
+After=multi-user.target
+[Service]
+Type=oneshot
+StandardOutput=file:/root/units.log
+StandardError=inherit
+ExecStart=/root/units
+ExecStopPost=systemctl --no-block poweroff
+[Install]
+WantedBy=multi-user.target
+END
+  systemctl --root="$1" --quiet enable try-units.service
+  timeout 300 systemd-nspawn --quiet --directory="$1" --boot --register=no --keep-unit --private-network \
+    </dev/null >"$out/boot.log" 2>&1 || fail "the fresh Debian does not boot; see $out/boot.log"
+  cat "$tried"
+  tail -n 1 "$tried" | grep -q '^units: sound' || fail "the units do not work under systemd"
+}
+
+check_removal() {  # ROOT
+  scripts/run-in-root.sh "$1" bash -euc '
+    printf "Cầu Lộc Hạ thông xe\n\nXã Lộc Hạ làm xong cây cầu.\n" >/srv/bai.txt
+    timbao-index --quiet --index /var/lib/timbao/index add /srv/bai.txt
+    dpkg --remove timbao
+    dpkg --purge timbao
+    if [[ -e /etc/timbao ]]; then echo "purging leaves /etc/timbao"; exit 1; fi
+    dpkg --install /root/timbao.deb
+    timbao-query --index /var/lib/timbao/index -n 1 cau'
 }
 
 check_installed() {
   local root=$out/root
   make_fresh_debian "$root"
-  scripts/run-in-root.sh "$root" bash -euc '
-    export DEBIAN_FRONTEND=noninteractive
-    dpkg --install /timbao.deb
-    /timbao-units
-    printf "Cầu Lộc Hạ thông xe\n\nXã Lộc Hạ làm xong cây cầu.\n" >/srv/bai.txt
-    timbao-index --quiet --index /var/lib/timbao/index add /srv/bai.txt
-    dpkg --remove timbao
-    dpkg --purge timbao
-    [[ ! -e /etc/timbao ]] || { echo "purging leaves /etc/timbao"; exit 1; }
-    dpkg --install /timbao.deb
-    timbao-query --index /var/lib/timbao/index -n 1 cau'
+  scripts/run-in-root.sh "$root" dpkg --install /root/timbao.deb
+  check_booted "$root"
+  check_removal "$root"
   rm -rf "$root"
 }
 

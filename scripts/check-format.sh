@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 sources() { find common indexer query tests bench scripts -name '*.cc' -o -name '*.h' | sort; }
 scripts() {
   { find scripts bench demo.sh test.sh .ci -name '*.sh' -o -path '*.ci/run'
-    echo debian/refresh
+    printf '%s\n' debian/refresh debian/timbao.prerm
     grep -rl '^#!.*bash' debian/tests; } | sort
 }
 build_files() { find CMakeLists.txt cmake common indexer query tests -name CMakeLists.txt -o -name '*.cmake' -o -name '*.S' | sort; }

@@ -41,7 +41,7 @@ test_packages=(
 node_packages=(nodejs npm)       # of the tests; where npm is there already, from Debian or not, it is used as it is
 deb_packages=(
   debhelper dpkg-dev lintian
-  debootstrap python3            # a fresh Debian, in which the package is installed
+  debootstrap systemd-container  # a fresh Debian, in which the package is installed
 )
 bench_packages=(
   python3 zstd time valgrind               # the measuring programs; sqlite3 of python3 is a peer
