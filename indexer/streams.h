@@ -10,7 +10,7 @@ namespace timbao {
 ///
 ///   timbao-index add --quiet archive    // Verbosity::quiet
 ///
-/// Source   --quiet and --verbose, which exclude each other: indexer/command/index_options.cc.
+/// Source   --quiet and --verbose, which exclude each other: indexer/command/command_table.cc.
 enum class Verbosity : std::uint8_t { quiet, normal, verbose };
 
 /// The streams of a run, which are arguments of every command, so that tests run commands on strings.

@@ -56,4 +56,13 @@ std::string describe_options(const std::vector<OptionRow>& rows) {
   return text;
 }
 
+std::string describe_statuses(const std::vector<PageEntry>& statuses) {
+  std::vector<std::string> parts;
+  parts.reserve(statuses.size());
+  for (const PageEntry& status : statuses) parts.push_back(status.term + " " + status.text);
+  std::string text;
+  append_wrapped(text, "Status: " + joined(parts, "; ") + ".", 0);
+  return text;
+}
+
 }  // namespace timbao

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/base/cli_option.h"
+#include "common/base/generate/program_description.h"
 
 namespace timbao {
 
@@ -19,5 +20,15 @@ namespace timbao {
 /// Errors   none.
 /// Source   the rows alone. Covered by tests/common/base/cli_test.cc.
 std::string describe_options(const std::vector<OptionRow>& rows);
+
+/// What each exit status says, as `--help` ends:
+///
+///   Status: 0 done; 1 some input was rejected or missing; 2 wrong command line.
+///
+/// Takes    the statuses of a program in their order.
+/// Returns  lines of at most 100 columns.
+/// Errors   none.
+/// Source   covered by tests/common/base/cli_test.cc.
+std::string describe_statuses(const std::vector<PageEntry>& statuses);
 
 }  // namespace timbao

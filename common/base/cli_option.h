@@ -36,12 +36,16 @@ struct OptionRow {
   Times times = Times::once;         ///< given twice, an option of Times::once is refused
   std::string help;                  ///< one sentence, as --help prints it
   std::vector<Choice> choices = {};  ///< all values that it takes; empty: any text, which the setter judges
+  std::vector<Choice> offered = {};  ///< some of the values, for completions, where it takes others too
 
   [[nodiscard]] std::string long_name() const;  ///< "limit"
   [[nodiscard]] std::string letter() const;     ///< "n"; empty if it has none
 
   /// The name of its value alone: "N" for "N" and for "[=N]".
   [[nodiscard]] std::string value_name() const;
+
+  /// The values that completions offer: its choices, else the offered ones.
+  [[nodiscard]] const std::vector<Choice>& known_values() const { return choices.empty() ? offered : choices; }
 
   /// Whether it may stand without a value: then its value is "true".
   [[nodiscard]] bool may_stand_alone() const { return argument.empty() || argument.front() == '['; }

@@ -32,7 +32,7 @@ using CommandRun = std::function<ExitCode(const IndexStreams& streams)>;
 ///             prepare<parse_compact, run_compact>};
 ///   }
 ///
-/// A new command is one such file and one line in index_options.cc, which lists the commands in the order of `--help`.
+/// A new command is one such file and one line in command_table.cc, which lists the commands in the order of `--help`.
 struct Command {
   /// The command as it is typed.
   std::string_view name;

@@ -12,20 +12,16 @@
 #include "common/base/timestamp.h"
 #include "query/front/abbreviations_file.h"
 #include "query/front/facet_value.h"
+#include "query/front/task_options.h"
 
 namespace timbao {
 namespace {
 
-constexpr std::uint64_t kMostJobs = 256;
 constexpr std::uint64_t kMostSnippetChars = 100'000;
 constexpr std::uint64_t kMostDays = 100'000;
 
 using O = QueryOptions;
 using V = OptionValue;
-
-std::vector<QueryTask> every_task() {
-  return {QueryTask::search, QueryTask::show, QueryTask::batch, QueryTask::repl, QueryTask::serve};
-}
 
 /// The tasks that answer queries.
 std::vector<QueryTask> answering() { return {QueryTask::search, QueryTask::batch, QueryTask::repl}; }
@@ -76,7 +72,7 @@ std::vector<QueryOption> page_options() {
       {{"index", "DIR", Times::many,
         "the index, or several as one; else $TIMBAO_INDEX, else timbao/index in the user's data folder"},
        set_index,
-       every_task()},
+       with_an_index()},
       {{"limit,n", "N", Times::once,
         "hits on a page: " + std::to_string(usual.limit.value_or(0)) + "; 0 only counts; all gives every hit (" +
             joined(format_names(is_streamed), ", ") + ")"},
@@ -206,10 +202,14 @@ std::vector<QueryOption> neighbour_options() {
 
 std::vector<QueryOption> overview_options() {
   return {
-      {{"facet", "FIELD[:N]", Times::many,
+      {{"facet",
+        "FIELD[:N]",
+        Times::many,
         "counts the articles by " + in_words(choices_of(kFacetFields)) +
             ": the N commonest values, 10 or all; several "
-            "have commas between them"},
+            "have commas between them",
+        {},
+        choices_of(kFacetFields)},
        [](O& o, const V& v) { add_facets(v, o.request.overview.facets); },
        answering(),
        Askable::yes,
@@ -264,49 +264,6 @@ std::vector<QueryOption> mention_options() {
   };
 }
 
-std::vector<QueryOption> task_options() {
-  return {
-      {{"show", "", Times::once, "prints whole articles: the words are ids; - reads ids from standard input"},
-       nullptr,
-       {QueryTask::show},
-       Askable::no,
-       QueryTask::show},
-      {{"batch", "", Times::once,
-        "answers each line of standard input with one JSON object; a line is a query, id TAB query, or an object "
-        "{\"id\":…,\"query\":…} with options as further keys"},
-       nullptr,
-       {QueryTask::batch},
-       Askable::no,
-       QueryTask::batch},
-      {{"jobs", "N", Times::once,
-        "answers the lines of --batch, in their order, or the requests to --serve by N threads; usual: 1, for "
-        "--serve as many as there are processors"},
-       [](O& o, const V& v) { o.jobs = static_cast<std::size_t>(parse_number(v, 1, kMostJobs)); },
-       {QueryTask::batch, QueryTask::serve}},
-      {{"repl", "", Times::once,
-        "answers queries at a prompt, which also opens without a QUERY on a terminal; :help there lists its commands"},
-       nullptr,
-       {QueryTask::repl},
-       Askable::no,
-       QueryTask::repl},
-  };
-}
-
-std::vector<QueryOption> serve_options() {
-  return {
-      {{"serve", "[=HOST:PORT]", Times::once,
-        "shows the archive as a page for browsers, and answers programs; usual: 127.0.0.1:8042, which only "
-        "this machine reaches"},
-       [](O& o, const V& v) { o.serve_address = parse_serve_address(v); },
-       {QueryTask::serve},
-       Askable::no,
-       QueryTask::serve},
-      {{"token", "FILE", Times::once, "lets in only who gives the secret that FILE holds: see docs/serve.md"},
-       [](O& o, const V& v) { o.token_file = v.text; },
-       {QueryTask::serve}},
-  };
-}
-
 std::vector<QueryOption> look_options() {
   return {
       {{"explain", "", Times::once, "says how the query was read and what made each hit's score"},
@@ -325,13 +282,6 @@ std::vector<QueryOption> look_options() {
        },
        answering(),
        Askable::yes},
-  };
-}
-
-std::vector<QueryOption> help_options() {
-  return {
-      {{"help", "", Times::once, "prints this"}, nullptr, every_task(), Askable::no, QueryTask::help},
-      {{"version", "", Times::once, "prints the version"}, nullptr, every_task(), Askable::no, QueryTask::version},
   };
 }
 

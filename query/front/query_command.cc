@@ -8,13 +8,16 @@
 #include <ostream>
 #include <vector>
 
+#include "common/base/generate/generate.h"
 #include "common/base/version.h"
 #include "query/front/batch.h"
 #include "query/front/once.h"
 #include "query/front/prompt/repl.h"
+#include "query/front/query_description.h"
 #include "query/front/query_options.h"
 #include "query/front/serve/run_serve.h"
 #include "query/front/show.h"
+#include "query/front/typed_words.h"
 
 namespace timbao {
 namespace {
@@ -48,9 +51,19 @@ ExitCode ask(const QueryOptions& options, const Console& console) {
   return run_once(options.request, presentation, archive, console);
 }
 
+ExitCode run_generate(const QueryOptions& options, const Console& console) {
+  if (options.generated) return print(generate(*options.generated, query_description()), console);
+  Searcher searcher(options.indexes);
+  std::string lines;
+  for (const std::string& word : complete_typed_words(options.typed_words, archive_of(searcher))) lines += word + "\n";
+  static_cast<void>(print(lines, console));
+  return lines.empty() ? ExitCode::incomplete : ExitCode::done;
+}
+
 }  // namespace
 
 ExitCode run_query(const QueryOptions& options, const Console& console) {
+  if (options.task == QueryTask::generate) return run_generate(options, console);
   if (options.task == QueryTask::help) return print(query_help(), console);
   if (options.task == QueryTask::version) return print("timbao-query " + std::string(kVersion) + "\n", console);
   return ask(options, console);

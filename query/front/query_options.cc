@@ -2,13 +2,12 @@
 #include "query/front/query_options.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <utility>
 
 #include "common/base/cli.h"
-#include "common/base/cli_help.h"
 #include "common/base/error.h"
-#include "common/base/utf8.h"
-#include "common/index/schema.h"
 #include "common/store/default_directory.h"
 
 namespace timbao {
@@ -28,10 +27,14 @@ std::vector<const QueryOption*> task_options_on(const CommandLine& line) {
   return chosen;
 }
 
+/// The tasks that win over all else on the line, and the first of them over the others.
+constexpr std::array<QueryTask, 3> kWinning{QueryTask::generate, QueryTask::help, QueryTask::version};
+
 QueryTask task_of(const CommandLine& line, AtTerminal at_terminal) {
   const std::vector<const QueryOption*> chosen = task_options_on(line);
-  for (const QueryOption* option : chosen)
-    if (option->chooses == QueryTask::help || option->chooses == QueryTask::version) return *option->chooses;
+  for (const QueryTask task : kWinning)
+    for (const QueryOption* option : chosen)
+      if (option->chooses == task) return task;
   if (chosen.size() > 1) refuse(dashed(*chosen[0]) + " and " + dashed(*chosen[1]) + " exclude each other");
   if (!chosen.empty()) return *chosen.front()->chooses;
   return line.words().empty() && at_terminal == AtTerminal::yes ? QueryTask::repl : QueryTask::search;
@@ -98,15 +101,25 @@ void read_words(const std::vector<std::string>& words, QueryOptions& options) {
     options.request.query = joined(words, " ");
 }
 
-std::string fields_help() {
-  std::size_t width = 0;
-  for (const FieldRow& row : kFields) width = std::max(width, count_code_points(row.example));
-  std::string text;
-  for (const FieldRow& row : kFields) {
-    const std::string padding(width - count_code_points(row.example) + 2, ' ');
-    text += "  " + std::string(row.example) + padding + std::string(row.help) + "\n";
-  }
-  return text;
+QueryOptions with_default_index(QueryOptions options) {
+  if (options.indexes.empty()) options.indexes.push_back(default_index_directory());
+  return options;
+}
+
+/// Reads the line of --generate. It may be half of a line that is being typed: of its other options only those count that
+/// --generate takes, and where it asks for another task, no word of it belongs to a query.
+QueryOptions read_generate(const CommandLine& line) {
+  QueryOptions options;
+  options.task = QueryTask::generate;
+  const std::vector<QueryOption>& table = query_option_table();
+  std::vector<QueryOption> taken;
+  std::copy_if(table.begin(), table.end(), std::back_inserter(taken), [](const QueryOption& option) {
+    return std::find(option.tasks.begin(), option.tasks.end(), QueryTask::generate) != option.tasks.end();
+  });
+  set_options(taken, line, options);
+  if (options.generated) return options;
+  if (task_options_on(line).size() == 1) options.typed_words = line.words();
+  return with_default_index(std::move(options));
 }
 
 }  // namespace
@@ -116,6 +129,7 @@ QueryOptions parse_query_options(const std::vector<std::string>& arguments, cons
   QueryOptions options;
   options.task = task_of(line, at_terminal);
   if (options.task == QueryTask::help || options.task == QueryTask::version) return options;
+  if (options.task == QueryTask::generate) return read_generate(line);
   check_options_of(options.task, line);
   if (options.task == QueryTask::batch) options.format = OutputFormat::json;
   options.request.today = today;
@@ -125,21 +139,7 @@ QueryOptions parse_query_options(const std::vector<std::string>& arguments, cons
   check_overview(options);
   check_mentions(options);
   read_words(line.words(), options);
-  if (options.indexes.empty()) options.indexes.push_back(default_index_directory());
-  return options;
-}
-
-std::string query_help() {
-  return "timbao-query [OPTIONS] [QUERY...]: searches Vietnamese news, with and without marks\n\nOptions:\n" +
-         describe_options(option_rows_of(query_option_table())) +
-         "\nA query is words; \"a phrase\"; +must -not; AND OR NOT with ( ); =đảng (this reading only); chinh* (words "
-         "that\n"
-         "begin so); ngân NEAR/5 sách (at most 5 words between); dang^2 (counts twice); and fields:\n" +
-         fields_help() +
-         "Any text is a query: what is no operator is searched as words.\n"
-         "\nStatus: 0 hits; 1 no hits (--batch: some line was bad; --show: some id is unknown); 2 wrong command line;\n"
-         "3 the index is missing, damaged, not an index or of another version; 5 input or output failed; "
-         "130 interrupted.\n";
+  return with_default_index(std::move(options));
 }
 
 }  // namespace timbao

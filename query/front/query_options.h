@@ -19,7 +19,7 @@ enum class AtTerminal : std::uint8_t { no, yes };
 ///
 /// Takes    the arguments without the program's name, and the day that counts as today, and whether a
 ///          person sits at a terminal: where yes, a line without a query and without another task asks for the prompt.
-/// Returns  options that go together, with at least one index. --help and --version win over all else on the line,
+/// Returns  options that go together, with at least one index. --generate, --help and --version win over all else on the line,
 ///          even over values that make no sense.
 /// Errors   Error(usage): an option that is unknown, given twice, without its value or with one that makes no sense;
 ///          two options that exclude each other; an option that the task does not take; no query.
@@ -27,11 +27,5 @@ enum class AtTerminal : std::uint8_t { no, yes };
 ///          tests/fuzz/query_options_fuzz.cc.
 QueryOptions parse_query_options(const std::vector<std::string>& arguments, const Day& today,
                                  AtTerminal at_terminal = AtTerminal::no);
-
-/// What --help prints: the options, the query language in a few lines, the exit status.
-///
-/// Errors   none.
-/// Source   query_option_table() and the fields of common/index/schema.h.
-std::string query_help();
 
 }  // namespace timbao

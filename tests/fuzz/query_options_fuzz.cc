@@ -20,6 +20,7 @@ constexpr Day kToday{2018, 1, 31};
 
 void check(const QueryOptions& options) {
   if (options.task == QueryTask::help || options.task == QueryTask::version) return;
+  if (options.task == QueryTask::generate) return require(options.generated || !options.indexes.empty());
   require(!options.indexes.empty() && std::count(options.indexes.begin(), options.indexes.end(), "") == 0);
   require(options.ids.empty() == (options.task != QueryTask::show));
   require(options.format <= OutputFormat::ris && options.highlight <= HighlightChoice::none);

@@ -30,7 +30,7 @@ LineCompletions complete_argument(const SplitAtWord& line) {
   const PromptCommand* const command = prompt_command_named(name);
   completions.are_files = command != nullptr && command->takes == PromptArgument::file;
   if (const QueryOption* const option = prompt_option_named(name))
-    for (const Choice& choice : option->row.choices) add_if_begins(choice.name, line.word, completions.words);
+    for (const Choice& choice : option->row.known_values()) add_if_begins(choice.name, line.word, completions.words);
   return completions;
 }
 

@@ -8,6 +8,8 @@
 #include "common/base/error.h"
 #include "indexer/command/add_command.h"
 #include "indexer/command/check_command.h"
+#include "indexer/command/command_table.h"
+#include "indexer/command/index_description.h"
 #include "indexer/command/remove_command.h"
 #include "indexer/command/stats_command.h"
 
@@ -188,12 +190,12 @@ TEST(IndexOptions, HoldTheChoicesOfAnOptionInItsRow) {
 TEST(IndexOptions, HelpNamesEveryOptionAndCommand) {
   const std::string help = index_help();
   for (const char* name :
-       {"add PATH...",    "remove ID...",       "stats",         "check",          "compact",
-        "dump",           "tokens [TEXT...]",   "--index DIR",   "--format NAME",  "--files0-from FILE",
-        "--include GLOB", "--exclude GLOB",     "--source NAME", "--root DIR",     "--jobs N",
-        "--memory SIZE",  "--max-article SIZE", "--dry-run",     "--errors FILE",  "--prune",
-        "--force",        "--restore",          "--rebuild",     "--wait SECONDS", "--json",
-        "--quiet",        "--verbose",          "--help",        "--version"})
+       {"add PATH...",    "remove ID...",       "stats",           "check",          "compact",
+        "dump",           "tokens [TEXT...]",   "--index DIR",     "--format NAME",  "--files0-from FILE",
+        "--include GLOB", "--exclude GLOB",     "--source NAME",   "--root DIR",     "--jobs N",
+        "--memory SIZE",  "--max-article SIZE", "--dry-run",       "--errors FILE",  "--prune",
+        "--force",        "--restore",          "--rebuild",       "--wait SECONDS", "--json",
+        "--quiet",        "--verbose",          "--generate WHAT", "--help",         "--version"})
     EXPECT_NE(help.find(name), std::string::npos) << name;
 }
 

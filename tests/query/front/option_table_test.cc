@@ -29,7 +29,7 @@ TEST(QueryOptionTable, LetsARequestSetWhatConcernsItsAnswerAndNothingElse) {
                             "readings", "neighbours", "function-words", "mentions", "mention-sort", "mention-offset",
                             "explain",  "highlight",  "snippet"}));
   QueryOptions options;
-  for (const char* name : {"index", "format", "show", "batch", "help", "version", "n", "", "frobnicate"})
+  for (const char* name : {"index", "format", "show", "batch", "generate", "help", "version", "n", "", "frobnicate"})
     EXPECT_FALSE(set_asked_option(options, {name, "x"})) << name;
 }
 
@@ -83,7 +83,8 @@ TEST(QueryOptionTable, HoldsTheChoicesThatCompletionsOffer) {
 }
 
 TEST(QueryOptionTable, HasARowThatChoosesEachTaskButTheUsualOne) {
-  for (const QueryTask task : {QueryTask::show, QueryTask::batch, QueryTask::help, QueryTask::version}) {
+  for (const QueryTask task :
+       {QueryTask::show, QueryTask::batch, QueryTask::generate, QueryTask::help, QueryTask::version}) {
     const std::vector<QueryOption>& table = query_option_table();
     EXPECT_EQ(
         std::count_if(table.begin(), table.end(), [&](const QueryOption& option) { return option.chooses == task; }),

@@ -7,6 +7,7 @@
 
 #include "common/base/error.h"
 #include "common/index/schema.h"
+#include "query/front/query_description.h"
 
 namespace timbao {
 namespace {
@@ -96,6 +97,7 @@ TEST(QueryOptions, JoinWordsToOneQuery) {
 TEST(QueryOptions, ChooseTheTask) {
   EXPECT_EQ(parse({"--help", "--limit=x"}).task, QueryTask::help);
   EXPECT_EQ(parse({"--version"}).task, QueryTask::version);
+  EXPECT_EQ(parse({"--help", "--generate=man", "--limit=x"}).generated, Generated::man);
   const QueryOptions show = parse({"--show", "a", "-", "b"});
   EXPECT_EQ(show.task, QueryTask::show);
   EXPECT_EQ(show.ids, (Words{"a", "-", "b"}));
@@ -103,6 +105,16 @@ TEST(QueryOptions, ChooseTheTask) {
   EXPECT_EQ(batch.task, QueryTask::batch);
   EXPECT_EQ(batch.format, OutputFormat::json);
   EXPECT_EQ(parse({"--batch", "--format=json"}).format, OutputFormat::json);
+}
+
+TEST(QueryOptions, TakeTheQueryThatIsBeingTyped) {
+  const QueryOptions typed = parse({"--generate", "words", "--index", "a", "--limit=x", "--", "xây", "d"});
+  EXPECT_EQ(typed.task, QueryTask::generate);
+  EXPECT_EQ(typed.generated, std::nullopt);
+  EXPECT_EQ(typed.typed_words, (Words{"xây", "d"}));
+  EXPECT_EQ(typed.indexes, Words{"a"});
+  for (const char* task : {"--show", "--batch", "--serve", "--repl", "--help"})
+    EXPECT_EQ(parse({task, "--generate", "words", "d"}).typed_words, Words{}) << task;
 }
 
 TEST(QueryOptions, FindTheIndexWithoutBeingTold) {
