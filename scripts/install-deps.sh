@@ -33,7 +33,8 @@ test_packages=(
   clang libclang-rt-dev llvm     # sanitizers, libFuzzer, readable sanitizer reports
   clang-tidy clang-format
   xapian-tools strace            # with these the tests examine indexes and system calls
-  python3 jq                     # bench/compare.py --short; they read the output of the programs
+  jq                             # with python3 it reads the output of the programs; bench/compare.py --short
+  zsh fish man-db groff-base     # completions are tried in each shell, manual pages rendered
   sqlite3 less                   # examples of docs/scripting.md; the pager of the prompt's tests
   dpkg-dev systemd               # scripts/check-deb.sh: control files and units
   chromium fonts-dejavu-core     # the tests of the page (tests/browser), which need node and npm too
