@@ -45,7 +45,7 @@ make_fresh_debian() {  # ROOT
   local needed
   needed=$(dpkg-deb --field "$package" Depends | tr ',' '\n' | sed -E 's/^ +//; s/[ (|].*//' | paste -sd ,)
   rm -rf "$1"
-  debootstrap --variant=minbase --include="$needed,less,man-db,systemd-sysv" bookworm "$1" >"$out/debootstrap.log" 2>&1 ||
+  debootstrap --variant=minbase --include="$needed,less,systemd-sysv" bookworm "$1" >"$out/debootstrap.log" 2>&1 ||
     fail "no fresh Debian; see $out/debootstrap.log"
   cp "$package" "$1/root/timbao.deb"
   cp debian/tests/units "$1/root/units"
