@@ -35,7 +35,7 @@ struct AlsoSearched {
 ///   {NoteKind::warning, "'date:hôm' is no day, month, year or range of them; searched as words"}
 struct Note {
   NoteKind kind = NoteKind::remark;
-  std::string text;                           ///< one sentence for people
+  std::string text;                                ///< one sentence for people
   std::optional<AlsoSearched> also_searched = {};  ///< the same for programs, where the note says that
 };
 bool operator==(const Note& a, const Note& b);
