@@ -57,6 +57,35 @@ std::string shown_weight(double weight) {
   return std::to_string(hundredths / 100) + (digits.empty() ? "" : "." + digits);
 }
 
+/// What --not-as names, by its words in small letters and one spelling.
+class LeftOut {
+ public:
+  LeftOut(const std::vector<std::string>& texts, Tokenizer& tokenizer) : tokenizer_(tokenizer) {
+    texts_.reserve(texts.size());
+    for (const std::string& text : texts) texts_.push_back(words_of(text));
+  }
+
+  void remove_from(std::vector<Draft>& drafts) const {
+    if (texts_.empty()) return;
+    const auto is_left_out = [&](const Draft& draft) {
+      return std::find(texts_.begin(), texts_.end(), words_of(draft.value)) != texts_.end();
+    };
+    drafts.erase(std::remove_if(drafts.begin(), drafts.end(), is_left_out), drafts.end());
+  }
+
+ private:
+  [[nodiscard]] std::vector<std::string> words_of(std::string_view text) const {
+    const TokenizedText tokenized = tokenizer_.tokenize(text);
+    std::vector<std::string> words;
+    words.reserve(tokenized.tokens.size());
+    for (const Token& token : tokenized.tokens) words.push_back(token.word->exact);
+    return words;
+  }
+
+  Tokenizer& tokenizer_;
+  std::vector<std::vector<std::string>> texts_;
+};
+
 /// Walks over a tree and adds the alternatives.
 class TreeExpander {
  public:
@@ -64,9 +93,8 @@ class TreeExpander {
       : request_(context.request),
         vocabulary_(context.vocabulary),
         tokenizer_(context.tokenizer),
-        expanders_(expanders) {
-    for (const std::string& text : request_.not_as) left_out_.push_back(words_of(text));
-  }
+        expanders_(expanders),
+        left_out_(context.request.not_as, context.tokenizer) {}
 
   void expand(Node& node) {
     if (node.occur == Occur::must_not || node.strictness == Strictness::strict) return;
@@ -81,25 +109,9 @@ class TreeExpander {
   std::vector<Note> take_notes() { return notes_.take(); }
 
  private:
-  /// The words of a text in small letters and one spelling.
-  [[nodiscard]] std::vector<std::string> words_of(std::string_view text) const {
-    std::vector<std::string> words;
-    for (const Token& token : tokenizer_.tokenize(text).tokens) words.push_back(token.word->exact);
-    return words;
-  }
-
-  /// Removes the drafts that --not-as names.
-  void leave_out(std::vector<Draft>& drafts) const {
-    if (left_out_.empty()) return;
-    const auto is_left_out = [&](const Draft& draft) {
-      return std::find(left_out_.begin(), left_out_.end(), words_of(draft.value)) != left_out_.end();
-    };
-    drafts.erase(std::remove_if(drafts.begin(), drafts.end(), is_left_out), drafts.end());
-  }
-
   /// Drafts that take the place of typed words come last first, so that the places of the others stay what they are.
   void take(Node& node, std::vector<Draft> drafts) {
-    leave_out(drafts);
+    left_out_.remove_from(drafts);
     std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.first < b.first; });
     const std::size_t known = node.alternatives.size();
     for (const Draft& draft : drafts)
@@ -210,7 +222,7 @@ class TreeExpander {
   const Vocabulary& vocabulary_;
   Tokenizer& tokenizer_;
   const std::vector<ExpanderRow>& expanders_;
-  std::vector<std::vector<std::string>> left_out_;
+  LeftOut left_out_;
   std::size_t count_ = 0;
   NoteList notes_;
 };
