@@ -57,16 +57,6 @@ check_units() {  # BUILD PLACE: in a mount namespace of its own, with an empty f
   scripts/run-in-root.sh "$place/root" sh -c 'systemd-sysusers /tmp/timbao.sysusers && /tmp/units'
 }
 
-as_root() {
-  if [[ $(id -u) == 0 ]]; then
-    "$@"
-  elif command -v sudo >/dev/null; then
-    sudo "$@"
-  else
-    fail "the units are tried as root; run this as root"
-  fi
-}
-
 main() {
   local place
   if [[ $1 == --inside ]]; then
@@ -74,13 +64,14 @@ main() {
   else
     check_changelog
     check_control
-    if ! as_root unshare --mount -- mount -t tmpfs none /mnt 2>/dev/null; then
+    scripts/as-root.sh true || fail "the units are tried as root"
+    if ! scripts/as-root.sh unshare --mount -- mount -t tmpfs none /mnt 2>/dev/null; then
       echo "deb: control files agree with the sources; the units are not tried, since this machine allows no mounts"
       return
     fi
     place=$(mktemp -d)
     trap "rmdir '$place'" EXIT
-    as_root unshare --mount -- "$0" --inside "$1" "$place"
+    scripts/as-root.sh unshare --mount -- "$0" --inside "$1" "$place"
     echo "deb: control files and units agree with the sources"
   fi
 }

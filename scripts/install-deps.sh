@@ -10,6 +10,7 @@
 #
 # This is the only list of packages. Runs as root or with sudo.
 set -euo pipefail
+as_root=$(dirname "$0")/as-root.sh
 
 build_packages=(
   g++ cmake ninja-build pkg-config
@@ -62,21 +63,10 @@ missing_of() {
   done
 }
 
-as_root() {
-  if [[ $(id -u) == 0 ]]; then
-    "$@"
-  elif command -v sudo >/dev/null; then
-    sudo "$@"
-  else
-    echo "install-deps.sh: run this as root: $*" >&2
-    return 1
-  fi
-}
-
 install() {
   echo "Installing: $*"
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq update
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" </dev/null >/dev/null
+  "$as_root" env DEBIAN_FRONTEND=noninteractive apt-get -qq update
+  "$as_root" env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" </dev/null >/dev/null
 }
 
 wanted_for() {  # PURPOSE: prints the names of its packages

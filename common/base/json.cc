@@ -9,6 +9,6 @@ std::string to_line(const Json& value) {
   return escape_json(value.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 }  // namespace timbao

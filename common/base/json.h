@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 
 namespace timbao {
 
@@ -24,6 +25,6 @@ std::string to_line(const Json& value);
 ///   text_or_null("") == nullptr     text_or_null("Báo Tỉnh") == "Báo Tỉnh"
 ///
 /// Errors   none.
-Json text_or_null(const std::string& text);
+Json text_or_null(std::string_view text);
 
 }  // namespace timbao

@@ -13,8 +13,6 @@ namespace {
 
 std::string or_dash(std::string_view text) { return text.empty() ? "-" : on_one_line(std::string(text)); }
 
-Json or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
-
 std::string date_of(const InputReport& report) { return report.date ? format_timestamp(*report.date) : ""; }
 
 std::string charset_of(const InputReport& report) {
@@ -36,16 +34,16 @@ std::string describe_input(const InputReport& report) {
 
 Json json_of_input(const InputReport& report) {
   return {{"path", escape_bytes(report.path)},
-          {"inner", or_null(report.inner)},
-          {"format", or_null(report.format)},
-          {"charset", or_null(report.charset)},
+          {"inner", text_or_null(report.inner)},
+          {"format", text_or_null(report.format)},
+          {"charset", text_or_null(report.charset)},
           {"confidence", report.confidence == 0 ? Json() : Json(std::round(1000 * report.confidence) / 1000)},
           {"articles", report.articles},
           {"rejected", report.rejected},
           {"passed_over", report.passed_over},
-          {"date", or_null(date_of(report))},
-          {"title", or_null(report.title)},
-          {"reason", or_null(report.reason)},
+          {"date", text_or_null(date_of(report))},
+          {"title", text_or_null(report.title)},
+          {"reason", text_or_null(report.reason)},
           {"kind", "input"}};
 }
 

@@ -14,14 +14,13 @@ namespace {
 constexpr std::uint64_t kPrintedRejections = 20, kPrintedWarnings = 5;
 constexpr std::size_t kNamedEntries = 3, kMostPrintedKeys = 1000;
 
-Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-Json or_null(std::uint64_t line) { return line == 0 ? Json() : Json(line); }
+Json line_or_null(std::uint64_t line) { return line == 0 ? Json() : Json(line); }
 
 Json json_of(const Rejected& rejected) {
   return {{"path", escape_bytes(rejected.path)},
-          {"inner", or_null(rejected.inner)},
-          {"line", or_null(rejected.line)},
-          {"id", or_null(rejected.id)},
+          {"inner", text_or_null(rejected.inner)},
+          {"line", line_or_null(rejected.line)},
+          {"id", text_or_null(rejected.id)},
           {"reason", reason_name(rejected.reason)},
           {"detail", rejected.detail},
           {"kind", "rejected"}};
@@ -29,9 +28,9 @@ Json json_of(const Rejected& rejected) {
 
 Json json_of(const Notice& notice) {
   return {{"path", escape_bytes(notice.path)},
-          {"inner", or_null(notice.inner)},
-          {"line", or_null(notice.line)},
-          {"id", or_null(notice.id)},
+          {"inner", text_or_null(notice.inner)},
+          {"line", line_or_null(notice.line)},
+          {"id", text_or_null(notice.id)},
           {"reason", row_of(notice.remark.kind).name},
           {"detail", notice.remark.detail},
           {"kind", "warning"}};

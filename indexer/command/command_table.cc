@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/command/command_table.h"
 
-#include <algorithm>
 #include <string>
 
 #include "common/base/error.h"
 #include "common/base/generate/generate.h"
+#include "common/base/generate/program_description.h"
 #include "indexer/command/add_command.h"
 #include "indexer/command/check_command.h"
 #include "indexer/command/compact_command.h"
@@ -65,10 +65,6 @@ std::vector<Option<CommonOptions>> common_options() {
 const std::vector<OptionRow>& index_option_rows() {
   static const std::vector<OptionRow> kRows = every_row();
   return kRows;
-}
-
-bool has_row(const std::vector<OptionRow>& rows, const std::string& name) {
-  return std::any_of(rows.begin(), rows.end(), [&](const OptionRow& row) { return row.name == name; });
 }
 
 }  // namespace timbao

@@ -29,7 +29,4 @@ std::vector<Option<CommonOptions>> common_options();
 /// Threads  any: the table never changes.
 const std::vector<OptionRow>& index_option_rows();
 
-/// Whether a row of this name is among the rows.
-bool has_row(const std::vector<OptionRow>& rows, const std::string& name);
-
 }  // namespace timbao

@@ -9,6 +9,7 @@
 #include "common/base/cli_values.h"
 #include "common/base/error.h"
 #include "common/base/generate/generate.h"
+#include "common/base/generate/program_description.h"
 #include "common/base/version.h"
 #include "common/store/default_directory.h"
 #include "indexer/command/command_table.h"

@@ -5,12 +5,15 @@
 
 namespace timbao {
 
+bool has_row(const std::vector<OptionRow>& rows, const std::string& name) {
+  return std::any_of(rows.begin(), rows.end(), [&](const OptionRow& row) { return row.name == name; });
+}
+
 std::vector<OptionRow> every_option(const ProgramDescription& program) {
   std::vector<OptionRow> rows = program.options;
   for (const CommandDescription& command : program.commands)
     for (const OptionRow& option : command.options)
-      if (std::none_of(rows.begin(), rows.end(), [&](const OptionRow& row) { return row.name == option.name; }))
-        rows.push_back(option);
+      if (!has_row(rows, option.name)) rows.push_back(option);
   return rows;
 }
 

@@ -52,6 +52,9 @@ struct ProgramDescription {
   std::vector<std::string> see_also = {};         ///< other pages: "timbao-index(1)"
 };
 
+/// Whether a row of this name is among the rows.
+bool has_row(const std::vector<OptionRow>& rows, const std::string& name);
+
 /// All options of a program, each once: those of every command, then those of its commands in their order.
 ///
 /// Source   covered by completions_test.
