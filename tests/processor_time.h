@@ -3,6 +3,8 @@
 
 #include <ctime>
 
+#include "tests/sanitizer.h"
+
 namespace timbao::test {
 
 /// The processor time that a call takes, in seconds: what else the machine does counts little.
@@ -13,8 +15,8 @@ double processor_seconds(Call&& call) {
   return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
-/// More than any text function takes for a few megabytes, also under a sanitizer, and far less than what grows with
-/// the square of the length takes for them.
-inline constexpr double kSomeSeconds = 5;
+/// More than any text function takes for a few megabytes, on a slow machine too, and far less than what grows with the
+/// square of the length takes for them.
+inline constexpr double kSomeSeconds = kHasSanitizer ? 40 : 5;
 
 }  // namespace timbao::test

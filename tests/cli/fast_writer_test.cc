@@ -11,12 +11,13 @@
 #include <vector>
 
 #include "tests/cli/archive_fixture.h"
+#include "tests/sanitizer.h"
 
 namespace timbao::test {
 namespace {
 
 constexpr std::chrono::milliseconds kPause{15};
-constexpr int kArticles = 300, kRounds = 12;
+constexpr int kArticles = 300, kRounds = static_cast<int>(rounds(12));
 
 class FastWriter : public ArchiveTest {
  protected:
@@ -55,8 +56,8 @@ TEST_F(FastWriter, IsNeverTakenForDamage) {
                                                       {TIMBAO_INDEX_BIN, "--index", index_, "stats"},
                                                       {TIMBAO_INDEX_BIN, "--index", index_, "dump"},
                                                       {TIMBAO_INDEX_BIN, "--index", index_, "check"}};
-  int answered = 0, rounds = 0;
-  for (; rounds < kRounds; ++rounds) {
+  int answered = 0;
+  for (int round = 0; round < kRounds; ++round) {
     for (const auto& command : readers) {
       RunOptions options;
       for (int i = 0; i < 50; ++i) options.input += "tin số " + std::to_string(i) + "\n\"bà con\"\n";
@@ -68,7 +69,7 @@ TEST_F(FastWriter, IsNeverTakenForDamage) {
   }
   is_over_ = true;
   writer.join();
-  EXPECT_GE(answered, rounds * 3) << "most of them keep up";
+  EXPECT_GE(answered, kRounds * 3) << "most of them keep up";
   EXPECT_GE(commits_.load(), 20);
 }
 

@@ -9,6 +9,7 @@
 
 #include "common/text/fold.h"
 #include "tests/common/text/vietnamese.h"
+#include "tests/sanitizer.h"
 
 namespace timbao {
 namespace {
@@ -153,7 +154,9 @@ void for_all_syllables(Use&& use) {
 
 // Every syllable, its tone on each of its vowels, composed and decomposed, small and in capitals: one key each.
 TEST(ExactKey, DoesNotDependOnToneplaceNormalFormOrCase) {
-  for_all_syllables([](const std::string& letters, std::size_t tone) {
+  std::size_t number = 0;
+  for_all_syllables([&](const std::string& letters, std::size_t tone) {
+    if (!test::is_sampled(number++)) return;
     const std::string key = tone == 0 ? letters : letters + '~' + std::to_string(tone);
     for (const std::string& spelling : test::tone_placements(letters, tone)) {
       ASSERT_EQ(exact_key(spelling), key) << spelling;

@@ -18,6 +18,7 @@
 #include "query/plan/days_query.h"
 #include "tests/query/support/fake_vocabulary.h"
 #include "tests/query/support/small_index.h"
+#include "tests/sanitizer.h"
 
 namespace timbao {
 namespace {
@@ -86,7 +87,7 @@ TEST(DayTerms, CoverExactlyTheDaysOfAnyRange) {
   const test::FakeVocabulary vocabulary = archive_of(days);
   std::mt19937 random(3);
   std::uniform_int_distribution<std::size_t> any_day(0, days.size() - 1), any_length(0, 900);
-  for (int round = 0; round < 400; ++round) {
+  for (std::size_t round = 0; round < test::rounds(400); ++round) {
     const std::size_t from = any_day(random), to = std::min(days.size() - 1, from + any_length(random));
     const Terms list = names_of(day_terms({days[from], days[to]}, vocabulary));
     const std::set<std::string> terms(list.begin(), list.end());

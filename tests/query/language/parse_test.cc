@@ -10,6 +10,7 @@
 #include "query/language/describe.h"
 #include "query/language/lex.h"
 #include "tests/query/support/parsed.h"
+#include "tests/sanitizer.h"
 
 namespace timbao {
 namespace {
@@ -252,7 +253,7 @@ std::vector<std::string> odd_queries() {
     state = state * 1664525U + 1013904223U;
     return static_cast<std::size_t>(state >> 8U) % limit;
   };
-  for (int i = 0; i < 20'000; ++i) {
+  for (std::size_t i = 0; i < test::rounds(20'000); ++i) {
     std::string query;
     for (std::size_t left = 1 + below(14); left > 0; --left) query += pieces[below(pieces.size())];
     queries.push_back(query);

@@ -10,6 +10,7 @@
 
 #include "query/plan/clause_matcher.h"
 #include "tests/query/support/asked.h"
+#include "tests/sanitizer.h"
 
 namespace timbao {
 namespace {
@@ -93,7 +94,7 @@ TEST(BeginningTruth, IsNeverWhatTheWholeArticleBelies) {
   };
   std::uint32_t seed = 7, told_early = 0;
   const auto next = [&seed](std::size_t below) { return (seed = seed * 1103515245 + 12345) / 65536 % below; };
-  for (int round = 0; round < 300; ++round) {
+  for (std::size_t round = 0; round < test::rounds(300); ++round) {
     std::string title, body;
     for (int i = 0; i < 4; ++i) title += words[next(words.size())] + " ";
     for (int i = 0; i < 14; ++i) body += words[next(words.size())] + (next(9) == 0 ? "\n" : " ");
@@ -105,7 +106,7 @@ TEST(BeginningTruth, IsNeverWhatTheWholeArticleBelies) {
       ASSERT_EQ(both.early == Truth::yes, both.whole) << query << " in " << title << "/ " << body;
     }
   }
-  EXPECT_GT(told_early, 200U);
+  EXPECT_GT(told_early, test::rounds(200));
 }
 
 }  // namespace

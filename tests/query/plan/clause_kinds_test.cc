@@ -15,6 +15,7 @@
 #include "tests/query/support/asked.h"
 #include "tests/query/support/fake_vocabulary.h"
 #include "tests/query/support/truth.h"
+#include "tests/sanitizer.h"
 
 namespace timbao {
 namespace {
@@ -179,7 +180,7 @@ TEST(ClauseKinds, FindsAllThatIsTrueAndNeverMoreThanItSays) {
   VocabularyCache cache;
   const std::unique_ptr<Vocabulary> counted = vocabulary_of(database, cache);
   test::TruthMaker maker(21);
-  for (int round = 0; round < 300; ++round) {
+  for (std::size_t round = 0; round < test::rounds(300); ++round) {
     const test::Truth truth = maker.make();
     const PreparedQuestion prepared(ask(truth.query()), *counted);
     const Clause& clause = prepared.question().counted;

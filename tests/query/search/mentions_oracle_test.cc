@@ -10,6 +10,7 @@
 #include "common/text/collate.h"
 #include "query/search/searcher.h"
 #include "tests/query/support/generated_archive.h"
+#include "tests/sanitizer.h"
 
 namespace timbao {
 namespace {
@@ -221,7 +222,7 @@ TEST(MentionsOracle, FindsEveryMentionAndNoOther) {
   std::size_t mentions = 0, questions = 0;
   Searcher one({test::generated_index()}), halves(test::generated_halves());
   QuestionMaker maker;
-  for (int round = 0; round < 60; ++round) {
+  for (std::size_t round = 0; round < test::rounds(60); ++round) {
     const Question question = maker.make();
     const std::vector<Place> expected = truth_of(question);
     const SearchRequest request = request_for(question);
@@ -237,8 +238,8 @@ TEST(MentionsOracle, FindsEveryMentionAndNoOther) {
     mentions += expected.size();
     questions += expected.empty() ? 0U : 1U;
   }
-  EXPECT_GT(mentions, 4'000U) << "questions without an answer test little";
-  EXPECT_GT(questions, 30U);
+  EXPECT_GT(mentions, test::rounds(4'000)) << "questions without an answer test little";
+  EXPECT_GT(questions, test::rounds(30));
 }
 
 std::vector<Place> flattened(const std::string& id, const ArticleMarks& marks) {
@@ -258,7 +259,7 @@ TEST(MentionsOracle, MarksInAnArticleWhatIsMentioned) {
   Searcher searcher({test::generated_index()});
   QuestionMaker maker;
   std::size_t marked = 0;
-  for (int round = 0; round < 30; ++round) {
+  for (std::size_t round = 0; round < test::rounds(30); ++round) {
     const Question question = maker.make();
     for (std::size_t i = 0; i < test::generated_archive().size(); i += 97) {
       const test::GeneratedArticle& article = test::generated_archive()[i];
@@ -269,7 +270,7 @@ TEST(MentionsOracle, MarksInAnArticleWhatIsMentioned) {
       ++marked;
     }
   }
-  EXPECT_GT(marked, 20U);
+  EXPECT_GT(marked, test::rounds(20));
   EXPECT_TRUE(searcher.marked_articles(request_for({}), "no such id").empty());
 }
 
@@ -308,7 +309,7 @@ std::vector<Place> sorted_places(MentionSort sort, const std::vector<Mention>& b
 TEST(MentionsOracle, SortsAllAndGivesAnyPageOfThem) {
   Searcher searcher({test::generated_index()});
   QuestionMaker maker;
-  for (int round = 0; round < 8; ++round) {
+  for (std::size_t round = 0; round < test::rounds(8); ++round) {
     SearchRequest request = request_for(maker.make());
     const std::vector<Mention> by_date = streamed(searcher, request);
     for (const auto& row : kMentionSorts) {

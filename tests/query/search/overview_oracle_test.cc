@@ -10,6 +10,7 @@
 #include "common/text/fold.h"
 #include "query/search/searcher.h"
 #include "tests/query/support/truth.h"
+#include "tests/sanitizer.h"
 
 namespace timbao {
 namespace {
@@ -25,7 +26,7 @@ struct AskedTruth {
 std::vector<AskedTruth> questions() {
   std::vector<AskedTruth> asked;
   test::TruthMaker maker(21);
-  for (int round = 0; round < 30; ++round) {
+  for (std::size_t round = 0; round < test::rounds(30); ++round) {
     const test::Truth truth = maker.make();
     AskedTruth one;
     one.request.query = truth.query();
@@ -88,7 +89,7 @@ void expect_of_every_question(const std::vector<std::string>& indexes, Set set, 
     check(asked, answer.overview);
     articles += asked.counted.size();
   }
-  EXPECT_GT(articles, 1000U) << "questions without an answer test little";
+  EXPECT_GT(articles, test::rounds(1000)) << "questions without an answer test little";
 }
 
 std::vector<std::vector<std::string>> one_index_and_two() {
@@ -172,7 +173,7 @@ TEST(OverviewOracle, ComparesAsManyArticlesAsEachQueryFindsInTheDaysOfABucket) {
       }
     }
   }
-  EXPECT_GT(hits, 100U) << "queries without hits compare little";
+  EXPECT_GT(hits, test::rounds(100)) << "queries without hits compare little";
 }
 
 bool prints(const test::GeneratedArticle& article, const std::string& reading, const std::optional<Field>& field) {
@@ -208,7 +209,7 @@ TEST(OverviewOracle, CountsReadingsAsACountByHand) {
       words += overview.readings.size();
       for (const WordReadings& word : overview.readings) expect_readings(word, asked);
     });
-  EXPECT_GT(words, 100U);
+  EXPECT_GT(words, test::rounds(100));
 }
 
 }  // namespace

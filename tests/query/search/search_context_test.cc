@@ -13,6 +13,7 @@
 #include "tests/query/support/asked.h"
 #include "tests/query/support/generated_archive.h"
 #include "tests/query/support/truth.h"
+#include "tests/sanitizer.h"
 
 namespace timbao {
 namespace {
@@ -54,7 +55,7 @@ SearchRequest request_of(int round) {
 TEST(SearchContext, GivesTheSameInAnyOrderOfCalls) {
   Archive archive;
   test::TruthMaker maker(8);
-  for (int round = 0; round < 200; ++round) {
+  for (int round = 0; round < static_cast<int>(test::rounds(200)); ++round) {
     const std::string query = maker.make().query();
     const SearchRequest request = request_of(round);
     const OpenArchive open = archive.open();

@@ -10,6 +10,7 @@
 
 #include "query/search/searcher.h"
 #include "tests/query/support/truth.h"
+#include "tests/sanitizer.h"
 
 namespace timbao {
 namespace {
@@ -76,7 +77,7 @@ TEST(SearchOracle, FindsExactlyWhatARandomQuestionAsksFor) {
   Searcher searcher({test::generated_index()});
   test::TruthMaker maker(7);
   int with_hits = 0;
-  for (int round = 0; round < 100; ++round) {
+  for (std::size_t round = 0; round < test::rounds(100); ++round) {
     const Truth truth = maker.make();
     const Ids expected = test::true_ids(truth);
     const SearchRequest request = request_for(truth.query());
@@ -88,13 +89,13 @@ TEST(SearchOracle, FindsExactlyWhatARandomQuestionAsksFor) {
     EXPECT_TRUE(answer.total.exact);
     with_hits += expected.empty() ? 0 : 1;
   }
-  EXPECT_GT(with_hits, 60) << "questions without an answer test little";
+  EXPECT_GT(with_hits, static_cast<int>(test::rounds(60))) << "questions without an answer test little";
 }
 
 TEST(SearchOracle, SortsTheSameHitsByDate) {
   Searcher searcher({test::generated_index()});
   test::TruthMaker maker(8);
-  for (int round = 0; round < 20; ++round) {
+  for (std::size_t round = 0; round < test::rounds(20); ++round) {
     const Truth truth = maker.make();
     SearchRequest request = request_for(truth.query());
     for (const SortOrder order : {SortOrder::newest, SortOrder::oldest, SortOrder::title}) {
@@ -107,7 +108,7 @@ TEST(SearchOracle, SortsTheSameHitsByDate) {
 TEST(SearchOracle, FindsAnyOfTheWordsAndCountsAll) {
   Searcher searcher({test::generated_index()});
   std::mt19937 random(9);
-  for (std::size_t round = 0; round < 27; ++round) {
+  for (std::size_t round = 0; round < test::rounds(27); ++round) {
     const std::vector<WrittenWord> words = draw_words(2 + round % 9, random);
     const SearchRequest request = request_for(bare(words));
     const Answer answer = searcher.search(request);
@@ -121,7 +122,7 @@ TEST(SearchOracle, FindsAnyOfTheWordsAndCountsAll) {
 TEST(SearchOracle, ObeysMatchAndMarks) {
   Searcher searcher({test::generated_index()});
   std::mt19937 random(10);
-  for (std::size_t round = 0; round < 12; ++round) {
+  for (std::size_t round = 0; round < test::rounds(12); ++round) {
     const std::vector<WrittenWord> words = draw_words(1 + round % 3, random);
     for (const MarksMode marks : {MarksMode::fold, MarksMode::prefer, MarksMode::strict}) {
       SearchRequest request = request_for(bare(words));
@@ -144,7 +145,7 @@ TEST(SearchOracle, ObeysMatchAndMarks) {
 TEST(SearchOracle, FindsAnyOfTheWordsOnlyInTheirFieldAndReading) {
   Searcher searcher({test::generated_index()});
   std::mt19937 random(11);
-  for (int round = 0; round < 12; ++round) {
+  for (std::size_t round = 0; round < test::rounds(12); ++round) {
     std::vector<Truth> in_titles = as_words(draw_words(2, random), MarksMode::fold);
     std::vector<Truth> in_bodies = in_titles, strict = as_words(draw_words(2, random), MarksMode::strict);
     for (Truth& truth : in_titles) truth.field = Field::title;
@@ -234,7 +235,7 @@ TEST(SearchOracle, FindsByManyWordsWhatTheyFindOneByOne) {
 TEST(SearchOracle, FindsInTwoIndexesWhatOneOfAllFinds) {
   Searcher both(test::generated_halves());
   test::TruthMaker maker(12);
-  for (int round = 0; round < 30; ++round) {
+  for (std::size_t round = 0; round < test::rounds(30); ++round) {
     const Truth truth = maker.make();
     const Answer answer = both.search(request_for(truth.query()));
     if (is_exact(truth)) {
@@ -254,7 +255,7 @@ TEST(SearchOracle, TakesAPhraseAmongWordsForOneOfThem) {
   Searcher searcher({test::generated_index()});
   test::TruthMaker maker(13);
   int phrases = 0;
-  while (phrases < 25) {
+  while (phrases < static_cast<int>(test::rounds(25))) {
     const Truth phrase = maker.make();
     if (phrase.kind != Truth::Kind::phrase || phrase.field) continue;
     ++phrases;

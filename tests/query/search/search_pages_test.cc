@@ -10,6 +10,7 @@
 #include "query/search/searcher.h"
 #include "tests/query/support/small_index.h"
 #include "tests/query/support/truth.h"
+#include "tests/sanitizer.h"
 #include "tests/temp_directory.h"
 
 namespace timbao {
@@ -77,7 +78,7 @@ TEST(SearchPages, JoinWithoutGapOrRepeat) {
     const Ids whole = ids_of(page(searcher, query, 0, 5'000));
     EXPECT_EQ(std::set<std::string>(whole.begin(), whole.end()).size(), whole.size()) << query;
     for (const std::size_t length : {1U, 7U, 61U, 500U}) {
-      const std::size_t enough = std::min<std::size_t>(whole.size(), length * 70);
+      const std::size_t enough = std::min<std::size_t>(whole.size(), length * test::rounds(70));
       const Ids joined = joined_pages(searcher, query, length, enough);
       ASSERT_GE(joined.size(), enough) << query << " by " << length;
       ASSERT_LE(joined.size(), whole.size()) << query << " by " << length;

@@ -10,6 +10,7 @@
 
 #include "query/sequence/near_match.h"
 #include "tests/query/support/asked.h"
+#include "tests/sanitizer.h"
 
 namespace timbao {
 namespace {
@@ -53,7 +54,7 @@ TEST(NearSieve, DropsNothingThatStandsNear) {
                                          "xăng NEAR/70 zqkx",
                                          "xăng NEAR/20 giá NEAR/40 đến",
                                          "xăng (giá NEAR/1 bán)"};
-  for (int round = 0; round < 300; ++round) {
+  for (std::size_t round = 0; round < test::rounds(300); ++round) {
     std::string body;
     const auto length = 1 + random() % 200;
     for (std::size_t i = 0; i < length; ++i) {

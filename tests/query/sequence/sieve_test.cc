@@ -8,6 +8,7 @@
 
 #include "tests/common/text/vietnamese.h"
 #include "tests/query/support/asked.h"
+#include "tests/sanitizer.h"
 
 namespace timbao {
 namespace {
@@ -97,14 +98,14 @@ std::string random_phrase(test::RandomTexts& random) {
 TEST(PhraseSieve, HoldsBackNoHit) {
   test::RandomTexts random(5);
   int hits = 0, held_back = 0;
-  for (int i = 0; i < 3'000; ++i) {
+  for (std::size_t i = 0; i < test::rounds(3'000); ++i) {
     const std::string query = random_phrase(random);
     const Article article = article_with(random_text(random, random.below(4)), random_text(random, 12));
     if (test::is_hit(query, article)) ++hits;  // throws where the sieve holds it back
     if (!test::passes_sieve(test::ask(query), article)) ++held_back;
   }
-  EXPECT_GT(hits, 30);
-  EXPECT_GT(held_back, 200);
+  EXPECT_GT(hits, static_cast<int>(test::rounds(30)));
+  EXPECT_GT(held_back, static_cast<int>(test::rounds(200)));
 }
 
 }  // namespace

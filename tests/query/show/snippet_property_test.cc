@@ -13,6 +13,7 @@
 #include "query/show/highlighter.h"
 #include "tests/query/support/asked.h"
 #include "tests/query/support/fake_vocabulary.h"
+#include "tests/sanitizer.h"
 
 namespace timbao {
 namespace {
@@ -250,7 +251,7 @@ TEST(SnippetProperty, IsAStretchOfATextHighlightedWhereItMatchesAndWorthNearlyMo
   std::mt19937 random(23);
   double shares = 0;
   int matching = 0;
-  for (int round = 0; round < 3'000; ++round) {
+  for (std::size_t round = 0; round < test::rounds(3'000); ++round) {
     const Article article = made_article(random);
     const std::string query = drawn(random, kQueries);
     const std::size_t limit = kLongestMatch + random() % 250;
@@ -264,7 +265,7 @@ TEST(SnippetProperty, IsAStretchOfATextHighlightedWhereItMatchesAndWorthNearlyMo
     shares += std::min(1.0, found.value / found.best);
     ++matching;
   }
-  EXPECT_GT(matching, 1'500);
+  EXPECT_GT(matching, static_cast<int>(test::rounds(1'500)));
   EXPECT_GT(shares / matching, 0.97);
 }
 

@@ -11,6 +11,7 @@
 #include "common/text/letters.h"
 #include "tests/query/support/asked.h"
 #include "tests/query/support/fake_vocabulary.h"
+#include "tests/sanitizer.h"
 
 namespace timbao {
 namespace {
@@ -255,7 +256,7 @@ TEST(ArticleHighlighter, HighlightsSoundlyWhateverTheTextAndTheLimit) {
   std::mt19937 random(11);
   const std::vector<std::string> queries{"dang",           "đảng",           "tphcm KT-XH",
                                          "5700 \"5 700\"", "2015-2020 x fi", "nghieng title:dang"};
-  for (int round = 0; round < 1'500; ++round) {
+  for (std::size_t round = 0; round < test::rounds(1'500); ++round) {
     Article article = article_with(odd_text(random), odd_text(random));
     article.lead = odd_text(random);
     const std::size_t limit = 1 + random() % 60;
