@@ -87,6 +87,7 @@ class Cut {
  private:
   std::size_t pass_text(std::size_t at);
   std::size_t pass_tag(std::size_t at);
+  std::size_t pass_long_tag(std::size_t at, std::size_t behind);
   std::size_t pass_contents(std::string_view tag, std::string_view name, std::size_t at);
   void leave_out(std::size_t begin, std::size_t end) {
     kept_.append(html_, copied_, begin - copied_);
@@ -125,15 +126,19 @@ std::size_t Cut::pass_text(std::size_t at) {
 std::size_t Cut::pass_tag(std::size_t at) {
   const TagExtent extent = extent_of_tag(html_, at);
   const std::size_t behind = std::min(extent.end + 1, html_.size());
-  if (extent.bare_bytes > kMostTagBytes) {
-    leave_out(at, behind);
-    kept_ += ' ';
-    return behind;
-  }
+  if (extent.bare_bytes > kMostTagBytes) return pass_long_tag(at, behind);
   const std::string_view tag = html_.substr(at, extent.end - at);
   const std::string_view name = raw_name(tag);
   if (name.empty()) return behind;
   return pass_contents(tag, name, behind);
+}
+
+/// Puts one blank in the place of a tag and of the blanks beside it.
+std::size_t Cut::pass_long_tag(std::size_t at, std::size_t behind) {
+  while (is_blank(byte_at(html_, behind))) ++behind;
+  leave_out(at, behind);
+  if (kept_.empty() || !is_blank(kept_.back())) kept_ += ' ';
+  return behind;
 }
 
 /// Takes    the tag of a style or script, and the place behind it.
@@ -146,7 +151,7 @@ std::size_t Cut::pass_contents(std::string_view tag, std::string_view name, std:
   }
   no_end_of_ += name;
   const std::size_t end = std::min(end_tag_from(html_, at, ""), html_.size());
-  leave_out(at - tag.size() - 1, end);
+  leave_out(static_cast<std::size_t>(tag.data() - html_.data()), end);
   return end;
 }
 

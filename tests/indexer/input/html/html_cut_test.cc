@@ -41,6 +41,12 @@ TEST(HtmlCut, LeavesOutAStyleThatNothingEndsUpToTheNextEndTag) {
   for (const Row& row : kRows) EXPECT_EQ(without_unread_parts(row.html), row.kept) << row.html;
 }
 
+TEST(HtmlCut, LeavesOutAStyleInWhoseTagThePageEnds) {
+  constexpr std::array<Row, 4> kRows{
+      {{"Họ<script", "Họ"}, {"<p>x  <style a", "<p>x "}, {"x <script y='", "x "}, {"<script", ""}}};
+  for (const Row& row : kRows) EXPECT_EQ(without_unread_parts(row.html), row.kept) << row.html;
+}
+
 TEST(HtmlCut, KeepsWhatIsReadOrOnlyLooksLikeAStyle) {
   constexpr std::array<std::string_view, 13> kKept{
       "",
@@ -71,6 +77,8 @@ TEST(HtmlCut, LeavesOutTagsThatAreTooLong) {
   EXPECT_EQ(without_unread_parts("a<i" + blanks + "x>b"), "a b");
   EXPECT_EQ(without_unread_parts("a<i title=\"" + blanks + "\">b"), "a<i title=\"" + blanks + "\">b");
   EXPECT_EQ(without_unread_parts("a<i" + blanks), "a ");
+  EXPECT_EQ(without_unread_parts("a <i" + blanks + "x> b"), "a b") << "and is not cut again";
+  EXPECT_EQ(without_unread_parts("a<i" + blanks + "x><i" + blanks + "x>\n"), "a ");
 }
 
 std::string made_page(std::mt19937& random) {
