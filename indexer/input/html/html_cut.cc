@@ -16,7 +16,39 @@ struct TagExtent {
   std::size_t bare_bytes;
 };
 
-bool is_blank(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; }
+bool is_blank(char byte) {
+  if (static_cast<unsigned char>(byte) > ' ') return false;  // nearly all bytes
+  return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
+}
+
+bool begins_with_letters(std::string_view text, std::string_view lower) {
+  return text.size() >= lower.size() &&
+         std::equal(lower.begin(), lower.end(), text.begin(),
+                    [](char wanted, char byte) { return to_ascii_lower(byte) == wanted; });
+}
+
+bool is_of_name(char byte) { return is_ascii_letter_or_digit(byte) || byte == '-' || byte == '_' || byte == ':'; }
+
+/// Whether a name is that of an attribute for which no handler asks. libxml2 cuts names of 100 bytes.
+bool is_unread(std::string_view name) {
+  constexpr std::size_t kMostNameBytes = 64;
+  const auto is_read = [name](std::string_view read) {
+    return name.size() == read.size() && begins_with_letters(name, read);
+  };
+  return is_ascii_letter(byte_at(name, 0)) && name.size() <= kMostNameBytes &&
+         std::none_of(kReadAttributes.begin(), kReadAttributes.end(), is_read);
+}
+
+/// Where the attribute begins whose "=" stands at a place of a tag: at its name, if that stands alone between blanks;
+/// else the place itself. What follows another "=" is a value.
+std::size_t begin_of_attribute(std::string_view html, std::size_t equals) {
+  std::size_t begin = equals;
+  while (is_of_name(html[begin - 1])) --begin;
+  if (!is_blank(html[begin - 1])) return equals;
+  std::size_t before = begin - 1;
+  while (is_blank(html[before])) --before;
+  return html[before] == '=' ? equals : begin;
+}
 
 /// A quote counts where it follows "=": elsewhere libxml2 takes it for a part of a name.
 TagExtent extent_of_tag(std::string_view html, std::size_t at) {
@@ -34,12 +66,6 @@ TagExtent extent_of_tag(std::string_view html, std::size_t at) {
     ++bare_bytes;
   }
   return {at, bare_bytes};
-}
-
-bool begins_with_letters(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() &&
-         std::equal(lower.begin(), lower.end(), text.begin(),
-                    [](char wanted, char byte) { return to_ascii_lower(byte) == wanted; });
 }
 
 /// "script" or "style", if a tag is one that has contents which are no HTML; else nothing.
@@ -88,6 +114,7 @@ class Cut {
   std::size_t pass_text(std::size_t at);
   std::size_t pass_tag(std::size_t at);
   std::size_t pass_long_tag(std::size_t at, std::size_t behind);
+  void pass_attributes(std::size_t at, std::string_view page);
   std::size_t pass_contents(std::string_view tag, std::string_view name, std::size_t at);
   void leave_out(std::size_t begin, std::size_t end) {
     kept_.append(html_, copied_, begin - copied_);
@@ -129,8 +156,9 @@ std::size_t Cut::pass_tag(std::size_t at) {
   if (extent.bare_bytes > kMostTagBytes) return pass_long_tag(at, behind);
   const std::string_view tag = html_.substr(at, extent.end - at);
   const std::string_view name = raw_name(tag);
-  if (name.empty()) return behind;
-  return pass_contents(tag, name, behind);
+  if (!name.empty()) return pass_contents(tag, name, behind);
+  pass_attributes(at, html_.substr(0, extent.end));
+  return behind;
 }
 
 /// Puts one blank in the place of a tag and of the blanks beside it.
@@ -139,6 +167,26 @@ std::size_t Cut::pass_long_tag(std::size_t at, std::size_t behind) {
   leave_out(at, behind);
   if (kept_.empty() || !is_blank(kept_.back())) kept_ += ' ';
   return behind;
+}
+
+/// Leaves out the attributes of a tag that are not read. Each has a name and a quoted value, and a blank, "/" or ">" is
+/// behind it: anything else is left to libxml2.
+///
+/// Takes    the place where the tag begins, and the page up to its end.
+void Cut::pass_attributes(std::size_t at, std::string_view page) {
+  for (at = page.find('=', at); at != kNowhere; at = page.find('=', at)) {
+    const std::size_t equals = at++;
+    while (is_blank(byte_at(page, at))) ++at;
+    const char quote = byte_at(page, at);
+    if (quote != '"' && quote != '\'') continue;
+    const bool is_next = at == equals + 1;
+    at = page.find(quote, at + 1);
+    if (at == kNowhere) return;
+    const char behind = byte_at(page, ++at);
+    if (!is_next || !(is_blank(behind) || behind == '/' || at == page.size())) continue;
+    const std::size_t begin = begin_of_attribute(page, equals);
+    if (is_unread(page.substr(begin, equals - begin))) leave_out(begin, at);
+  }
 }
 
 /// Takes    the tag of a style or script, and the place behind it.

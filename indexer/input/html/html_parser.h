@@ -11,7 +11,7 @@ namespace timbao {
 ///
 ///   <p class="sapo" hidden>    value_of("class") == "sapo"    has("hidden")    value_of("hidden") == ""
 ///
-/// Takes    names of at least one letter.
+/// Takes    names of kReadAttributes (html_cut.h); others may be left out of the page before it is parsed.
 /// Errors   none: an attribute that is not there has no value.
 class HtmlAttributes {
  public:

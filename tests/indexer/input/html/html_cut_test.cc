@@ -72,6 +72,43 @@ TEST(HtmlCut, KeepsOneOfSeveralBlanksOutsideOfTags) {
             "<script type='application/json'>{  }</script><!--  -->");
 }
 
+TEST(HtmlCut, LeavesOutAttributesThatAreNotRead) {
+  constexpr std::array<Row, 6> kRows{{
+      {"<a onclick=\"x()\" href='/'>Làng</a>", "<a  href='/'>Làng</a>"},
+      {"<p CLASS=\"a\" Data-X='1'>", "<p CLASS=\"a\" >"},
+      {"<path d=\"M1 > 2\"/>", "<path />"},
+      {"<img src=\"a.png\"\n\tsrcset=\"b.png 2x\" alt=\"=\">", "<img src=\"a.png\"\n\t alt=\"=\">"},
+      {"<p data-x=\"1\" data-y=\"2\">a</p>", "<p  >a</p>"},
+      {"<p xml:lang='vi' lang_='vi'>", "<p  >"},
+  }};
+  for (const Row& row : kRows) EXPECT_EQ(without_unread_parts(row.html), row.kept) << row.html;
+}
+
+TEST(HtmlCut, KeepsAttributesThatAreRead) {
+  for (const std::string_view name : kReadAttributes) {
+    const std::string html = "<p " + std::string(name) + "=\"Làng\">";
+    EXPECT_EQ(without_unread_parts(html), html);
+  }
+}
+
+TEST(HtmlCut, KeepsAttributesThatOnlyLookUnread) {
+  constexpr std::array<std::string_view, 10> kKept{
+      "<p data-x=1>",
+      "<p data-x = \"1\">",
+      "<p data-x=\"1\"class=\"a\">",
+      "<a title='x=\"1\" y=\"2\"'>",
+      "<a title = 'x data-y=\"1\"'>",
+      "<a href= x=\"1\">",
+      "<a href=/tin?x=\"1\">",
+      "<p @click=\"f\">",
+      "<p=\"1\">",
+      "<script data-x=\"json\">{}</script>",
+  };
+  for (const std::string_view html : kKept) EXPECT_EQ(without_unread_parts(html), html);
+  const std::string long_name = "<p " + std::string(100, 'x') + "class=\"a\">";
+  EXPECT_EQ(without_unread_parts(long_name), long_name);
+}
+
 TEST(HtmlCut, LeavesOutTagsThatAreTooLong) {
   const std::string blanks(kMostTagBytes + 1, ' ');
   EXPECT_EQ(without_unread_parts("a<i" + blanks + "x>b"), "a b");
@@ -82,12 +119,13 @@ TEST(HtmlCut, LeavesOutTagsThatAreTooLong) {
 }
 
 std::string made_page(std::mt19937& random) {
-  constexpr std::array<std::string_view, 22> kPieces{
+  constexpr std::array<std::string_view, 26> kPieces{
       "<style>", "</style>", "<script>", "</script>", "<script type=\"application/json\">",
       "<!--",    "-->",      "--!>",     "<p>",       "</p>",
       "\"",      "'",        "=",        "<a title=", ">",
       "Làng",    " ",        "/",        "<",         "</",
-      "<i>họp",  "</i>"};
+      "<i>họp",  "</i>",     "data-x=",  "class=",    "x=\"1\"",
+      "<p y='2'"};
   std::string page;
   for (std::size_t pieces = random() % 30; pieces > 0; --pieces) page += kPieces.at(random() % kPieces.size());
   return page;
