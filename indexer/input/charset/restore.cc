@@ -22,6 +22,15 @@ constexpr int kMostRounds = 4;  // until nothing changes: references make letter
 
 bool is_twin_of_d(char32_t c) { return c == U'Ð' || c == U'ð' || c == U'Ɖ' || c == U'ɖ'; }
 
+bool has_twin_of_d(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint next = read_code_point(word, at);
+    if (is_twin_of_d(next.value)) return true;
+    at += next.length;
+  }
+  return false;
+}
+
 std::string with_d(std::string_view word) {
   std::string text;
   for (std::size_t at = 0; at < word.size();) {
@@ -54,8 +63,8 @@ std::size_t restore_twins(std::string& text) {
     at = stretch.end;
     if (!stretch.may_be_other) continue;
     const std::string_view word = std::string_view(text).substr(stretch.begin, stretch.end - stretch.begin);
-    std::string other = with_d(word);
-    if (other == word) continue;
+    if (!has_twin_of_d(word)) continue;
+    const std::string other = with_d(word);
     const Likeness like = likeness(other);
     const bool is_abbreviation = like.words == 0 && count_code_points(word) > 1;  // HÐND
     const bool is_word = like.words > 0 && like.share() == 1;
@@ -99,25 +108,28 @@ void restore_viqr(std::string& text, Restored& restored) {
   if (read.words > 0) text = std::move(read.text);
 }
 
+std::vector<Signs> signs_in_texts(const Texts& texts) {
+  std::vector<Signs> signs;
+  signs.reserve(texts.size());
+  for (const std::string* const text : texts) signs.push_back(signs_in(*text));
+  return signs;
+}
+
 /// One round. Returns whether a text changed.
-bool restore_once(const Texts& texts, Restored& restored) {
-  std::vector<std::pair<std::string*, Signs>> shown;
-  bool has_other_writing = false;
-  for (std::string* const text : texts) {
-    const Signs signs = signs_in(*text);
-    shown.emplace_back(text, signs);
-    has_other_writing = has_other_writing || signs.other_writing;
-  }
+bool restore_once(const Texts& texts, const std::vector<Signs>& signs, Restored& restored) {
+  const bool has_other_writing =
+      std::any_of(signs.begin(), signs.end(), [](const Signs& shown) { return shown.other_writing; });
   const std::vector<Writing> ways = has_other_writing ? ways_of_texts(texts) : std::vector<Writing>{};
   bool has_changed = false;
-  for (const auto& [text, signs] : shown) {
-    if (!signs.any() && ways.empty()) continue;
-    const std::string before = *text;
-    if (signs.reference) restore_references(*text, restored);
-    restore_runs(*text, ways, restored);
-    if (signs.twin) restored.twins += restore_twins(*text);
-    if (signs.viqr) restore_viqr(*text, restored);
-    has_changed = has_changed || *text != before;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (!signs[i].any() && ways.empty()) continue;
+    std::string& text = *texts[i];
+    const std::string before = text;
+    if (signs[i].reference) restore_references(text, restored);
+    restore_runs(text, ways, restored);
+    if (signs[i].twin) restored.twins += restore_twins(text);
+    if (signs[i].viqr) restore_viqr(text, restored);
+    has_changed = has_changed || text != before;
   }
   return has_changed;
 }
@@ -130,14 +142,16 @@ void add_count(std::string& detail, std::size_t count, std::string_view what) {
 }  // namespace
 
 Restored restore_letters(const std::vector<std::string*>& texts) {
-  Restored restored;
-  if (std::none_of(texts.begin(), texts.end(), [](const std::string* text) { return signs_in(*text).any(); }))
-    return {};
+  std::vector<Signs> signs = signs_in_texts(texts);
+  if (std::none_of(signs.begin(), signs.end(), [](const Signs& shown) { return shown.any(); })) return {};
   std::vector<std::string> before;
   before.reserve(texts.size());
   for (const std::string* const text : texts) before.push_back(*text);
-  for (int round = 0; round < kMostRounds; ++round)
-    if (!restore_once(texts, restored)) return restored;
+  Restored restored;
+  for (int round = 0; round < kMostRounds; ++round) {
+    if (!restore_once(texts, signs, restored)) return restored;
+    signs = signs_in_texts(texts);
+  }
   // What goes on changing was made to do so: it stays as it stands, so that restoring twice is restoring once.
   for (std::size_t i = 0; i < texts.size(); ++i) *texts[i] = std::move(before[i]);
   return {};

@@ -44,6 +44,7 @@ bool may_be_letter(char32_t character) {
 }
 
 bool ends_before_lost_byte(std::string_view text) {
+  if (text.empty() || is_ascii(text.back())) return false;
   return std::any_of(kBeforeLostByte.begin(), kBeforeLostByte.end(),
                      [text](std::string_view half) { return ends_with(text, half); });
 }
@@ -94,9 +95,10 @@ bool is_one_of(const std::array<std::string_view, count>& words, std::string_vie
 std::size_t end_behind_gap(std::string_view text, const Stretch& word) {
   const std::string_view letters = text.substr(word.begin, word.end - word.begin);
   if (word.end >= text.size() || text[word.end] != ' ') return word.end;
+  const bool is_half = ends_before_lost_byte(letters);
+  if (!is_half && (letters.size() > kMostOnsetBytes || !is_one_of(kOnsets, letters))) return word.end;
   const std::size_t behind = word.end + 1, end = end_of_letters(text, behind);
-  if (ends_before_lost_byte(letters)) return end;
-  if (letters.size() > kMostOnsetBytes || !is_one_of(kOnsets, letters)) return word.end;
+  if (is_half) return end;
   if (behind < text.size() && text[behind] == ' ') return behind;
   const std::string_view second = text.substr(behind, end - behind);
   const bool is_gap = is_one_of(kBehindHorn, second) ||
@@ -107,7 +109,7 @@ std::size_t end_behind_gap(std::string_view text, const Stretch& word) {
 
 /// The bytes of what is no letter at a place: of an escape of JSON all of them.
 std::size_t bytes_to_skip(std::string_view text, std::size_t at) {
-  if (text[at] != '\\' || at + 1 == text.size()) return read_code_point(text, at).length;
+  if (text[at] != '\\' || at + 1 == text.size()) return is_ascii(text[at]) ? 1 : read_code_point(text, at).length;
   if (std::string_view("nrtbf\"\\/").find(text[at + 1]) != std::string_view::npos) return kEscapeBytes;
   return text[at + 1] == 'u' ? std::min(kUnicodeEscapeBytes, text.size() - at) : 1;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/input/charset/writing.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -148,7 +150,7 @@ std::optional<StretchReading> read_charset(std::string_view stretch, Charset cha
 }  // namespace
 
 Units units_of(std::string_view text) {
-  return well_formed_prefix(text) == text.size() ? Units::characters : Units::bytes;
+  return simdjson::validate_utf8(text.data(), text.size()) ? Units::characters : Units::bytes;
 }
 
 bool is_word_of_utf8(std::string_view stretch) {
