@@ -179,18 +179,37 @@ constexpr std::array kHalfDays{
     HalfDayRow{"đêm", 19, 23, 0},
 };
 
-/// Whether a word may stand at a place, by its first byte alone, so that most words need not be compared: in the line
-/// the letter "đ", the only one beyond ASCII with which a word begins, is "d".
-bool may_stand(std::string_view word, char in_line) {
-  return word.front() == in_line || (!is_ascii(word.front()) && in_line == 'd');
+/// The rows of words by the byte with which they begin in a line, so that most words need not be compared: those of a
+/// byte stand in `rows` from begins[byte] to begins[byte + 1].
+struct RowsByByte {
+  std::array<std::size_t, 0x81> begins{};
+  std::array<std::size_t, kWords.size()> rows{};
+};
+
+constexpr RowsByByte rows_by_byte() {
+  RowsByByte by_byte;
+  std::size_t count = 0;
+  for (std::size_t byte = 0; byte < 0x80; ++byte) {
+    by_byte.begins[byte] = count;
+    for (std::size_t row = 0; row < kWords.size(); ++row) {
+      const char first = kWords[row].word.front();
+      const char in_line = is_ascii(first) ? first : 'd';  // "đ" is the only one beyond ASCII
+      if (static_cast<std::size_t>(in_line) == byte) by_byte.rows[count++] = row;
+    }
+  }
+  by_byte.begins[0x80] = count;
+  return by_byte;
 }
 
 template <typename Takes>
 std::optional<FoundWord> find_longest(const DateLine& line, std::size_t at, Takes takes) {
+  constexpr RowsByByte kRows = rows_by_byte();
   std::optional<FoundWord> found;
   if (!is_letter_at(line, at) && byte_at(line.plain, at) != '\'') return found;
-  for (std::size_t row = 0; row < kWords.size(); ++row) {
-    if (!may_stand(kWords[row].word, line.plain[at]) || !takes(kWords[row].kind)) continue;
+  const auto byte = static_cast<unsigned char>(line.plain[at]);
+  for (std::size_t place = kRows.begins[byte]; place < kRows.begins[byte + 1U]; ++place) {
+    const std::size_t row = kRows.rows[place];
+    if (!takes(kWords[row].kind)) continue;
     const std::optional<std::size_t> end = match_word(line, at, kWords[row].word);
     if (end && (!found || *end > found->end)) found = FoundWord{*end, kWords[row].value, row, kWords[row].kind};
   }

@@ -68,7 +68,9 @@ bool are_names(const std::vector<std::string_view>& words) {
   return !words.empty() && std::all_of(words.begin(), words.end(), is_name);
 }
 
+/// Most words end in another letter, which is compared first: of ASCII the canonical form is the small letter.
 bool is_credit_word(std::string_view word, std::string_view expected) {
+  if (word.empty() || (is_ascii(word.back()) && to_ascii_lower(word.back()) != expected.back())) return false;
   return is_capitalised(word) && canonical(word) == expected;
 }
 

@@ -323,9 +323,11 @@ Page PageHandler::take() {
 
 void NameIndex::add(std::string_view name, std::uint32_t element) {
   add_word(name, element);
-  if (name.find_first_of("-_") == std::string_view::npos) return;
+  const auto is_joint = [](char byte) { return byte == '-' || byte == '_'; };
+  if (std::none_of(name.begin(), name.end(), is_joint)) return;
   for (std::size_t at = 0; at < name.size();) {
-    const std::size_t end = std::min(name.find_first_of("-_#", at), name.size());
+    std::size_t end = at;
+    while (end < name.size() && !is_joint(name[end]) && name[end] != '#') ++end;
     if (end > at + 1) add_word(name.substr(at, end - at), element);
     at = end + 1;
   }

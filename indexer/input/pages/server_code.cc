@@ -27,7 +27,9 @@ void blank(std::string& html, std::size_t begin, std::size_t end) {
     if (html[at] != '\n') html[at] = ' ';
 }
 
+/// Where nothing ends like it, no code is searched: pages are full of "<" and "{", but seldom hold the last two bytes.
 void blank_between(std::string& html, const CodeSigns& signs) {
+  if (html.find(signs.end.substr(signs.end.size() - 2)) == std::string::npos) return;
   for (std::size_t at = html.find(signs.begin); at != std::string::npos; at = html.find(signs.begin, at)) {
     const std::size_t end = html.find(signs.end, at + signs.begin.size());
     if (end == std::string::npos) return;

@@ -91,7 +91,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   std::size_t begin = 0, at = 0;
   while (at < text.size()) {
-    const std::size_t space = space_at_start(text.substr(at));
+    const std::size_t space = may_begin_space(text[at]) ? space_at_start(text.substr(at)) : 0;
     if (space > 0 && at > begin) words.push_back(text.substr(begin, at - begin));
     at += space > 0 ? space : 1;
     if (space > 0) begin = at;
