@@ -103,8 +103,8 @@ void check_generation_folder(const std::string& generation, Purpose purpose) {
 
 void throw_where_refused(const std::string& directory) {
   try {
-    const std::string generation = current_generation(directory);
-    if (!generation.empty()) check_generation_folder(generation_path(directory, generation));
+    for (const std::string& path : generation_paths(directory, current_generations(directory)))
+      check_generation_folder(path);
   } catch (const Error& error) {
     if (error.code() == ExitCode::io_failed) throw;
   }

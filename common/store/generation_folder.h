@@ -27,7 +27,7 @@ void check_generation_folder(const std::string& generation, Purpose purpose = Pu
 /// Finds the missing permission behind an error that Xapian told without a file's name.
 ///
 /// Takes    DIR.
-/// Errors   Error(io_failed) where something that belongs to the current generation may not be read. Otherwise it
+/// Errors   Error(io_failed) where something that belongs to a current generation may not be read. Otherwise it
 ///          returns: other faults are not its subject.
 void throw_where_refused(const std::string& directory);
 

@@ -3,12 +3,13 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace timbao {
 
 /// The names and paths inside an index's folder, DIR. Each is made here and nowhere else:
 ///
-///   DIR/XAPIANDB       the stub, which names the current generation: "auto g7"
+///   DIR/XAPIANDB       the stub, which names the current generation of each shard, a line each: "auto g7"
 ///   DIR/g7             a generation: one complete Xapian database
 ///   DIR/lock           the writer's lock (writer_lock.h)
 ///   DIR/building-1234  what the process 1234 builds; it is no part of the index until it is published (publish.h)
@@ -43,33 +44,44 @@ bool is_generation_name(std::string_view name);
 /// holds the lock, may remove it.
 bool is_leftover_name(std::string_view name);
 
-/// What a stub that names a generation holds: "auto g7\n". Xapian itself can follow it, too.
-std::string stub_content(std::string_view generation);
+/// The names of generations, in the order of the shards (shards.h). An index that is not divided has one.
+using Generations = std::vector<std::string>;
 
-/// The name of the generation that DIR's stub names.
+/// What a stub holds: a line for each generation. Xapian itself can follow it, too.
 ///
-///   current_generation("/var/lib/timbao") == "g7"
+///   stub_content({"g7", "g9"}) == "auto g7\nauto g9\n"
+std::string stub_content(const Generations& generations);
+
+/// The names of the generations that DIR's stub names.
+///
+///   current_generations("/var/lib/timbao") == Generations{"g7", "g9"}
 ///
 /// Takes    DIR, which need not exist.
-/// Returns  "" where DIR does not exist, is empty, or holds only what a first build that died has left: there is no
+/// Returns  none where DIR does not exist, is empty, or holds only what a first build that died has left: there is no
 ///          index yet.
-/// Errors   Error(index_failed): DIR is a file, or holds something that is no timbao index;
-///          Error(io_failed): the system does not let it be read.
+/// Errors   Error(index_failed): DIR is a file, or holds something that is no timbao index; its stub names a generation
+///          twice, or more than kMostShards; Error(io_failed): the system does not let it be read.
+Generations current_generations(const std::string& directory);
+
+/// The first of them, which is the only one of an index that is not divided; "" where there is no index yet.
 std::string current_generation(const std::string& directory);
 
-/// The same for commands that need an index that exists.
+/// The current generations, for commands that need an index that exists.
 ///
-/// Errors   as current_generation(); Error(index_failed) also where there is no index yet.
-std::string existing_generation(const std::string& directory);
+/// Errors   as current_generations(); Error(index_failed) also where there is no index yet.
+Generations existing_generations(const std::string& directory);
 
-/// The path of the existing generation: generation_path(directory, existing_generation(directory)).
+/// The path of the first of them.
 ///
-/// Errors   as existing_generation().
+/// Errors   as existing_generations().
 std::string existing_generation_path(const std::string& directory);
+
+/// The paths of generations: generation_path() of each.
+std::vector<std::string> generation_paths(const std::string& directory, const Generations& generations);
 
 /// The name for a generation that is to come after all that DIR holds, published or not: "g8".
 ///
-/// Errors   as current_generation().
+/// Errors   as current_generations().
 std::string next_generation(const std::string& directory);
 
 }  // namespace timbao

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/store/index_reader.h"
 
-#include "common/store/index_folder.h"
-#include "common/store/open_index.h"
+#include "common/store/open_shards.h"
 #include "common/store/versions.h"
 
 namespace timbao {
@@ -26,9 +25,7 @@ IndexReader::OpenedIndex IndexReader::open_one(const std::string& directory) {
   for (Retries retries;;) {
     const IndexStamp before = index_stamp_of(directory);
     try {
-      Xapian::Database database = open_database(existing_generation_path(directory));
-      check_versions_to_read(directory, database);
-      return {database, before};
+      return {open_shards(directory, check_versions_to_read), before};
     } catch (const Xapian::DatabaseModifiedError& error) {
       if (is_still(before, directory) && !retries.pause_without_a_writer()) throw_as_index_error(directory, error);
     } catch (const Xapian::Error& error) {
@@ -42,17 +39,17 @@ IndexReader::OpenedIndex IndexReader::open_one(const std::string& directory) {
 
 void IndexReader::open() {
   Xapian::Database all;
+  DocumentOwners owners;
   std::vector<IndexStamp> stamps;
   stamps.reserve(directories_.size());
   for (const std::string& directory : directories_) {
     OpenedIndex one = open_one(directory);
     stamps.push_back(std::move(one.stamp));
-    if (directories_.size() == 1)
-      all = one.database;
-    else
-      all.add_database(one.database);
+    owners.add_index(one.database.size());
+    all.add_database(one.database);
   }
   database_ = all;
+  owners_ = std::move(owners);
   stamps_ = std::move(stamps);
   ++times_opened_;
 }

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -15,6 +16,28 @@
 #include "common/store/xapian_errors.h"
 
 namespace timbao {
+
+/// Which of several indexes the documents of a database are of. An index has a part of the database for each of its
+/// shards, and Xapian numbers the documents of the parts in turn.
+///
+///   DocumentOwners owners; owners.add_index(1); owners.add_index(2);
+///   owners.index_of(1) == 0   owners.index_of(2) == 1   owners.index_of(3) == 1   owners.index_of(4) == 0
+///
+/// Source   Xapian 1.4.22, Database::add_database(). Covered by index_reader_test.
+class DocumentOwners {
+ public:
+  /// Adds the next index.
+  void add_index(std::size_t shards) { owner_of_part_.insert(owner_of_part_.end(), shards, indexes_++); }
+
+  /// The place of the index that a document is of. At least one index was added.
+  [[nodiscard]] std::size_t index_of(Xapian::docid document) const {
+    return owner_of_part_[(document - 1) % owner_of_part_.size()];
+  }
+
+ private:
+  std::vector<std::size_t> owner_of_part_;
+  std::size_t indexes_ = 0;
+};
 
 /// One or several indexes, opened for reading as one database. It takes no lock, so readers never wait for a writer,
 /// and it reads on where a writer publishes meanwhile.
@@ -71,6 +94,9 @@ class IndexReader {
 
   [[nodiscard]] const std::vector<std::string>& directories() const { return directories_; }
 
+  /// Which index each document is of, as long as times_opened() stays the same.
+  [[nodiscard]] const DocumentOwners& owners() const { return owners_; }
+
  private:
   [[nodiscard]] bool is_outdated() const;
   /// One index, and its stamp from before it was opened.
@@ -82,6 +108,7 @@ class IndexReader {
   void open();
 
   std::vector<std::string> directories_;
+  DocumentOwners owners_;
   std::vector<IndexStamp> stamps_;  // of each directory, taken before its database was opened
   Xapian::Database database_;
   std::uint64_t times_opened_ = 0;

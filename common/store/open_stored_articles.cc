@@ -5,25 +5,29 @@
 #include <utility>
 
 #include "common/store/index_errors.h"
-#include "common/store/index_folder.h"
-#include "common/store/open_index.h"
+#include "common/store/open_shards.h"
 #include "common/store/versions.h"
 #include "common/store/xapian_errors.h"
 
 namespace timbao {
 
+namespace {
+
+/// Refuses what is no index, and what is of a newer format.
+void check_format(const std::string& directory, const Xapian::Database& database) {
+  const std::string format = database.get_metadata(std::string(IndexVersion::kFormatKey));
+  if (format.empty()) throw_not_an_index(directory, "a Xapian database of another program");
+  // Formats are whole numbers without leading zeros: the longer one, or of two as long the one that sorts later, is
+  // the newer.
+  const bool is_newer = std::make_pair(format.size(), std::string_view(format)) >
+                        std::make_pair(IndexVersion::kFormat.size(), IndexVersion::kFormat);
+  if (is_newer) check_version(directory, database, IndexVersion::kFormatKey, IndexVersion::kFormat);
+}
+
+}  // namespace
+
 Xapian::Database open_for_stored_articles(const std::string& directory) {
-  return with_index_errors(directory, [&] {
-    Xapian::Database database = open_database(existing_generation_path(directory));
-    const std::string format = database.get_metadata(std::string(IndexVersion::kFormatKey));
-    if (format.empty()) throw_not_an_index(directory, "a Xapian database of another program");
-    // Formats are whole numbers without leading zeros: the longer one, or of two as long the one that sorts later, is
-    // the newer.
-    const bool is_newer = std::make_pair(format.size(), std::string_view(format)) >
-                          std::make_pair(IndexVersion::kFormat.size(), IndexVersion::kFormat);
-    if (is_newer) check_version(directory, database, IndexVersion::kFormatKey, IndexVersion::kFormat);
-    return database;
-  });
+  return with_index_errors(directory, [&] { return open_shards(directory, check_format); });
 }
 
 }  // namespace timbao

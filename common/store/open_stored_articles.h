@@ -7,7 +7,7 @@
 
 namespace timbao {
 
-/// Opens the current generation for a caller that takes stored articles out of it and nothing else. Stored texts of
+/// Opens the current generations for a caller that takes stored articles out of it and nothing else. Stored texts of
 /// every format can be read, so the index may be of an older format, of other fold rules or of other data files: this is
 /// how `dump` and `add --rebuild` save the articles of an old index.
 ///

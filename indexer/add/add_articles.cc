@@ -72,7 +72,9 @@ class Addition {
   /// The sink that the plan asks for. The list of files takes a part of the memory that is divided.
   [[nodiscard]] std::unique_ptr<ArticleSink> open_sink(std::size_t listed_bytes) const {
     if (plan_.destination == Destination::listing) return listing_sink(tools_.out, plan_.verbosity);
-    return adaptive_sink({plan_.index, share_of_writing(plan_.memory_bytes, listed_bytes, plan_.jobs), plan_.base});
+    SinkOptions options{plan_.index, share_of_writing(plan_.memory_bytes, listed_bytes, plan_.jobs), plan_.base};
+    options.shards = plan_.shards;
+    return adaptive_sink(options);
   }
 
   /// A dry run says of each input what was decided.

@@ -57,6 +57,9 @@ struct AddOptions {
   /// --memory: what the run may use. indexer/memory_budget.h divides it.
   std::size_t memory_bytes = kUsualMemory;
 
+  /// --shards: into how many databases the index is divided; nothing: as it is, and a first index is not divided.
+  std::optional<std::size_t> shards;
+
   /// --max-article: articles whose text is larger are rejected.
   std::size_t article_bytes = kUsualMaxArticle;
 

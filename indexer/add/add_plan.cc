@@ -2,6 +2,10 @@
 #include "indexer/add/add_plan.h"
 
 #include <chrono>
+#include <string>
+
+#include "common/base/error.h"
+#include "common/store/index_folder.h"
 
 namespace timbao {
 namespace {
@@ -20,6 +24,18 @@ void plan_base(const AddOptions& options, AddPlan& plan) {
   const bool is_readable = can_read_ledger(options.index);
   plan.base = is_readable ? BuildBase::takedowns : BuildBase::nothing;
   if (!is_readable) plan.prior_ledger = PriorLedger::none;
+}
+
+/// Into how many shards the run divides the index.
+std::optional<std::size_t> plan_shards(const AddOptions& options) {
+  if (!options.shards || options.rebuild) return options.shards;
+  const std::size_t now = current_generations(options.index).size();
+  if (now != 0 && now != *options.shards)
+    throw Error(ExitCode::usage,
+                options.index + ": the index has " + std::to_string(now) + (now == 1 ? " shard" : " shards") +
+                    ", not " + std::to_string(*options.shards),
+                "leave --shards out, or make the index anew with --rebuild");
+  return options.shards;
 }
 
 OldRecords old_records_of(const AddOptions& options) {
@@ -59,6 +75,7 @@ AddPlan plan_add(const AddOptions& options, const StopAsked& stop_asked) {
   plan.index = options.index;
   plan.origin = has_sources(options.sources) ? ArticleOrigin::sources : ArticleOrigin::stored_articles;
   plan.destination = options.dry_run ? Destination::listing : Destination::index;
+  plan.shards = plan_shards(options);
   plan_base(options, plan);
   if (options.prune) plan.pruning = options.force ? Pruning::any_number : Pruning::at_most_a_tenth;
   plan.rules = plan_rules(options, stop_asked);

@@ -56,6 +56,7 @@ struct AddPlan {
   Destination destination = Destination::index;
   PriorLedger prior_ledger = PriorLedger::of_the_index;
   BuildBase base = BuildBase::current;  ///< what a new generation is made of beside the articles of the run
+  std::optional<std::size_t> shards;    ///< of the new generations; nothing: as many as there are, else one
   Pruning pruning = Pruning::none;
   LedgerRules rules;                        ///< which files need not be read, and which ids stay out
   ReadOptions reading;                      ///< how files are read
@@ -77,7 +78,8 @@ struct AddPlan {
 ///
 /// Takes    options as parse_add() accepts them, and what says whether Ctrl-C was pressed. Where the run writes, the
 ///          caller holds the index's WriterLock: whether the ledger can be read is found out here.
-/// Errors   Error(index_failed) where the current generation is missing files or is none of timbao's.
+/// Errors   Error(usage) where an index that is not made anew has another number of shards; Error(index_failed) where a
+///          current generation is missing files or is none of timbao's.
 /// Source   add_plan_test.
 AddPlan plan_add(const AddOptions& options, const StopAsked& stop_asked);
 

@@ -13,6 +13,7 @@
 #include "common/base/named_values.h"
 #include "common/base/take_part.h"
 #include "common/index/stored.h"
+#include "common/store/shards.h"
 #include "indexer/add/add.h"
 #include "indexer/input/files/walk.h"
 #include "indexer/memory_budget.h"
@@ -99,6 +100,9 @@ std::vector<Option<O>> limit_options() {
        [](O& o, const V& v) { o.memory_bytes = static_cast<std::size_t>(parse_size(v, kMemoryRange)); }},
       {{"max-article", "SIZE", Times::once, "rejects larger articles; 16M, and at most 64M and a 16th of --memory"},
        [](O& o, const V& v) { o.article_bytes = static_cast<std::size_t>(parse_size(v, kArticleRange)); }},
+      {{"shards", "N", Times::once,
+        "divides the index into N databases, by id; 1, and at most 64. An index keeps its number until --rebuild"},
+       [](O& o, const V& v) { o.shards = static_cast<std::size_t>(parse_number(v, 1, kMostShards)); }},
   };
 }
 

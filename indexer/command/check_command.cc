@@ -8,7 +8,7 @@
 #include "common/store/index_errors.h"
 #include "common/store/index_folder.h"
 #include "common/store/index_stamp.h"
-#include "common/store/open_index.h"
+#include "common/store/open_shards.h"
 #include "common/store/retries.h"
 #include "common/store/writer_lock.h"
 #include "common/store/written_versions.h"
@@ -38,12 +38,21 @@ void check_ledger(const Xapian::Database& database, Faults& faults) {
   });
 }
 
-CheckedArticles check_generation(const std::string& directory, Faults& faults) {
-  const std::string generation = existing_generation_path(directory);
-  check_tables(generation, faults);
+/// Checks the tables of each shard; the faults of several name theirs.
+void check_all_tables(const std::string& directory, Faults& faults) {
+  const Generations generations = existing_generations(directory);
+  for (const std::string& generation : generations) {
+    Faults found;
+    check_tables(generation_path(directory, generation), found);
+    for (const std::string& line : found.lines())
+      faults.add(generations.size() == 1 ? line : "in " + generation + " " + line);
+  }
+}
+
+CheckedArticles check_generations(const std::string& directory, Faults& faults) {
+  check_all_tables(directory, faults);
   if (faults.count() > 0) return {};  // a damaged table would only cause false reports about articles
-  const Xapian::Database database = open_database(generation);
-  check_versions(directory, database);
+  const Xapian::Database database = open_shards(directory, check_versions);
   check_ledger(database, faults);
   return check_articles(database, kLeastCompared, faults);
 }
@@ -67,7 +76,7 @@ CheckResult check_while_it_stays(const std::string& directory) {
     const IndexStamp before = index_stamp_of(directory);
     try {
       CheckResult result;
-      result.checked = with_index_errors(directory, [&] { return check_generation(directory, result.faults); });
+      result.checked = with_index_errors(directory, [&] { return check_generations(directory, result.faults); });
       if (result.faults.count() == 0 || is_still(before, directory)) return result;
     } catch (const Error& error) {
       if (error.code() != ExitCode::index_failed || is_still(before, directory)) throw;
@@ -93,7 +102,7 @@ CheckOptions parse_check(const CommandLine& line, const CommonOptions& common) {
 
 ExitCode run_check(const CheckOptions& options, const IndexStreams& streams) {
   // Throws where there is no index: else the lock would leave a file in a folder that is not ours.
-  static_cast<void>(existing_generation(options.index));
+  static_cast<void>(existing_generations(options.index));
   const auto lock = lock_if_writable(options.index, {options.wait, {}});
   const auto [checked, faults] = check_while_it_stays(options.index);
   tell(options.index, faults, streams.err);

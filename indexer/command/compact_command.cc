@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/command/compact_command.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "common/base/error.h"
 #include "common/store/index_folder.h"
 #include "common/store/open_index.h"
+#include "common/store/open_shards.h"
 #include "common/store/publish.h"
 #include "common/store/writer_lock.h"
 #include "common/store/written_versions.h"
@@ -29,17 +32,29 @@ struct Sizes {
   std::uint64_t before = 0, after = 0;
 };
 
+/// Writes a generation anew at its smallest. Returns the path; "" where that is no smaller, so that it stays.
+std::string compact_one(const std::string& current, const std::string& target, Sizes& sizes) {
+  Xapian::Database database = open_database(current);
+  compact_database(database, target, Packing::tight);
+  const std::uint64_t before = bytes_below(current), after = bytes_below(target);
+  sizes.before += before;
+  sizes.after += std::min(before, after);
+  if (after < before) return target;
+  std::filesystem::remove_all(target);
+  return {};
+}
+
 Sizes compact(const std::string& directory) {
-  const std::string current = existing_generation_path(directory);
+  static_cast<void>(open_shards(directory, check_versions));
+  const std::vector<std::string> current = generation_paths(directory, existing_generations(directory));
   const WorkFolder folder(building_path(directory));
   const TerminateGuard guard({directory, folder.path()});
-  const std::string compacted = folder.path() + "/compacted";
-  Xapian::Database database = open_database(current);
-  check_versions(directory, database);
-  compact_database(database, compacted, Packing::tight);
-  const Sizes sizes{bytes_below(current), bytes_below(compacted)};
-  if (sizes.after >= sizes.before) return {sizes.before, sizes.before};
-  publish_database(directory, compacted);
+  Sizes sizes;
+  std::vector<std::string> compacted;
+  compacted.reserve(current.size());
+  for (const std::string& path : current)
+    compacted.push_back(compact_one(path, folder.path() + "/compacted" + std::to_string(compacted.size()), sizes));
+  if (sizes.after < sizes.before) publish_databases(directory, compacted);
   return sizes;
 }
 
@@ -59,7 +74,7 @@ CompactOptions parse_compact(const CommandLine& line, const CommonOptions& commo
 }
 
 ExitCode run_compact(const CompactOptions& options, const IndexStreams& streams) {
-  static_cast<void>(existing_generation(options.index));  // throws where there is none: else the lock makes the folder
+  static_cast<void>(existing_generations(options.index));  // throws where there is none: else the lock makes the folder
   const WriterLock lock(options.index, {options.wait, {}});
   remove_old_generations(options.index);
   const Sizes sizes = with_index_errors(options.index, [&] { return compact(options.index); });

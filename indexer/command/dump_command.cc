@@ -106,7 +106,7 @@ DumpOptions parse_dump(const CommandLine& line, const CommonOptions& common) {
 
 ExitCode run_dump(const DumpOptions& options, const IndexStreams& streams) {
   // Throws where there is no index: else the lock would leave a file in a folder that is not ours.
-  static_cast<void>(existing_generation(options.index));
+  static_cast<void>(existing_generations(options.index));
   const auto lock = lock_if_writable(options.index, {options.wait, {}});
   Dump dump(options.index, streams);
   with_index_errors(options.index, [&] { print_while_written(options.index, dump); });

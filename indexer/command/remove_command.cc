@@ -98,7 +98,7 @@ RemoveOptions parse_remove(const CommandLine& line, const CommonOptions& common)
 }
 
 ExitCode run_remove(const RemoveOptions& options, const IndexStreams& streams) {
-  static_cast<void>(existing_generation(options.index));  // throws where there is none: else the lock makes the folder
+  static_cast<void>(existing_generations(options.index));  // throws where there is none: else the lock makes the folder
   std::vector<std::string> ids =
       each_once(ids_to_remove(options, streams.in));  // before the lock: reading may take long
   const WriterLock lock(options.index, {options.wait, {}});

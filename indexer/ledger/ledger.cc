@@ -9,7 +9,7 @@
 #include "common/index/schema.h"
 #include "common/index/terms.h"
 #include "common/store/index_folder.h"
-#include "common/store/open_index.h"
+#include "common/store/open_shards.h"
 #include "common/store/xapian_errors.h"
 
 namespace timbao {
@@ -115,9 +115,8 @@ std::uint64_t Ledger::count_articles(std::string_view name) const {
 }
 
 Ledger open_ledger(const std::string& directory) {
-  const std::string generation = current_generation(directory);
-  if (generation.empty()) return {};
-  return with_index_errors(directory, [&] { return Ledger(open_database(generation_path(directory, generation))); });
+  if (current_generations(directory).empty()) return {};
+  return with_index_errors(directory, [&] { return Ledger(open_shards(directory)); });
 }
 
 bool can_read_ledger(const std::string& directory) {

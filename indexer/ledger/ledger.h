@@ -46,7 +46,8 @@ std::optional<FileRecord> decode_record(std::string_view bytes);
 ///   Ledger ledger(database);
 ///   if (auto record = ledger.file("/archive/a.txt"); record && record->stamp == file.stamp) …
 ///
-/// Takes    a database, which may have no ledger yet or no documents at all; without one the ledger is empty.
+/// Takes    a database of all shards, which may have no ledger yet or no documents at all; without one the ledger is
+///          empty. The ledger is in the first shard, as Xapian takes metadata from there.
 /// Errors   Xapian::Error.
 /// Threads  one thread; each thread opens its own.
 /// Source   docs/index-format.md, "Ledger"; ledger_test.

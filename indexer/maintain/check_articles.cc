@@ -19,6 +19,7 @@
 #include "common/index/sequence.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
+#include "common/store/shards.h"
 #include "indexer/ledger/article_key.h"
 #include "indexer/maintain/stored_articles.h"
 #include "indexer/write/article_writer.h"
@@ -58,8 +59,12 @@ class DocumentsOfIds {
     const std::string ids(row_of(Field::id).prefix);
     for (auto term = database.allterms_begin(ids); term != database.allterms_end(ids); ++term) {
       std::size_t documents = 0;
-      for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at, ++documents)
+      for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at, ++documents) {
         rows_.emplace_back(*at, hash_of_id_term(*term));
+        // Of several shards as one database, Xapian numbers the documents in turn.
+        if ((*at - 1) % database.size() != shard_of_id(*term, database.size()))
+          faults.add("the article " + shown_id(*term) + " stands in another shard than that of its id");
+      }
       if (documents != 1)
         faults.add("the article " + shown_id(*term) + " stands in the index " + std::to_string(documents) + " times");
     }
@@ -132,7 +137,7 @@ class ArticleCheck {
     // In the order of documents, so that the tables are read from front to back.
     for (auto at = database_.postlist_begin(""); at != database_.postlist_end(""); ++at) {
       lengths_ += at.get_doclength();
-      check_document(database_.get_document(*at, Xapian::DOC_ASSUME_VALID));
+      check_document(*at, database_.get_document(*at, Xapian::DOC_ASSUME_VALID));
     }
     for (const Xapian::docid document : lists_.find_missing(database_))
       fault(database_.get_document(document), "is missing in the list of one of its terms");
@@ -141,15 +146,16 @@ class ArticleCheck {
   }
 
  private:
-  void check_document(const Xapian::Document& document) {
+  /// Takes    the number of the document in the database of all shards: it itself has that of its shard.
+  void check_document(Xapian::docid number, const Xapian::Document& document) {
     const bool is_compared = checked_.articles++ % step_ == 0;
     if (lacks_a_value(document)) return;
     check_sequence(document);
     const std::optional<Article> article = read_text(document);
     if (!article) return;
-    if (ids_.stands_under_another(document.get_docid(), id_term(article->id)))
+    if (ids_.stands_under_another(number, id_term(article->id)))
       return fault(document, "has the stored text of another article");
-    if (is_compared) compare(document, *article);
+    if (is_compared) compare(number, document, *article);
   }
 
   void check_totals() {
@@ -191,12 +197,12 @@ class ArticleCheck {
     }
   }
 
-  void compare(const Xapian::Document& document, const Article& article) {
+  void compare(Xapian::docid number, const Xapian::Document& document, const Article& article) {
     ++checked_.compared;
     const Xapian::Document expected = writer_.write(article);
     const Terms terms = terms_of(document);
     if (terms != terms_of(expected)) fault(document, "has other terms than its text gives");
-    lists_.add(document.get_docid(), terms);
+    lists_.add(number, terms);
     if (values_of(document) != values_of(expected) || document.get_data() != expected.get_data())
       fault(document, "has other values than its text gives");
   }

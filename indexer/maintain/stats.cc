@@ -86,22 +86,23 @@ std::vector<std::pair<std::string, std::string>> read_versions(const Xapian::Dat
           {"collation", version(IndexVersion::kCollationKey)}};
 }
 
-/// The bytes of the current generation: its total, and each table by the name of its file ("postlist").
+/// The bytes of the current generations: their total, and each table by the name of its file ("postlist").
 NamedCounts read_bytes(const std::string& directory) {
-  NamedCounts tables;
+  std::map<std::string, std::uint64_t> tables;
   std::uint64_t total = 0;
-  // A writer may publish meanwhile and remove this generation; the figures are then of the files that are left.
+  // A writer may publish meanwhile and remove these generations; the figures are then of the files that are left.
   std::error_code gone;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(generation_path(directory, current_generation(directory)), gone)) {
-    const std::uintmax_t bytes = entry.file_size(gone);
-    if (gone) continue;
-    total += bytes;
-    if (entry.path().extension() == kTableSuffix) tables.emplace_back(entry.path().stem().string(), bytes);
+  for (const std::string& path : generation_paths(directory, current_generations(directory))) {
+    for (const auto& entry : std::filesystem::directory_iterator(path, gone)) {
+      const std::uintmax_t bytes = entry.file_size(gone);
+      if (gone) continue;
+      total += bytes;
+      if (entry.path().extension() == kTableSuffix) tables[entry.path().stem().string()] += bytes;
+    }
   }
-  std::sort(tables.begin(), tables.end());
-  tables.insert(tables.begin(), {"total", total});
-  return tables;
+  NamedCounts counts{{"total", total}};
+  counts.insert(counts.end(), tables.begin(), tables.end());
+  return counts;
 }
 
 }  // namespace

@@ -9,8 +9,8 @@
 namespace timbao {
 
 /// The sink that chooses its way into the index by the size of the change: InPlaceSink while little is new or changed,
-/// aside_sink as soon as it is more than that, and where there is no index yet. Unchanged articles do not count. Both
-/// ways give equal articles, terms and counts.
+/// aside_sink as soon as it is more than that, and where there is no index yet, or one that is divided into shards.
+/// Unchanged articles do not count. Both ways give equal articles, terms and counts.
 ///
 ///   const auto sink = adaptive_sink({directory, share_of_writing(memory_bytes, 0, jobs)});
 ///

@@ -2,17 +2,22 @@
 #include "indexer/write/aside_sink.h"
 
 #include <algorithm>
-#include <initializer_list>
+#include <deque>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "common/store/index_folder.h"
 #include "common/store/open_index.h"
+#include "common/store/open_shards.h"
 #include "common/store/open_stored_articles.h"
 #include "common/store/publish.h"
+#include "common/store/shards.h"
 #include "common/store/written_versions.h"
 #include "common/store/xapian_errors.h"
-#include "indexer/write/duplicates.h"
+#include "indexer/write/shard_build.h"
+#include "indexer/write/small_change.h"
 #include "indexer/write/terminate_guard.h"
 #include "indexer/write/work_folder.h"
 #include "indexer/write/workers.h"
@@ -20,49 +25,44 @@
 namespace timbao {
 namespace {
 
-constexpr std::uint64_t kSlackShare = 8;  // where more than an eighth of the documents was deleted, a second merge pays
-
-std::string path_of(const std::string& directory, const std::string& generation) {
-  return generation.empty() ? std::string() : generation_path(directory, generation);
-}
-
-/// The greatest docid that a document of the generation before has in a merged database. A merge leaves out docids
-/// that are not used at either end of a database, so it need not be the greatest of that generation; but the new
-/// documents come last, and their parts have no gaps.
-Xapian::docid last_old(const std::string& merged, std::uint64_t new_documents) {
-  return open_database(merged).get_lastdocid() - static_cast<Xapian::docid>(new_documents);
-}
-
-/// The current generation.
+/// The current generations, by their paths in the order of the shards.
 struct Current {
-  std::string path;         ///< empty where there is none that is built upon
-  std::string ledger_path;  ///< of a generation of which only the ledger is taken
+  std::vector<std::string> built_upon;  ///< none where the new ones hold only what is added
+  std::vector<std::string> replaced;    ///< those of which only the ledger is taken
 };
 
 Current open_current(const std::string& directory, BuildBase base) {
   Current current;
-  std::string path = path_of(directory, current_generation(directory));
-  if (path.empty() || base == BuildBase::nothing) return current;
+  std::vector<std::string> paths = generation_paths(directory, current_generations(directory));
+  if (paths.empty() || base == BuildBase::nothing) return current;
   if (base != BuildBase::current) {
     static_cast<void>(open_for_stored_articles(directory));  // refuses what is no index, or a newer one
-    current.ledger_path = std::move(path);
+    current.replaced = std::move(paths);
     return current;
   }
-  current.path = std::move(path);
-  check_versions(directory, open_database(current.path));
+  static_cast<void>(open_shards(directory, check_versions));
+  current.built_upon = std::move(paths);
   return current;
+}
+
+/// Terms of ids, those of each shard apart.
+std::vector<std::vector<std::string>> by_shard(const std::vector<std::string>& id_terms, std::size_t shards) {
+  std::vector<std::vector<std::string>> sorted(shards);
+  for (const std::string& term : id_terms) sorted[shard_of_id(term, shards)].push_back(term);
+  return sorted;
 }
 
 class AsideSink : public ArticleSink {
  public:
   explicit AsideSink(const SinkOptions& options)
-      : directory_(options.directory),
-        base_(options.base),
-        current_(with_index_errors(directory_, [&] { return open_current(directory_, base_); })),
-        folder_(building_path(directory_)),
-        guard_({directory_, folder_.path()}),
-        parts_(folder_.path()),
-        workers_({directory_, {current_.path, current_.ledger_path, options.moment}, options.share}, parts_) {}
+      : options_(options),
+        shards_(number_of_shards(options)),
+        current_(with_index_errors(options.directory, [&] { return open_current(options.directory, options.base); })),
+        folder_(building_path(options.directory)),
+        guard_({options.directory, folder_.path()}),
+        parts_(part_trees(folder_.path(), shards_)),
+        workers_({options.directory, {current_.built_upon, current_.replaced, options.moment}, options.share}, parts_) {
+  }
 
   void add(IncomingArticle incoming) override {
     if (incoming.occurrence == Occurrence::repeated) ++repeats_[incoming.key.hash];
@@ -75,71 +75,113 @@ class AsideSink : public ArticleSink {
   }
 
  private:
+  static std::deque<PartTree> part_trees(const std::string& folder, std::size_t shards) {
+    if (shards > 1) allow_many_files();
+    std::deque<PartTree> trees;
+    for (std::size_t shard = 0; shard < shards; ++shard) trees.emplace_back(folder, shard);
+    return trees;
+  }
+
   ArticleCounts publish_all(const IndexChanges& changes) override {
     give_batch();
     workers_.finish();
-    return with_index_errors(directory_, [&] { return merge_and_publish(changes); });
+    return with_index_errors(options_.directory, [&] { return build_and_publish(changes); });
   }
 
   void give_batch() {
     if (!batch_.articles.empty()) workers_.give(std::exchange(batch_, {}));
   }
 
-  ArticleCounts merge_and_publish(const IndexChanges& changes) {
+  [[nodiscard]] bool is_first() const { return current_.built_upon.empty(); }
+
+  ArticleCounts build_and_publish(const IndexChanges& changes) {
     const WorkerCounts& made = workers_.counts();
     ArticleCounts counts;
     counts.unchanged = made.unchanged;
-    if (made.indexed == 0 && (changes.is_empty() || current_.path.empty())) return counts;
-    const std::string merged = folder_.path() + "/merged";
-    merge_databases(sources(), merged);
-    DuplicateCounts duplicates;
-    if (made.changed > 0 || !repeats_.empty())
-      duplicates = remove_duplicates(merged, {last_old(merged, made.indexed), repeats_});
-    counts.removed = delete_articles(merged, changes.gone);
-    LedgerChanges contested;
-    contested.doubted.assign(duplicates.contested.begin(), duplicates.contested.end());
-    finish_generation(merged, duplicates.removed + counts.removed, {&changes.ledger, &contested});
-    counts.updated = duplicates.updated;
-    counts.unchanged += duplicates.unchanged;
-    counts.unchanged -= duplicates.superseded;
-    counts.added = made.indexed - duplicates.removed;
+    if (made.indexed() == 0 && (changes.is_empty() || is_first())) return counts;
+    std::vector<std::string> databases(shards_);
+    std::set<std::string> contested;
+    std::vector<std::vector<std::string>> gone = by_shard(changes.gone, shards_);
+    for (std::size_t shard = 0; shard < shards_; ++shard) {
+      if (!is_first() && made.shards[shard].indexed == 0 && gone[shard].empty()) continue;
+      BuiltShard built = build_shard(change_of(shard, std::move(gone[shard])), repeats_, path_begin(shard));
+      databases[shard] = std::move(built.database);
+      contested.merge(built.duplicates.contested);
+      count(built, made.shards[shard].indexed, counts);
+    }
+    LedgerChanges contested_files;
+    contested_files.doubted.assign(contested.begin(), contested.end());
+    write_metadata(databases, {&changes.ledger, &contested_files});
+    publish_databases(options_.directory, databases);
     return counts;
   }
 
-  /// What the next generation is made of, the current one first: so its documents keep their numbers.
-  std::vector<std::string> sources() {
-    std::vector<std::string> sources;
-    if (!current_.path.empty()) sources.push_back(current_.path);
-    for (std::string& part : parts_.finish(kPartsAMerge - sources.size())) sources.push_back(std::move(part));
-    return sources;
+  static void count(const BuiltShard& built, std::uint64_t indexed, ArticleCounts& counts) {
+    counts.added += indexed - built.duplicates.removed;
+    counts.updated += built.duplicates.updated;
+    counts.unchanged += built.duplicates.unchanged;
+    counts.unchanged -= built.duplicates.superseded;
+    counts.removed += built.removed;
   }
 
-  void finish_generation(std::string database, std::uint64_t deleted,
-                         std::initializer_list<const LedgerChanges*> ledger) {
-    if (deleted > open_database(database).get_doccount() / kSlackShare) {
-      const std::string tight = folder_.path() + "/tight";
-      merge_databases({database}, tight);
-      database = tight;
-    }
-    {
-      Xapian::WritableDatabase writable = open_writable(database, Sync::when_published);
-      write_versions(writable);
-      // Only now: a merge keeps the older of two values of one key.
-      if (!current_.ledger_path.empty())
-        copy_ledger(open_database(current_.ledger_path),
-                    base_ == BuildBase::ledger ? KeptLedger::all : KeptLedger::takedowns, writable);
-      for (const LedgerChanges* const changes : ledger) write_ledger(*changes, writable);
-      writable.commit();
-    }
-    publish_database(directory_, database);
+  [[nodiscard]] std::string path_begin(std::size_t shard) const {
+    return folder_.path() + "/shard" + std::to_string(shard);
   }
 
-  std::string directory_;
-  BuildBase base_;
+  [[nodiscard]] std::string before(std::size_t shard) const {
+    return is_first() ? std::string() : current_.built_upon[shard];
+  }
+
+  ShardChange change_of(std::size_t shard, std::vector<std::string> gone) {
+    const ShardCounts& made = workers_.counts().shards[shard];
+    ShardChange change;
+    change.before = before(shard);
+    change.parts = parts_[shard].finish(kPartsAMerge - 1);
+    change.indexed = made.indexed;
+    change.replaces_some = made.changed > 0 || !repeats_.empty();
+    change.gone = std::move(gone);
+    if (is_small(change, made.text_bytes)) change.growth = Growth::in_a_copy;
+    return change;
+  }
+
+  /// Whether writing into a copy of a shard costs less than merging. An index that is not divided is written in place
+  /// where that holds.
+  [[nodiscard]] bool is_small(const ShardChange& change, std::uint64_t text_bytes) const {
+    if (change.before.empty() || shards_ == 1 || text_bytes > options_.share.held_text) return false;
+    const std::size_t most = most_small_changes(open_database(change.before).get_doccount());
+    return change.indexed <= most && change.gone.size() <= most;
+  }
+
+  /// Writes into the new databases what they are, and into the first the ledger, for which it is copied if nothing else
+  /// has changed in it.
+  void write_metadata(std::vector<std::string>& databases, const std::vector<const LedgerChanges*>& changes) const {
+    const bool changes_ledger =
+        std::any_of(changes.begin(), changes.end(), [](const LedgerChanges* one) { return !one->is_empty(); });
+    if (databases[0].empty() && changes_ledger)
+      databases[0] = build_shard({before(0), {}, 0, false, {}, Growth::in_a_copy}, {}, path_begin(0)).database;
+    for (std::size_t shard = 0; shard < shards_; ++shard) {
+      if (databases[shard].empty()) continue;
+      Xapian::WritableDatabase database = open_writable(databases[shard], Sync::when_published);
+      write_versions(database);
+      if (shards_ > 1) write_shard({shard, shards_}, database);
+      if (shard == 0) write_all_of_ledger(changes, database);
+      database.commit();
+    }
+  }
+
+  void write_all_of_ledger(const std::vector<const LedgerChanges*>& changes, Xapian::WritableDatabase& database) const {
+    if (!current_.replaced.empty())
+      copy_ledger(open_database(current_.replaced.front()),
+                  options_.base == BuildBase::ledger ? KeptLedger::all : KeptLedger::takedowns, database);
+    for (const LedgerChanges* const one : changes) write_ledger(*one, database);
+  }
+
+  SinkOptions options_;
+  std::size_t shards_;
   Current current_;
   WorkFolder folder_;
   TerminateGuard guard_;
-  PartTree parts_;
+  std::deque<PartTree> parts_;
   Workers workers_;
   Batch batch_;
   std::uint64_t places_ = 0;
@@ -147,6 +189,12 @@ class AsideSink : public ArticleSink {
 };
 
 }  // namespace
+
+std::size_t number_of_shards(const SinkOptions& options) {
+  const std::size_t now = current_generations(options.directory).size();
+  const bool is_kept = now > 0 && (!options.shards || options.base == BuildBase::current);
+  return is_kept ? now : options.shards.value_or(1);
+}
 
 std::unique_ptr<ArticleSink> aside_sink(const SinkOptions& options) { return std::make_unique<AsideSink>(options); }
 

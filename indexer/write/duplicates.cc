@@ -7,7 +7,6 @@
 
 #include "common/index/document_terms.h"
 #include "common/index/schema.h"
-#include "common/store/open_index.h"
 #include "indexer/ledger/article_key.h"
 
 namespace timbao {
@@ -67,34 +66,29 @@ std::vector<Xapian::docid> surplus_documents(const Xapian::Database& database, c
   return surplus;
 }
 
-void delete_documents(const std::string& database, const std::vector<Xapian::docid>& documents) {
-  Xapian::WritableDatabase writable = open_writable(database, Sync::when_published);
+void delete_documents(Xapian::WritableDatabase& database, const std::vector<Xapian::docid>& documents) {
   std::size_t uncommitted = 0;
   for (const Xapian::docid document : documents) {
-    writable.delete_document(document);
-    if (++uncommitted % kDeletesACommit == 0) writable.commit();
+    database.delete_document(document);
+    if (++uncommitted % kDeletesACommit == 0) database.commit();
   }
-  writable.commit();  // a destructor would swallow what goes wrong
 }
 
 }  // namespace
 
-DuplicateCounts remove_duplicates(const std::string& database, const MergedDocuments& documents) {
+DuplicateCounts remove_duplicates(Xapian::WritableDatabase& database, const MergedDocuments& documents) {
   DuplicateCounts counts;
-  const std::vector<Xapian::docid> surplus = surplus_documents(open_database(database), documents, counts);
+  const std::vector<Xapian::docid> surplus = surplus_documents(database, documents, counts);
   delete_documents(database, surplus);
   counts.removed = surplus.size();
   return counts;
 }
 
-std::uint64_t delete_articles(const std::string& database, const std::vector<std::string>& id_terms) {
+std::uint64_t delete_articles(Xapian::WritableDatabase& database, const std::vector<std::string>& id_terms) {
   std::vector<Xapian::docid> documents;
-  {
-    const Xapian::Database reader = open_database(database);
-    for (const std::string& term : id_terms)
-      documents.insert(documents.end(), reader.postlist_begin(term), reader.postlist_end(term));
-  }
-  if (!documents.empty()) delete_documents(database, documents);
+  for (const std::string& term : id_terms)
+    documents.insert(documents.end(), database.postlist_begin(term), database.postlist_end(term));
+  delete_documents(database, documents);
   return documents.size();
 }
 

@@ -29,23 +29,23 @@ struct MergedDocuments {
   const RepeatCounts& repeats;
 };
 
-/// Deletes all but one document of each id in a database that nobody reads yet. A new document stays rather than an old
+/// Deletes all but one document of each id in a database that nobody reads yet; the caller commits. A new document stays rather than an old
 /// one, and of several new ones that with the greatest place in the run.
 ///
 ///   const DuplicateCounts counts = remove_duplicates(merged, {last_old, repeats});
 ///
-/// Takes    the database's path, and what is known of its documents.
+/// Takes    the database, in which documents may be that are not committed, and what is known of its documents.
 /// Returns  what that means for the articles: the same counts as a transaction in place gives.
 /// Errors   Xapian::Error.
 /// Source   in_place_sink_test compares the counts of both ways; aside_sink_test.
-DuplicateCounts remove_duplicates(const std::string& database, const MergedDocuments& documents);
+DuplicateCounts remove_duplicates(Xapian::WritableDatabase& database, const MergedDocuments& documents);
 
-/// Deletes the documents of id terms in a database that nobody reads yet.
+/// Deletes the documents of id terms in a database that nobody reads yet; the caller commits.
 ///
-/// Takes    the database's path, and terms; a term that it does not have is passed over.
+/// Takes    the database, and terms; a term that it does not have is passed over.
 /// Returns  how many documents were deleted.
 /// Errors   Xapian::Error.
 /// Source   in_place_sink_test.
-std::uint64_t delete_articles(const std::string& database, const std::vector<std::string>& id_terms);
+std::uint64_t delete_articles(Xapian::WritableDatabase& database, const std::vector<std::string>& id_terms);
 
 }  // namespace timbao

@@ -109,7 +109,7 @@ class Transaction {
 
 InPlaceSink::InPlaceSink(const SinkOptions& options)
     : directory_(options.directory), generation_(open_current(directory_)), known_(with_index_errors(directory_, [&] {
-        return KnownArticles({generation_, "", options.moment});
+        return KnownArticles({{generation_}, {}, options.moment});
       })) {}
 
 void InPlaceSink::add(IncomingArticle incoming) {

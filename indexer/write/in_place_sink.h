@@ -21,8 +21,8 @@ namespace timbao {
 /// New and changed articles are held in memory until they are published, and unchanged ones are only counted. Whoever
 /// adds more than fits asks for held_bytes() and takes the articles out again (adaptive_sink.h).
 ///
-/// Takes    options, of which directory and moment count. The directory has a generation, and the caller holds its
-///          WriterLock.
+/// Takes    options, of which directory and moment count. The directory has an index that is not divided into shards:
+///          commits of several databases are not one step. The caller holds its WriterLock.
 /// Errors   see ArticleSink. A change that cannot be written whole is not there at all.
 /// Threads  one.
 /// Source   docs/index-format.md, "Publishing"; in_place_sink_test, tests/fault/kill_test.cc.

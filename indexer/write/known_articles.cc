@@ -9,6 +9,7 @@
 #include "common/index/stored.h"
 #include "common/index/terms.h"
 #include "common/store/open_index.h"
+#include "common/store/shards.h"
 
 namespace timbao {
 namespace {
@@ -26,15 +27,27 @@ DocumentIdentity identity_of(const IncomingArticle& incoming, std::uint64_t plac
   return {incoming.key.id_term, known.path_term, known.content_hash, place, known.first_indexed};
 }
 
-KnownArticles::KnownArticles(const KnownFrom& from) : now_(moment_key(from.moment)) {
-  if (!from.generation.empty()) database_ = open_database(from.generation);
-  if (!from.replaced.empty()) replaced_ = open_database(from.replaced);
+KnownArticles::KnownArticles(const KnownFrom& from)
+    : current_(open_all(from.current)), replaced_(open_all(from.replaced)), now_(moment_key(from.moment)) {}
+
+KnownArticles::Shards KnownArticles::open_all(const std::vector<std::string>& paths) {
+  Shards shards;
+  shards.reserve(paths.size());
+  for (const std::string& path : paths) shards.push_back(open_database(path));
+  return shards;
+}
+
+std::pair<Xapian::docid, Xapian::Document> KnownArticles::find(const Shards& shards, const std::string& id_term) {
+  if (shards.empty()) return {};
+  const Xapian::Database& shard = shards[shard_of_id(id_term, shards.size())];
+  const Xapian::PostingIterator posting = shard.postlist_begin(id_term);
+  if (posting == shard.postlist_end(id_term)) return {};
+  return {*posting, shard.get_document(*posting)};
 }
 
 std::string KnownArticles::first_indexed(const std::string& id_term) const {
-  const Xapian::PostingIterator posting = replaced_.postlist_begin(id_term);
-  if (posting == replaced_.postlist_end(id_term)) return now_;
-  return replaced_.get_document(*posting).get_value(slot::kFirstIndexed);
+  const auto [number, replaced] = find(replaced_, id_term);
+  return number == 0 ? now_ : replaced.get_value(slot::kFirstIndexed);
 }
 
 void KnownArticles::look_up(IncomingArticle& incoming) const {
@@ -43,15 +56,10 @@ void KnownArticles::look_up(IncomingArticle& incoming) const {
   KnownArticle known;
   known.content_hash = content_hash(article);
   if (!article.path.empty()) known.path_term = path_term(file_of_path(article.path));
-  const Xapian::PostingIterator posting = database_.postlist_begin(incoming.key.id_term);
-  if (posting != database_.postlist_end(incoming.key.id_term)) {
-    known.document = *posting;
-    const Xapian::Document before = database_.get_document(known.document);
-    known.standing = standing_of(known, before);
-    known.first_indexed = before.get_value(slot::kFirstIndexed);
-  } else {
-    known.first_indexed = first_indexed(incoming.key.id_term);
-  }
+  const auto [number, before] = find(current_, incoming.key.id_term);
+  known.document = number;
+  if (number != 0) known.standing = standing_of(known, before);
+  known.first_indexed = number == 0 ? first_indexed(incoming.key.id_term) : before.get_value(slot::kFirstIndexed);
   incoming.known = std::move(known);
 }
 

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "indexer/input/article/article.h"
 #include "indexer/ledger/article_key.h"
@@ -22,7 +24,7 @@ struct KnownArticle {
   std::string content_hash;  ///< 16 bytes over everything but the path: slot::kContentHash
   std::string path_term;     ///< empty where the article has no path
   Standing standing = Standing::absent;
-  Xapian::docid document = 0;  ///< of the generation before; 0 where it is absent
+  Xapian::docid document = 0;  ///< of the generation before of its shard; 0 where it is absent
   std::string first_indexed;   ///< slot::kFirstIndexed: of the document before, else of this run
 };
 
@@ -42,16 +44,16 @@ struct IncomingArticle {
 /// Takes    an article that was looked up, which outlives the result, and its place in the run.
 DocumentIdentity identity_of(const IncomingArticle& incoming, std::uint64_t place);
 
-/// Where it is looked up what is known of an article. A path is empty where there is no such generation.
+/// Where it is looked up what is known of an article: the paths of generations, one for each shard.
 struct KnownFrom {
-  std::string generation;   ///< the current one, upon which the run builds
-  std::string replaced;     ///< the current one, where a new one takes its place: it tells only when articles came
-  std::int64_t moment = 0;  ///< of the run, in seconds since 1970
+  std::vector<std::string> current;   ///< those upon which the run builds; none where there is no index
+  std::vector<std::string> replaced;  ///< those in whose place new ones come: they tell only when articles came
+  std::int64_t moment = 0;            ///< of the run, in seconds since 1970
 };
 
-/// What the current generation holds of articles that are read again.
+/// What the current generations hold of articles that are read again.
 ///
-///   const KnownArticles known({generation, "", moment});
+///   const KnownArticles known({{generation}, {}, moment});
 ///   known.look_up(incoming);
 ///   if (incoming.known->standing == Standing::unchanged) …
 ///
@@ -68,10 +70,15 @@ class KnownArticles {
   void look_up(IncomingArticle& incoming) const;
 
  private:
+  using Shards = std::vector<Xapian::Database>;
+  static Shards open_all(const std::vector<std::string>& paths);
+  /// The document of an id, with its number in its shard; 0 where there is none.
+  static std::pair<Xapian::docid, Xapian::Document> find(const Shards& shards, const std::string& id_term);
+
   /// When an article that is absent was first indexed.
   [[nodiscard]] std::string first_indexed(const std::string& id_term) const;
 
-  Xapian::Database database_, replaced_;
+  Shards current_, replaced_;
   std::string now_;  // as slot::kFirstIndexed has it
 };
 

@@ -18,11 +18,12 @@ void merge_databases(const std::vector<std::string>& sources, const std::string&
   compact_database(all, target, Packing::standard);
 }
 
-PartTree::PartTree(std::string folder) : folder_(std::move(folder)) {}
+PartTree::PartTree(const std::string& folder, std::size_t shard)
+    : path_begin_(folder + "/shard" + std::to_string(shard) + "-part") {}
 
 std::string PartTree::new_path() {
   const std::lock_guard<std::mutex> lock(mutex_);
-  return folder_ + "/part" + std::to_string(made_++);
+  return path_begin_ + std::to_string(made_++);
 }
 
 void PartTree::add(const std::string& path) { add_at(0, path); }

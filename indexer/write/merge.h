@@ -28,13 +28,14 @@ inline constexpr std::size_t kPartsAMerge = 64;
 ///   parts.add(path);
 ///   const std::vector<std::string> all = parts.finish(kPartsAMerge);
 ///
-/// Takes    the folder in which the databases are made; a database that was merged into another is removed.
+/// Takes    the folder in which the databases are made, and the shard of whose documents they are, so that the parts of
+///          several shards can be in one folder; a database that was merged into another is removed.
 /// Errors   Xapian::Error, std::filesystem::filesystem_error.
 /// Threads  any thread may call new_path() and add(); finish() is for one thread after the last add().
 /// Source   merge_test.
 class PartTree {
  public:
-  explicit PartTree(std::string folder);
+  explicit PartTree(const std::string& folder, std::size_t shard = 0);
 
   /// A path in the folder that was not given out before.
   std::string new_path();
@@ -49,7 +50,7 @@ class PartTree {
   void add_at(std::size_t level, std::string path);
   std::string merge(const std::vector<std::string>& parts);
 
-  std::string folder_;
+  std::string path_begin_;
   std::mutex mutex_, merging_;
   std::vector<std::vector<std::string>> levels_;  // levels_[1]: each merged from 64 of levels_[0]
   std::size_t made_ = 0;

@@ -19,7 +19,7 @@ constexpr std::size_t kPartArticles = 5000;
 
 void PartWriter::add(const Xapian::Document& document, std::size_t text_bytes) {
   if (!database_) {
-    path_ = parts_.new_path();
+    path_ = parts_->new_path();
     database_.emplace(create_database(path_));
   }
   database_->add_document(document);
@@ -27,11 +27,12 @@ void PartWriter::add(const Xapian::Document& document, std::size_t text_bytes) {
   unwritten_bytes_ += text_bytes;
   if (articles_ >= kPartArticles)
     finish();
-  else if (articles_ % kFlushArticles == 0 || unwritten_bytes_ >= flush_bytes_)
+  else if (articles_ % kFlushArticles == 0)
     flush();
 }
 
 void PartWriter::flush() {
+  if (!database_ || unwritten_bytes_ == 0) return;
   const UnguardedReads of_this_part;
   database_->commit();  // a destructor would swallow what goes wrong
   unwritten_bytes_ = 0;
@@ -42,7 +43,24 @@ void PartWriter::finish() {
   flush();
   database_.reset();
   articles_ = 0;
-  parts_.add(path_);
+  parts_->add(path_);
+}
+
+ShardedWriter::ShardedWriter(std::deque<PartTree>& parts, std::size_t flush_bytes)
+    : writers_(parts.begin(), parts.end()), flush_bytes_(flush_bytes) {}
+
+void ShardedWriter::add(const Xapian::Document& document, const Placed& placed) {
+  PartWriter& writer = writers_[placed.shard];
+  unwritten_bytes_ -= writer.unwritten_bytes();
+  writer.add(document, placed.text_bytes);
+  unwritten_bytes_ += writer.unwritten_bytes();
+  if (unwritten_bytes_ < flush_bytes_) return;
+  for (PartWriter& each : writers_) each.flush();
+  unwritten_bytes_ = 0;
+}
+
+void ShardedWriter::finish() {
+  for (PartWriter& writer : writers_) writer.finish();
 }
 
 }  // namespace timbao

@@ -33,8 +33,8 @@ class SignalsBlocked {
 /// share between threads.
 class Indexer {
  public:
-  Indexer(const WorkerSettings& settings, PartTree& parts, WorkerCounts& counts)
-      : known_(settings.known), part_(parts, settings.share.unwritten_text), counts_(counts) {}
+  Indexer(const WorkerSettings& settings, std::deque<PartTree>& parts, WorkerCounts& counts)
+      : known_(settings.known), parts_(parts, settings.share.unwritten_text), shards_(parts.size()), counts_(counts) {}
 
   void index(QueuedArticle& queued) {
     IncomingArticle& incoming = queued.incoming;
@@ -45,23 +45,27 @@ class Indexer {
       ++counts_.unchanged;
       return;
     }
-    part_.add(writer_.write(incoming.read.article, identity_of(incoming, queued.place)), incoming.read.bytes);
-    ++counts_.indexed;
-    if (known.standing != Standing::absent) ++counts_.changed;
+    const std::size_t shard = shard_of_id(incoming.key.id_term, shards_);
+    parts_.add(writer_.write(incoming.read.article, identity_of(incoming, queued.place)), {shard, incoming.read.bytes});
+    ShardCounts& counts = counts_.shards[shard];
+    ++counts.indexed;
+    counts.text_bytes += incoming.read.bytes;
+    if (known.standing != Standing::absent) ++counts.changed;
   }
 
-  void finish() { part_.finish(); }
+  void finish() { parts_.finish(); }
 
  private:
   KnownArticles known_;
   ArticleWriter writer_;
-  PartWriter part_;
+  ShardedWriter parts_;
+  std::size_t shards_;
   WorkerCounts& counts_;
 };
 
 }  // namespace
 
-Workers::Workers(WorkerSettings settings, PartTree& parts)
+Workers::Workers(WorkerSettings settings, std::deque<PartTree>& parts)
     : settings_(std::move(settings)), parts_(parts), queue_(settings_.share.queued_text) {
   try {
     start();

@@ -9,10 +9,15 @@
 namespace timbao {
 namespace {
 
+// Xapian adds the weights of an article's terms in an order that depends on the database, so equal sums may differ in
+// their last digits.
+constexpr double kRounding = 1e-9;
+
 /// How many of the first `wanted` articles weigh more than the one behind them.
 Xapian::doccount above_the_tie(const Xapian::MSet& found, Xapian::doccount wanted) {
   Xapian::doccount taken = wanted;
-  while (taken > 0 && found[taken - 1].get_weight() <= found[wanted].get_weight()) --taken;
+  const double tied = found[wanted].get_weight() * (1 + kRounding);
+  while (taken > 0 && found[taken - 1].get_weight() <= tied) --taken;
   return taken;
 }
 

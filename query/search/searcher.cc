@@ -59,6 +59,7 @@ struct HitList {
   PreparedQuestion prepared;
   Answer answer;
   std::vector<ListedHit> hits;
+  DocumentOwners owners;  ///< of the documents then
   std::uint64_t times_opened = 0;
 };
 
@@ -73,6 +74,7 @@ struct MentionList {
   PreparedQuestion prepared;
   Answer answer;
   std::vector<MentionArticle> articles;
+  DocumentOwners owners;  ///< of the documents then
   std::uint64_t times_opened = 0;
 };
 
@@ -145,10 +147,7 @@ class Searcher::State {
     return documents;
   }
 
-  /// Of several databases as one, Xapian numbers documents in turn.
-  [[nodiscard]] std::size_t place_of_index(Xapian::docid document) const {
-    return (document - 1) % reader_.directories().size();
-  }
+  [[nodiscard]] std::size_t place_of_index(Xapian::docid document) const { return reader_.owners().index_of(document); }
   [[nodiscard]] std::string index_of(Xapian::docid document) const {
     return reader_.directories().size() == 1 ? std::string() : reader_.directories()[place_of_index(document)];
   }
@@ -159,7 +158,7 @@ class Searcher::State {
     return reader_.read([&](const Xapian::Database& database) {
       caches_.clear_if_reopened(reader_.times_opened());
       const std::unique_ptr<Vocabulary> vocabulary = vocabulary_of(database, caches_.vocabulary);
-      const bool is_one = reader_.directories().size() == 1;
+      const bool is_one = database.size() == 1;
       return use(OpenArchive{database, *vocabulary, caches_.tokens,
                              is_one ? DocumentNumbers::of_the_archive : DocumentNumbers::of_its_part, &caches_.words});
     });
@@ -202,8 +201,9 @@ class Searcher::State {
     for (const ListedHit& listed : list.hits) {
       const auto hit = reader_.read([&](const Xapian::Database& database) {
         const bool is_same = reader_.times_opened() == list.times_opened;
-        const auto document =
-            is_same ? listed.ranked.document : document_now(database, {listed.ranked.document, listed.id});
+        const auto document = is_same
+                                  ? listed.ranked.document
+                                  : document_now(database, {list.owners.index_of(listed.ranked.document), listed.id});
         return document == 0 ? std::nullopt
                              : std::optional(build_hit(builder, database, listed.ranked, {document, rank + 1}));
       });
@@ -220,16 +220,16 @@ class Searcher::State {
 
   [[nodiscard]] HitList list_hits(const OpenArchive& archive, const SearchRequest& request);
 
-  /// An article of a list as it was when the list was fixed: its document then, and its id as the index holds it.
+  /// An article of a list: the place of its index, and its id as the index holds it.
   struct ListedArticle {
-    Xapian::docid document;
+    std::size_t index;
     std::string id;
   };
 
   /// The document of a listed article in the index as it is now, after a writer published there; 0 if it is gone.
   [[nodiscard]] Xapian::docid document_now(const Xapian::Database& database, const ListedArticle& listed) const {
     for (const Xapian::docid document : documents_of(database, listed.id))
-      if (place_of_index(document) == place_of_index(listed.document)) return document;
+      if (place_of_index(document) == listed.index) return document;
     return 0;
   }
 
@@ -286,7 +286,8 @@ Answer Searcher::State::stream_mentions(const SearchRequest& request, const OnMe
     const auto stored = reader_.read([&](const Xapian::Database& database) {
       const bool is_same = reader_.times_opened() == list.times_opened;
       const auto document =
-          is_same ? article.document : document_now(database, {article.document, article.bounded_id()});
+          is_same ? article.document
+                  : document_now(database, {list.owners.index_of(article.document), article.bounded_id()});
       return document == 0 ? std::nullopt
                            : std::optional(stored_article(database.get_document(document), index_of(document)));
     });
@@ -299,8 +300,11 @@ Answer Searcher::State::stream_mentions(const SearchRequest& request, const OnMe
 MentionList Searcher::State::list_articles(const OpenArchive& archive, const SearchRequest& request) {
   const Understand understand = [&](const SearchRequest& other) { return understood(other, archive); };
   Understood understood = understand(request);
-  MentionList list{
-      PreparedQuestion(std::move(understood.question), archive.vocabulary), {}, {}, reader_.times_opened()};
+  MentionList list{PreparedQuestion(std::move(understood.question), archive.vocabulary),
+                   {},
+                   {},
+                   reader_.owners(),
+                   reader_.times_opened()};
   const SearchContext context(archive, list.prepared, request);
   list.articles = mention_articles(context);
   list.answer = answer_without_hits(context, count(context), std::move(understood), understand);
@@ -328,7 +332,11 @@ std::vector<MarkedArticle> Searcher::State::marked_articles(const SearchRequest&
 HitList Searcher::State::list_hits(const OpenArchive& archive, const SearchRequest& request) {
   const Understand understand = [&](const SearchRequest& other) { return understood(other, archive); };
   Understood understood = understand(request);
-  HitList list{PreparedQuestion(std::move(understood.question), archive.vocabulary), {}, {}, reader_.times_opened()};
+  HitList list{PreparedQuestion(std::move(understood.question), archive.vocabulary),
+               {},
+               {},
+               reader_.owners(),
+               reader_.times_opened()};
   const SearchContext context(archive, list.prepared, request);
   const Counted counted = count(context);
   list.answer = answer_without_hits(context, counted, std::move(understood), understand);

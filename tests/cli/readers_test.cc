@@ -29,8 +29,9 @@ constexpr std::array<std::string_view, 4> kGroups{"đê", "cầu", "chợ", "tr�
 constexpr std::size_t kGroupSize = 12;
 constexpr std::size_t kLastingSize = 150;  // articles that no refresh changes
 constexpr std::size_t kMostFaults = 5;
-constexpr std::size_t kWays = 4;  // in place, aside, compact, rebuild
-constexpr int kMostStates = 50;   // to wait for all of them
+constexpr std::size_t kWays = 4;          // in place, aside, compact, rebuild
+constexpr std::size_t kWaysOfShards = 3;  // the same without in place
+constexpr int kMostStates = 50;           // to wait for all of them
 
 /// A question, how many articles answer it in every state, and whether they are to be of one state.
 struct Reading {
@@ -140,10 +141,10 @@ class Readers : public ArchiveTest {
   }
 
   /// Publishes another state by each way in turn; returns how often each did.
-  std::map<std::string, int> write_states(std::chrono::seconds duration) {
+  std::map<std::string, int> write_states(std::chrono::seconds duration, std::size_t ways) {
     const auto end = std::chrono::steady_clock::now() + duration;
     std::map<std::string, int> published;
-    for (int state = 1; std::chrono::steady_clock::now() < end || (published.size() < kWays && state < kMostStates);
+    for (int state = 1; std::chrono::steady_clock::now() < end || (published.size() < ways && state < kMostStates);
          ++state) {
       static_cast<void>(directory_.write("archive/news.jsonl", archive_of_state(state)));
       const bool goes_aside = state % 4 == 0;
@@ -156,6 +157,8 @@ class Readers : public ArchiveTest {
     }
     return published;
   }
+
+  void expect_whole_updates_only(const std::vector<std::string>& first_arguments, std::size_t ways);
 
   void expect_done(const std::vector<std::string>& arguments, int& count) const {
     const RunResult result = command(arguments);
@@ -178,16 +181,16 @@ std::chrono::seconds asked_duration() {
   return std::chrono::seconds(seconds == nullptr ? 6 : std::atoi(seconds));
 }
 
-TEST_F(Readers, SeeWholeUpdatesOnlyAndNeverFail) {
+void Readers::expect_whole_updates_only(const std::vector<std::string>& first_arguments, std::size_t ways) {
   static_cast<void>(directory_.write("archive/news.jsonl", archive_of_state(0)));
-  add();
+  add(first_arguments);
   Findings in_one, in_new;
   std::vector<std::thread> readers;
   for (int i = 0; i < kReadersOfAKind; ++i) {
     readers.emplace_back([&] { read_in_one_process(in_one); });
     readers.emplace_back([&] { read_in_new_processes(in_new); });
   }
-  const std::map<std::string, int> published = write_states(asked_duration());
+  const std::map<std::string, int> published = write_states(asked_duration(), ways);
   is_over_ = true;
   for (std::thread& reader : readers) reader.join();
   for (const Findings* findings : {&in_one, &in_new}) {
@@ -196,9 +199,15 @@ TEST_F(Readers, SeeWholeUpdatesOnlyAndNeverFail) {
     EXPECT_GE(findings->states(), 3U);
     std::cout << findings->answers() << " answers, of " << findings->states() << " states\n";
   }
-  EXPECT_EQ(published.size(), kWays);
+  EXPECT_EQ(published.size(), ways);
   for (const auto& [way, count] : published) std::cout << way << ": " << count << "\n";
   expect_sound();
+}
+
+TEST_F(Readers, SeeWholeUpdatesOnlyAndNeverFail) { expect_whole_updates_only({}, kWays); }
+
+TEST_F(Readers, OfShardsSeeWholeUpdatesOnlyAndNeverFail) {
+  expect_whole_updates_only({"--shards", "4"}, kWaysOfShards);
 }
 
 }  // namespace

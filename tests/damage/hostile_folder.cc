@@ -51,6 +51,13 @@ void make_huge(const std::string& path) {
   fs::resize_file(path, std::uintmax_t{3} << 30U);  // of holes
 }
 
+std::string many_lines() {
+  constexpr int kLines = 10'000;
+  std::string lines;
+  for (int i = 1; i <= kLines; ++i) lines += "auto g" + std::to_string(i) + "\n";
+  return lines;
+}
+
 /// Moves the generation elsewhere and puts a link in its place. A program that follows the link finds a sound database.
 void link_generation(const HostileFolder& folder) { link(folder.generation(), folder.elsewhere() + "/g1"); }
 
@@ -74,6 +81,16 @@ std::vector<Trap> traps() {
       {"the index's stub starts a program", [](const H& f) { write(f.index() + "/XAPIANDB", f.starting_stub()); }},
       {"the index's stub has a second line",
        [](const H& f) { write(f.index() + "/XAPIANDB", "auto g1\n" + f.starting_stub()); }},
+      {"the index's stub names a generation twice",
+       [](const H& f) { write(f.index() + "/XAPIANDB", "auto g1\nauto g1\n"); }},
+      {"the index's stub has ten thousand lines", [](const H& f) { write(f.index() + "/XAPIANDB", many_lines()); }},
+      {"the index's stub names a shard that is not there",
+       [](const H& f) { write(f.index() + "/XAPIANDB", "auto g1\nauto g2\n"); }},
+      {"the index's stub names whole indexes as shards",
+       [](const H& f) {
+         fs::copy(f.generation(), f.index() + "/g2", fs::copy_options::recursive);
+         write(f.index() + "/XAPIANDB", "auto g1\nauto g2\n");
+       }},
       {"the index's stub leads out", [](const H& f) { write(f.index() + "/XAPIANDB", "auto ../elsewhere/g1\n"); }},
       {"the index's stub is huge", [](const H& f) { make_huge(f.index() + "/XAPIANDB"); }},
       {"the index's stub is a link", [](const H& f) { link(f.index() + "/XAPIANDB", f.elsewhere() + "/XAPIANDB"); }},

@@ -10,6 +10,7 @@
 #include <iterator>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/fault/trace.h"
@@ -81,6 +82,39 @@ TEST_F(HostileFolders, DoNotSpoilALinkToTheIndexItself) {
     command.insert(command.end(), arguments.begin(), arguments.end());
     const RunResult result = run(command);
     EXPECT_EQ(result.status, 0) << arguments.front() << ": " << result.err;
+  }
+}
+
+TEST_F(HostileFolders, OfShardsThatDoNotBelongTogetherAreRefused) {
+  const TempDirectory directory;
+  const std::string news = directory.write("a.jsonl", R"({"id":"a","title":"Tin họp xã"})"),
+                    other = directory / "other";
+  fs::remove_all(folder_.index());
+  for (const auto& [index, shards] :
+       std::vector<std::pair<std::string, std::string>>{{folder_.index(), "3"}, {other, "4"}})
+    ASSERT_EQ(run({TIMBAO_INDEX_BIN, "--quiet", "--index", index, "add", "--shards", shards, news}).status, 0);
+  fs::copy(other + "/g2", folder_.index() + "/g7", fs::copy_options::recursive);  // the second of four
+  const std::vector<std::string> stubs{"auto g2\nauto g1\nauto g3\n",
+                                       "auto g1\nauto g2\n",
+                                       "auto g1\n",
+                                       "auto g1\nauto g7\nauto g3\n",
+                                       "auto g1\nauto g2\nauto g3\nauto g7\n",
+                                       "auto g1\nauto g2\nauto g2\n",
+                                       "auto g1\nauto g2\nauto g9\n"};
+  for (const std::string& stub : stubs) {
+    std::ofstream(folder_.index() + "/XAPIANDB", std::ios::binary) << stub;
+    std::vector<Command> commands = folder_.reading_commands();
+    for (const Command& arguments : std::vector<Command>{{"add", news}, {"compact"}, {"remove", "a"}}) {
+      commands.push_back({"timeout", "20", TIMBAO_INDEX_BIN, "--index", folder_.index()});
+      commands.back().insert(commands.back().end(), arguments.begin(), arguments.end());
+    }
+    for (const Command& command : commands) {
+      RunOptions options;
+      options.input = "tin\n";
+      const RunResult result = run(command, options);
+      EXPECT_EQ(result.status, 3) << described({stub, {}}, command) << ": " << result.err;
+      EXPECT_EQ(lines_of(result.err).size(), 1U) << described({stub, {}}, command) << ": " << result.err;
+    }
   }
 }
 

@@ -33,7 +33,7 @@ class FailedCall : public testing::TestWithParam<FaultCase> {
       expect_told(result, calls + ' ' + std::to_string(nth));
       const IndexState state = index_.state();
       EXPECT_TRUE(state == index_.before() || state == index_.after()) << calls << nth;
-      EXPECT_EQ(index_.indexer({"check"}).status, index_.generation().empty() ? 3 : 0) << calls << nth;
+      EXPECT_EQ(index_.indexer({"check"}).status, index_.generations().empty() ? 3 : 0) << calls << nth;
     }
     ADD_FAILURE() << "more than " << kMostCalls << " of " << calls;
     return kMostCalls;

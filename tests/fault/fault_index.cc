@@ -16,7 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kLittle = 40, kMuch = 1'010;  // articles; more than a thousand changed ones go aside
-constexpr std::size_t kMostWords = 40;      // are asked for; the dump says what all articles are
+constexpr int kShards = 3, kMuchOfShards = kShards * kMuch * 11 / 10;
+constexpr std::size_t kMostWords = 40;  // are asked for; the dump says what all articles are
 
 /// Lines of articles `first` to before `end`, each with the word of its version.
 std::string lines(int first, int end, int version) {
@@ -46,12 +47,30 @@ std::vector<std::string> removing(int count) {
   return arguments;
 }
 
+/// The cases of an index in shards: what is written in place in one database is written into copies of some shards.
+std::vector<FaultCase> fault_cases_of_shards() {
+  const std::string little = lines(0, kLittle, 1), changed = lines(0, kLittle, 2), stays = lines(5'000, 5'020, 1);
+  const std::string much = lines(0, kMuchOfShards, 1), much_changed = lines(0, kMuchOfShards, 2);
+  std::vector<FaultCase> cases{
+      {"FirstAddOfShards", {}, little + stays, {"add", "--shards", std::to_string(kShards), "FILE"}},
+      {"RefreshOfShards", {stays + little}, stays + changed, {"add", "FILE"}},
+      {"MuchOfShards", {stays + much}, stays + much_changed, {"add", "FILE"}},
+      {"PruneOfShards", {stays + little}, stays, {"add", "--prune", "--force", "FILE"}},
+      {"RemoveOfShards", {stays + little}, stays + little, removing(kLittle)},
+      {"CompactOfShards", {stays + little, stays + changed}, stays + changed, {"compact"}},
+      {"RebuildOfShards", {stays + little}, stays + little, {"add", "--rebuild"}},
+      {"RebuildInOtherShards", {stays + little}, changed, {"add", "--rebuild", "--shards", "2", "FILE"}},
+  };
+  for (FaultCase& one : cases) one.shards = kShards;
+  return cases;
+}
+
 }  // namespace
 
 std::vector<FaultCase> fault_cases() {
   const std::string little = lines(0, kLittle, 1), changed = lines(0, kLittle, 2), stays = lines(5'000, 5'020, 1);
   const std::string much = lines(0, kMuch, 1), much_changed = lines(0, kMuch, 2);
-  return {
+  std::vector<FaultCase> cases{
       {"FirstAdd", {}, little + stays, {"add", "FILE"}, Way::aside},
       {"AddInPlace", {stays}, stays + little, {"add", "FILE"}, Way::in_place},
       {"AddAside", {stays}, stays + much, {"add", "FILE"}, Way::aside},
@@ -64,11 +83,14 @@ std::vector<FaultCase> fault_cases() {
       {"RebuildOfItself", {stays + little}, stays + little, {"add", "--rebuild"}, Way::aside},
       {"RebuildOfAFile", {stays + little}, changed, {"add", "--rebuild", "FILE"}, Way::aside},
   };
+  for (FaultCase& one : fault_cases_of_shards()) cases.push_back(std::move(one));
+  return cases;
 }
 
 std::vector<FaultCase> fault_cases_of_each_way() {
-  const std::set<std::string> names{"FirstAdd", "RefreshInPlace", "RefreshAside",
-                                    "Remove",   "Compact",        "RebuildOfAFile"};
+  const std::set<std::string> names{"FirstAdd",        "RefreshInPlace",  "RefreshAside",
+                                    "Remove",          "Compact",         "RebuildOfAFile",
+                                    "RefreshOfShards", "CompactOfShards", "RebuildInOtherShards"};
   std::vector<FaultCase> cases = fault_cases();
   cases.erase(std::remove_if(cases.begin(), cases.end(), [&](const auto& one) { return names.count(one.name) == 0; }),
               cases.end());
@@ -86,9 +108,11 @@ std::uint64_t bytes_below(const std::string& folder) {
 FaultIndex::FaultIndex(const FaultCase& one) : base_(directory_ / "base"), index_(disk() + "/index") {
   fs::create_directory(disk());
   for (const std::string& text : one.history) {
-    const RunResult added = indexer({"add", directory_.write("news.jsonl", text)});
+    const std::string shards = std::to_string(one.shards);
+    const RunResult added = indexer({"add", "--shards", shards, directory_.write("news.jsonl", text)});
     EXPECT_EQ(added.status, 0) << added.err;
   }
+  remove_unnamed_generations();
   const std::string file = directory_.write("news.jsonl", one.archive);
   if (fs::exists(index_)) fs::rename(index_, base_);
   command_ = {TIMBAO_INDEX_BIN, "--quiet", "--index", index_};
@@ -99,17 +123,26 @@ FaultIndex::FaultIndex(const FaultCase& one) : base_(directory_ / "base"), index
   restore();
 }
 
+/// Removes what the history left for readers: the command would, and so have more room than it found.
+void FaultIndex::remove_unnamed_generations() const {
+  const std::vector<std::string> named = generations();
+  for (const std::string& name : names())
+    if (const std::string path = index_ + '/' + name;
+        name.front() == 'g' && std::find(named.begin(), named.end(), path) == named.end())
+      fs::remove_all(path);
+}
+
 /// Runs the command once, undisturbed.
 void FaultIndex::learn(Way way) {
   before_ = state();
-  const std::string generation_before = generation();
-  if (!generation_before.empty()) published_bytes_ = bytes_below(generation_path());
+  const std::vector<std::string> generations_before = generations();
+  published_bytes_ = current_bytes();
   const auto began = std::chrono::steady_clock::now();
   const RunResult result = run_command();
   seconds_ = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
   EXPECT_EQ(result.status, 0) << result.err;
-  EXPECT_EQ(generation() != generation_before, way == Way::aside) << "the command went the other way";
-  published_bytes_ = std::max(published_bytes_, bytes_below(generation_path()));
+  EXPECT_EQ(generations() != generations_before, way == Way::aside) << "the command went the other way";
+  published_bytes_ = std::max(published_bytes_, current_bytes());
   after_ = state();
 }
 
@@ -125,7 +158,7 @@ RunResult FaultIndex::indexer(std::vector<std::string> arguments) const {
 
 IndexState FaultIndex::state() const {
   IndexState state;
-  if (generation().empty()) return state;
+  if (generations().empty()) return state;
   const RunResult dump = indexer({"dump"});
   EXPECT_EQ(dump.status, 0) << dump.err;
   state.dump = dump.out;
@@ -151,9 +184,17 @@ std::vector<std::string> FaultIndex::names() const {
   return names;
 }
 
-std::string FaultIndex::generation() const {
-  const std::string stub = read_file(index_ + "/XAPIANDB");  // "auto g7" and a line feed
-  return stub.empty() ? stub : stub.substr(5, stub.size() - 6);
+std::vector<std::string> FaultIndex::generations() const {
+  std::vector<std::string> paths;
+  for (const std::string& line : lines_of(read_file(index_ + "/XAPIANDB")))
+    paths.push_back(index_ + '/' + line.substr(std::string_view("auto ").size()));
+  return paths;
+}
+
+std::uint64_t FaultIndex::current_bytes() const {
+  std::uint64_t bytes = 0;
+  for (const std::string& path : generations()) bytes += bytes_below(path);
+  return bytes;
 }
 
 void expect_done(const FaultIndex& index) {

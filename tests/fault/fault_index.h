@@ -22,9 +22,10 @@ struct FaultCase {
   std::string archive;                 ///< what it holds when the command runs
   std::vector<std::string> arguments;  ///< of the command; "FILE" stands for the archive's file
   Way way = Way::aside;
+  int shards = 1;  ///< into how many the index is divided; several are never written in place
 };
 
-/// Every command that writes, each way that it can take.
+/// Every command that writes, each way that it can take, in one database and in shards.
 std::vector<FaultCase> fault_cases();
 
 /// One of these for each way of writing: the others take the same steps with other articles.
@@ -66,12 +67,13 @@ class FaultIndex {
   [[nodiscard]] double seconds() const { return seconds_; }
   [[nodiscard]] std::uint64_t published_bytes() const { return published_bytes_; }
 
-  /// What the command published, after it has run: "g2".
-  [[nodiscard]] std::string generation() const;
+  /// The paths of what the command published, after it has run: one for each shard.
+  [[nodiscard]] std::vector<std::string> generations() const;
 
  private:
+  void remove_unnamed_generations() const;
   void learn(Way way);
-  [[nodiscard]] std::string generation_path() const { return index_ + '/' + generation(); }
+  [[nodiscard]] std::uint64_t current_bytes() const;
 
   TempDirectory directory_;
   std::string base_, index_;

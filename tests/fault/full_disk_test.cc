@@ -56,8 +56,9 @@ class FullDisk : public testing::TestWithParam<FaultCase> {
 std::uint64_t largest_file(const FaultIndex& index) {
   EXPECT_EQ(index.run_command().status, 0);
   std::uint64_t largest = 0;
-  for (const auto& file : fs::directory_iterator(index.path() + '/' + index.generation()))
-    largest = std::max<std::uint64_t>(largest, file.file_size());
+  for (const std::string& generation : index.generations())
+    for (const auto& file : fs::directory_iterator(generation))
+      largest = std::max<std::uint64_t>(largest, file.file_size());
   return largest;
 }
 

@@ -46,30 +46,33 @@ class SyncOrder : public testing::TestWithParam<FaultCase> {
  protected:
   SyncOrder() : index_(GetParam()) {}
 
-  [[nodiscard]] std::string generation() const { return index_.path() + '/' + index_.generation(); }
-
   FaultIndex index_;
 };
 
 TEST_P(SyncOrder, EverythingIsOnTheDiskBeforeItIsTheIndex) {
   if (!has_strace()) GTEST_SKIP() << kNeedsStrace;
   const std::vector<FileEvent> events = traced_events(index_.command());
-  const std::string target = GetParam().way == Way::aside ? index_.path() + "/XAPIANDB" : generation() + "/iamglass";
+  const std::vector<std::string> generations = index_.generations();
+  const std::string target =
+      GetParam().way == Way::aside ? index_.path() + "/XAPIANDB" : generations.front() + "/iamglass";
   UnsyncedPaths unsynced;
   const auto rename = play_until_rename(events, target, unsynced);
   ASSERT_NE(rename, events.end());
   EXPECT_FALSE(unsynced.has(rename->path)) << "what gets the name " << target;
   EXPECT_TRUE(is_synced(rename, events.end(), std::filesystem::path(target).parent_path())) << "the name itself";
-  if (GetParam().way == Way::aside) {
-    EXPECT_EQ(unsynced.below(generation()), Paths{});
-    const auto moved = std::find_if(events.begin(), rename, [&](const auto& one) { return one.to == generation(); });
-    EXPECT_TRUE(is_synced(moved, rename, index_.path())) << "the generation's name";
-    expect_every_file_was_synced(events.begin(), rename, generation());
-  } else {
-    // The folder itself has a new name in it, that of the file to be renamed; Xapian's lock is empty.
-    for (const std::string& path : unsynced.below(generation()))
-      EXPECT_TRUE(path == generation() || path == generation() + "/flintlock") << path;
-    EXPECT_TRUE(is_synced(events.begin(), rename, generation() + "/postlist.glass"));
+  for (const std::string& generation : generations) {
+    if (GetParam().way == Way::aside) {
+      EXPECT_EQ(unsynced.below(generation), Paths{});
+      const auto moved = std::find_if(events.begin(), rename, [&](const auto& one) { return one.to == generation; });
+      if (moved == rename && generations.size() > 1) continue;  // a shard that has not changed
+      EXPECT_TRUE(is_synced(moved, rename, index_.path())) << "the generation's name";
+      expect_every_file_was_synced(events.begin(), rename, generation);
+    } else {
+      // The folder itself has a new name in it, that of the file to be renamed; Xapian's lock is empty.
+      for (const std::string& path : unsynced.below(generation))
+        EXPECT_TRUE(path == generation || path == generation + "/flintlock") << path;
+      EXPECT_TRUE(is_synced(events.begin(), rename, generation + "/postlist.glass"));
+    }
   }
 }
 

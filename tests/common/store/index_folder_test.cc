@@ -30,7 +30,7 @@ TEST(IndexFolder, HasOnePathForEachOfItsParts) {
 
 TEST(IndexFolder, GivesThePathOfTheGenerationThatTheStubNames) {
   const TempDirectory directory;
-  static_cast<void>(directory.write("XAPIANDB", stub_content("g17")));
+  static_cast<void>(directory.write("XAPIANDB", stub_content({"g17"})));
   EXPECT_EQ(existing_generation_path(directory.path()), directory / "g17");
   const TempDirectory none;
   EXPECT_EQ(thrown_by([&] { existing_generation_path(none.path()); }).code(), ExitCode::index_failed);
@@ -55,6 +55,37 @@ TEST(CurrentGeneration, IsWhatTheStubNames) {
   EXPECT_EQ(current_generation(directory.path()), "g17");
 }
 
+TEST(CurrentGenerations, AreWhatTheLinesOfTheStubName) {
+  const TempDirectory directory;
+  static_cast<void>(directory.write("XAPIANDB", stub_content({"g17", "g3", "g20"})));
+  EXPECT_EQ(test::read_file(directory / "XAPIANDB"), "auto g17\nauto g3\nauto g20\n");
+  EXPECT_EQ(current_generations(directory.path()), (Generations{"g17", "g3", "g20"}));
+  EXPECT_EQ(generation_paths("/kho", {"g17", "g3"}), (std::vector<std::string>{"/kho/g17", "/kho/g3"}));
+  EXPECT_EQ(next_generation(directory.path()), "g21");
+  static_cast<void>(directory.write("XAPIANDB", "auto g17\nauto g3"));
+  EXPECT_EQ(current_generations(directory.path()), (Generations{"g17", "g3"}));
+}
+
+/// Lines of a stub that name so many generations.
+std::string stub_of(std::size_t count, std::uint64_t first = 1) {
+  Generations generations;
+  generations.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) generations.push_back("g" + std::to_string(first + i));
+  return stub_content(generations);
+}
+
+TEST(CurrentGenerations, AreAtMostSixtyFour) {
+  for (const std::uint64_t first : {std::uint64_t{1}, std::uint64_t{100'000'000'000'000}}) {
+    const TempDirectory directory;
+    static_cast<void>(directory.write("XAPIANDB", stub_of(64, first)));
+    EXPECT_EQ(current_generations(directory.path()).size(), 64U);
+    for (const std::size_t count : {65U, 66U, 10'000U}) {
+      static_cast<void>(directory.write("XAPIANDB", stub_of(count, first)));
+      EXPECT_EQ(thrown_by([&] { current_generations(directory.path()); }).code(), ExitCode::index_failed) << count;
+    }
+  }
+}
+
 TEST(CurrentGeneration, RefusesWhatIsNoIndex) {
   const TempDirectory file, foreign;
   const std::string path = file.write("a.txt", "Đảng");
@@ -68,8 +99,10 @@ TEST(CurrentGeneration, RefusesWhatIsNoIndex) {
 }
 
 TEST(CurrentGeneration, RefusesAStubThatNamesNoGeneration) {
-  for (const char* stub : {"", "auto", "auto other\n", "auto ../g1\n", "auto g\n", "auto g1x\n", "remote g1\n",
-                           "auto /g1\n", "auto g99999999999999999999\n", "\xFF\xFE"}) {
+  for (const char* stub :
+       {"", "auto", "auto other\n", "auto ../g1\n", "auto g\n", "auto g1x\n", "remote g1\n", "auto /g1\n",
+        "auto g1\nauto g1\n", "auto g1\n\n", "\nauto g1\n", "auto g1\n\nauto g2\n", "auto g1\nremote g2\n",
+        "auto g1\r\nauto g2\r\n", "auto g99999999999999999999\n", "\xFF\xFE"}) {
     const TempDirectory directory;
     static_cast<void>(directory.write("XAPIANDB", stub));
     EXPECT_EQ(thrown_by([&] { current_generation(directory.path()); }).code(), ExitCode::index_failed) << stub;
@@ -80,7 +113,7 @@ TEST(NextGeneration, IsAboveAllThatTheDirectoryHolds) {
   const TempDirectory directory;
   EXPECT_EQ(next_generation(directory.path()), "g1");
   make_generation(directory, "g3", 1);
-  publish_generation(directory.path(), "g3");
+  publish_generations(directory.path(), {"g3"});
   EXPECT_EQ(next_generation(directory.path()), "g4");
   fs::create_directory(directory / "g12");
   fs::create_directory(directory / "gx");

@@ -22,14 +22,14 @@ std::uint32_t articles_in(IndexReader& reader) {
 TEST(IndexReader, SeesAGenerationThatIsPublishedAfterItOpened) {
   const TempDirectory directory;
   make_generation(directory, "g1", 1);
-  publish_generation(directory.path(), "g1");
+  publish_generations(directory.path(), {"g1"});
   IndexReader reader({directory.path()});
   EXPECT_EQ(articles_in(reader), 1U);
   const std::uint64_t before = reader.times_opened();
   reader.refresh();
   EXPECT_EQ(reader.times_opened(), before) << "nothing has changed";
   make_generation(directory, "g2", 5);
-  publish_generation(directory.path(), "g2");
+  publish_generations(directory.path(), {"g2"});
   EXPECT_EQ(articles_in(reader), 1U) << "until it looks";
   reader.refresh();
   EXPECT_GT(reader.times_opened(), before);
@@ -39,10 +39,10 @@ TEST(IndexReader, SeesAGenerationThatIsPublishedAfterItOpened) {
 TEST(IndexReader, GoesOnReadingAGenerationThatHasBeenRemoved) {
   const TempDirectory directory;
   make_generation(directory, "g1", 1);
-  publish_generation(directory.path(), "g1");
+  publish_generations(directory.path(), {"g1"});
   IndexReader reader({directory.path()});
   make_generation(directory, "g2", 5);
-  publish_generation(directory.path(), "g2");
+  publish_generations(directory.path(), {"g2"});
   remove_old_generations(directory.path());
   EXPECT_EQ(articles_in(reader), 1U);
   reader.refresh();
@@ -52,15 +52,23 @@ TEST(IndexReader, GoesOnReadingAGenerationThatHasBeenRemoved) {
 TEST(IndexReader, ReadsSeveralIndexesAsOne) {
   const TempDirectory first, second;
   make_generation(first, "g1", 2);
-  publish_generation(first.path(), "g1");
+  publish_generations(first.path(), {"g1"});
   make_generation(second, "g1", 3);
-  publish_generation(second.path(), "g1");
+  publish_generations(second.path(), {"g1"});
   IndexReader reader({first.path(), second.path()});
   EXPECT_EQ(articles_in(reader), 5U);
   make_generation(second, "g2", 7);
-  publish_generation(second.path(), "g2");
+  publish_generations(second.path(), {"g2"});
   reader.refresh();
   EXPECT_EQ(articles_in(reader), 9U);
+}
+
+TEST(DocumentOwners, AreThePartsInTurn) {
+  DocumentOwners owners;
+  for (const std::size_t shards : {1U, 3U, 2U}) owners.add_index(shards);
+  const std::vector<std::size_t> right{0, 1, 1, 1, 2, 2, 0, 1};
+  for (Xapian::docid document = 1; document <= right.size(); ++document)
+    EXPECT_EQ(owners.index_of(document), right[document - 1]) << document;
 }
 
 TEST(IndexReader, SaysWhatIsMissing) {
@@ -77,13 +85,13 @@ TEST(IndexReader, SaysWhatIsMissing) {
 TEST(IndexReader, TurnsXapiansErrorsIntoItsOwn) {
   const TempDirectory directory;
   make_generation(directory, "g1", 1);
-  publish_generation(directory.path(), "g1");
+  publish_generations(directory.path(), {"g1"});
   IndexReader reader({directory.path()});
   int calls = 0;
   const Error modified = thrown_by([&] {
     reader.read([&](const Xapian::Database&) {
       ++calls;
-      publish_generation(directory.path(), "g1");
+      publish_generations(directory.path(), {"g1"});
       throw Xapian::DatabaseModifiedError("modified");
     });
   });
@@ -113,13 +121,13 @@ TEST(IndexReader, TurnsXapiansErrorsIntoItsOwn) {
 TEST(IndexReader, TakesForDamageOnlyWhatNoWriterCanHaveDone) {
   const TempDirectory directory;
   make_generation(directory, "g1", 1);
-  publish_generation(directory.path(), "g1");
+  publish_generations(directory.path(), {"g1"});
   IndexReader reader({directory.path()});
   int calls = 0;
   const std::uint32_t articles = reader.read([&](const Xapian::Database& database) {
     if (++calls == 1) {
       make_generation(directory, "g2", 5);
-      publish_generation(directory.path(), "g2");
+      publish_generations(directory.path(), {"g2"});
       throw Xapian::DatabaseCorruptError("a block that was written over");
     }
     if (calls == 2) {

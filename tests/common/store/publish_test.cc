@@ -14,20 +14,47 @@ namespace fs = std::filesystem;
 using test::make_generation;
 using test::TempDirectory;
 
-TEST(PublishGeneration, WritesAStubThatXapianFollows) {
+TEST(PublishGenerations, WritesAStubThatXapianFollows) {
   const TempDirectory directory;
   make_generation(directory, "g1", 2);
-  publish_generation(directory.path(), "g1");
+  publish_generations(directory.path(), {"g1"});
   EXPECT_EQ(test::read_file(directory / "XAPIANDB"), "auto g1\n");
   EXPECT_EQ(Xapian::Database(directory.path()).get_doccount(), 2U);
   EXPECT_FALSE(fs::exists(directory / "XAPIANDB.new"));
+}
+
+TEST(PublishDatabases, ChangesTheShardsThatAreGivenInOneStep) {
+  const TempDirectory directory;
+  for (const char* name : {"building-1/a", "building-1/b", "building-1/c"}) {
+    fs::create_directories(directory / "building-1");
+    make_generation(directory, name, 1);
+  }
+  publish_databases(directory.path(),
+                    {directory / "building-1/a", directory / "building-1/b", directory / "building-1/c"});
+  EXPECT_EQ(test::read_file(directory / "XAPIANDB"), "auto g1\nauto g2\nauto g3\n");
+  make_generation(directory, "building-1/d", 5);
+  publish_databases(directory.path(), {"", directory / "building-1/d", ""});
+  EXPECT_EQ(test::read_file(directory / "XAPIANDB"), "auto g1\nauto g4\nauto g3\n");
+  EXPECT_EQ(Xapian::Database(directory.path()).get_doccount(), 7U);
+  remove_old_generations(directory.path());
+  for (const char* kept : {"g1", "g3", "g4"}) EXPECT_TRUE(fs::exists(directory / kept)) << kept;
+  EXPECT_FALSE(fs::exists(directory / "g2"));
+}
+
+TEST(PublishDatabases, LeavesNothingOfWhatCannotBePublished) {
+  const TempDirectory directory;
+  fs::create_directories(directory / "building-1");
+  make_generation(directory, "building-1/a", 1);
+  EXPECT_ANY_THROW(publish_databases(directory.path(), {directory / "building-1/a", directory / "building-1/none"}));
+  EXPECT_FALSE(fs::exists(directory / "g1"));
+  EXPECT_FALSE(fs::exists(directory / "XAPIANDB"));
 }
 
 TEST(RemoveOldGenerations, KeepsTheCurrentOneAndWhatIsNotOurs) {
   const TempDirectory directory;
   make_generation(directory, "g1", 1);
   make_generation(directory, "g2", 1);
-  publish_generation(directory.path(), "g2");
+  publish_generations(directory.path(), {"g2"});
   for (const char* name : {"building-77/x", "XAPIANDB.new", "notes.txt", "g1x", "lock"})
     static_cast<void>(directory.write(name, "x"));
   remove_old_generations(directory.path());

@@ -57,6 +57,30 @@ TEST_F(AddPlanTest, UsesOnlyCompleteRecordsWhereItPrunes) {
   EXPECT_EQ(plan(options).pruning, Pruning::any_number);
 }
 
+TEST_F(AddPlanTest, RefusesAnotherNumberOfShardsUnlessItRebuilds) {
+  AddOptions options = options_of(index_);
+  options.shards = 3;
+  EXPECT_EQ(plan(options).shards, 3U) << "a first index";
+  test::write_index(index_, aside_sink, {test::made_article("a", "Tin")});
+  for (const bool dry_run : {false, true}) {
+    options.dry_run = dry_run;
+    try {
+      plan(options);
+      ADD_FAILURE();
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ExitCode::usage);
+    }
+  }
+  options.dry_run = false;
+  options.rebuild = true;
+  EXPECT_EQ(plan(options).shards, 3U);
+  options.rebuild = false;
+  options.shards = 1;
+  EXPECT_EQ(plan(options).shards, 1U);
+  options.shards.reset();
+  EXPECT_EQ(plan(options).shards, std::nullopt);
+}
+
 TEST_F(AddPlanTest, RestoresTakedowns) {
   AddOptions options = options_of(index_);
   options.restore = true;

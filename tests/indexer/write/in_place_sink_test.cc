@@ -160,5 +160,27 @@ TEST_F(InPlace, AndAsideGiveEqualArticlesTermsLedgerAndCounts) {
   EXPECT_FALSE(open_ledger(aside).file("b.txt")->is_trusted());
 }
 
+TEST_F(InPlace, AndShardsGiveEqualArticlesTermsLedgerAndCounts) {
+  const auto in_shards = [](SinkOptions options) {
+    options.shards = 3;
+    return adaptive_sink(options);
+  };
+  const std::string shards = directory_ / "shards";
+  write_index(index_, aside_sink, {made_article("a", "Đầu")});
+  write_index(shards, in_shards, {made_article("a", "Đầu")});
+  for (const WriterRun& run : all_kinds_of_runs()) {
+    const ArticleCounts in_place = refresh(run.articles, run.changes);
+    const ArticleCounts beside = write_index(shards, in_shards, run.articles, run.changes);
+    EXPECT_EQ(in_place.added, beside.added);
+    EXPECT_EQ(in_place.updated, beside.updated);
+    EXPECT_EQ(in_place.unchanged, beside.unchanged);
+    EXPECT_EQ(in_place.removed, beside.removed);
+    auto found = contents_of(shards);
+    EXPECT_EQ(found.erase("metadata timbao.shard"), 1U);
+    EXPECT_EQ(found, contents_of(index_));
+  }
+  EXPECT_EQ(current_generations(shards).size(), 3U);
+}
+
 }  // namespace
 }  // namespace timbao

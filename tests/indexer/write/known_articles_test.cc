@@ -18,7 +18,7 @@ class KnownArticlesTest : public testing::Test {
   /// What is found out about an article beside the index.
   [[nodiscard]] KnownArticle look_up(ReadArticle read) const {
     IncomingArticle incoming = test::incoming(std::move(read));
-    KnownArticles({index_ + "/" + test::generation_of(index_), "", 0}).look_up(incoming);
+    KnownArticles({{index_ + "/" + test::generation_of(index_)}, {}, 0}).look_up(incoming);
     return *incoming.known;
   }
 
@@ -51,7 +51,7 @@ TEST_F(KnownArticlesTest, LooksNothingUpTwice) {
   IncomingArticle incoming = test::incoming(made_article("a", "Một"));
   incoming.known.emplace();
   incoming.known->content_hash = "found out before";
-  KnownArticles({index_ + "/" + test::generation_of(index_), "", 0}).look_up(incoming);
+  KnownArticles({{index_ + "/" + test::generation_of(index_)}, {}, 0}).look_up(incoming);
   EXPECT_EQ(incoming.known->content_hash, "found out before");
 }
 

@@ -64,7 +64,7 @@ void write_index(const std::string& directory, const std::vector<Article>& artic
   for (const Article& article : articles) database.add_document(document_of(article, terms));
   write_versions(database);
   database.close();
-  publish_generation(directory, generation);
+  publish_generations(directory, {generation});
 }
 
 }  // namespace timbao::test
