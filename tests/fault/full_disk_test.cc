@@ -2,16 +2,15 @@
 // On a full disk every command says so on one line with status 5, and the index stays as it was.
 #include <gtest/gtest.h>
 
-#include <sys/mount.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <string>
 
 #include "tests/fault/fault_index.h"
+#include "tests/fault/small_disk.h"
 
 namespace timbao::test {
 namespace {
@@ -76,27 +75,7 @@ TEST_P(FullDisk, FilesThatMayNotGrowAreToldAndLeaveTheIndexAsItWas) {
   expect_done(index_);
 }
 
-/// A file system of so many bytes, in memory, while this lives.
-class SmallDisk {
- public:
-  SmallDisk(std::string path, std::uint64_t bytes) : path_(std::move(path)) {
-    const std::string size = "size=" + std::to_string(bytes);
-    error_ = ::mount("tmpfs", path_.c_str(), "tmpfs", 0, size.c_str()) == 0 ? 0 : errno;
-  }
-  ~SmallDisk() {
-    if (error_ == 0) ::umount2(path_.c_str(), MNT_DETACH);
-  }
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-
-  [[nodiscard]] int error() const { return error_; }
-
- private:
-  std::string path_;
-  int error_;
-};
-
-/// What the files of a folder take on such a disk, which keeps whole pages.
+/// What the files of a folder take on a small disk, which keeps whole pages.
 std::uint64_t pages_below(const std::string& folder) {
   std::uint64_t pages = 0;
   if (!fs::exists(folder)) return pages;
