@@ -34,15 +34,17 @@ endforeach()
 
 find_package(Python3 COMPONENTS Interpreter)
 if(Python3_Interpreter_FOUND)
-  set(pages ${generated_folder}/timbao-query-language.7 ${generated_folder}/timbao-index-format.5)
+  set(pages ${generated_folder}/timbao-query-language.7 ${generated_folder}/timbao-index-format.5
+      ${generated_folder}/timbao-replicate.1)
   add_custom_command(OUTPUT ${pages} VERBATIM
-                     DEPENDS scripts/make-man.py docs/query-language.md docs/index-format.md CMakeLists.txt
+                     DEPENDS scripts/make-man.py docs/query-language.md docs/index-format.md docs/replicas.md CMakeLists.txt
                      COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/scripts/make-man.py ${generated_folder})
   install(FILES ${generated_folder}/timbao-query-language.7 DESTINATION ${CMAKE_INSTALL_MANDIR}/man7)
   install(FILES ${generated_folder}/timbao-index-format.5 DESTINATION ${CMAKE_INSTALL_MANDIR}/man5)
+  install(FILES ${generated_folder}/timbao-replicate.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
   list(APPEND generated_files ${pages})
 else()
-  message(STATUS "There is no python3: timbao-query-language(7) and timbao-index-format(5) are not made")
+  message(STATUS "There is no python3: the manual pages of docs/ are not made")
 endif()
 
 add_custom_target(generated ALL DEPENDS ${generated_files})

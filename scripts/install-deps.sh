@@ -37,6 +37,7 @@ test_packages=(
   jq                             # with python3 it reads the output of the programs; bench/compare.py --short
   zsh fish man-db groff-base     # completions are tried in each shell, manual pages rendered
   sqlite3 less                   # examples of docs/scripting.md; the pager of the prompt's tests
+  rsync                          # timbao-replicate --rsync
   dpkg-dev systemd               # scripts/check-deb.sh: control files and units
   chromium fonts-dejavu-core     # the tests of the page (tests/browser), which need node and npm too
 )

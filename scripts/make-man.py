@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Makes manual pages of pages of docs/: timbao-query-language(7) and timbao-index-format(5).
+"""Makes manual pages of pages of docs/: timbao-query-language(7), timbao-index-format(5) and timbao-replicate(1).
 
-    scripts/make-man.py DIR      writes DIR/timbao-query-language.7 and DIR/timbao-index-format.5
+    scripts/make-man.py DIR      writes DIR/timbao-query-language.7 and the others
 
 It reads what these pages use of Markdown: headings, paragraphs, lists within lists, blocks of text as it stands (indented,
 or between ```), tables, `code`, *emphasis*, **bold** and [links](page.md). A row of a table becomes an item: its first
@@ -18,8 +18,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = [
     ("query-language.md", "timbao-query-language", 7, "Miscellanea", "what timbao-query understands, and how it answers"),
     ("index-format.md", "timbao-index-format", 5, "File Formats", "the index of timbao on disk"),
+    ("replicas.md", "timbao-replicate", 1, "User Commands", "makes a replica of an index, and follows it"),
 ]
-SEE_ALSO = ["timbao-index(1)", "timbao-query(1)", "timbao-index-format(5)", "timbao-query-language(7)"]
+SEE_ALSO = ["timbao-index(1)", "timbao-query(1)", "timbao-replicate(1)", "timbao-index-format(5)", "timbao-query-language(7)"]
 ESCAPED = {"\\": r"\(rs", "-": r"\-", "'": r"\(aq", '"': r"\(dq", "`": r"\(ga", "^": r"\(ha", "~": r"\(ti"}
 INLINE = re.compile(r"`(?P<code>[^`]+)`|\*\*(?P<bold>[^*]+)\*\*|\*(?P<emphasis>[^*\s](?:[^*]*[^*\s])?)\*"
                     r"|\[(?P<text>[^\]]+)\]\((?P<target>[^)\s]+)\)")

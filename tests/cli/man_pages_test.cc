@@ -81,6 +81,8 @@ TEST(ManPages, OfDocsHaveTheirSectionsListsTablesAndExamples) {
                                  "finds: gia-xang; because: any of two"})
     EXPECT_TRUE(holds(language, line)) << line;
   EXPECT_TRUE(holds(language, "(timbao-index-format(5))")) << "a link to a page that is a manual page";
+  const std::string replicate = rendered(directory / "pages/timbao-replicate.1");
+  EXPECT_TRUE(holds(replicate, "\n           timbao-replicate /var/lib/timbao/index /mnt/second/index\n"));
   const std::string format = in_one_line(rendered(directory / "pages/timbao-index-format.5"));
   for (const std::string words : {"Directory DIR/ XAPIANDB a Xapian stub file",
                                   "prefix and form: S + reading term; example: Sdang~93; wdf: the impact",
@@ -92,7 +94,8 @@ TEST(ManPages, OfDocsHaveEveryHeadingOfTheirPage) {
   const TempDirectory directory;
   ASSERT_EQ(run({"python3", TIMBAO_SOURCE_DIR "/scripts/make-man.py", directory / "pages"}).status, 0);
   const std::vector<std::pair<std::string, std::string>> pages{{"query-language.md", "timbao-query-language.7"},
-                                                               {"index-format.md", "timbao-index-format.5"}};
+                                                               {"index-format.md", "timbao-index-format.5"},
+                                                               {"replicas.md", "timbao-replicate.1"}};
   for (const auto& [source, name] : pages) {
     std::size_t headings = 0, wanted = 0;
     bool is_block = false;
