@@ -228,7 +228,7 @@ TEST_F(Containers, BombsAreOneLineAndTakeNoMemory) {
 /// What needs more memory than its part is refused by what its headers say.
 TEST_F(Containers, ADictionaryThatIsTooLargeIsRefusedInOneLine) {
   std::string text;
-  for (int i = 0; i < 3'000'000; ++i) text += std::to_string(i * 7919LL) + "\n";
+  for (int i = 0; i < 1'000; ++i) text += std::to_string(i * 7919LL) + "\n";
   static_cast<void>(write_archive("a.txt.xz", compressed("xz", text, "compression-level=9")));
   const RunResult result = command({"add", "--memory=16M", archive_});
   EXPECT_TRUE(has_part(result.err, "can only be unpacked with more memory than 7 MB, its part of --memory"))

@@ -10,6 +10,7 @@
 
 #include "common/base/json.h"
 #include "tests/cli/archive_fixture.h"
+#include "tests/sanitizer.h"
 
 namespace timbao::test {
 namespace {
@@ -166,7 +167,7 @@ TEST_F(IndexAccount, RefusesAnErrorsFileThatWouldDestroyAnInput) {
 
 TEST_F(IndexAccount, AddsUpForRandomTrees) {
   const RunResult result = run({"python3", TIMBAO_SOURCE_DIR "/bench/account_trees.py",
-                                fs::path(TIMBAO_INDEX_BIN).parent_path().string(), "--trees", "100"});
+                                fs::path(TIMBAO_INDEX_BIN).parent_path().string(), "--trees", std::to_string(rounds(100))});
   EXPECT_EQ(result.status, 0) << result.out << result.err;
 }
 

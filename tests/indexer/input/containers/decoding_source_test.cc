@@ -76,7 +76,7 @@ TEST(DecodingSource, SaysThatAFileIsCutOffOrDamaged) {
 TEST(DecodingSource, RefusesWhatNeedsMoreMemoryBeforeItIsTaken) {
   for (const auto& [container, name, options] : {std::tuple(Container::xz, "xz", "compression-level=9"),
                                                  std::tuple(Container::zstd, "zstd", "compression-level=19")}) {
-    const std::string bytes = compressed(name, text_of(400'000), options);
+    const std::string bytes = compressed(name, text_of(30'000), options);
     for (const auto& [memory, state] :
          {std::pair(std::size_t{4} << 20U, SourceState::failed), std::pair(kMemory, SourceState::ended)}) {
       MemorySource source(bytes);
