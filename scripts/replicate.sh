@@ -93,7 +93,7 @@ attempt() {
 }
 
 reason_in() {  # TEXT: what tells most of what programs said, without their advice
-  { grep -m 1 -E 'No space left|Disk quota|File too large' <<<"$1" || tail -n 1 <<<"${1:-no reason is given}"; } |
+  { grep -m 1 -E 'No space left|Disk quota|File too large|Permission denied|Input/output error' <<<"$1" || tail -n 1 <<<"${1:-no reason is given}"; } |
     sed 's/; .*//'
 }
 
@@ -301,14 +301,14 @@ read_arguments() {
 }
 
 main() {
-  local program
+  local program said
   read_arguments "$@"
   for program in timbao-query timbao-index "$transport"; do
     command -v "$program" >/dev/null || fail 5 "there is no program $program here"
   done
   look_at_original
   check_replica
-  mkdir -p -- "$replica" 2>/dev/null || fail 5 "$replica: cannot be made"
+  said=$(mkdir -p -- "$replica" 2>&1) || fail 5 "$replica: it cannot be made: ${said##*: }"
   take_lock
   trap clean_up EXIT
   trap 'exit 130' INT TERM

@@ -321,6 +321,7 @@ TEST_F(Replica, WhatCannotBeCopiedIsSaidInOneLine) {
       {{index_, index_}, 2, "it is an index of its own, no replica"},
       {{index_, archive_}, 2, "it holds news.jsonl, so it is no replica"},
       {{index_, file}, 2, "it is a file"},
+      {{index_, "/proc/replica"}, 5, "it cannot be made: No such file or directory"},
       {{directory_ / "missing", replica_}, 3, "no index at " + (directory_ / "missing")},
       {{archive_, replica_}, 3, "not an index: it has no file XAPIANDB"},
       {{directory_ / "foreign", replica_}, 3, "not an index: its file XAPIANDB names no generation"},
