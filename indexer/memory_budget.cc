@@ -10,7 +10,8 @@ constexpr std::size_t kMegabyte = std::size_t{1} << 20U;
 
 constexpr std::size_t kMemoryOfArticle = 16;  // what indexing usual text may take, in its own size
 constexpr std::size_t kMemoryOfHeldText = 64;
-constexpr std::size_t kWorkerBytes = 40 * kMegabyte;  // its caches, and its share of what Xapian holds
+constexpr std::size_t kWorkerBytes = 40 * kMegabyte;        // its caches, and its share of what Xapian holds
+constexpr std::size_t kPartBytes = 640 * kMegabyte / 1024;  // of a worker, for the part of each further shard
 // A part of kBesideMemory, so that 16 MB have a worker and 256 MB have one more than their 40 MB would give.
 constexpr std::size_t kWorkersBeside = 24 * kMegabyte;
 constexpr std::size_t kDecodersBeside = 2 * kMegabyte;  // what a decoder takes beside its dictionary
@@ -38,6 +39,12 @@ WritingShare share_of_writing(std::size_t memory_bytes, std::size_t listed_bytes
   share.held_text = share.total / kMemoryOfHeldText;
   share.queued_text = std::min(share.total / kQueueShare, kMostQueuedText);
   share.unwritten_text = std::min(share.total / (share.workers * kUnwrittenShare), kMostUnwrittenText);
+  return share;
+}
+
+WritingShare with_shards(WritingShare share, std::size_t shards) {
+  const std::size_t worker_bytes = kWorkerBytes + (shards - 1) * kPartBytes;
+  share.workers = std::clamp<std::size_t>((share.total + kWorkersBeside) / worker_bytes, 1, share.workers);
   return share;
 }
 

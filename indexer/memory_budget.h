@@ -23,7 +23,8 @@ namespace timbao {
 /// |                                |                              | usual --memory; news seldom takes more than 9  |
 /// | WritingShare::total            | the rest behind the file list| the list of files lives as long as the run     |
 /// | WritingShare::held_text        | 1/64 of total                | Xapian's 12 bytes a byte, twice: new and old   |
-/// | WritingShare::workers          | one for each 40 MB           | 25 MB of caches and what Xapian holds for it   |
+/// | WritingShare::workers          | one for each 40 MB, and 640  | 25 MB of caches and what Xapian holds for it;  |
+/// |                                | KB for each further shard    | an open part took half a megabyte              |
 /// | WritingShare::queued_text      | 1/32, at most 8 MB           | more would not make the workers busier         |
 /// | WritingShare::unwritten_text   | 1/40 over all workers        | 12 bytes a byte: 3/10 of the memory            |
 /// | share_of_removed_ids           | 1/4                          | ids, their terms and the ledger's keys         |
@@ -87,6 +88,15 @@ ReadingShare share_of_reading(std::size_t memory_bytes, std::size_t max_article_
 /// Errors   none.
 /// Source   the table above; memory_budget_test.
 WritingShare share_of_writing(std::size_t memory_bytes, std::size_t listed_bytes, std::size_t jobs);
+
+/// The same where each worker writes parts of several shards at a time: fewer workers, each with all its parts open.
+///
+///   with_shards(share_of_writing(256 MB, 0, 7), 64).workers == 3
+///
+/// Takes    a share; how many shards there are, at least 1.
+/// Errors   none.
+/// Source   the table above; memory_budget_test.
+WritingShare with_shards(WritingShare share, std::size_t shards);
 
 /// What the ids that `remove -` reads may take, in bytes.
 std::size_t share_of_removed_ids(std::size_t memory_bytes);

@@ -55,14 +55,16 @@ std::vector<std::vector<std::string>> by_shard(const std::vector<std::string>& i
 class AsideSink : public ArticleSink {
  public:
   explicit AsideSink(const SinkOptions& options)
-      : options_(options),
-        shards_(number_of_shards(options)),
+      : shards_(number_of_shards(options)),
+        options_(options),
         current_(with_index_errors(options.directory, [&] { return open_current(options.directory, options.base); })),
         folder_(building_path(options.directory)),
         guard_({options.directory, folder_.path()}),
         parts_(part_trees(folder_.path(), shards_)),
-        workers_({options.directory, {current_.built_upon, current_.replaced, options.moment}, options.share}, parts_) {
-  }
+        workers_({options.directory,
+                  {current_.built_upon, current_.replaced, options.moment},
+                  with_shards(options.share, shards_)},
+                 parts_) {}
 
   void add(IncomingArticle incoming) override {
     if (incoming.occurrence == Occurrence::repeated) ++repeats_[incoming.key.hash];
@@ -176,8 +178,8 @@ class AsideSink : public ArticleSink {
     for (const LedgerChanges* const one : changes) write_ledger(*one, database);
   }
 
-  SinkOptions options_;
   std::size_t shards_;
+  SinkOptions options_;
   Current current_;
   WorkFolder folder_;
   TerminateGuard guard_;

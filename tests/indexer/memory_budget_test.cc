@@ -91,5 +91,14 @@ TEST(MemoryBudget, GivesTheSharesThatWereMeasured) {
   EXPECT_EQ(share_of_removed_ids(kUsualMemory), 64 * kMegabyte);
 }
 
+TEST(MemoryBudget, GivesFewerWorkersWhereEachWritesPartsOfManyShards) {
+  const WritingShare share = share_of_writing(kUsualMemory, 0, 7);
+  EXPECT_EQ(with_shards(share, 1).workers, share.workers);
+  EXPECT_EQ(with_shards(share, 4).workers, 6U);
+  EXPECT_EQ(with_shards(share, 64).workers, 3U);
+  EXPECT_EQ(with_shards(share, 64).unwritten_text, share.unwritten_text);
+  EXPECT_EQ(with_shards(share_of_writing(kLeastMemory, 0, 7), 64).workers, 1U);
+}
+
 }  // namespace
 }  // namespace timbao

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <string>
 
+#include "common/store/shards.h"
 #include "tests/common/store/generation.h"
 
 namespace timbao {
@@ -23,16 +25,23 @@ TEST(PublishGenerations, WritesAStubThatXapianFollows) {
   EXPECT_FALSE(fs::exists(directory / "XAPIANDB.new"));
 }
 
+void make_shard(const TempDirectory& directory, const std::string& name, const Shard& shard, int articles) {
+  make_generation(directory, name, articles);
+  Xapian::WritableDatabase database(directory / name, Xapian::DB_OPEN);
+  write_shard(shard, database);
+  database.commit();
+}
+
 TEST(PublishDatabases, ChangesTheShardsThatAreGivenInOneStep) {
   const TempDirectory directory;
-  for (const char* name : {"building-1/a", "building-1/b", "building-1/c"}) {
-    fs::create_directories(directory / "building-1");
-    make_generation(directory, name, 1);
-  }
+  fs::create_directories(directory / "building-1");
+  make_shard(directory, "building-1/a", {0, 3}, 1);
+  make_shard(directory, "building-1/b", {1, 3}, 1);
+  make_shard(directory, "building-1/c", {2, 3}, 1);
   publish_databases(directory.path(),
                     {directory / "building-1/a", directory / "building-1/b", directory / "building-1/c"});
   EXPECT_EQ(test::read_file(directory / "XAPIANDB"), "auto g1\nauto g2\nauto g3\n");
-  make_generation(directory, "building-1/d", 5);
+  make_shard(directory, "building-1/d", {1, 3}, 5);
   publish_databases(directory.path(), {"", directory / "building-1/d", ""});
   EXPECT_EQ(test::read_file(directory / "XAPIANDB"), "auto g1\nauto g4\nauto g3\n");
   EXPECT_EQ(Xapian::Database(directory.path()).get_doccount(), 7U);
@@ -48,6 +57,19 @@ TEST(PublishDatabases, LeavesNothingOfWhatCannotBePublished) {
   EXPECT_ANY_THROW(publish_databases(directory.path(), {directory / "building-1/a", directory / "building-1/none"}));
   EXPECT_FALSE(fs::exists(directory / "g1"));
   EXPECT_FALSE(fs::exists(directory / "XAPIANDB"));
+}
+
+TEST(RemoveOldGenerations, KeepsEverythingWhereTheStubNamesNotAllShards) {
+  const TempDirectory directory;
+  make_shard(directory, "g1", {0, 2}, 1);
+  make_shard(directory, "g2", {1, 2}, 1);
+  publish_generations(directory.path(), {"g1"});
+  remove_old_generations(directory.path());
+  EXPECT_TRUE(fs::exists(directory / "g2"));
+  publish_generations(directory.path(), {"g2", "g1"});
+  make_generation(directory, "g3", 1);
+  remove_old_generations(directory.path());
+  EXPECT_TRUE(fs::exists(directory / "g3"));
 }
 
 TEST(RemoveOldGenerations, KeepsTheCurrentOneAndWhatIsNotOurs) {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string>
 
+#include "common/base/error.h"
 #include "tests/indexer/write/made_articles.h"
 #include "tests/temp_directory.h"
 
