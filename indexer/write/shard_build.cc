@@ -32,7 +32,7 @@ void append_documents(const std::vector<std::string>& parts, Xapian::WritableDat
 
 /// Makes a database of all that a shard was and that is new in it, the generation before first: so its documents keep
 /// their numbers. What is written into a copy is not committed.
-Xapian::WritableDatabase grown(const ShardChange& change, const std::string& path) {
+auto grown(const ShardChange& change, const std::string& path) -> Xapian::WritableDatabase {
   if (change.growth == Growth::in_a_copy) {
     copy_generation(change.before, path);
     Xapian::WritableDatabase database = open_writable(path, Sync::when_published);
