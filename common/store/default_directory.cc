@@ -5,9 +5,11 @@
 #include <unistd.h>
 
 #include <array>
+#include <utility>
 
 #include "common/base/error.h"
 #include "common/base/terminal.h"
+#include "common/store/index_place.h"
 
 namespace timbao {
 namespace {
@@ -21,11 +23,19 @@ std::string home_of_user() {
   return found->pw_dir == nullptr ? std::string() : std::string(found->pw_dir);
 }
 
+/// A connection is opened only for what stands on the command line.
+std::string folder_of_variable(std::string given) {
+  if (names_a_server(given))
+    throw Error(ExitCode::usage, "$TIMBAO_INDEX is '" + given + "', which names a server and no folder",
+                "name a server on the command line: --index " + given);
+  return given;
+}
+
 }  // namespace
 
 std::string default_index_directory() {
   const Environment environment = process_environment();
-  if (std::string given = environment("TIMBAO_INDEX"); !given.empty()) return given;
+  if (std::string given = environment("TIMBAO_INDEX"); !given.empty()) return folder_of_variable(std::move(given));
   if (std::string data = environment("XDG_DATA_HOME"); !data.empty()) return data + "/timbao/index";
   std::string home = environment("HOME");
   if (home.empty()) home = home_of_user();

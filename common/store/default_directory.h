@@ -11,7 +11,8 @@ namespace timbao {
 ///
 ///   default_index_directory() == "/home/lan/.local/share/timbao/index"
 ///
-/// Errors   Error(usage) where none of them gives a folder.
+/// Errors   Error(usage) where none of them gives a folder, or $TIMBAO_INDEX begins as the name of a server does
+///          (index_place.h).
 /// Source   XDG Base Directory Specification 0.8. Covered by default_directory_test.
 std::string default_index_directory();
 

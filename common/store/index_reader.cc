@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/store/index_reader.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "common/store/open_shards.h"
 #include "common/store/versions.h"
 
 namespace timbao {
+namespace {
 
-IndexReader::IndexReader(std::vector<std::string> directories) : directories_(std::move(directories)) { open(); }
+/// One index of this machine, and its stamp from before it was opened.
+struct OpenedIndex {
+  Xapian::Database database;
+  IndexStamp stamp;
+};
 
-void IndexReader::refresh() {
-  const bool is_newer = is_outdated() || with_index_errors(directories_.front(), [this] { return database_.reopen(); });
-  if (is_newer) open();
-}
-
-bool IndexReader::is_outdated() const {
-  for (std::size_t i = 0; i < directories_.size(); ++i)
-    if (!is_still(stamps_[i], directories_[i])) return true;
-  return false;
-}
-
-IndexReader::OpenedIndex IndexReader::open_one(const std::string& directory) {
+OpenedIndex open_folder(const std::string& directory) {
   // A writer may publish, and remove the generation before, after this read the stub and before it opens what the stub
   // names. So a failure counts only where nobody has published.
   for (Retries retries;;) {
@@ -37,21 +34,118 @@ IndexReader::OpenedIndex IndexReader::open_one(const std::string& directory) {
   }
 }
 
+[[noreturn]] void throw_missing(const IndexPlace& place, const std::string& why) {
+  throw Error(ExitCode::index_failed, place.name + ": no answer: " + why, "look at the server: docs/remote.md");
+}
+
+}  // namespace
+
+void IndexReader::Part::open() {
+  if (place.is_remote()) {
+    if (!server) server.emplace(place);
+    return server->connect();
+  }
+  OpenedIndex opened = open_folder(place.name);
+  folder = std::move(opened.database);
+  stamp = std::move(opened.stamp);
+}
+
+IndexReader::IndexReader(IndexChoice choice) : choice_(std::move(choice)) {
+  parts_.resize(choice_.places.size());
+  for (std::size_t i = 0; i < parts_.size(); ++i) parts_[i].place = choice_.places[i];
+  open();
+}
+
+bool IndexReader::is_outdated() const {
+  return std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.is_outdated(); });
+}
+
+bool IndexReader::is_remote() const {
+  return std::any_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.server && part.database(); });
+}
+
+/// What a server has published cannot be seen from here, so one failure counts as that.
+bool IndexReader::may_have_changed(Failures& failures) const {
+  return is_outdated() || (is_remote() && failures.is_first());
+}
+
+bool IndexReader::refresh(Part& part) {
+  if (part.server) return part.server->refresh() == RemoteIndex::Change::changed;
+  const bool is_newer = part.is_outdated() || with_index_errors(part.place.name, [&] { return part.folder->reopen(); });
+  if (is_newer) part.open();
+  return is_newer;
+}
+
+void IndexReader::refresh() {
+  if (is_uncertain_) return open();
+  bool has_changed = false;
+  for (Part& part : parts_) has_changed = refresh(part) || has_changed;
+  check_missing();
+  if (has_changed) join();
+}
+
 void IndexReader::open() {
+  for (Part& part : parts_) part.open();
+  check_missing();
+  join();
+}
+
+void IndexReader::join() {
+  is_uncertain_ = false;
+  tell_changes();
   Xapian::Database all;
   DocumentOwners owners;
-  std::vector<IndexStamp> stamps;
-  stamps.reserve(directories_.size());
-  for (const std::string& directory : directories_) {
-    OpenedIndex one = open_one(directory);
-    stamps.push_back(std::move(one.stamp));
-    owners.add_index(one.database.size());
-    all.add_database(one.database);
+  for (const Part& part : parts_) {
+    if (!part.database()) continue;
+    owners.add_index(part.place.name, part.database()->size());
+    all.add_database(*part.database());
   }
   database_ = all;
   owners_ = std::move(owners);
-  stamps_ = std::move(stamps);
   ++times_opened_;
+}
+
+void IndexReader::check_missing() const {
+  const auto is_missing = [](const Part& part) { return !part.database(); };
+  const auto missing = std::find_if(parts_.begin(), parts_.end(), is_missing);
+  const bool are_all_missing = std::all_of(parts_.begin(), parts_.end(), is_missing);
+  if (missing != parts_.end() && (are_all_missing || choice_.when_missing == WhenMissing::fail))
+    throw_missing(missing->place, missing->server->missing());
+}
+
+void IndexReader::tell_changes() {
+  for (Part& part : parts_) {
+    const bool is_there = part.database().has_value();
+    if (is_there != part.is_there && choice_.on_change)
+      choice_.on_change(part.place, is_there ? std::string() : part.server->missing());
+    part.is_there = is_there;
+  }
+}
+
+void IndexReader::throw_as_error(const Xapian::Error& error) const {
+  const auto is_folder = [](const Part& part) { return !part.place.is_remote(); };
+  const auto is_named = [&](const Part& part) { return part.server && part.server->is_named_by(error); };
+  auto blamed = std::find_if(parts_.begin(), parts_.end(), is_named);
+  if (blamed == parts_.end()) blamed = std::find_if(parts_.begin(), parts_.end(), is_folder);
+  if (blamed == parts_.end()) blamed = parts_.begin();
+  if (blamed->place.is_remote())
+    throw Error(ExitCode::index_failed, blamed->place.name + ": " + error.get_msg(),
+                "look at the index on its own machine");
+  throw_as_index_error(blamed->place.name, error);
+}
+
+void IndexReader::Failures::lose(IndexReader& reader, const Xapian::NetworkError& error) {
+  using std::chrono::milliseconds;
+  const auto took = std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - began_);
+  if (++lost_ > 2 * reader.parts_.size()) reader.throw_as_error(error);
+  const bool is_slow = std::string_view(error.get_type()) == "NetworkTimeoutError";
+  for (std::size_t i = 0; i < reader.parts_.size(); ++i) {
+    Part& part = reader.parts_[i];
+    if (!part.server || !part.server->is_named_by(error)) continue;
+    const bool is_known = std::find(named_.begin(), named_.end(), i) != named_.end();
+    if (is_known || is_slow) part.server->lose(error.get_msg(), took);
+    named_.push_back(i);
+  }
 }
 
 }  // namespace timbao

@@ -43,7 +43,20 @@ auto open_checked(const std::optional<VersionFile>& file, Open&& open) {
   return database;
 }
 
+/// What ssh is started with. The folder is in quotes for the shell on the other machine; parse_index_place() has seen to
+/// it that it has none itself. An ssh whose other end does not answer ends by itself.
+std::string ssh_arguments(const IndexPlace& place) {
+  return "-o BatchMode=yes -o ConnectTimeout=5 -o ServerAliveInterval=5 -o ServerAliveCountMax=2 -T " + place.host +
+         " xapian-progsrv '" + place.directory + "'";
+}
+
 }  // namespace
+
+Xapian::Database open_served(const IndexPlace& place) {
+  if (place.kind == IndexPlace::Kind::ssh)
+    return Xapian::Remote::open("ssh", ssh_arguments(place), ServerLimits::kAnswerMs);
+  return Xapian::Remote::open(place.host, place.port, ServerLimits::kAnswerMs, ServerLimits::kConnectMs);
+}
 
 Xapian::Database open_database(const std::string& generation) {
   const auto file = check_before_opening(generation, Purpose::reading);

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string>
 
+#include "common/store/index_place.h"
+
 namespace timbao {
 
 /// The only unit that opens databases (scripts/check-layers.sh looks for others). Each database is checked first
@@ -25,6 +27,23 @@ namespace timbao {
 ///          warns once on standard error (damage/guard_check.h).
 /// Threads  any; a Xapian::Database may be used by one thread at a time.
 Xapian::Database open_database(const std::string& generation);
+
+/// How long a server may take: to be reached, and for each of its answers.
+struct ServerLimits {
+  static constexpr unsigned kConnectMs = 5'000, kAnswerMs = 10'000;
+};
+
+/// Connects to the server of an index. It compares no version. The server reads the files of the index, so none of the
+/// checks above is made.
+///
+///   const Xapian::Database database = open_served(parse_index_place("remote:archive-2:7700"));
+///
+/// Takes    a place that is no folder. Over ssh, the program ssh of $PATH is started, which asks for no password.
+/// Errors   Xapian::NetworkError where it does not answer; Xapian::Error where it cannot open the index, or answers in
+///          another protocol. What a hostile server sends may also be too much memory: std::bad_alloc, std::length_error.
+/// Source   docs/remote.md; Xapian 1.4.22, which tells its program's arguments apart by spaces, without quotes.
+///          Covered by tests/cli/remote_index_test.cc.
+Xapian::Database open_served(const IndexPlace& place);
 
 /// Whether commit() syncs to the disk, or publish_generation() does it later.
 enum class Sync : std::uint8_t { at_commit, when_published };

@@ -12,6 +12,7 @@
 #include "common/base/generate/program_description.h"
 #include "common/base/version.h"
 #include "common/store/default_directory.h"
+#include "common/store/index_place.h"
 #include "indexer/command/command_table.h"
 #include "indexer/command/index_description.h"
 
@@ -69,6 +70,9 @@ CommonOptions parse_common_options(const CommandLine& line) {
   CommonOptions common;
   set_options(common_options(), line, common);
   if (common.index.empty()) common.index = default_index_directory();
+  if (names_a_server(common.index))
+    throw Error(ExitCode::usage, "--index " + common.index + " names a server: an index is written on its own machine",
+                "a folder of such a name is ./" + common.index);
   return common;
 }
 

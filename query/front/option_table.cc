@@ -28,7 +28,7 @@ std::vector<QueryTask> answering() { return {QueryTask::search, QueryTask::batch
 
 void set_index(O& options, const V& value) {
   if (value.text.empty()) throw Error(ExitCode::usage, "--index needs a folder, not ''", "see --help");
-  options.indexes.push_back(value.text);
+  options.indexes.places.push_back(parse_index_place(value.text));
 }
 
 void set_limit(O& options, const V& value) {
@@ -70,8 +70,13 @@ std::vector<QueryOption> page_options() {
   const SearchRequest usual;
   return {
       {{"index", "DIR", Times::many,
-        "the index, or several as one; else $TIMBAO_INDEX, else timbao/index in the user's data folder"},
+        "the index, or several as one; else $TIMBAO_INDEX, else timbao/index in the user's data folder; "
+        "remote:HOST:PORT and ssh:HOST:DIR are on other machines: see docs/remote.md"},
        set_index,
+       with_an_index()},
+      {{"require-all", "", Times::once,
+        "fails where an index on another machine does not answer; else its articles are left out, and that is said"},
+       [](O& o, const V& /*value*/) { o.indexes.when_missing = WhenMissing::fail; },
        with_an_index()},
       {{"limit,n", "N", Times::once,
         "hits on a page: " + std::to_string(usual.limit.value_or(0)) + "; 0 only counts; all gives every hit (" +

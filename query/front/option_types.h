@@ -9,6 +9,7 @@
 
 #include "common/base/cli_option.h"
 #include "common/base/generate/generate.h"
+#include "common/store/index_place.h"
 #include "query/front/serve/address.h"
 #include "query/output/formats.h"
 #include "query/output/look.h"
@@ -36,8 +37,8 @@ enum class QueryTask : std::uint8_t {
 struct QueryOptions {
   QueryTask task = QueryTask::search;
 
-  /// --index: directories, at least one.
-  std::vector<std::string> indexes;
+  /// --index and --require-all: where the indexes are, at least one, and what happens where one does not answer.
+  IndexChoice indexes;
 
   /// The words after --show; "-" stands for the ids on standard input.
   std::vector<std::string> ids;

@@ -5,7 +5,10 @@
 
 #include <ctime>
 #include <memory>
+#include <mutex>
 #include <ostream>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "common/base/generate/generate.h"
@@ -27,6 +30,29 @@ ExitCode print(const std::string& text, const Console& console) {
   flush_or_throw(console.out, "standard output");
   return ExitCode::done;
 }
+
+/// Tells once, whichever of the threads notices it, that an index is left out, and that it is there again.
+class MissingTeller {
+ public:
+  explicit MissingTeller(std::ostream& err) : err_(err) {}
+
+  void tell(const IndexPlace& place, const std::string& why) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    const bool is_missing = !why.empty();
+    if (is_missing == (missing_.count(place.name) > 0)) return;
+    const std::string line = is_missing ? "no answer, so its articles are left out: " + why : "answers again";
+    if (is_missing)
+      missing_.insert(place.name);
+    else
+      missing_.erase(place.name);
+    err_ << "timbao-query: " << on_one_line(place.name + ": " + line) << '\n' << std::flush;
+  }
+
+ private:
+  std::ostream& err_;
+  std::mutex mutex_;
+  std::set<std::string> missing_;
+};
 
 /// Answers a batch by as many threads as are wanted, each with a Searcher of its own.
 ExitCode answer_batch(const QueryOptions& options, const Console& console) {
@@ -63,10 +89,13 @@ ExitCode run_generate(const QueryOptions& options, const Console& console) {
 }  // namespace
 
 ExitCode run_query(const QueryOptions& options, const Console& console) {
-  if (options.task == QueryTask::generate) return run_generate(options, console);
+  MissingTeller teller(console.err);
+  QueryOptions told = options;
+  told.indexes.on_change = [&teller](const IndexPlace& place, const std::string& why) { teller.tell(place, why); };
+  if (options.task == QueryTask::generate) return run_generate(told, console);
   if (options.task == QueryTask::help) return print(query_help(), console);
   if (options.task == QueryTask::version) return print("timbao-query " + std::string(kVersion) + "\n", console);
-  return ask(options, console);
+  return ask(told, console);
 }
 
 AtTerminal at_terminal() {

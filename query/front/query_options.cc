@@ -102,7 +102,7 @@ void read_words(const std::vector<std::string>& words, QueryOptions& options) {
 }
 
 QueryOptions with_default_index(QueryOptions options) {
-  if (options.indexes.empty()) options.indexes.push_back(default_index_directory());
+  if (options.indexes.places.empty()) options.indexes.places.push_back(folder_place(default_index_directory()));
   return options;
 }
 

@@ -117,6 +117,7 @@ std::string answer_as_json(const JsonToken& id, const SearchRequest& request, co
   if (Json also = alternatives_json(answer.notes); !also.empty()) rest["alternatives"] = std::move(also);
   add_overview_json(request, answer, rest);
   rest["suggestion"] = text_or_null(answer.suggestion);
+  if (answer.reach == AnswerReach::partial) rest["partial"] = true;
   if (request.explain == Explain::yes) rest["explain"] = answer.explanation;
   const std::string after = hits + "," + members_of(rest);
   return R"({"schema":"timbao-query/1","id":)" + id.text + "," + before +

@@ -105,6 +105,7 @@ std::string answer_as_text(const SearchRequest& request, const Answer& answer, c
   if (answer.mentions) text.add_line(count_of_mentions(request.mentions, *answer.mentions));
   const bool is_nothing = answer.hits.empty() && answer.total.count == 0;
   text.add_line(is_nothing ? "no article found" : count_of(answer) + shown_of(answer, request));
+  if (answer.reach == AnswerReach::partial) text.add_line("(an index did not answer: its articles are left out)");
   for (const std::string& line : overview_as_lines(answer, look)) text.add_line(line, kIndent.size());
   if (!answer.suggestion.empty() && request.suggest == Suggest::no)
     text.add_line("Did you mean: " + render(answer.suggestion, look.highlight));

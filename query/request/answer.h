@@ -58,7 +58,7 @@ struct Hit {
   /// What the score is the sum of; only with Explain::yes.
   std::vector<ScorePart> parts;
 
-  /// The directory of the index that it comes from; only where several are searched.
+  /// The name of the index that it comes from: its folder, or remote:HOST:PORT; only where several are searched.
   std::string index;
 };
 
@@ -85,6 +85,9 @@ enum class HitsHave : std::uint8_t {
   no_words,
 };
 
+/// Whether all indexes were asked. One behind a server that does not answer is left out (docs/remote.md).
+enum class AnswerReach : std::uint8_t { whole, partial };
+
 /// What a query finds: one page of hits, and what is said about all of them.
 ///
 ///   Answer answer = searcher.search(request);
@@ -100,6 +103,7 @@ struct Answer {
   std::vector<Note> notes;
 
   Total total;
+  AnswerReach reach = AnswerReach::whole;
   HitsHave hits_have = HitsHave::what_is_counted;
 
   /// Did you mean: the query that was more likely meant; empty where there is none.

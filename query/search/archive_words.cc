@@ -6,6 +6,7 @@
 
 #include "common/index/sequence.h"
 #include "common/index/stored.h"
+#include "query/search/article_data.h"
 #include "query/sequence/article_tokens.h"
 #include "query/sequence/listed_words.h"
 #include "query/sequence/rare_word.h"
@@ -15,7 +16,19 @@ namespace {
 
 /// Calls a function with the tokens of each document of a posting list; of the empty term, with all of the database.
 template <typename OnArticle>
-void each_article(const Xapian::Database& database, const std::string& term, OnArticle on_article) {
+void each_remote_article(const OpenArchive& archive, const std::string& term, OnArticle on_article) {
+  const std::vector<Xapian::docid> documents = documents_with(archive, term);
+  each_batch(documents, [&](const std::vector<Xapian::docid>& batch) {
+    fetch_tokens(archive, batch);
+    for (const Xapian::docid document : batch) on_article(tokens_of(archive, document));
+  });
+}
+
+/// The same for an archive of this machine; it leaves out the cache, which queries fill with what they need.
+template <typename OnArticle>
+void each_article(const OpenArchive& archive, const std::string& term, OnArticle on_article) {
+  if (archive.is_remote()) return each_remote_article(archive, term, on_article);
+  const Xapian::Database& database = archive.database;
   ArticleTokens tokens;
   const Xapian::PostingIterator end = database.postlist_end(term);
   for (Xapian::PostingIterator posting = database.postlist_begin(term); posting != end; ++posting) {
@@ -40,10 +53,10 @@ void count_paragraph(const std::uint16_t* begin, const std::uint16_t* end, Archi
 
 }  // namespace
 
-ArchiveWords count_archive_words(const Xapian::Database& database) {
+ArchiveWords count_archive_words(const OpenArchive& archive) {
   ArchiveWords words;
   words.times.resize(listed_words().size());
-  each_article(database, "", [&](const ArticleTokens& tokens) {
+  each_article(archive, "", [&](const ArticleTokens& tokens) {
     const std::uint16_t* const codes = tokens.codes().data();
     const RawVector<ArticleTokens::Paragraph>& paragraphs = tokens.paragraphs();
     words.tokens += tokens.codes().size();
@@ -55,9 +68,9 @@ ArchiveWords count_archive_words(const Xapian::Database& database) {
   return words;
 }
 
-std::uint64_t count_rare_word(const Xapian::Database& database, std::string_view term) {
+std::uint64_t count_rare_word(const OpenArchive& archive, std::string_view term) {
   std::uint64_t times = 0;
-  each_article(database, std::string(term), [&](const ArticleTokens& tokens) {
+  each_article(archive, std::string(term), [&](const ArticleTokens& tokens) {
     for (std::size_t i = 0; i < tokens.names(); ++i)
       times += is_rare_word(tokens, tokens.name(i)) && tokens.name(i).term == term ? 1U : 0U;
   });

@@ -13,7 +13,7 @@ namespace timbao {
 
 /// How often each word stands in the articles of an archive: the frequencies that words near a query are compared with.
 ///
-///   const ArchiveWords words = count_archive_words(database);
+///   const ArchiveWords words = count_archive_words(archive);
 ///   words.times[listed_words().number_of(…)]
 ///
 /// Two neighbours that are a word of ListedWords count as this word, and not each for itself; where two such words
@@ -25,18 +25,18 @@ struct ArchiveWords {
 
 /// Counts the words of all articles, by their token sequences.
 ///
-/// Takes    an open database.
+/// Takes    an open archive.
 /// Errors   Xapian::Error, and Error(index_failed), where the index is damaged.
 /// Source   docs/neighbours.md. Covered by near_words_oracle_test. 20,000 articles take a tenth of a second.
-ArchiveWords count_archive_words(const Xapian::Database& database);
+ArchiveWords count_archive_words(const OpenArchive& archive);
 
 /// How often a word that has no code stands in all articles.
 ///
-/// Takes    an open database; a reading term.
+/// Takes    an open archive; a reading term.
 /// Errors   as count_archive_words(). It reads the articles that have the word.
-std::uint64_t count_rare_word(const Xapian::Database& database, std::string_view term);
+std::uint64_t count_rare_word(const OpenArchive& archive, std::string_view term);
 
 /// The counts of the archive that is open.
-using ArchiveWordsCache = KeptCount<ArchiveWords, count_archive_words>;
+class ArchiveWordsCache : public KeptCount<ArchiveWords, count_archive_words> {};
 
 }  // namespace timbao

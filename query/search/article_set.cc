@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "query/search/article_data.h"
+
 namespace timbao {
 namespace {
 
@@ -11,8 +13,8 @@ constexpr std::uint64_t kPostingsASkip = 32;
 
 }  // namespace
 
-ArticleSet::ArticleSet(const Xapian::Database& database, std::vector<Xapian::docid> documents)
-    : database_(database), documents_(std::move(documents)) {
+ArticleSet::ArticleSet(const OpenArchive& archive, std::vector<Xapian::docid> documents)
+    : archive_(archive), documents_(std::move(documents)) {
   if (documents_.empty()) return;
   has_.resize(std::size_t{documents_.back()} + 1);
   for (const Xapian::docid document : documents_) has_[document] = true;
@@ -20,9 +22,15 @@ ArticleSet::ArticleSet(const Xapian::Database& database, std::vector<Xapian::doc
 
 template <typename OnArticle>
 void ArticleSet::each_with(const std::string& term, OnArticle on_article) const {
-  Xapian::PostingIterator posting = database_.postlist_begin(term);
-  const Xapian::PostingIterator end = database_.postlist_end(term);
-  if (documents_.size() * kPostingsASkip < database_.get_termfreq(term)) {
+  if (archive_.is_remote()) {
+    for (const Xapian::docid document : documents_with(archive_, term))
+      if (document < has_.size() && has_[document]) on_article(document);
+    return;
+  }
+  const Xapian::Database& database = archive_.database;
+  Xapian::PostingIterator posting = database.postlist_begin(term);
+  const Xapian::PostingIterator end = database.postlist_end(term);
+  if (documents_.size() * kPostingsASkip < database.get_termfreq(term)) {
     for (const Xapian::docid document : documents_) {
       if (posting == end) return;
       posting.skip_to(document);

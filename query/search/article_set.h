@@ -7,24 +7,26 @@
 #include <string>
 #include <vector>
 
+#include "query/search/open_archive.h"
+
 namespace timbao {
 
-/// Some articles of an open database, among which terms are counted.
+/// Some articles of an open archive, among which terms are counted.
 ///
-///   const ArticleSet hits(database, counted_articles(context));
+///   const ArticleSet hits(context.archive(), counted_articles(context));
 ///   hits.count("Y2018")             how many of them are of 2018
 ///   hits.with("XSbao tinh")         which of them are of this newspaper
 ///
 /// Errors   Xapian::Error where the index is damaged.
 /// Source   the posting lists of the terms: docs/index-format.md, "Terms". Covered by facets_test and
 ///          overview_oracle_test.
-/// Threads  one thread at a time, as its database, which must outlive it.
+/// Threads  one thread at a time, as its archive, which must outlive it.
 class ArticleSet {
  public:
-  /// Takes    the numbers of documents that the database has, sorted, each once.
-  ArticleSet(const Xapian::Database& database, std::vector<Xapian::docid> documents);
+  /// Takes    the numbers of documents that the archive has, sorted, each once.
+  ArticleSet(const OpenArchive& archive, std::vector<Xapian::docid> documents);
 
-  [[nodiscard]] const Xapian::Database& database() const { return database_; }
+  [[nodiscard]] const OpenArchive& archive() const { return archive_; }
   [[nodiscard]] const std::vector<Xapian::docid>& documents() const { return documents_; }
   [[nodiscard]] std::uint64_t size() const { return documents_.size(); }
 
@@ -41,7 +43,7 @@ class ArticleSet {
   template <typename OnArticle>
   void each_with(const std::string& term, OnArticle on_article) const;
 
-  const Xapian::Database& database_;
+  const OpenArchive& archive_;
   std::vector<Xapian::docid> documents_;
   std::vector<bool> has_;  // by the number of a document
 };

@@ -5,6 +5,7 @@
 
 #include "common/index/sequence.h"
 #include "common/index/stored.h"
+#include "query/search/article_data.h"
 
 namespace timbao {
 
@@ -16,8 +17,9 @@ ClauseDecider::ClauseDecider(const Clause& clause, const PreparedQuestion& prepa
       near_sieve_(clause, scanner_),
       early_(clause, prepared),
       matcher_(clause, scanner_),
-      filters_(clause, archive.numbered()) {
-  if (archive_.numbered() == nullptr) return;
+      filters_(clause, archive.numbered()),
+      remote_filters_(clause, archive) {
+  if (archive_.numbered() == nullptr && !archive_.is_remote()) return;
   for (const Xapian::docid id : known) {
     make_room_for(id);
     is_decided_[id] = is_hit_[id] = true;
@@ -36,7 +38,7 @@ bool ClauseDecider::operator()(const Xapian::Document& document) const {
     const std::string bytes = stored_tokens(document);
     const std::string_view sequence = checked_sequence(bytes);
     filters_.look_at(document);
-    return sieve_.may_hold(sequence) && matches(ArticleTokens(sequence));
+    return sieve_.may_hold(sequence) && matches(ArticleTokens(sequence), filters_);
   }
   const Xapian::docid id = document.get_docid();
   make_room_for(id);
@@ -59,12 +61,35 @@ bool ClauseDecider::decide(Xapian::docid id, const Xapian::Document& document) c
     if (archive_.tokens.is_full() && !sieve_.may_hold(sequence)) return false;
     tokens = &archive_.tokens.add(id, sequence);
   }
-  return sieve_.may_hold(*tokens) && near_sieve_.may_hold(*tokens) && matches(*tokens);
+  return sieve_.may_hold(*tokens) && near_sieve_.may_hold(*tokens) && matches(*tokens, filters_);
 }
 
-bool ClauseDecider::matches(const ArticleTokens& tokens) const {
+bool ClauseDecider::is_true(Xapian::docid id) const {
+  if (!archive_.is_remote()) return (*this)(archive_.database.get_document(id, Xapian::DOC_ASSUME_VALID));
+  make_room_for(id);
+  if (!is_decided_[id]) is_hit_[id] = decide_remote(id);
+  is_decided_[id] = true;
+  return is_hit_[id];
+}
+
+bool ClauseDecider::decide_remote(Xapian::docid id) const {
+  remote_filters_.look_at(id);
+  const ArticleTokens& tokens = tokens_of(archive_, id);
+  return sieve_.may_hold(tokens) && near_sieve_.may_hold(tokens) && matches(tokens, remote_filters_);
+}
+
+void ClauseDecider::fetch(const std::vector<Xapian::docid>& documents) const {
+  if (!archive_.is_remote()) return;
+  std::vector<Xapian::docid> undecided;
+  for (const Xapian::docid id : documents)
+    if (id >= is_decided_.size() || !is_decided_[id]) undecided.push_back(id);
+  fetch_tokens(archive_, undecided);
+  remote_filters_.fetch(undecided);
+}
+
+bool ClauseDecider::matches(const ArticleTokens& tokens, ArticleFilters& filters) const {
   scanner_.scan(tokens, scanned_);
-  return matcher_.is_true(scanned_, filters_);
+  return matcher_.is_true(scanned_, filters);
 }
 
 }  // namespace timbao

@@ -10,6 +10,7 @@
 #include "query/search/document_filters.h"
 #include "query/search/early_decider.h"
 #include "query/search/open_archive.h"
+#include "query/search/remote_filters.h"
 #include "query/sequence/near_sieve.h"
 #include "query/sequence/sieve.h"
 
@@ -37,10 +38,17 @@ class ClauseDecider : public Xapian::MatchDecider {
   /// Returns  whether the clause is true for the article of a document.
   bool operator()(const Xapian::Document& document) const override;
 
+  /// The same for an article by the number of its document in the archive, wherever it is.
+  [[nodiscard]] bool is_true(Xapian::docid id) const;
+
+  /// Fetches at once what is_true() reads of some articles, where it comes from a server.
+  void fetch(const std::vector<Xapian::docid>& documents) const;
+
  private:
   void make_room_for(Xapian::docid id) const;
   [[nodiscard]] bool decide(Xapian::docid id, const Xapian::Document& document) const;
-  [[nodiscard]] bool matches(const ArticleTokens& tokens) const;
+  [[nodiscard]] bool decide_remote(Xapian::docid id) const;
+  [[nodiscard]] bool matches(const ArticleTokens& tokens, ArticleFilters& filters) const;
 
   const SequenceScanner& scanner_;
   OpenArchive archive_;
@@ -49,6 +57,7 @@ class ClauseDecider : public Xapian::MatchDecider {
   mutable EarlyDecider early_;
   mutable ClauseMatcher matcher_;
   mutable DocumentFilters filters_;
+  mutable RemoteFilters remote_filters_;
   mutable ScannedArticle scanned_;
   mutable std::vector<bool> is_decided_, is_hit_;  // by document number
 };

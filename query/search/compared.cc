@@ -14,7 +14,7 @@ namespace {
 ArticlesByTime articles_of(Question question, const SearchRequest& request, const OpenArchive& archive) {
   const PreparedQuestion prepared(std::move(question), archive.vocabulary);
   const SearchContext context(archive, prepared, request);
-  return articles_by_time(*request.overview.timeline, ArticleSet(archive.database, counted_articles(context)));
+  return articles_by_time(*request.overview.timeline, ArticleSet(archive, counted_articles(context)));
 }
 
 Note note_of(const QueryText& query, const Note& note) {

@@ -19,7 +19,7 @@ struct NotedTimeline {
 
 /// Counts the articles of a search through time, and beside them those of the queries that the request compares with it.
 ///
-///   const ArticleSet articles(archive.database, counted_articles(context));
+///   const ArticleSet articles(archive, counted_articles(context));
 ///   compared_timeline(context, articles, understand).timeline.compared.front().query      "hội đồng"
 ///
 /// Takes    the context of a search whose request asks for a timeline; the articles that its total counts; what

@@ -10,6 +10,7 @@
 #include "common/index/terms.h"
 #include "common/text/fold.h"
 #include "common/text/written.h"
+#include "query/search/article_data.h"
 
 namespace timbao {
 namespace {
@@ -67,10 +68,10 @@ struct NameSlot {
 constexpr std::array<NameSlot, 2> kNameSlots{{{Field::source, slot::kSource}, {Field::section, slot::kSection}}};
 
 /// The name as the first of the articles with its term prints it; empty where that article has another name first.
-std::string printed_name(const Xapian::Database& database, const std::string& term, const NameSlot& slot) {
-  const Xapian::PostingIterator first = database.postlist_begin(term);
-  if (first == database.postlist_end(term)) return {};
-  std::string name = database.get_document(*first).get_value(slot.slot);
+std::string printed_name(const OpenArchive& archive, const std::string& term, const NameSlot& slot) {
+  const Xapian::docid first = first_with(archive, term);
+  if (first == 0) return {};
+  std::string name = archive.database.get_document(first).get_value(slot.slot);
   const bool is_it = name_term(row_of(slot.field).prefix, name) == term;
   const bool can_be_typed = name.find('"') == name.npos && find_control(name) == name.size();
   return is_it && can_be_typed ? composed(name) : std::string();
@@ -108,7 +109,7 @@ std::vector<Completion> complete_name(const OpenArchive& archive, const ToComple
   std::vector<Completion> completions;
   for (const TermCount& term : by_frequency(archive.vocabulary.terms_beginning(beginning))) {
     if (completions.size() == wanted.limit) break;
-    std::string name = printed_name(archive.database, term.term, *slot);
+    std::string name = printed_name(archive, term.term, *slot);
     if (!name.empty() && begins_as_typed(name, wanted.typed)) completions.push_back({std::move(name), term.articles});
   }
   return completions;

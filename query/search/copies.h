@@ -14,16 +14,16 @@ namespace timbao {
 
 /// The stories that a list of hits already shows, so that a story that two segments of the ranking find is shown once.
 ///
-///   if (stories.add(database, hit.document)) hits.push_back(hit);
+///   if (stories.add(archive, hit.document)) hits.push_back(hit);
 ///
 /// Source   docs/index-format.md, "Collapse key". Covered by search_collapse_test.
 /// Threads  one a thread.
 class ShownStories {
  public:
-  /// Takes    the open database and a document of it.
+  /// Takes    the open archive and a document of it.
   /// Returns  whether no article of the same collapse key was added before. One without a key is a story of its own.
   /// Errors   Xapian::Error where the index is damaged.
-  bool add(const Xapian::Database& database, Xapian::docid document);
+  bool add(const OpenArchive& archive, Xapian::docid document);
 
  private:
   std::set<std::string> keys_;

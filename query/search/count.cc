@@ -9,6 +9,7 @@
 #include "query/plan/narrow.h"
 #include "query/plan/ranking_numbers.h"
 #include "query/plan/told_by_lists.h"
+#include "query/search/find_matches.h"
 #include "query/search/first_pass.h"
 
 namespace timbao {
@@ -35,37 +36,51 @@ Clause parts_to_tell(const Clause& clause, const ClauseContext& context) {
   return group_clause(ClauseKind::all_of, std::move(parts));
 }
 
+std::vector<Xapian::docid> documents_of(const std::vector<Candidate>& found) {
+  std::vector<Xapian::docid> documents;
+  documents.reserve(found.size());
+  for (const Candidate& each : found) documents.push_back(each.document);
+  return documents;
+}
+
 /// Articles for which posting lists tell that the counted clause is true, wherever its superset finds them: most articles
 /// with csgt or with cảnh sát giao thông have csgt, and need not be read.
 std::vector<Xapian::docid> told_articles(const SearchContext& context) {
   const ClauseContext lists = context.clause_context();
   const std::optional<Clause> told = told_by_lists(parts_to_tell(context.question().counted, lists), lists);
   if (!told) return {};
-  Xapian::Enquire enquire = context.enquire(superset(*told, lists), Weighting::none, Copies::all);
-  const Xapian::MSet found = enquire.get_mset(0, context.archive().database.get_doccount());
-  return {found.begin(), found.end()};
+  WantedMatches wanted;
+  wanted.query = superset(*told, lists);
+  wanted.most = context.archive().database.get_doccount();
+  return documents_of(find_matches(context, wanted).found);
 }
 
 /// Finds articles of the counted clause, in the order of the index: at most `most` of them, and it looks at as many as
 /// `look_at` to count them. Of what few posting lists leave over, each article is read: that costs less than to open the
 /// lists of all words.
-Xapian::MSet find_counted(const SearchContext& context, Xapian::doccount most, Xapian::doccount look_at) {
+Matches find_counted(const SearchContext& context, Xapian::doccount most, Xapian::doccount look_at) {
   const Clause& clause = context.question().counted;
   const ClauseContext lists = context.clause_context();
   const Clause narrow = narrowed(clause, lists);
   const bool is_narrower = narrow.children.size() < clause.children.size();
-  Xapian::Enquire enquire = context.enquire(superset(narrow, lists), Weighting::none, Copies::all);
-  if (!is_narrower && !needs_sequences(clause, lists)) return enquire.get_mset(0, most, look_at);
+  WantedMatches wanted;
+  wanted.query = superset(narrow, lists);
+  wanted.most = most;
+  wanted.counted = look_at;
+  if (!is_narrower && !needs_sequences(clause, lists)) return find_matches(context, wanted);
   const std::vector<Xapian::docid> told = is_narrower ? std::vector<Xapian::docid>() : told_articles(context);
   const bool is_clause_of_hits = context.hits_decider() != nullptr && (!context.is_ranked() || context.counts_hits());
-  if (is_clause_of_hits && told.empty()) return enquire.get_mset(0, most, look_at, nullptr, context.hits_decider());
+  wanted.decider = context.hits_decider();
+  if (is_clause_of_hits && told.empty()) return find_matches(context, wanted);
   const ClauseDecider decider(clause, context.prepared(), context.archive(), told);
-  return enquire.get_mset(0, most, look_at, nullptr, &decider);
+  wanted.decider = &decider;
+  return find_matches(context, wanted);
 }
 
 /// What counting has found.
 struct Found {
   std::uint64_t count = 0;
+  bool is_exact = true;
   std::optional<Candidates> all_hits;
 };
 
@@ -73,9 +88,10 @@ struct Found {
 Found look_for_articles(const SearchContext& context, Xapian::doccount look_at) {
   const double articles = context.archive().vocabulary.articles();
   const std::size_t page = may_find_the_page(context) ? candidate_count(context.question(), articles) : 0;
-  const Xapian::MSet found = find_counted(context, static_cast<Xapian::doccount>(page + (page > 0 ? 1 : 0)), look_at);
-  if (page == 0 || found.size() > page) return {found.get_matches_estimated(), std::nullopt};
-  return {found.size(), Candidates{by_document(found, page), true}};
+  Matches matches = find_counted(context, static_cast<Xapian::doccount>(page + (page > 0 ? 1 : 0)), look_at);
+  if (page == 0 || matches.found.size() > page) return {matches.count, matches.is_exact, std::nullopt};
+  const std::size_t count = matches.found.size();
+  return {count, true, Candidates{by_document(std::move(matches.found), page), true}};
 }
 
 }  // namespace
@@ -99,20 +115,22 @@ Counted count(const SearchContext& context) {
   const bool counts_all = wants_all || most_articles(clause, context.clause_context()) <= ranking::kCountedExactly;
   // A phrase is rare even where its words are not, and reading the articles that may have it is what the page needs too.
   const bool may_be_few = may_find_the_page(context) && context.hits_decider() != nullptr;
+  bool is_exact = true;
   if (counts_all || may_be_few) {
     Found found = look_for_articles(context, counts_all ? context.archive().database.get_doccount() : 0);
     counted.total.count = found.count;
+    is_exact = found.is_exact;
     counted.all_hits = std::move(found.all_hits);
   }
-  counted.total.exact = counts_all || counted.all_hits;
-  if (!counted.total.exact)
+  counted.total.exact = (counts_all && is_exact) || counted.all_hits;
+  if (!counts_all && !counted.all_hits)
     counted.total.count = static_cast<std::uint64_t>(std::llround(likely_articles(clause, context.clause_context())));
   return counted;
 }
 
 std::vector<Xapian::docid> counted_articles(const SearchContext& context) {
-  const Xapian::MSet found = find_counted(context, context.archive().database.get_doccount(), 0);
-  std::vector<Xapian::docid> documents(found.begin(), found.end());
+  std::vector<Xapian::docid> documents =
+      documents_of(find_counted(context, context.archive().database.get_doccount(), 0).found);
   std::sort(documents.begin(), documents.end());
   return documents;
 }

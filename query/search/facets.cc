@@ -12,6 +12,7 @@
 #include "common/index/schema.h"
 #include "common/index/stored.h"
 #include "common/index/terms.h"
+#include "query/search/article_data.h"
 
 namespace timbao {
 namespace {
@@ -43,16 +44,11 @@ static_assert(covers_every_value<kFacetRows>());
 
 /// The spelling of a name that most articles have in the slot; among equals the first one in the order of bytes. Empty
 /// where it is no article's first name.
-std::string usual_spelling(const FacetRow& row, const std::string& term, const Xapian::Database& database,
+std::string usual_spelling(const FacetRow& row, const std::string& term, const OpenArchive& archive,
                            const std::vector<Xapian::docid>& documents) {
   std::map<std::string, std::uint64_t> spellings;
-  Xapian::ValueIterator at = database.valuestream_begin(row.name_slot);
-  const Xapian::ValueIterator end = database.valuestream_end(row.name_slot);
-  for (const Xapian::docid document : documents) {
-    if (at == end) break;
-    at.skip_to(document);
-    if (at != end && at.get_docid() == document) ++spellings[*at];
-  }
+  for (std::string& name : values_of(archive, documents, row.name_slot, Xapian::Query(term)))
+    if (!name.empty()) ++spellings[std::move(name)];
   std::pair<std::string, std::uint64_t> usual;
   for (const auto& spelling : spellings)
     if (spelling.second > usual.second && name_term(row.prefix, spelling.first) == term) usual = spelling;
@@ -60,15 +56,15 @@ std::string usual_spelling(const FacetRow& row, const std::string& term, const X
 }
 
 /// The spelling of a name in the newest of the articles that have it; "" where none has.
-std::string spelling_in_newest(const FacetRow& row, const std::string& term, const Xapian::Database& database,
+std::string spelling_in_newest(const FacetRow& row, const std::string& term, const OpenArchive& archive,
                                const std::vector<Xapian::docid>& documents) {
   std::pair<std::string, Xapian::docid> newest;
   for (const Xapian::docid document : documents) {
-    std::string key = database.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(slot::kNewest);
+    std::string key = value_of(archive, document, slot::kNewest);
     if (newest.second == 0 || key < newest.first) newest = {std::move(key), document};
   }
   if (newest.second == 0) return {};
-  const Article article = decode_article(stored_text(database.get_document(newest.second)));
+  const Article article = decode_article(stored_text(archive.database.get_document(newest.second)));
   for (const std::string& name : row.names(article))
     if (name_term(row.prefix, name) == term) return name;
   return {};
@@ -79,8 +75,8 @@ std::string printed(const FacetRow& row, const std::string& term, const ArticleS
   const std::string key = term.substr(row.prefix.size());
   if (row.is_date()) return key.size() > kYearDigits ? key.substr(0, kYearDigits) + '-' + key.substr(kYearDigits) : key;
   const std::vector<Xapian::docid> documents = articles.with(term);
-  std::string name = usual_spelling(row, term, articles.database(), documents);
-  if (name.empty()) name = spelling_in_newest(row, term, articles.database(), documents);
+  std::string name = usual_spelling(row, term, articles.archive(), documents);
+  if (name.empty()) name = spelling_in_newest(row, term, articles.archive(), documents);
   return name.empty() ? key : name;
 }
 

@@ -2,9 +2,12 @@
 #include "query/search/first_pass.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "common/index/schema.h"
 #include "query/plan/candidates.h"
+#include "query/search/find_matches.h"
 
 namespace timbao {
 namespace {
@@ -14,45 +17,45 @@ namespace {
 constexpr double kRounding = 1e-9;
 
 /// How many of the first `wanted` articles weigh more than the one behind them.
-Xapian::doccount above_the_tie(const Xapian::MSet& found, Xapian::doccount wanted) {
-  Xapian::doccount taken = wanted;
-  const double tied = found[wanted].get_weight() * (1 + kRounding);
-  while (taken > 0 && found[taken - 1].get_weight() <= tied) --taken;
+std::size_t above_the_tie(const std::vector<Candidate>& found, std::size_t wanted) {
+  std::size_t taken = wanted;
+  const double tied = found[wanted].weight * (1 + kRounding);
+  while (taken > 0 && found[taken - 1].weight <= tied) --taken;
   return taken;
 }
 
 }  // namespace
 
-std::vector<Candidate> by_document(const Xapian::MSet& found, std::size_t count) {
-  std::vector<Candidate> candidates;
-  candidates.reserve(std::min<std::size_t>(count, found.size()));
-  for (auto item = found.begin(); item != found.end() && candidates.size() < count; ++item)
-    candidates.push_back({*item, item.get_weight()});
-  std::sort(candidates.begin(), candidates.end(),
-            [](const Candidate& a, const Candidate& b) { return a.document < b.document; });
-  return candidates;
+std::vector<Candidate> by_document(std::vector<Candidate> found, std::size_t count) {
+  found.resize(std::min(count, found.size()));
+  std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.document < b.document; });
+  return found;
 }
 
 Candidates find_candidates(const SearchContext& context, const Xapian::Query& query) {
-  Xapian::Enquire enquire = context.enquire(query, Weighting::first_pass, context.copies());
+  WantedMatches wanted;
+  wanted.query = query;
+  wanted.weighting = Weighting::first_pass;
+  wanted.copies = context.copies();
   // Of copies that weigh the same, Xapian keeps the one of the lowest document number, which depends on how the index
   // was made; sorted so it keeps the newest.
-  if (context.collapses()) enquire.set_sort_by_relevance_then_value(slot::kNewest, false);
+  if (context.collapses()) wanted.sorted_by = slot::kNewest;
   // Where words are optional, reranking checks the phrases: it reads the token sequences anyway. But a copy that stands
   // for the others must be a hit itself.
   const bool is_checked_later = context.question().optional_words && !context.collapses();
-  const Xapian::MatchDecider* const decider = is_checked_later ? nullptr : context.hits_decider();
-  const auto wanted =
-      static_cast<Xapian::doccount>(candidate_count(context.question(), context.archive().vocabulary.articles()));
-  Xapian::MSet found = enquire.get_mset(0, wanted + 1, 0, nullptr, decider);
-  if (found.size() <= wanted) return {by_document(found, wanted), true};
-  Xapian::doccount taken = context.collapses() ? wanted : above_the_tie(found, wanted);
-  if (taken < wanted / 2) {  // most of them tie: the order of all ties decides, newer first
-    enquire.set_sort_by_relevance_then_value(slot::kNewest, false);
-    found = enquire.get_mset(0, wanted, 0, nullptr, decider);
-    taken = wanted;
+  wanted.decider = is_checked_later ? nullptr : context.hits_decider();
+  const std::size_t most = candidate_count(context.question(), context.archive().vocabulary.articles());
+  wanted.most = static_cast<Xapian::doccount>(most + 1);
+  std::vector<Candidate> found = find_matches(context, wanted).found;
+  if (found.size() <= most) return {by_document(std::move(found), most), true};
+  std::size_t taken = context.collapses() ? most : above_the_tie(found, most);
+  if (taken < most / 2) {  // most of them tie: the order of all ties decides, newer first
+    wanted.sorted_by = slot::kNewest;
+    wanted.most = static_cast<Xapian::doccount>(most);
+    found = find_matches(context, wanted).found;
+    taken = most;
   }
-  return {by_document(found, taken), false};
+  return {by_document(std::move(found), taken), false};
 }
 
 }  // namespace timbao

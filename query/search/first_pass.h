@@ -23,8 +23,8 @@ Candidates find_candidates(const SearchContext& context, const Xapian::Query& qu
 
 /// The first articles of what Xapian found, as candidates.
 ///
-/// Takes    what Xapian found, and how many of it are candidates at most.
+/// Takes    what was found, and how many of it are candidates at most.
 /// Returns  the candidates by document.
-std::vector<Candidate> by_document(const Xapian::MSet& found, std::size_t count);
+std::vector<Candidate> by_document(std::vector<Candidate> found, std::size_t count);
 
 }  // namespace timbao

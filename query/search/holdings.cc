@@ -9,6 +9,7 @@
 #include "common/index/moment_key.h"
 #include "common/index/schema.h"
 #include "common/index/terms.h"
+#include "query/search/article_data.h"
 #include "query/search/slot_walk.h"
 
 namespace timbao {
@@ -93,17 +94,31 @@ Holdings Shelf::holdings() const {
   return holdings;
 }
 
-}  // namespace
-
-Holdings holdings_of(const Xapian::Database& database) {
-  Shelf shelf;
+void fill(const Xapian::Database& database, Shelf& shelf) {
   SlotWalk moments(database, slot::kOldest), sources(database, slot::kSource);
   const Xapian::PostingIterator end = database.postlist_end("");
   for (Xapian::PostingIterator at = database.postlist_begin(""); at != end; ++at) {
     shelf.add(sources.value_of(*at), moment_of_key(moments.value_of(*at)));
   }
+}
+
+void fill_from_servers(const OpenArchive& archive, Shelf& shelf) {
+  const std::vector<Xapian::docid> all = documents_with(archive, "");
+  const std::vector<std::string> moments = values_of(archive, all, slot::kOldest, Xapian::Query::MatchAll);
+  const std::vector<std::string> sources = values_of(archive, all, slot::kSource, Xapian::Query::MatchAll);
+  for (std::size_t i = 0; i < all.size(); ++i) shelf.add(sources[i], moment_of_key(moments[i]));
+}
+
+}  // namespace
+
+Holdings holdings_of(const OpenArchive& archive) {
+  Shelf shelf;
+  if (archive.is_remote())
+    fill_from_servers(archive, shelf);
+  else
+    fill(archive.database, shelf);
   Holdings holdings = shelf.holdings();
-  holdings.articles = database.get_doccount();
+  holdings.articles = archive.database.get_doccount();
   return holdings;
 }
 

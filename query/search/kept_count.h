@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <memory>
 
 namespace timbao {
 
+struct OpenArchive;
+
 /// Keeps what was counted over a whole archive for the next query, until the database is opened again.
 ///
 ///   KeptCount<ArchiveWords, count_archive_words> words;
-///   words.of(database).tokens
+///   words.of(archive).tokens
 ///
 /// Errors   those of the function that counts.
 /// Source   covered by near_words_oracle_test and holdings_test.
 /// Threads  one a thread.
-template <typename Counts, Counts (*count)(const Xapian::Database& database)>
+template <typename Counts, Counts (*count)(const OpenArchive& archive)>
 class KeptCount {
  public:
   /// Drops the counts if the database was opened again since the last call.
@@ -27,9 +27,9 @@ class KeptCount {
     times_opened_ = times_opened;
   }
 
-  /// The counts of the open database, counted at the first call.
-  const Counts& of(const Xapian::Database& database) {
-    if (!counts_) counts_ = std::make_unique<Counts>(count(database));
+  /// The counts of the open archive, counted at the first call.
+  const Counts& of(const OpenArchive& archive) {
+    if (!counts_) counts_ = std::make_unique<Counts>(count(archive));
     return *counts_;
   }
 

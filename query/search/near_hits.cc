@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "query/search/article_data.h"
 #include "query/search/count.h"
 #include "query/search/neighbours.h"
 #include "query/search/page.h"
@@ -52,11 +53,12 @@ bool NearHits::have_together(const std::string& left, const std::string& right) 
 void NearHits::add_to(NearText& near) {
   const OpenArchive& archive = context_.archive();
   const std::vector<RankedArticle>& hits = best();
-  for (std::size_t i = 0; i < std::min(hits.size(), kNearHits); ++i) {
-    const Xapian::docid document = hits[i].document;
-    near.add(archive.tokens.tokens_of(document, archive.database.get_document(document, Xapian::DOC_ASSUME_VALID)),
-             1 / (1 + static_cast<double>(i)));
-  }
+  std::vector<Xapian::docid> documents;
+  documents.reserve(kNearHits);
+  for (std::size_t i = 0; i < std::min(hits.size(), kNearHits); ++i) documents.push_back(hits[i].document);
+  fetch_tokens(archive, documents);
+  for (std::size_t i = 0; i < documents.size(); ++i)
+    near.add(tokens_of(archive, documents[i]), 1 / (1 + static_cast<double>(i)));
 }
 
 const std::vector<RankedArticle>& NearHits::best() {

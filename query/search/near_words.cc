@@ -12,6 +12,7 @@
 #include "common/text/written.h"
 #include "query/expand/function_words.h"
 #include "query/search/archive_words.h"
+#include "query/search/article_data.h"
 #include "query/sequence/listed_words.h"
 #include "query/sequence/near_tokens.h"
 #include "query/sequence/rare_word.h"
@@ -86,15 +87,17 @@ NearWordCounter count_near_words(const SearchContext& context, const ArticleSet&
   MentionFinder finder(context.question().counted, context.prepared());
   ScannedArticle scanned;
   std::vector<TokenStretch> mentions;
-  for (const Xapian::docid id : articles.documents()) {
-    const ArticleTokens& tokens =
-        archive.tokens.tokens_of(id, archive.database.get_document(id, Xapian::DOC_ASSUME_VALID));
-    scanner.scan(tokens, scanned);
-    mentions.clear();
-    for (const MentionPlace& place : finder.find(scanned))
-      mentions.push_back({place.first, place.end, place.paragraph});
-    counter.add(tokens, mentions);
-  }
+  each_batch(articles.documents(), [&](const std::vector<Xapian::docid>& batch) {
+    fetch_tokens(archive, batch);
+    for (const Xapian::docid id : batch) {
+      const ArticleTokens& tokens = tokens_of(archive, id);
+      scanner.scan(tokens, scanned);
+      mentions.clear();
+      for (const MentionPlace& place : finder.find(scanned))
+        mentions.push_back({place.first, place.end, place.paragraph});
+      counter.add(tokens, mentions);
+    }
+  });
   return counter;
 }
 
@@ -171,7 +174,7 @@ void add_rare_words(const NearWordCounter& counter, const OpenArchive& archive, 
   for (const RareWord& word : words) {
     if (!best.takes(word.at_most)) return;
     const SplitTerm parts = split_term(word.term);
-    best.add(written(exact_of(parts.folded, parts.marks)), word.sides, count_rare_word(archive.database, word.term));
+    best.add(written(exact_of(parts.folded, parts.marks)), word.sides, count_rare_word(archive, word.term));
   }
 }
 
@@ -203,7 +206,7 @@ Neighbours near_words(const SearchContext& context, const ArticleSet& articles) 
   neighbours.within = *wanted.neighbours;
   neighbours.mentions = counter.mentions();
   if (counter.all_near() == 0) return neighbours;
-  const ArchiveWords& words = cache.of(archive.database);
+  const ArchiveWords& words = cache.of(archive);
   BestWords best(counter, words);
   add_coded_words(counter, words, wanted.function_words, best);
   add_rare_words(counter, archive, best);

@@ -10,7 +10,7 @@ namespace timbao {
 /// Counts the words that stand near the mentions of a search, and tells which of them stand there more often than chance
 /// explains.
 ///
-///   const ArticleSet articles(archive.database, counted_articles(context));
+///   const ArticleSet articles(archive, counted_articles(context));
 ///   near_words(context, articles).words.front().word       "kỷ luật"
 ///
 /// Takes    the context of a search whose request asks for neighbours; the articles that its total counts.

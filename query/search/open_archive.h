@@ -6,10 +6,12 @@
 #include <cstdint>
 
 #include "common/index/vocabulary.h"
-#include "query/search/archive_words.h"
+#include "query/search/remote_values.h"
 #include "query/search/token_cache.h"
 
 namespace timbao {
+
+class ArchiveWordsCache;
 
 /// Whether a document that Xapian hands to a decider has the number under which the open database finds it. Of several
 /// databases that are opened as one, each document comes with the number that it has in its own database.
@@ -29,6 +31,11 @@ struct OpenArchive {
   TokenCache& tokens;
   DocumentNumbers numbers = DocumentNumbers::of_the_archive;
   ArchiveWordsCache* words = nullptr;  ///< null: the words of the archive are counted for each query that needs them
+  RemoteValues* remote = nullptr;      ///< null: all of the archive is on this machine
+
+  /// Whether a part of the archive is behind a server. Nothing but article_data.h, find_matches.h and the decider, which
+  /// Xapian cannot send to a server, needs to know.
+  [[nodiscard]] bool is_remote() const { return remote != nullptr; }
 
   /// The database where documents come with its own numbers, so that their posting lists and cached tokens can be used;
   /// else null.

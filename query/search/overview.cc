@@ -24,7 +24,7 @@ void add_overview(const SearchContext& context, const Understand& understand, An
   const OverviewRequest& wanted = context.request().overview;
   if (wanted.is_empty()) return;
   const Vocabulary& vocabulary = context.archive().vocabulary;
-  const ArticleSet articles(context.archive().database, counted_articles(context));
+  const ArticleSet articles(context.archive(), counted_articles(context));
   answer.total.count = articles.size();
   answer.total.exact = true;
   Overview& overview = answer.overview;

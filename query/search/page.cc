@@ -10,7 +10,9 @@
 #include "common/index/schema.h"
 #include "query/plan/candidates.h"
 #include "query/plan/ranking_numbers.h"
+#include "query/search/article_data.h"
 #include "query/search/copies.h"
+#include "query/search/find_matches.h"
 #include "query/search/first_pass.h"
 #include "query/search/rerank.h"
 
@@ -25,14 +27,17 @@ static_assert(static_cast<std::size_t>(SortOrder::title) + 1 == kSortSlots.size(
 
 std::vector<RankedArticle> sorted_page(const SearchContext& context) {
   const SearchRequest& request = context.request();
-  const Xapian::Query query = superset(context.question().counted, context.clause_context());
-  Xapian::Enquire enquire = context.enquire(query, Weighting::none, context.copies());
-  enquire.set_sort_by_value(kSortSlots[static_cast<std::size_t>(request.sort)], false);
+  WantedMatches wanted;
+  wanted.query = superset(context.question().counted, context.clause_context());
+  wanted.copies = context.copies();
+  wanted.sorted_by = kSortSlots[static_cast<std::size_t>(request.sort)];
   const std::size_t all = context.archive().database.get_doccount();
-  const auto offset = static_cast<Xapian::doccount>(std::min(request.offset, all));
-  const auto limit = static_cast<Xapian::doccount>(hits_needed(context) - offset);
-  const Xapian::MSet found = enquire.get_mset(offset, limit, 0, nullptr, context.hits_decider());
-  return std::vector<RankedArticle>(found.begin(), found.end());
+  wanted.first = static_cast<Xapian::doccount>(std::min(request.offset, all));
+  wanted.most = static_cast<Xapian::doccount>(hits_needed(context) - wanted.first);
+  wanted.decider = context.hits_decider();
+  std::vector<RankedArticle> hits;
+  for (const Candidate& found : find_matches(context, wanted).found) hits.emplace_back(found.document);
+  return hits;
 }
 
 // ---- by relevance
@@ -46,8 +51,10 @@ class Ranking {
 
   /// Adds candidates that were reranked.
   void add_candidates(const Reranked& reranked) {
-    if (context_.collapses())
-      for (const RankedArticle& hit : reranked.hits) stories_.add(context_.archive().database, hit.document);
+    if (context_.collapses()) {
+      fetch_values(context_.archive(), documents_of(reranked), slot::kCollapse);
+      for (const RankedArticle& hit : reranked.hits) stories_.add(context_.archive(), hit.document);
+    }
     hits_.insert(hits_.end(), reranked.hits.begin(), reranked.hits.end());
   }
 
@@ -55,14 +62,19 @@ class Ranking {
   ///
   /// Takes    the segment, and its candidates, which were added before.
   void add_others(const RankingSegment& segment, const Reranked& candidates) {
-    Xapian::Enquire enquire = context_.enquire(segment.query, Weighting::first_pass, context_.copies());
-    enquire.set_sort_by_relevance_then_value(slot::kNewest, false);
+    WantedMatches wanted;
+    wanted.query = segment.query;
+    wanted.weighting = Weighting::first_pass;
+    wanted.copies = context_.copies();
+    wanted.sorted_by = slot::kNewest;
+    wanted.decider = context_.hits_decider();
     const bool reranks = segment.order == RankingSegment::Order::reranked;
     const std::size_t known =
         reranks ? candidate_count(context_.question(), context_.archive().vocabulary.articles()) : 0;
     const std::size_t copies = context_.collapses() ? hits_.size() : 0;  // of stories that have a hit already
-    const auto count = static_cast<Xapian::doccount>(needed_ - hits_.size() + known + copies);
-    append(enquire.get_mset(0, count, every_article(), nullptr, context_.hits_decider()), candidates);
+    wanted.most = static_cast<Xapian::doccount>(needed_ - hits_.size() + known + copies);
+    wanted.look_at = every_article();
+    append(find_matches(context_, wanted).found, candidates);
   }
 
   [[nodiscard]] std::vector<RankedArticle> take_page() {
@@ -78,24 +90,32 @@ class Ranking {
   [[nodiscard]] Xapian::doccount every_article() const { return context_.archive().database.get_doccount(); }
 
   /// Scores fall from that of the last hit, in proportion to the weights of the first pass.
-  void append(const Xapian::MSet& found, const Reranked& candidates) {
+  void append(const std::vector<Candidate>& found, const Reranked& candidates) {
+    if (context_.collapses()) fetch_values(context_.archive(), documents_of(found), slot::kCollapse);
     const std::vector<Xapian::docid> known = documents_of(candidates);
     double last_weight = candidates.last_weight;
     const double ceiling = hits_.empty() ? 1 : ranking::kNextSegment * hits_.back().score;
     double weight_before = 0, score_before = ceiling;
-    for (auto item = found.begin(); item != found.end(); ++item) {
-      if (std::binary_search(known.begin(), known.end(), *item)) continue;
-      if (last_weight <= 0) last_weight = item.get_weight();
-      const double share = last_weight > 0 ? std::min(1.0, item.get_weight() / last_weight) : 0;
+    for (const Candidate& article : found) {
+      if (std::binary_search(known.begin(), known.end(), article.document)) continue;
+      if (last_weight <= 0) last_weight = article.weight;
+      const double share = last_weight > 0 ? std::min(1.0, article.weight / last_weight) : 0;
       // Scores may be equal only where Xapian's weights are equal: nextafter() keeps rounding from merging others.
-      const double most = item.get_weight() < weight_before ? std::nextafter(score_before, 0) : score_before;
+      const double most = article.weight < weight_before ? std::nextafter(score_before, 0) : score_before;
       const double score = std::min(ceiling * share, most);
-      weight_before = item.get_weight();
+      weight_before = article.weight;
       score_before = score;
-      if (context_.collapses() && !stories_.add(context_.archive().database, *item)) continue;
-      hits_.emplace_back(*item, score);
+      if (context_.collapses() && !stories_.add(context_.archive(), article.document)) continue;
+      hits_.emplace_back(article.document, score);
       hits_.back().meant = candidates.meant;
     }
+  }
+
+  static std::vector<Xapian::docid> documents_of(const std::vector<Candidate>& found) {
+    std::vector<Xapian::docid> documents;
+    documents.reserve(found.size());
+    for (const Candidate& each : found) documents.push_back(each.document);
+    return documents;
   }
 
   static std::vector<Xapian::docid> documents_of(const Reranked& candidates) {

@@ -44,10 +44,10 @@ class SearchContext {
   [[nodiscard]] bool counts_hits() const { return question().counted == question().hits; }
 
   /// Whether the article of a document is a hit.
-  [[nodiscard]] bool is_hit(const Xapian::Document& document) const { return decider_(document); }
+  [[nodiscard]] bool is_hit(Xapian::docid document) const { return decider_.is_true(document); }
 
   /// Decides which articles of a query for hits are hits; null where the query finds nothing else.
-  [[nodiscard]] const Xapian::MatchDecider* hits_decider() const { return needs_decider_ ? &decider_ : nullptr; }
+  [[nodiscard]] const ClauseDecider* hits_decider() const { return needs_decider_ ? &decider_ : nullptr; }
 
   /// What the queries and estimates of the question's clauses are made from.
   [[nodiscard]] ClauseContext clause_context() const { return prepared_.context(archive_.vocabulary); }
@@ -55,7 +55,7 @@ class SearchContext {
   /// Which copies of one story are hits.
   [[nodiscard]] Copies copies() const { return collapses() ? Copies::best : Copies::all; }
 
-  /// The only place where an Xapian::Enquire is made. The caller sets the order.
+  /// An Enquire of a query for articles. find_matches() sets the order.
   ///
   /// Takes    a query, what articles are weighed by, and whether all copies of a story are wanted.
   /// Returns  an Enquire of the archive's database.

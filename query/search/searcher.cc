@@ -18,8 +18,10 @@
 #include "query/language/parse.h"
 #include "query/language/question.h"
 #include "query/plan/candidates.h"
+#include "query/search/article_data.h"
 #include "query/search/complete.h"
 #include "query/search/count.h"
+#include "query/search/fixed_lists.h"
 #include "query/search/hit_builder.h"
 #include "query/search/like.h"
 #include "query/search/meant_query.h"
@@ -27,6 +29,7 @@
 #include "query/search/mention_gatherer.h"
 #include "query/search/overview.h"
 #include "query/search/page.h"
+#include "query/search/search_caches.h"
 #include "query/search/sort_key.h"
 #include "query/search/understood.h"
 
@@ -48,34 +51,10 @@ std::vector<std::size_t> by_document(const std::vector<RankedArticle>& hits) {
   return places;
 }
 
-/// A hit of a list that is fixed first and shown later.
-struct ListedHit {
-  std::string id;  ///< the article id as the index holds it in its keys
-  RankedArticle ranked;
-};
-
-/// The hits of one state of the index.
-struct HitList {
-  PreparedQuestion prepared;
-  Answer answer;
-  std::vector<ListedHit> hits;
-  DocumentOwners owners;  ///< of the documents then
-  std::uint64_t times_opened = 0;
-};
-
 /// Where a hit stands: in the database now, and among the hits.
 struct HitPlace {
   Xapian::docid document = 0;
   std::size_t rank = 0;
-};
-
-/// The articles of one state of the index whose mentions are gathered.
-struct MentionList {
-  PreparedQuestion prepared;
-  Answer answer;
-  std::vector<MentionArticle> articles;
-  DocumentOwners owners;  ///< of the documents then
-  std::uint64_t times_opened = 0;
 };
 
 Answer answer_without_hits(const SearchContext& context, const Counted& counted, Understood understood,
@@ -104,12 +83,13 @@ using OnMention = std::function<void(const Mention&)>;
 
 class Searcher::State {
  public:
-  State(std::vector<std::string> directories, std::size_t cache_bytes)
-      : reader_(std::move(directories)), caches_{{}, TokenCache(cache_bytes), {}, {}} {}
+  State(IndexChoice indexes, std::size_t cache_bytes)
+      : reader_(std::move(indexes)), caches_{{}, TokenCache(cache_bytes), {}, {}, {}} {}
 
   Answer search(const SearchRequest& request, const OnHit* on_hit) {
     reader_.refresh();
     Answer answer = on_hit == nullptr ? one_page(request) : stream(request, *on_hit);
+    answer.reach = reader_.is_partial() ? AnswerReach::partial : AnswerReach::whole;
     if (request.explain == Explain::yes) explain_notes(answer);
     return answer;
   }
@@ -117,6 +97,7 @@ class Searcher::State {
   Answer mentions(const SearchRequest& request, const OnMention& on_mention) {
     reader_.refresh();
     Answer answer = stream_mentions(request, on_mention);
+    answer.reach = reader_.is_partial() ? AnswerReach::partial : AnswerReach::whole;
     if (request.explain == Explain::yes) explain_notes(answer);
     return answer;
   }
@@ -147,9 +128,11 @@ class Searcher::State {
     return documents;
   }
 
-  [[nodiscard]] std::size_t place_of_index(Xapian::docid document) const { return reader_.owners().index_of(document); }
+  [[nodiscard]] const std::string& name_of_index(Xapian::docid document) const {
+    return reader_.owners().index_of(document);
+  }
   [[nodiscard]] std::string index_of(Xapian::docid document) const {
-    return reader_.directories().size() == 1 ? std::string() : reader_.directories()[place_of_index(document)];
+    return reader_.has_several() ? name_of_index(document) : std::string();
   }
 
   /// Calls `use` with the archive that is open now. When a writer publishes meanwhile, `use` is called again.
@@ -160,7 +143,8 @@ class Searcher::State {
       const std::unique_ptr<Vocabulary> vocabulary = vocabulary_of(database, caches_.vocabulary);
       const bool is_one = database.size() == 1;
       return use(OpenArchive{database, *vocabulary, caches_.tokens,
-                             is_one ? DocumentNumbers::of_the_archive : DocumentNumbers::of_its_part, &caches_.words});
+                             is_one ? DocumentNumbers::of_the_archive : DocumentNumbers::of_its_part, &caches_.words,
+                             reader_.is_remote() ? &caches_.remote : nullptr});
     });
   }
 
@@ -201,9 +185,7 @@ class Searcher::State {
     for (const ListedHit& listed : list.hits) {
       const auto hit = reader_.read([&](const Xapian::Database& database) {
         const bool is_same = reader_.times_opened() == list.times_opened;
-        const auto document = is_same
-                                  ? listed.ranked.document
-                                  : document_now(database, {list.owners.index_of(listed.ranked.document), listed.id});
+        const auto document = is_same ? listed.ranked.document : document_now(database, {listed.index, listed.id});
         return document == 0 ? std::nullopt
                              : std::optional(build_hit(builder, database, listed.ranked, {document, rank + 1}));
       });
@@ -220,16 +202,16 @@ class Searcher::State {
 
   [[nodiscard]] HitList list_hits(const OpenArchive& archive, const SearchRequest& request);
 
-  /// An article of a list: the place of its index, and its id as the index holds it.
+  /// An article of a list as it was when the list was fixed: the name of its index, and its id as that index holds it.
   struct ListedArticle {
-    std::size_t index;
+    std::string_view index;
     std::string id;
   };
 
   /// The document of a listed article in the index as it is now, after a writer published there; 0 if it is gone.
   [[nodiscard]] Xapian::docid document_now(const Xapian::Database& database, const ListedArticle& listed) const {
     for (const Xapian::docid document : documents_of(database, listed.id))
-      if (place_of_index(document) == listed.index) return document;
+      if (name_of_index(document) == listed.index) return document;
     return 0;
   }
 
@@ -322,7 +304,7 @@ std::vector<MarkedArticle> Searcher::State::marked_articles(const SearchRequest&
     std::vector<MarkedArticle> marked;
     for (const Xapian::docid number : documents_by_index(archive.database, id)) {
       const Xapian::Document document = archive.database.get_document(number);
-      const Clause& clause = is_counted(document) ? question.counted : question.hits;
+      const Clause& clause = is_counted.is_true(number) ? question.counted : question.hits;
       marked.push_back(marked_article(stored_article(document, index_of(number)), clause, prepared, tokenizer_));
     }
     return marked;
@@ -335,16 +317,15 @@ HitList Searcher::State::list_hits(const OpenArchive& archive, const SearchReque
   HitList list{PreparedQuestion(std::move(understood.question), archive.vocabulary),
                {},
                {},
-               reader_.owners(),
                reader_.times_opened()};
   const SearchContext context(archive, list.prepared, request);
   const Counted counted = count(context);
   list.answer = answer_without_hits(context, counted, std::move(understood), understand);
   for (RankedArticle& ranked : page(context, counted)) {
     ranked.scanned = {};  // when the hit is shown, the article may be another
-    list.hits.push_back(
-        {bounded_id_of(sound_sort_key(archive.database.get_document(ranked.document).get_value(slot::kOldest))),
-         std::move(ranked)});
+    std::string index = name_of_index(ranked.document);
+    list.hits.push_back({bounded_id_of(sound_sort_key(value_of(archive, ranked.document, slot::kNewest))),
+                         std::move(ranked), std::move(index)});
   }
   return list;
 }
@@ -359,11 +340,13 @@ std::vector<Completion> Searcher::State::complete(const ToComplete& wanted) {
 
 Holdings Searcher::State::holdings() {
   reader_.refresh();
-  return read_archive([&](const OpenArchive& archive) { return caches_.holdings.of(archive.database); });
+  return read_archive([&](const OpenArchive& archive) { return caches_.holdings.of(archive); });
 }
 
-Searcher::Searcher(std::vector<std::string> index_directories, std::size_t cache_bytes)
-    : state_(std::make_unique<State>(std::move(index_directories), cache_bytes)) {}
+Searcher::Searcher(const std::vector<std::string>& index_directories, std::size_t cache_bytes)
+    : Searcher(IndexChoice{folder_places(index_directories)}, cache_bytes) {}
+Searcher::Searcher(IndexChoice indexes, std::size_t cache_bytes)
+    : state_(std::make_unique<State>(std::move(indexes), cache_bytes)) {}
 Searcher::~Searcher() = default;
 
 Answer Searcher::search(const SearchRequest& request) {

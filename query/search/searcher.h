@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/store/index_place.h"
 #include "query/request/answer.h"
 #include "query/request/completion.h"
 #include "query/request/holdings.h"
@@ -30,9 +31,10 @@ class Searcher {
  public:
   static constexpr std::size_t kUsualCacheBytes = std::size_t{64} << 20U;
 
-  /// Takes    the folders of the indexes; articles of equal ids in two of them are two articles. And how large its cache
-  ///          becomes at most.
-  explicit Searcher(std::vector<std::string> index_directories, std::size_t cache_bytes = kUsualCacheBytes);
+  /// Takes    the indexes, by their folders or wherever they are; articles of equal ids in two of them are two articles.
+  ///          And how large its cache becomes at most.
+  explicit Searcher(const std::vector<std::string>& index_directories, std::size_t cache_bytes = kUsualCacheBytes);
+  explicit Searcher(IndexChoice indexes, std::size_t cache_bytes = kUsualCacheBytes);
   ~Searcher();
 
   /// Answers with one page of hits.

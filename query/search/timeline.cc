@@ -13,7 +13,7 @@
 #include "common/index/moment_key.h"
 #include "common/index/schema.h"
 #include "common/index/terms.h"
-#include "query/search/slot_walk.h"
+#include "query/search/article_data.h"
 
 namespace timbao {
 namespace {
@@ -100,9 +100,8 @@ std::vector<TimelineBucket> with_hits(const EmptyBuckets& empty, const ArticlesB
 ArticlesByTime articles_by_time(TimelineUnit unit, const ArticleSet& articles) {
   const UnitRow& row = row_of_value(kUnitRows, unit);
   ArticlesByTime counted;
-  SlotWalk moments(articles.database(), slot::kOldest);
-  for (const Xapian::docid document : articles.documents()) {
-    if (const std::optional<std::int64_t> moment = moment_of_key(moments.value_of(document)))
+  for (const std::string& key : values_of(articles.archive(), articles.documents(), slot::kOldest)) {
+    if (const std::optional<std::int64_t> moment = moment_of_key(key))
       ++counted.by_bucket[row.first_day(day_at(*moment))];
     else
       ++counted.undated;

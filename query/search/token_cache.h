@@ -9,9 +9,6 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "common/index/vocabulary.h"
-#include "query/search/archive_words.h"
-#include "query/search/holdings.h"
 #include "query/sequence/article_tokens.h"
 
 namespace timbao {
@@ -68,27 +65,6 @@ class TokenCache {
   std::uint64_t times_opened_ = 0;
   std::unique_ptr<Half> young_ = std::make_unique<Half>(), old_ = std::make_unique<Half>();
   ArticleTokens decoded_;  // its memory serves every article
-};
-
-/// What a process caches from query to query.
-///
-///   caches.clear_if_reopened(reader.times_opened());
-///
-/// Source   docs/ranking.md, "Caches".
-/// Threads  one a thread.
-struct SearchCaches {
-  VocabularyCache vocabulary;
-  TokenCache tokens;
-  ArchiveWordsCache words;
-  HoldingsCache holdings;
-
-  /// Drops everything if the index was opened again, so that no answer mixes two states of it.
-  void clear_if_reopened(std::uint64_t times_opened) {
-    vocabulary.clear_if_reopened(times_opened);
-    tokens.clear_if_reopened(times_opened);
-    words.clear_if_reopened(times_opened);
-    holdings.clear_if_reopened(times_opened);
-  }
 };
 
 }  // namespace timbao

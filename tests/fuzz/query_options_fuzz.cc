@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -20,8 +19,9 @@ constexpr Day kToday{2018, 1, 31};
 
 void check(const QueryOptions& options) {
   if (options.task == QueryTask::help || options.task == QueryTask::version) return;
-  if (options.task == QueryTask::generate) return require(options.generated || !options.indexes.empty());
-  require(!options.indexes.empty() && std::count(options.indexes.begin(), options.indexes.end(), "") == 0);
+  if (options.task == QueryTask::generate) return require(options.generated || !options.indexes.places.empty());
+  require(!options.indexes.places.empty());
+  for (const IndexPlace& place : options.indexes.places) require(!place.name.empty());
   require(options.ids.empty() == (options.task != QueryTask::show));
   require(options.format <= OutputFormat::ris && options.highlight <= HighlightChoice::none);
   const SearchRequest& request = options.request;

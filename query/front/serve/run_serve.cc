@@ -31,7 +31,7 @@ struct LaneSize {
 /// Threads that answer by Searchers of their own.
 class SearchWorkers {
  public:
-  SearchWorkers(const std::vector<std::string>& indexes, const LaneSize& size)
+  SearchWorkers(const IndexChoice& indexes, const LaneSize& size)
       : searchers_(open(indexes, size)), workers_(archives_of(searchers_), size.most_waiting) {}
 
   void add(Job job, std::shared_ptr<ReplyPipe> pipe) { workers_.add(std::move(job), std::move(pipe)); }
@@ -39,7 +39,7 @@ class SearchWorkers {
  private:
   using Searchers = std::vector<std::unique_ptr<Searcher>>;
 
-  static Searchers open(const std::vector<std::string>& indexes, const LaneSize& size) {
+  static Searchers open(const IndexChoice& indexes, const LaneSize& size) {
     Searchers searchers;
     while (searchers.size() < size.threads) searchers.push_back(std::make_unique<Searcher>(indexes, size.cache_bytes));
     return searchers;
@@ -58,7 +58,7 @@ class SearchWorkers {
 /// The threads of both lanes.
 class Lanes {
  public:
-  Lanes(const std::vector<std::string>& indexes, LaneSize queries)
+  Lanes(const IndexChoice& indexes, LaneSize queries)
       : queries_(indexes, queries), exports_(indexes, {kExports, 0, kLeastCacheBytes}) {}
 
   void start(Job job, std::shared_ptr<ReplyPipe> pipe) {

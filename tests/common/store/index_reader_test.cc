@@ -65,8 +65,10 @@ TEST(IndexReader, ReadsSeveralIndexesAsOne) {
 
 TEST(DocumentOwners, AreThePartsInTurn) {
   DocumentOwners owners;
-  for (const std::size_t shards : {1U, 3U, 2U}) owners.add_index(shards);
-  const std::vector<std::size_t> right{0, 1, 1, 1, 2, 2, 0, 1};
+  owners.add_index("1990", 1);
+  owners.add_index("2000", 3);
+  owners.add_index("2010", 2);
+  const std::vector<std::string> right{"1990", "2000", "2000", "2000", "2010", "2010", "1990", "2000"};
   for (Xapian::docid document = 1; document <= right.size(); ++document)
     EXPECT_EQ(owners.index_of(document), right[document - 1]) << document;
 }

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "common/index/terms.h"
+#include "query/search/search_caches.h"
 #include "tests/query/support/fake_vocabulary.h"
 
 namespace timbao {

@@ -10,6 +10,7 @@
 
 #include "query/search/count.h"
 #include "query/search/page.h"
+#include "query/search/search_caches.h"
 #include "tests/query/support/asked.h"
 #include "tests/query/support/generated_archive.h"
 #include "tests/query/support/truth.h"
