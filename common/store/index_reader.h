@@ -37,10 +37,12 @@ class DocumentOwners {
     names_.push_back(std::move(name));
   }
 
-  /// The name of the index that a document is of. At least one index was added.
-  [[nodiscard]] const std::string& index_of(Xapian::docid document) const {
-    return names_[owner_of_part_[(document - 1) % owner_of_part_.size()]];
+  /// The place of the index that a document is of, among the names. At least one index was added.
+  [[nodiscard]] std::size_t place_of(Xapian::docid document) const {
+    return owner_of_part_[(document - 1) % owner_of_part_.size()];
   }
+  /// Its name.
+  [[nodiscard]] const std::string& index_of(Xapian::docid document) const { return names_[place_of(document)]; }
 
   /// The names of all, in their order.
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }

@@ -123,8 +123,9 @@ class Searcher::State {
   [[nodiscard]] std::vector<Xapian::docid> documents_by_index(const Xapian::Database& database,
                                                               std::string_view id) const {
     std::vector<Xapian::docid> documents = documents_of(database, id);
+    const DocumentOwners& owners = reader_.owners();
     std::sort(documents.begin(), documents.end(),
-              [this](Xapian::docid a, Xapian::docid b) { return place_of_index(a) < place_of_index(b); });
+              [&](Xapian::docid a, Xapian::docid b) { return owners.place_of(a) < owners.place_of(b); });
     return documents;
   }
 
