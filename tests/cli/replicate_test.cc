@@ -144,6 +144,19 @@ TEST_F(Replica, FollowsTenPublicationsOfBothWaysAndReadersSeeWholeStatesOnly) {
   expect_sound_replica();
 }
 
+TEST_F(Replica, OfAnIndexInShardsHasThemAllAndFollowsThem) {
+  publish(0);
+  add({"--rebuild", "--shards", "4"});
+  follow();
+  EXPECT_EQ(lines_of(read_file(replica_ + "/XAPIANDB")).size(), 4U);
+  publish_aside(1);
+  follow();
+  EXPECT_EQ(state_of_replica(), 1);
+  EXPECT_EQ(dump_of(replica_), dump_of(index_));
+  EXPECT_LE(leftovers().size(), 4U) << "more than the generations before";
+  expect_sound_replica();
+}
+
 TEST_F(Replica, OfAnIndexThatIsWrittenWithoutAPauseIsOfOneState) {
   constexpr int kPublications = 20;
   more_articles_ = 800;  // so that most copies are made between two publications
