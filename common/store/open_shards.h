@@ -20,7 +20,7 @@ using DatabaseCheck = void (*)(const std::string& directory, const Xapian::Datab
 ///          and takes metadata from the first, which holds the ledger.
 /// Errors   as existing_generations() and open_database(); Error(index_failed) also where a shard stands in the place of
 ///          another; what `check` throws.
-/// Source   docs/index-format.md, "Shards". Covered by open_shards_test and tests/damage/hostile_folder_test.
+/// Source   docs/index-format.md, "Shards". Covered by shards_test and tests/damage/hostile_folder_test.
 Xapian::Database open_shards(const std::string& directory, DatabaseCheck check = nullptr);
 
 /// Lets this process open as many files as the system allows: each shard takes up to four, and the usual limit of 1,024

@@ -315,10 +315,7 @@ std::vector<MarkedArticle> Searcher::State::marked_articles(const SearchRequest&
 HitList Searcher::State::list_hits(const OpenArchive& archive, const SearchRequest& request) {
   const Understand understand = [&](const SearchRequest& other) { return understood(other, archive); };
   Understood understood = understand(request);
-  HitList list{PreparedQuestion(std::move(understood.question), archive.vocabulary),
-               {},
-               {},
-               reader_.times_opened()};
+  HitList list{PreparedQuestion(std::move(understood.question), archive.vocabulary), {}, {}, reader_.times_opened()};
   const SearchContext context(archive, list.prepared, request);
   const Counted counted = count(context);
   list.answer = answer_without_hits(context, counted, std::move(understood), understand);

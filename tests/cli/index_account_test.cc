@@ -166,8 +166,9 @@ TEST_F(IndexAccount, RefusesAnErrorsFileThatWouldDestroyAnInput) {
 }
 
 TEST_F(IndexAccount, AddsUpForRandomTrees) {
-  const RunResult result = run({"python3", TIMBAO_SOURCE_DIR "/bench/account_trees.py",
-                                fs::path(TIMBAO_INDEX_BIN).parent_path().string(), "--trees", std::to_string(rounds(100))});
+  const RunResult result =
+      run({"python3", TIMBAO_SOURCE_DIR "/bench/account_trees.py", fs::path(TIMBAO_INDEX_BIN).parent_path().string(),
+           "--trees", std::to_string(rounds(100))});
   EXPECT_EQ(result.status, 0) << result.out << result.err;
 }
 

@@ -93,7 +93,8 @@ class ReplicaTest : public ArchiveTest {
     const std::string stub = read_file(replica_ + "/XAPIANDB");
     for (const auto& entry : std::filesystem::directory_iterator(replica_)) {
       const std::string name = entry.path().filename();
-      if (name != "XAPIANDB" && name != "lock" && name != "replica" && stub.find("auto " + name + "\n") == std::string::npos)
+      if (name != "XAPIANDB" && name != "lock" && name != "replica" &&
+          stub.find("auto " + name + "\n") == std::string::npos)
         names.push_back(name);
     }
     return names;
