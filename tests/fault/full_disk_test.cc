@@ -11,13 +11,14 @@
 
 #include "tests/fault/fault_index.h"
 #include "tests/fault/small_disk.h"
+#include "tests/sanitizer.h"
 
 namespace timbao::test {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kSteps = 8, kPageBytes = 4'096;
+constexpr std::uint64_t kSteps = kHasSanitizer ? 4 : 8, kPageBytes = 4'096;
 
 class FullDisk : public testing::TestWithParam<FaultCase> {
  protected:

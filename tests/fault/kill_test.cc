@@ -12,6 +12,7 @@
 
 #include "tests/fault/fault_index.h"
 #include "tests/fault/trace.h"
+#include "tests/sanitizer.h"
 
 namespace timbao::test {
 namespace {
@@ -53,7 +54,7 @@ bool is_killed_after(double seconds, const FaultIndex& index) {
 }
 
 TEST_P(Killed, AtAnyMomentItLeavesTheOldArticlesOrTheNew) {
-  constexpr int kKills = 6, kTries = 30, kFinishEvery = 3;
+  constexpr int kKills = kHasSanitizer ? 3 : 6, kTries = 30, kFinishEvery = 3;
   std::mt19937 random(5);
   double seconds = index_.seconds();
   int kills = 0;
