@@ -79,9 +79,10 @@ class Shards : public ArchiveTest {
       EXPECT_EQ(check.status, 0) << step << ": " << check.err;
     }
     std::size_t number = 0;
-    for (const Arguments& question : questions_)
-      if (is_sampled(number++))
-        EXPECT_EQ(answer(shards_, question), answer(index_, question)) << step << ": " << question.back();
+    for (const Arguments& question : questions_) {
+      if (!is_sampled(number++)) continue;
+      EXPECT_EQ(answer(shards_, question), answer(index_, question)) << step << ": " << question.back();
+    }
   }
 
   [[nodiscard]] Json figures(const std::string& index) const {
