@@ -72,22 +72,18 @@ def differs(here, there):
     return any(abs(a["score"] - b["score"]) > 1e-6 for a, b in zip(here["hits"], there["hits"]))
 
 
-def percentile(values, share):
-    return sorted(values)[min(len(values) - 1, int(share * len(values)))]
-
-
 def compare(programs, indexes, places, sets):
     """Prints a line for each set; returns how many pages differ."""
     print(f"{'set':<14}{'queries':>8}{'local p50':>11}{'p99':>8}{'remote p50':>12}{'p99':>8}{'differ':>8}{'inexact':>9}")
     all_differ = 0
     for name, rows in sets.items():
-        queries = [f'"{query}"' if name.startswith("phrase") else query for _, query in rows]
+        queries = [f'"{query}"' if measure.is_phrase_set(name) else query for _, query in rows]
         here, there = answers(programs, indexes, queries), answers(programs, places, queries)
         differ = sum(map(differs, here, there))
         inexact = sum(a["total"]["exact"] and not b["total"]["exact"] for a, b in zip(here, there))
         times = [[answer["elapsed_ms"] for answer in both] for both in (here, there)]
-        print(f"{name:<14}{len(queries):>8}{percentile(times[0], .5):>11.2f}{percentile(times[0], .99):>8.1f}"
-              f"{percentile(times[1], .5):>12.2f}{percentile(times[1], .99):>8.1f}{differ:>8}{inexact:>9}", flush=True)
+        print(f"{name:<14}{len(queries):>8}{measure.percentile(times[0], .5):>11.2f}{measure.percentile(times[0], .99):>8.1f}"
+              f"{measure.percentile(times[1], .5):>12.2f}{measure.percentile(times[1], .99):>8.1f}{differ:>8}{inexact:>9}", flush=True)
         all_differ += differ
     return all_differ
 

@@ -18,6 +18,7 @@
 #include "common/store/index_stamp.h"
 #include "common/store/remote_index.h"
 #include "common/store/retries.h"
+#include "common/store/shards.h"
 #include "common/store/xapian_errors.h"
 
 namespace timbao {
@@ -39,7 +40,7 @@ class DocumentOwners {
 
   /// The place of the index that a document is of, among the names. At least one index was added.
   [[nodiscard]] std::size_t place_of(Xapian::docid document) const {
-    return owner_of_part_[(document - 1) % owner_of_part_.size()];
+    return owner_of_part_[shard_of_document(document, owner_of_part_.size())];
   }
   /// Its name.
   [[nodiscard]] const std::string& index_of(Xapian::docid document) const { return names_[place_of(document)]; }

@@ -3,7 +3,6 @@
 
 #include <new>
 #include <stdexcept>
-#include <string_view>
 #include <utility>
 
 #include "common/base/error.h"
@@ -78,26 +77,26 @@ bool RemoteIndex::is_named_by(const Xapian::Error& error) const {
          context.find(' ' + place_.host + " xapian-progsrv '" + place_.directory + "')") != std::string::npos;
 }
 
-/// Looks by a new connection. Where there is none, the one that is there may do for a while.
-bool RemoteIndex::is_of_the_newest_generation() {
+/// Looks by a new connection, and takes it where it sees another generation. Where there is none, the one that is there may
+/// do for a while.
+RemoteIndex::Change RemoteIndex::follow_newer_generation() {
   RemoteIndex newer(place_);
   newer.connect();
   looked_at_ = Clock::now();
-  if (!newer.database_ || newer.generation_ == generation_) return true;
+  if (!newer.database_ || newer.generation_ == generation_) return Change::none;
   *this = std::move(newer);
-  return false;
+  return Change::changed;
 }
 
 RemoteIndex::Change RemoteIndex::reopen() {
   try {
     return database_->reopen() ? Change::changed : Change::none;
-  } catch (const Xapian::Error& error) {
-    if (std::string_view(error.get_type()) == "NetworkTimeoutError")
-      lose(reason_of(error), milliseconds(ServerLimits::kAnswerMs));  // a new connection would hang as this one does
-    else
-      connect();
-    return Change::changed;
+  } catch (const Xapian::NetworkTimeoutError& error) {
+    lose(reason_of(error), milliseconds(ServerLimits::kAnswerMs));  // a new connection would hang as this one does
+  } catch (const Xapian::Error&) {
+    connect();
   }
+  return Change::changed;
 }
 
 RemoteIndex::Change RemoteIndex::refresh() {
@@ -107,7 +106,7 @@ RemoteIndex::Change RemoteIndex::refresh() {
   }
   const Change change = reopen();
   const bool is_due = database_ && Clock::now() - looked_at_ >= lasts_for(place_);
-  return is_due && !is_of_the_newest_generation() ? Change::changed : change;
+  return is_due && follow_newer_generation() == Change::changed ? Change::changed : change;
 }
 
 }  // namespace timbao

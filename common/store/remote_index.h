@@ -60,8 +60,8 @@ class RemoteIndex {
  private:
   using Clock = std::chrono::steady_clock;
 
-  [[nodiscard]] bool is_of_the_newest_generation();
   void try_to_connect();
+  Change follow_newer_generation();
   Change reopen();
 
   IndexPlace place_;

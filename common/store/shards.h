@@ -30,6 +30,14 @@ struct Shard {
 /// Source   docs/index-format.md, "Shards": 64 bits of XXH3 modulo the number of shards. Covered by shards_test.
 std::size_t shard_of_id(std::string_view id_term, std::size_t shards);
 
+/// The number of the shard that a document is of, by its number in the database of all shards: Xapian numbers the documents
+/// of databases that are joined in turn.
+///
+///   shard_of_document(1, 3) == 0     shard_of_document(2, 3) == 1     shard_of_document(4, 3) == 0
+///
+/// Source   Xapian 1.4.22, Database::add_database(). Covered by index_reader_test and shards_test.
+inline std::size_t shard_of_document(Xapian::docid document, std::size_t shards) { return (document - 1) % shards; }
+
 /// Says in a database which shard it is; of an index that is not divided nothing is said.
 ///
 ///   write_shard({2, 4}, database);   // the metadata "timbao.shard" is "3/4"

@@ -61,8 +61,7 @@ class DocumentsOfIds {
       std::size_t documents = 0;
       for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at, ++documents) {
         rows_.emplace_back(*at, hash_of_id_term(*term));
-        // Of several shards as one database, Xapian numbers the documents in turn.
-        if ((*at - 1) % database.size() != shard_of_id(*term, database.size()))
+        if (shard_of_document(*at, database.size()) != shard_of_id(*term, database.size()))
           faults.add("the article " + shown_id(*term) + " stands in another shard than that of its id");
       }
       if (documents != 1)

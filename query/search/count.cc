@@ -36,13 +36,6 @@ Clause parts_to_tell(const Clause& clause, const ClauseContext& context) {
   return group_clause(ClauseKind::all_of, std::move(parts));
 }
 
-std::vector<Xapian::docid> documents_of(const std::vector<Candidate>& found) {
-  std::vector<Xapian::docid> documents;
-  documents.reserve(found.size());
-  for (const Candidate& each : found) documents.push_back(each.document);
-  return documents;
-}
-
 /// Articles for which posting lists tell that the counted clause is true, wherever its superset finds them: most articles
 /// with csgt or with cảnh sát giao thông have csgt, and need not be read.
 std::vector<Xapian::docid> told_articles(const SearchContext& context) {

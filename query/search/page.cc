@@ -52,7 +52,7 @@ class Ranking {
   /// Adds candidates that were reranked.
   void add_candidates(const Reranked& reranked) {
     if (context_.collapses()) {
-      fetch_values(context_.archive(), documents_of(reranked), slot::kCollapse);
+      fetch_values(context_.archive(), sorted_documents_of(reranked), slot::kCollapse);
       for (const RankedArticle& hit : reranked.hits) stories_.add(context_.archive(), hit.document);
     }
     hits_.insert(hits_.end(), reranked.hits.begin(), reranked.hits.end());
@@ -92,7 +92,7 @@ class Ranking {
   /// Scores fall from that of the last hit, in proportion to the weights of the first pass.
   void append(const std::vector<Candidate>& found, const Reranked& candidates) {
     if (context_.collapses()) fetch_values(context_.archive(), documents_of(found), slot::kCollapse);
-    const std::vector<Xapian::docid> known = documents_of(candidates);
+    const std::vector<Xapian::docid> known = sorted_documents_of(candidates);
     double last_weight = candidates.last_weight;
     const double ceiling = hits_.empty() ? 1 : ranking::kNextSegment * hits_.back().score;
     double weight_before = 0, score_before = ceiling;
@@ -111,14 +111,7 @@ class Ranking {
     }
   }
 
-  static std::vector<Xapian::docid> documents_of(const std::vector<Candidate>& found) {
-    std::vector<Xapian::docid> documents;
-    documents.reserve(found.size());
-    for (const Candidate& each : found) documents.push_back(each.document);
-    return documents;
-  }
-
-  static std::vector<Xapian::docid> documents_of(const Reranked& candidates) {
+  static std::vector<Xapian::docid> sorted_documents_of(const Reranked& candidates) {
     std::vector<Xapian::docid> documents;
     documents.reserve(candidates.hits.size());
     for (const RankedArticle& hit : candidates.hits) documents.push_back(hit.document);

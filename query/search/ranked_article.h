@@ -21,6 +21,14 @@ struct Candidate {
   double weight = 0;
 };
 
+/// The documents of candidates, in their order.
+inline std::vector<Xapian::docid> documents_of(const std::vector<Candidate>& candidates) {
+  std::vector<Xapian::docid> documents;
+  documents.reserve(candidates.size());
+  for (const Candidate& candidate : candidates) documents.push_back(candidate.document);
+  return documents;
+}
+
 /// The articles that the first pass found to be worth reading.
 ///
 /// Source   query/search/first_pass.h finds them.

@@ -19,13 +19,6 @@
 namespace timbao {
 namespace {
 
-std::vector<Xapian::docid> documents_of(const std::vector<Candidate>& candidates) {
-  std::vector<Xapian::docid> documents;
-  documents.reserve(candidates.size());
-  for (const Candidate& candidate : candidates) documents.push_back(candidate.document);
-  return documents;
-}
-
 /// Tells which candidates are hits by what a scan has found in them.
 class HitTest {
  public:

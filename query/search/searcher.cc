@@ -88,18 +88,12 @@ class Searcher::State {
 
   Answer search(const SearchRequest& request, const OnHit* on_hit) {
     reader_.refresh();
-    Answer answer = on_hit == nullptr ? one_page(request) : stream(request, *on_hit);
-    answer.reach = reader_.is_partial() ? AnswerReach::partial : AnswerReach::whole;
-    if (request.explain == Explain::yes) explain_notes(answer);
-    return answer;
+    return finished(on_hit == nullptr ? one_page(request) : stream(request, *on_hit), request);
   }
 
   Answer mentions(const SearchRequest& request, const OnMention& on_mention) {
     reader_.refresh();
-    Answer answer = stream_mentions(request, on_mention);
-    answer.reach = reader_.is_partial() ? AnswerReach::partial : AnswerReach::whole;
-    if (request.explain == Explain::yes) explain_notes(answer);
-    return answer;
+    return finished(stream_mentions(request, on_mention), request);
   }
 
   std::vector<FoundArticle> articles(std::string_view id) {
@@ -112,6 +106,12 @@ class Searcher::State {
   Holdings holdings();
 
  private:
+  [[nodiscard]] Answer finished(Answer answer, const SearchRequest& request) const {
+    answer.reach = reader_.is_partial() ? AnswerReach::partial : AnswerReach::whole;
+    if (request.explain == Explain::yes) explain_notes(answer);
+    return answer;
+  }
+
   [[nodiscard]] std::vector<FoundArticle> articles_of(const Xapian::Database& database, std::string_view id) const {
     std::vector<FoundArticle> articles;
     for (const Xapian::docid document : documents_by_index(database, id))

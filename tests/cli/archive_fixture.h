@@ -54,9 +54,14 @@ class ArchiveTest : public testing::Test {
     arguments.insert(arguments.begin(), {"add", archive_});
     const RunResult result = command(arguments);
     EXPECT_EQ(result.status, expected_status) << result.err;
-    std::string told;
-    for (const std::string& line : lines_of(result.err)) told += line.substr(0, line.find(" (")) + "\n";
-    return told;
+    return without_durations(result.err);
+  }
+
+  /// Each line of what was told up to the bracket, in which speeds stand.
+  static std::string without_durations(const std::string& told) {
+    std::string all;
+    for (const std::string& line : lines_of(told)) all += line.substr(0, line.find(" (")) + "\n";
+    return all;
   }
 
   [[nodiscard]] std::string dump() const {

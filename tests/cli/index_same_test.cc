@@ -12,6 +12,7 @@
 
 #include "common/base/json.h"
 #include "tests/cli/archive_fixture.h"
+#include "tests/cli/without_time.h"
 
 namespace timbao::test {
 namespace {
@@ -85,11 +86,8 @@ class IndexSame : public ArchiveTest {
     const RunResult answers = run({TIMBAO_QUERY_BIN, "--index", index, "--batch"}, batch);
     EXPECT_EQ(answers.status, 0) << answers.out;
     Says all;
-    for (const std::string& line : lines_of(answers.out)) {
-      Json answer = Json::parse(line);
-      answer.erase("elapsed_ms");
-      all.answers += to_line(answer) + "\n";
-    }
+    for (const std::string& line : lines_of(answers.out))
+      all.answers += to_line(without_time(Json::parse(line))) + "\n";
     all.all_hits = run({TIMBAO_QUERY_BIN, "--index", index, "-n", "all", "--format", "jsonl", "đê", "cầu"}).out;
     all.dump = run({TIMBAO_INDEX_BIN, "--index", index, "dump"}).out;
     EXPECT_GT(lines_of(all.all_hits).size(), 100U);

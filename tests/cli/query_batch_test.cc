@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Claims: `--batch` answers every line of its input with one line, in order and at once, whatever the line holds.
 #include "tests/cli/query_fixture.h"
+#include "tests/cli/without_time.h"
 
 namespace timbao::test {
 namespace {
@@ -62,11 +63,7 @@ TEST_F(QueryBatch, AnswersNothingWithNothing) {
 /// The answers of a batch without what depends on the clock.
 std::vector<std::string> timeless(const std::string& out) {
   std::vector<std::string> lines;
-  for (const std::string& line : lines_of(out)) {
-    Json answer = Json::parse(line);
-    answer.erase("elapsed_ms");
-    lines.push_back(to_line(answer));
-  }
+  for (const std::string& line : lines_of(out)) lines.push_back(to_line(without_time(Json::parse(line))));
   return lines;
 }
 

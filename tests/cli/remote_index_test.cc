@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "tests/cli/remote_fixture.h"
+#include "tests/cli/without_time.h"
 
 namespace timbao::test {
 namespace {
@@ -36,8 +37,7 @@ std::string with_numbers(std::string text, const std::vector<std::string>& names
 
 /// An answer without what may differ: its time, the names of indexes, and, of a count that is not exact, the count.
 Json comparable(const std::string& line, const std::vector<std::string>& names, const Json* other = nullptr) {
-  Json answer = Json::parse(with_numbers(line, names));
-  answer.erase("elapsed_ms");
+  Json answer = without_time(Json::parse(with_numbers(line, names)));
   if (other != nullptr && answer["total"]["exact"] == false && (*other)["total"]["exact"] == true)
     answer["total"] = (*other)["total"];
   return answer;

@@ -82,6 +82,11 @@ class ReplicaTest : public ArchiveTest {
     return run({TIMBAO_INDEX_BIN, "--index", index, "dump"}).out;
   }
 
+  /// The folder of the one generation that the original has.
+  [[nodiscard]] std::string generation_of_original() const {
+    return index_ + "/" + read_file(index_ + "/XAPIANDB").substr(5, 2);
+  }
+
   void expect_sound_replica() const {
     const RunResult result = run({TIMBAO_INDEX_BIN, "--index", replica_, "check"});
     EXPECT_EQ(result.status, 0) << result.out << result.err;

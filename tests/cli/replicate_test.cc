@@ -9,6 +9,7 @@
 
 #include "common/store/writer_lock.h"
 #include "tests/cli/replica_fixture.h"
+#include "tests/cli/without_time.h"
 
 namespace timbao::test {
 namespace {
@@ -80,9 +81,7 @@ class Replica : public ReplicaTest {
       question.insert(question.begin(), {TIMBAO_QUERY_BIN, "--index", index, "--format", "json"});
       const RunResult result = run(question);
       EXPECT_LE(result.status, 1) << result.err;
-      Json answer = Json::parse(result.out);
-      answer.erase("elapsed_ms");
-      answers.push_back(answer.dump());
+      answers.push_back(without_time(Json::parse(result.out)).dump());
     }
     return answers;
   }
@@ -273,7 +272,7 @@ TEST_F(Replica, IsNotReplacedByADamagedCopy) {
   publish(1);
   follow();
   publish_aside(2);
-  const std::string generation = index_ + "/" + read_file(index_ + "/XAPIANDB").substr(5, 2);
+  const std::string generation = generation_of_original();
   const std::string table = generation + "/termlist.glass", content = read_file(table);
   std::string damaged = content;
   damaged.replace(100, 4'000, 4'000, 'x');
@@ -292,7 +291,7 @@ TEST_F(Replica, TakesNothingButTheFilesOfAnIndex) {
   publish(1);
   follow();
   publish_aside(2);
-  const std::string generation = index_ + "/" + read_file(index_ + "/XAPIANDB").substr(5, 2);
+  const std::string generation = generation_of_original();
   fs::create_symlink("/etc/passwd", generation + "/other.glass");
   expect_refused(replicate({index_, replica_}), 3, "it holds more than the files of an index");
   EXPECT_EQ(state_of_replica(), 1);

@@ -5,15 +5,10 @@
 #include <thread>
 
 #include "tests/cli/serve_fixture.h"
+#include "tests/cli/without_time.h"
 
 namespace timbao::test {
 namespace {
-
-/// An answer without its time, which is another one each time.
-Json without_time(Json answer) {
-  answer.erase("elapsed_ms");
-  return answer;
-}
 
 TEST_F(ServeTest, GivesTheAnswerOfTheCommandLine) {
   const struct {

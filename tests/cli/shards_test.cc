@@ -10,6 +10,7 @@
 
 #include "common/base/json.h"
 #include "tests/cli/archive_fixture.h"
+#include "tests/cli/without_time.h"
 #include "tests/sanitizer.h"
 
 namespace timbao::test {
@@ -66,7 +67,7 @@ class Shards : public ArchiveTest {
     EXPECT_EQ(many.status, one.status) << step << ": " << many.err;
     EXPECT_LE(one.status, 1) << step << ": " << one.err;
     if (arguments.front() != "compact") {
-      EXPECT_EQ(without_time(many.err), without_time(one.err)) << step;
+      EXPECT_EQ(without_durations(many.err), without_durations(one.err)) << step;
     }
     expect_equal(step);
   }
@@ -95,17 +96,7 @@ class Shards : public ArchiveTest {
   static std::string answer(const std::string& index, Arguments question) {
     question.insert(question.begin(), {TIMBAO_QUERY_BIN, "--index", index, "--format", "json"});
     std::string all;
-    for (const std::string& line : lines_of(run(question).out)) {
-      Json answer = Json::parse(line);
-      answer.erase("elapsed_ms");
-      all += answer.dump(1) + '\n';
-    }
-    return all;
-  }
-
-  static std::string without_time(const std::string& told) {
-    std::string all;
-    for (const std::string& line : lines_of(told)) all += line.substr(0, line.find(" (")) + '\n';
+    for (const std::string& line : lines_of(run(question).out)) all += without_time(Json::parse(line)).dump(1) + '\n';
     return all;
   }
 
