@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <string>
 
+#include "common/index/article_tokens.h"
 #include "common/index/sequence.h"
 #include "common/index/stored.h"
 #include "query/search/article_data.h"
-#include "query/sequence/article_tokens.h"
 #include "query/sequence/listed_words.h"
 #include "query/sequence/rare_word.h"
 

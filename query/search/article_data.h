@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "common/index/article_tokens.h"
 #include "query/search/open_archive.h"
-#include "query/sequence/article_tokens.h"
 
 namespace timbao {
 

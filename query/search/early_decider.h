@@ -5,9 +5,9 @@
 #include <optional>
 #include <string_view>
 
+#include "common/index/article_tokens.h"
 #include "query/plan/clause_matcher.h"
 #include "query/plan/prepared_question.h"
-#include "query/sequence/article_tokens.h"
 #include "query/sequence/scan.h"
 
 namespace timbao {

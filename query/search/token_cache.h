@@ -9,7 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "query/sequence/article_tokens.h"
+#include "common/index/article_tokens.h"
 
 namespace timbao {
 

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "common/index/article_tokens.h"
 #include "query/language/clause.h"
-#include "query/sequence/article_tokens.h"
 #include "query/sequence/scan.h"
 
 namespace timbao {

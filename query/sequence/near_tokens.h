@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "query/sequence/article_tokens.h"
+#include "common/index/article_tokens.h"
 
 namespace timbao {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include "query/sequence/article_tokens.h"
+#include "common/index/article_tokens.h"
 
 namespace timbao {
 

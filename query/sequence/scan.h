@@ -11,12 +11,12 @@
 #include <vector>
 
 #include "common/base/strong_index.h"
+#include "common/index/article_tokens.h"
 #include "common/index/schema.h"
 #include "common/index/sequence.h"
 #include "common/index/terms.h"
 #include "query/language/asked_words.h"
 #include "query/language/completion.h"
-#include "query/sequence/article_tokens.h"
 
 namespace timbao {
 

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/article_tokens.h"
 #include "common/index/sequence.h"
 #include "query/language/clause.h"
-#include "query/sequence/article_tokens.h"
 #include "query/sequence/scan.h"
 
 namespace timbao {

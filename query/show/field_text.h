@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "common/index/article.h"
+#include "common/index/article_tokens.h"
 #include "common/index/schema.h"
 #include "common/text/tokenize.h"
-#include "query/sequence/article_tokens.h"
 
 namespace timbao {
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/base/flat_table.h"
-#include "query/sequence/article_tokens.h"
+#include "common/index/article_tokens.h"
 
 namespace timbao {
 

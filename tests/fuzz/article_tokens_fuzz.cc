@@ -6,11 +6,11 @@
 #include <string_view>
 
 #include "common/index/article.h"
+#include "common/index/article_tokens.h"
 #include "common/index/term_maker.h"
 #include "common/index/terms.h"
 #include "query/language/parse.h"
 #include "query/language/question.h"
-#include "query/sequence/article_tokens.h"
 #include "query/sequence/scan.h"
 #include "query/sequence/sieve.h"
 #include "tests/fuzz/require.h"

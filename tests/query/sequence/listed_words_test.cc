@@ -3,11 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include "common/index/article_tokens.h"
 #include "common/index/terms.h"
 #include "common/index/token_codes.h"
 #include "common/text/fold.h"
 #include "common/text/syllable.h"
-#include "query/sequence/article_tokens.h"
 
 namespace timbao {
 namespace {

@@ -49,19 +49,6 @@ Question ask(std::string_view query, SearchRequest request) {
   return make_question(parse_query(query, tokenizer, request.today).root, request);
 }
 
-Article article_with(std::string title, std::string body) {
-  Article article;
-  article.id = "one";
-  article.title = std::move(title);
-  article.body = std::move(body);
-  return article;
-}
-
-std::string sequence_of(const Article& article) {
-  TermMaker terms;
-  return terms.make(article).tokens;
-}
-
 ScannedArticle scanned(const Article& article, const SequenceScanner& scanner) {
   const std::string sequence = sequence_of(article);
   ScannedArticle found;

@@ -8,17 +8,14 @@
 #include "common/index/article.h"
 #include "query/language/question.h"
 #include "query/sequence/scan.h"
+#include "tests/common/index/made_sequence.h"
 
 namespace timbao::test {
 
 /// What a query asks for, with everything else as in `request`. Its day of today is 1 February 2018.
 Question ask(std::string_view query, SearchRequest request = {});
 
-/// An article with these fields and no others.
-Article article_with(std::string title, std::string body);
-
-/// The article's token sequence, and what the scanner finds in it.
-std::string sequence_of(const Article& article);
+/// What the scanner finds in an article's token sequence.
 ScannedArticle scanned(const Article& article, const SequenceScanner& scanner);
 
 /// Whether PhraseSieve lets the article pass, as it is stored and laid out.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/sequence/article_tokens.h"
+#include "common/index/article_tokens.h"
 
 #include "common/base/ascii.h"
 #include "common/index/terms.h"

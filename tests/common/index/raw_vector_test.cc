@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/sequence/raw_vector.h"
+#include "common/index/raw_vector.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/sequence/article_tokens.h"
+#include "common/index/article_tokens.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 
 #include "common/index/sequence.h"
 #include "common/index/token_codes.h"
-#include "tests/query/support/asked.h"
+#include "tests/common/index/made_sequence.h"
 
 namespace timbao {
 namespace {

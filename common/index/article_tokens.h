@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/raw_vector.h"
 #include "common/index/schema.h"
 #include "common/index/sequence.h"
-#include "query/sequence/raw_vector.h"
 
 namespace timbao {
 
