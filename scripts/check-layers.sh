@@ -90,7 +90,7 @@ check_paths() {  # every quoted include is a path from the root of the project
 
 check_opening() {  # scripts/check-hardening.sh checks the same in the built objects
   local made='\bXapian::(Writable)?Database(\(| +[a-z_]+[({])|<Xapian::(Writable)?Database>\('
-  local placeholder_or_function='Xapian::(Writable)?Database(\(\)| [a-z_]+\((const )?(std::string|IndexPlace))'
+  local placeholder_or_function='Xapian::(Writable)?Database(\(\)| [a-z_]+\((const )?(std::string|std::vector|IndexPlace))'
   grep -rnE "$made|\bXapian::Database::check|\bXapian::(Compactor|Remote|Chert|Auto)\b" --include='*.cc' --include='*.h' \
     common indexer query | grep -vE "$opening_unit|$placeholder_or_function|:[[:space:]]*//" |
     sed 's|$|   <- databases are opened by common/store/open_index.h alone|' || true

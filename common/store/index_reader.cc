@@ -12,7 +12,7 @@ namespace {
 
 /// One index of this machine, and its stamp from before it was opened.
 struct OpenedIndex {
-  Xapian::Database database;
+  std::vector<Xapian::Database> shards;
   IndexStamp stamp;
 };
 
@@ -22,7 +22,7 @@ OpenedIndex open_folder(const std::string& directory) {
   for (Retries retries;;) {
     const IndexStamp before = index_stamp_of(directory);
     try {
-      return {open_shards(directory, check_versions_to_read), before};
+      return {open_each_shard(directory, check_versions_to_read), before};
     } catch (const Xapian::DatabaseModifiedError& error) {
       if (is_still(before, directory) && !retries.pause_without_a_writer()) throw_as_index_error(directory, error);
     } catch (const Xapian::Error& error) {
@@ -46,7 +46,8 @@ void IndexReader::Part::open() {
     return server->connect();
   }
   OpenedIndex opened = open_folder(place.name);
-  folder = std::move(opened.database);
+  shards = std::move(opened.shards);
+  folder = joined(shards);
   stamp = std::move(opened.stamp);
 }
 
@@ -95,11 +96,14 @@ void IndexReader::join() {
   tell_changes();
   Xapian::Database all;
   DocumentOwners owners;
+  local_parts_.clear();
   for (const Part& part : parts_) {
     if (!part.database()) continue;
     owners.add_index(part.place.name, part.database()->size());
     all.add_database(*part.database());
+    local_parts_.insert(local_parts_.end(), part.shards.begin(), part.shards.end());
   }
+  if (is_remote()) local_parts_.clear();
   database_ = all;
   owners_ = std::move(owners);
   ++times_opened_;

@@ -127,15 +127,20 @@ class IndexReader {
   /// Whether an index is left out, because its server does not answer.
   [[nodiscard]] bool is_partial() const { return owners_.names().size() < parts_.size(); }
 
+  /// The parts of the database, in the order in which their documents are interleaved: shards of the indexes on this
+  /// machine. None where a part is behind a server. Valid as long as times_opened() stays the same.
+  [[nodiscard]] const std::vector<Xapian::Database>& local_parts() const { return local_parts_; }
+
   /// Which index each document is of, as long as times_opened() stays the same.
   [[nodiscard]] const DocumentOwners& owners() const { return owners_; }
 
  private:
-  /// One index: of a folder the database and its stamp from before it was opened, of a server the connection.
+  /// One index: of a folder the databases and their stamp from before it was opened, of a server the connection.
   struct Part {
     IndexPlace place;
     IndexStamp stamp;
-    std::optional<Xapian::Database> folder;
+    std::vector<Xapian::Database> shards;    // of a folder
+    std::optional<Xapian::Database> folder;  // all of them as one
     std::optional<RemoteIndex> server;
     bool is_there = true;  // as on_change was told
 
@@ -191,6 +196,7 @@ class IndexReader {
   IndexChoice choice_;
   std::vector<Part> parts_;
   DocumentOwners owners_;
+  std::vector<Xapian::Database> local_parts_;
   Xapian::Database database_;
   bool is_uncertain_ = false;
   std::uint64_t times_opened_ = 0;

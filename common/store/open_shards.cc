@@ -11,17 +11,27 @@
 
 namespace timbao {
 
-Xapian::Database open_shards(const std::string& directory, DatabaseCheck check) {
+std::vector<Xapian::Database> open_each_shard(const std::string& directory, DatabaseCheck check) {
   const Generations generations = existing_generations(directory);
   if (generations.size() > 1) allow_many_files();
-  Xapian::Database all;
+  std::vector<Xapian::Database> shards;
+  shards.reserve(generations.size());
   for (std::size_t number = 0; number < generations.size(); ++number) {
-    const Xapian::Database one = open_database(generation_path(directory, generations[number]));
+    const Xapian::Database& one = shards.emplace_back(open_database(generation_path(directory, generations[number])));
     if (check != nullptr) check(directory, one);
     check_shard(directory, {number, generations.size()}, one);
-    all.add_database(one);
   }
+  return shards;
+}
+
+Xapian::Database joined(const std::vector<Xapian::Database>& shards) {
+  Xapian::Database all;
+  for (const Xapian::Database& shard : shards) all.add_database(shard);
   return all;
+}
+
+Xapian::Database open_shards(const std::string& directory, DatabaseCheck check) {
+  return joined(open_each_shard(directory, check));
 }
 
 void allow_many_files() {

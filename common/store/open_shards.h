@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <string>
+#include <vector>
 
 namespace timbao {
 
@@ -22,6 +23,13 @@ using DatabaseCheck = void (*)(const std::string& directory, const Xapian::Datab
 ///          another; what `check` throws.
 /// Source   docs/index-format.md, "Shards". Covered by shards_test and tests/damage/hostile_folder_test.
 Xapian::Database open_shards(const std::string& directory, DatabaseCheck check = nullptr);
+
+/// The same, each shard as a database of its own; and the database of all of them.
+///
+///   const std::vector<Xapian::Database> shards = open_each_shard("/var/lib/timbao", check_versions_to_read);
+///   const Xapian::Database all = joined(shards);
+std::vector<Xapian::Database> open_each_shard(const std::string& directory, DatabaseCheck check = nullptr);
+Xapian::Database joined(const std::vector<Xapian::Database>& shards);
 
 /// Lets this process open as many files as the system allows: each shard takes up to four, and the usual limit of 1,024
 /// would not do for several threads with 64 shards each.

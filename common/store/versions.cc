@@ -21,7 +21,8 @@ void check_version(const std::string& directory, const Xapian::Database& databas
 }
 
 void check_versions_to_read(const std::string& directory, const Xapian::Database& database) {
-  check_version(directory, database, IndexVersion::kFormatKey, IndexVersion::kFormat);
+  if (database.get_metadata(std::string(IndexVersion::kFormatKey)) != IndexVersion::kUnsignedFormat)
+    check_version(directory, database, IndexVersion::kFormatKey, IndexVersion::kFormat);
   check_version(directory, database, IndexVersion::kFoldKey, IndexVersion::kFold);
   check_version(directory, database, IndexVersion::kDataKey, embedded::version());
   const std::string collation = database.get_metadata(std::string(IndexVersion::kCollationKey));

@@ -15,7 +15,8 @@ struct IndexVersion {
   static constexpr std::string_view kFoldKey = "timbao.fold";
   static constexpr std::string_view kDataKey = "timbao.data";            ///< of the data files: embedded::version()
   static constexpr std::string_view kCollationKey = "timbao.collation";  ///< of ICU's sort keys: collation_version()
-  static constexpr std::string_view kFormat = "4";
+  static constexpr std::string_view kFormat = "5";
+  static constexpr std::string_view kUnsignedFormat = "4";  ///< read and written too: it lacks signatures, nothing else
   static constexpr std::string_view kFold = "1";
 };
 

@@ -3,6 +3,7 @@
 
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "common/base/error.h"
 #include "common/store/index_errors.h"
@@ -16,6 +17,7 @@
 #include "indexer/add/progress.h"
 #include "indexer/ledger/ledger.h"
 #include "indexer/maintain/check_articles.h"
+#include "indexer/maintain/check_signatures.h"
 #include "indexer/maintain/check_tables.h"
 
 namespace timbao {
@@ -52,8 +54,10 @@ void check_all_tables(const std::string& directory, Faults& faults) {
 CheckedArticles check_generations(const std::string& directory, Faults& faults) {
   check_all_tables(directory, faults);
   if (faults.count() > 0) return {};  // a damaged table would only cause false reports about articles
-  const Xapian::Database database = open_shards(directory, check_versions);
+  const std::vector<Xapian::Database> shards = open_each_shard(directory, check_versions);
+  const Xapian::Database database = joined(shards);
   check_ledger(database, faults);
+  for (const Xapian::Database& shard : shards) check_signatures(shard, kLeastCompared / shards.size(), faults);
   return check_articles(database, kLeastCompared, faults);
 }
 

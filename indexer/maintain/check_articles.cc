@@ -13,7 +13,6 @@
 #include <vector>
 
 #include "common/base/error.h"
-#include "common/base/utf8.h"
 #include "common/index/document_terms.h"
 #include "common/index/schema.h"
 #include "common/index/sequence.h"
@@ -26,8 +25,6 @@
 
 namespace timbao {
 namespace {
-
-constexpr std::size_t kShownBytes = 100;
 
 /// The slots that every article fills.
 constexpr std::array<Xapian::valueno, 7> kFilledSlots{
@@ -62,10 +59,11 @@ class DocumentsOfIds {
       for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at, ++documents) {
         rows_.emplace_back(*at, hash_of_id_term(*term));
         if (shard_of_document(*at, database.size()) != shard_of_id(*term, database.size()))
-          faults.add("the article " + shown_id(*term) + " stands in another shard than that of its id");
+          faults.add("the article " + shown_id_of(*term) + " stands in another shard than that of its id");
       }
       if (documents != 1)
-        faults.add("the article " + shown_id(*term) + " stands in the index " + std::to_string(documents) + " times");
+        faults.add("the article " + shown_id_of(*term) + " stands in the index " + std::to_string(documents) +
+                   " times");
     }
     std::sort(rows_.begin(), rows_.end());
   }
@@ -78,11 +76,6 @@ class DocumentsOfIds {
     for (; next_ < rows_.size() && rows_[next_].first == document; ++next_)
       if (rows_[next_].second != hash_of_id_term(id_term)) return true;
     return false;
-  }
-
-  static std::string shown_id(const std::string& id_term) {
-    const std::string_view id = std::string_view(id_term).substr(row_of(Field::id).prefix.size());
-    return std::string(cut_at_code_point(id, kShownBytes));
   }
 
  private:
@@ -209,8 +202,8 @@ class ArticleCheck {
   /// Adds a fault. The article is named by the term of its id, since its text may not be readable.
   void fault(const Xapian::Document& document, const std::string& what) {
     const std::string id_term = id_term_of(document);
-    const std::string which = id_term.empty() ? "document " + std::to_string(document.get_docid())
-                                              : "article " + DocumentsOfIds::shown_id(id_term);
+    const std::string which =
+        id_term.empty() ? "document " + std::to_string(document.get_docid()) : "article " + shown_id_of(id_term);
     faults_.add("the " + which + ' ' + what);
   }
 

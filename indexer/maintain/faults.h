@@ -3,10 +3,21 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "common/index/schema.h"
+#include "common/text/shown_id.h"
+
 namespace timbao {
+
+/// An id as the line of a fault names it (shown_id.h).
+///
+///   shown_id_of("Q2018/phuc-yen.txt") == "2018/phuc-yen.txt"
+///
+/// Takes    the term of an id.
+inline std::string shown_id_of(std::string_view id_term) { return shown_id(id_term.substr(prefix::kId.size())); }
 
 /// The faults that `check` found in an index, a line each. The first kMost lines are stored, and all are counted: a
 /// damaged index of a million articles may have a million faults.

@@ -9,12 +9,15 @@
 #include <utility>
 
 #include "common/index/document_terms.h"
+#include "common/index/pair_signature.h"
+#include "common/index/stored.h"
 #include "common/store/index_folder.h"
 #include "common/store/kept_access.h"
 #include "common/store/open_index.h"
 #include "common/store/publish.h"
 #include "common/store/written_versions.h"
 #include "common/store/xapian_errors.h"
+#include "indexer/write/article_signer.h"
 #include "indexer/write/article_writer.h"
 #include "indexer/write/terminate_guard.h"
 
@@ -31,7 +34,8 @@ std::string open_current(const std::string& directory) {
 /// One transaction: articles, deletions, ledger. What is not committed when this ends is not in the index.
 class Transaction {
  public:
-  explicit Transaction(const std::string& generation) : database_(open_writable(generation, Sync::at_commit)) {
+  explicit Transaction(const std::string& generation)
+      : database_(open_writable(generation, Sync::at_commit)), articles_(database_) {
     database_.begin_transaction();
   }
 
@@ -67,6 +71,7 @@ class Transaction {
     contested.doubted.assign(contested_.begin(), contested_.end());
     if (changes.is_empty() && contested.is_empty() && counts_.added + counts_.updated + counts_.removed == 0)
       return counts_;
+    articles_.sign(std::move(signed_));
     write_ledger(changes, database_);
     write_ledger(contested, database_);
     database_.commit_transaction();
@@ -88,18 +93,23 @@ class Transaction {
       return;
     }
     const Xapian::Document document = writer_.write(incoming.read.article, identity_of(incoming, place));
+    const PairSignature signature = signer_.signature_of(stored_tokens(document));
     if (known.standing == Standing::absent) {
-      database_.add_document(document);
+      signed_.emplace_back(database_.add_document(document), signature);
       ++counts_.added;
       return;
     }
     contest(path_term_of(database_.get_document(known.document)), known.path_term);
     database_.replace_document(known.document, document);
+    signed_.emplace_back(known.document, signature);
     ++counts_.updated;
   }
 
   Xapian::WritableDatabase database_;
   ArticleWriter writer_;
+  PairSigner signer_;
+  ArticleSigner articles_;
+  std::vector<SignedDocument> signed_;
   std::set<std::string> contested_;  // path terms of files of which more than one gave the same id
   ArticleCounts counts_;
   std::uint64_t superseded_ = 0;

@@ -7,6 +7,8 @@
 
 #include "common/store/copy_generation.h"
 #include "common/store/open_index.h"
+#include "common/store/pair_rows.h"
+#include "indexer/write/article_signer.h"
 #include "indexer/write/merge.h"
 
 namespace timbao {
@@ -46,24 +48,38 @@ auto grown(const ShardChange& change, const std::string& path) -> Xapian::Writab
   return open_writable(path, Sync::when_published);
 }
 
+/// Whether so much was deleted that a second merge pays.
+bool has_slack(const BuiltShard& built, const Xapian::Database& database) {
+  return built.duplicates.removed + built.removed > database.get_doccount() / kSlackShare;
+}
+
+/// Writes a grown database anew, without the room of what was deleted. The documents may get other numbers.
+std::string tightened(const std::string& grown, const std::string& path) {
+  merge_databases({grown}, path);
+  Xapian::WritableDatabase database = open_writable(path, Sync::when_published);
+  ArticleSigner(database).sign_from(1);
+  database.commit();
+  return path;
+}
+
 }  // namespace
 
 BuiltShard build_shard(const ShardChange& change, const RepeatCounts& repeats, const std::string& path_begin) {
   BuiltShard built;
   built.database = path_begin + "-grown";
-  std::uint64_t documents = 0;
-  {
-    Xapian::WritableDatabase database = grown(change, built.database);
-    if (change.replaces_some)
-      built.duplicates = remove_duplicates(database, {last_old(database, change.indexed), repeats});
-    built.removed = delete_articles(database, change.gone);
-    database.commit();  // a destructor would swallow what goes wrong
-    documents = database.get_doccount();
-  }
-  if (built.duplicates.removed + built.removed <= documents / kSlackShare) return built;
-  std::string tight = path_begin + "-tight";
-  merge_databases({built.database}, tight);
-  built.database = std::move(tight);
+  Xapian::WritableDatabase database = grown(change, built.database);
+  ArticleSigner signer(database);
+  const Xapian::docid last = last_old(database, change.indexed);
+  if (change.replaces_some) built.duplicates = remove_duplicates(database, {last, repeats});
+  built.removed = delete_articles(database, change.gone);
+  const bool is_slack = has_slack(built, database);
+  if (is_slack)
+    remove_pair_rows(database);
+  else
+    signer.sign_from(last + 1);
+  database.commit();  // a destructor would swallow what goes wrong
+  database.close();
+  if (is_slack) built.database = tightened(built.database, path_begin + "-tight");
   return built;
 }
 

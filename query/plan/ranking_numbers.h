@@ -153,6 +153,18 @@ inline constexpr double kTellsNothing = 1e-6;
 /// A phrase opens its rarest lists until fewer articles than this are likely to be in all of them by chance.
 inline constexpr double kFewArticles = 4;
 
+/// The rows of signatures are read for a phrase whose rarest list has more postings than this for each strip of a row.
+inline constexpr std::size_t kPostingsARow = 32;
+
+/// All hits of a phrase that signatures help to find are reranked where they are at most so many times the candidates: to find
+/// candidates among them by posting lists costs more.
+inline constexpr std::size_t kRerankedPhrases = 5;
+
+/// What the rows leave is looked up in posting lists, of which none has more than this share of the articles, while more
+/// articles than this are left.
+inline constexpr std::size_t kFewPossible = 50;
+inline constexpr double kCommonList = 1.0 / 3;
+
 /// An operand of NEAR that more than this share of the articles has opens no lists, unless all operands are as common.
 inline constexpr double kCommonOperand = 0.5;
 

@@ -13,6 +13,7 @@ ClauseDecider::ClauseDecider(const Clause& clause, const PreparedQuestion& prepa
                              const std::vector<Xapian::docid>& known)
     : scanner_(prepared.scanner()),
       archive_(archive),
+      pairs_(clause, prepared, archive_),
       sieve_(clause, scanner_),
       near_sieve_(clause, scanner_),
       early_(clause, prepared),
@@ -50,6 +51,7 @@ bool ClauseDecider::operator()(const Xapian::Document& document) const {
 /// While the cache has room, every article that is decoded whole goes into it. Once it is full, an article that the sieve
 /// drops stays out: it would push out one that is used again.
 bool ClauseDecider::decide(Xapian::docid id, const Xapian::Document& document) const {
+  if (!pairs_.may_hold(id)) return false;
   filters_.look_at(document);
   const ArticleTokens* tokens = archive_.tokens.find(id);
   if (tokens != nullptr) {

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <vector>
 
 #include "query/plan/clause_matcher.h"
@@ -10,6 +11,7 @@
 #include "query/search/document_filters.h"
 #include "query/search/early_decider.h"
 #include "query/search/open_archive.h"
+#include "query/search/pair_filter.h"
 #include "query/search/remote_filters.h"
 #include "query/sequence/near_sieve.h"
 #include "query/sequence/sieve.h"
@@ -41,6 +43,11 @@ class ClauseDecider : public Xapian::MatchDecider {
   /// The same for an article by the number of its document in the archive, wherever it is.
   [[nodiscard]] bool is_true(Xapian::docid id) const;
 
+  /// All articles for which the clause may be true: see PairFilter.
+  [[nodiscard]] std::optional<std::vector<Xapian::docid>> possible_articles() const {
+    return pairs_.possible_articles();
+  }
+
   /// Fetches at once what is_true() reads of some articles, where it comes from a server.
   void fetch(const std::vector<Xapian::docid>& documents) const;
 
@@ -52,6 +59,7 @@ class ClauseDecider : public Xapian::MatchDecider {
 
   const SequenceScanner& scanner_;
   OpenArchive archive_;
+  mutable PairFilter pairs_;
   PhraseSieve sieve_;
   mutable NearSieve near_sieve_;
   mutable EarlyDecider early_;

@@ -7,6 +7,7 @@
 
 #include "query/plan/candidates.h"
 #include "query/plan/narrow.h"
+#include "query/plan/phrase_pairs.h"
 #include "query/plan/ranking_numbers.h"
 #include "query/plan/told_by_lists.h"
 #include "query/search/find_matches.h"
@@ -77,10 +78,17 @@ struct Found {
   std::optional<Candidates> all_hits;
 };
 
-/// Looks for articles of the counted clause: for as many as there can be candidates, and for `look_at` more.
+/// How many hits are reranked if there are no more.
+std::size_t most_reranked(const SearchContext& context) {
+  if (!may_find_the_page(context)) return 0;
+  const Question& question = context.question();
+  const std::size_t candidates = candidate_count(question, context.archive().vocabulary.articles());
+  return signed_pairs(question.counted, question.words).empty() ? candidates : ranking::kRerankedPhrases * candidates;
+}
+
+/// Looks for articles of the counted clause: for as many as are reranked, and for `look_at` more.
 Found look_for_articles(const SearchContext& context, Xapian::doccount look_at) {
-  const double articles = context.archive().vocabulary.articles();
-  const std::size_t page = may_find_the_page(context) ? candidate_count(context.question(), articles) : 0;
+  const std::size_t page = most_reranked(context);
   Matches matches = find_counted(context, static_cast<Xapian::doccount>(page + (page > 0 ? 1 : 0)), look_at);
   if (page == 0 || matches.found.size() > page) return {matches.count, matches.is_exact, std::nullopt};
   const std::size_t count = matches.found.size();

@@ -110,9 +110,46 @@ Matches find_checked(const SearchContext& context, const WantedMatches& wanted) 
   return Checking(context, wanted).check(found);
 }
 
+/// Decides about possible articles one after the other, in the order of the index: about all where they are counted, or
+/// sorted.
+Matches decide_each(const std::vector<Xapian::docid>& possible, const WantedMatches& wanted) {
+  const bool needs_all = wanted.counted > 0 || wanted.sorted_by;
+  Matches matches;
+  for (const Xapian::docid document : possible) {
+    if (!needs_all && matches.found.size() >= std::size_t{wanted.first} + wanted.most) break;
+    if (wanted.decider->is_true(document)) matches.found.push_back({document, 0});
+  }
+  matches.count = matches.found.size();
+  return matches;
+}
+
+void sort_by_value(std::vector<Candidate>& articles, const OpenArchive& archive, Xapian::valueno slot) {
+  std::vector<std::pair<std::string, Candidate>> by_value;
+  by_value.reserve(articles.size());
+  for (const Candidate& article : articles) by_value.emplace_back(value_of(archive, article.document, slot), article);
+  std::stable_sort(by_value.begin(), by_value.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::transform(by_value.begin(), by_value.end(), articles.begin(), [](const auto& each) { return each.second; });
+}
+
+/// The wanted articles among those that may be wanted by their signatures, where that costs less than to ask Xapian.
+std::optional<Matches> find_by_signatures(const SearchContext& context, const WantedMatches& wanted) {
+  if (wanted.weighting != Weighting::none || wanted.copies != Copies::all) return std::nullopt;
+  const std::optional<std::vector<Xapian::docid>> possible = wanted.decider->possible_articles();
+  if (!possible) return std::nullopt;
+  Matches matches = decide_each(*possible, wanted);
+  std::vector<Candidate>& found = matches.found;
+  if (wanted.sorted_by) sort_by_value(found, context.archive(), *wanted.sorted_by);
+  found.erase(found.begin(),
+              found.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(wanted.first, found.size())));
+  found.resize(std::min<std::size_t>(found.size(), wanted.most));
+  return matches;
+}
+
 }  // namespace
 
 Matches find_matches(const SearchContext& context, const WantedMatches& wanted) {
+  if (wanted.decider != nullptr)
+    if (std::optional<Matches> matches = find_by_signatures(context, wanted)) return *std::move(matches);
   if (!context.archive().is_remote()) return matches_of(ask(context, wanted, wanted.decider));
   return wanted.decider == nullptr ? matches_of(ask_servers(context, wanted)) : find_checked(context, wanted);
 }

@@ -27,7 +27,8 @@ struct WantedMatches {
   Xapian::doccount look_at = 0;  ///< how many Xapian looks at, at least
   Xapian::doccount counted = 0;  ///< of how many the count is exact, at least
 
-  /// Decides which of the articles that the query finds are wanted; null: all.
+  /// Decides which of the articles that the query finds are wanted; null: all. The query finds every article for which
+  /// the decider's clause is true.
   const ClauseDecider* decider = nullptr;
 };
 

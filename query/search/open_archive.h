@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <vector>
 
 #include "common/index/vocabulary.h"
 #include "query/search/remote_values.h"
@@ -32,6 +33,9 @@ struct OpenArchive {
   DocumentNumbers numbers = DocumentNumbers::of_the_archive;
   ArchiveWordsCache* words = nullptr;  ///< null: the words of the archive are counted for each query that needs them
   RemoteValues* remote = nullptr;      ///< null: all of the archive is on this machine
+
+  /// The databases of which `database` is made, where all are on this machine; null: they are not known.
+  const std::vector<Xapian::Database>* parts = nullptr;
 
   /// Whether a part of the archive is behind a server. Nothing but article_data.h, find_matches.h and the decider, which
   /// Xapian cannot send to a server, needs to know.

@@ -145,7 +145,7 @@ class Searcher::State {
       const bool is_one = database.size() == 1;
       return use(OpenArchive{database, *vocabulary, caches_.tokens,
                              is_one ? DocumentNumbers::of_the_archive : DocumentNumbers::of_its_part, &caches_.words,
-                             reader_.is_remote() ? &caches_.remote : nullptr});
+                             reader_.is_remote() ? &caches_.remote : nullptr, &reader_.local_parts()});
     });
   }
 

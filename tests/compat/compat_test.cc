@@ -37,7 +37,8 @@ class Compat : public testing::TestWithParam<std::string> {
 
   [[nodiscard]] bool is_of_this_version() const {
     const Xapian::Database database(index_);
-    return database.get_metadata(std::string(IndexVersion::kFormatKey)) == IndexVersion::kFormat &&
+    const std::string format = database.get_metadata(std::string(IndexVersion::kFormatKey));
+    return (format == IndexVersion::kFormat || format == IndexVersion::kUnsignedFormat) &&
            database.get_metadata(std::string(IndexVersion::kFoldKey)) == IndexVersion::kFold &&
            database.get_metadata(std::string(IndexVersion::kDataKey)) == embedded::version() &&
            database.get_metadata(std::string(IndexVersion::kCollationKey)) == collation_version();

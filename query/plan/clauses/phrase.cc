@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/index/listed_pairs.h"
-#include "common/index/terms.h"
 #include "query/plan/clause_kinds.h"
+#include "query/plan/phrase_pairs.h"
 #include "query/plan/ranking_numbers.h"
 #include "query/plan/term_lists.h"
 
@@ -13,21 +12,6 @@ namespace timbao {
 namespace {
 
 using Xapian::Query;
-
-const PhraseStep& single_step(const Clause& phrase, std::size_t from) {
-  return *std::find_if(phrase.steps.begin(), phrase.steps.end(),
-                       [from](const PhraseStep& step) { return step.from == from && step.to == from + 1; });
-}
-
-/// The term of the words at a place and the next; empty where the pair is not a term in every article that has it.
-std::string pair_at(const Clause& phrase, std::size_t place, const ClauseContext& context) {
-  if (place + 1 >= phrase.length) return {};
-  const AskedWord& left = context.words[single_step(phrase, place).word];
-  const AskedWord& right = context.words[single_step(phrase, place + 1).word];
-  const PairRule rule = left.field ? row_of(*left.field).pairs : PairRule::listed;
-  const bool posted = rule == PairRule::all || (rule == PairRule::listed && is_listed_pair(left.folded, right.folded));
-  return posted ? pair_term(left.folded, right.folded) : std::string();
-}
 
 /// The places from `begin` up to `end`, which can be passed in more than one way.
 struct Choice {
@@ -68,11 +52,11 @@ std::vector<TermList> lists_of_phrase(const Clause& phrase, const ClauseContext&
   const std::vector<bool> choice = places_with_a_choice(phrase);
   std::vector<TermList> lists;
   std::vector<bool> paired(phrase.length);
-  for (std::size_t place = 0; place + 1 < phrase.length; ++place) {
-    const std::string pair = choice[place] || choice[place + 1] ? std::string() : pair_at(phrase, place, context);
-    if (pair.empty()) continue;
-    lists.push_back(list_of({pair}, context.vocabulary));
-    paired[place] = paired[place + 1] = true;
+  for (const PhrasePair& pair : pairs_of_phrase(phrase, context.words)) {
+    const std::string term = pair.term();
+    if (term.empty()) continue;
+    lists.push_back(list_of({term}, context.vocabulary));
+    paired[pair.place] = paired[pair.place + 1] = true;
   }
   for (const PhraseStep& step : phrase.steps) {
     const bool said_by_pair = paired[step.from] && context.words[step.word].readings == Readings::any;
@@ -106,10 +90,9 @@ std::uint64_t most_articles_of_phrase(const Clause& phrase, const ClauseContext&
   const std::vector<bool> choice = places_with_a_choice(phrase);
   for (const PhraseStep& step : phrase.steps)
     if (!choice[step.from]) least = std::min(least, sum_of(context.terms_of(step.word), context.vocabulary));
-  for (std::size_t place = 0; place + 1 < phrase.length; ++place) {
-    const std::string pair = choice[place] || choice[place + 1] ? std::string() : pair_at(phrase, place, context);
-    if (!pair.empty()) least = std::min<std::uint64_t>(least, context.vocabulary.articles_with(pair));
-  }
+  for (const PhrasePair& pair : pairs_of_phrase(phrase, context.words))
+    if (const std::string term = pair.term(); !term.empty())
+      least = std::min<std::uint64_t>(least, context.vocabulary.articles_with(term));
   return least;
 }
 

@@ -24,7 +24,7 @@ using Versions = std::map<std::string, std::string>;
 
 /// The versions of this program.
 Versions our_versions() {
-  return {{"timbao.format", "4"},
+  return {{"timbao.format", "5"},
           {"timbao.fold", "1"},
           {"timbao.data", std::string(embedded::version())},
           {"timbao.collation", collation_version()}};
@@ -44,9 +44,15 @@ TEST(Versions, OfThisProgramAreAccepted) {
   EXPECT_NO_THROW(check_versions("/x", database_with(our_versions())));
 }
 
+TEST(Versions, OfTheFormatWithoutSignaturesAreAccepted) {
+  Versions versions = our_versions();
+  versions["timbao.format"] = "4";
+  EXPECT_NO_THROW(check_versions("/x", database_with(versions)));
+}
+
 TEST(Versions, OfAnotherProgramAreRefusedByName) {
   const std::vector<std::pair<std::string, std::string>> cases = {{"timbao.format", "3"},
-                                                                  {"timbao.format", "5"},
+                                                                  {"timbao.format", "6"},
                                                                   {"timbao.fold", "7"},
                                                                   {"timbao.data", "0123456789abcdef"},
                                                                   {"timbao.collation", "1.2.3.4 of ICU 1.0"},

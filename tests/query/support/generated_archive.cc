@@ -5,6 +5,8 @@
 #include <array>
 
 #include "common/base/day.h"
+#include "common/store/index_folder.h"
+#include "indexer/write/article_signer.h"
 #include "tests/query/support/small_index.h"
 #include "tests/temp_directory.h"
 
@@ -89,6 +91,13 @@ std::int64_t draw_moment(std::mt19937& random) {
   return day * 86'400;
 }
 
+/// A large archive has signatures, so this small one gets them too: whatever is asked of it also tests them.
+void sign(const std::string& index) {
+  Xapian::WritableDatabase database(existing_generation_path(index));
+  sign_all(database);
+  database.commit();
+}
+
 struct Indexes {
   TempDirectory directory;
   Indexes() {
@@ -98,6 +107,7 @@ struct Indexes {
     write_index(directory / "all", all);
     write_index(directory / "first", {all.begin(), middle});
     write_index(directory / "second", {middle, all.end()});
+    for (const char* const index : {"all", "first", "second"}) sign(directory / index);
   }
 };
 
