@@ -26,7 +26,7 @@ namespace timbao {
 /// | WritingShare::workers          | one for each 40 MB, and 640  | 25 MB of caches and what Xapian holds for it;  |
 /// |                                | KB for each further shard    | an open part took half a megabyte              |
 /// | WritingShare::queued_text      | 1/32, at most 8 MB           | more would not make the workers busier         |
-/// | WritingShare::unwritten_text   | 1/40 over all workers        | 12 bytes a byte: 3/10 of the memory            |
+/// | WritingShare::unwritten_text   | 1/40 over all workers        | their postings take up to 12 bytes a byte: 3/10|
 /// | share_of_removed_ids           | 1/4                          | ids, their terms and the ledger's keys         |
 ///
 /// Source   measured with bench/memory_shapes.py on texts made to be costly, and with bench/life.py on news;
@@ -65,7 +65,7 @@ struct WritingShare {
   std::size_t workers = 1;         ///< threads that index
   std::size_t held_text = 0;       ///< articles held for one transaction in place; more of them is built aside
   std::size_t queued_text = 0;     ///< articles that wait for a worker
-  std::size_t unwritten_text = 0;  ///< of one worker: text after which Xapian writes out what it holds
+  std::size_t unwritten_text = 0;  ///< of one worker: text of which it holds the postings; part.h takes 12 times it
 };
 
 /// The share of whoever reads articles.

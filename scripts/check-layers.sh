@@ -12,7 +12,7 @@ indexer_rooms=(indexer/streams.h indexer/memory_budget.h indexer/memory_budget.c
   indexer/input/text indexer/input/files indexer/input/containers indexer/input/charset indexer/input/json indexer/input/tables
   indexer/input/html indexer/input/xml indexer/input/article indexer/input/pages indexer/input/office
   indexer/input/formats indexer/input
-  indexer/ledger indexer/write indexer/maintain indexer/add indexer/command
+  indexer/ledger indexer/write/glass indexer/write indexer/maintain indexer/add indexer/command
   indexer/main.cc)
 query_rooms=(query/request query/output query/language query/sequence query/expand query/plan query/suggest query/show query/search
   query/front
@@ -28,7 +28,7 @@ libraries=(
   '<readline/     ^query/front/prompt/terminal_lines\.cc:'
   '<zstd          ^(common/index|indexer/input/containers)/'
   '<archive       ^indexer/input/containers/archive_reader\.cc:'
-  '<zlib          ^indexer/input/containers/gzip_decoder\.cc:'
+  '<zlib          ^indexer/(input/containers/gzip_decoder|write/glass/deflater)\.cc:'
   '<bzlib         ^indexer/input/containers/bzip2_decoder\.cc:'
   '<lzma          ^indexer/input/containers/(xz_decoder|seven_zip_header)\.cc:'
 )

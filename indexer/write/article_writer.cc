@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "common/base/day.h"
 #include "common/index/schema.h"
@@ -15,9 +16,9 @@
 namespace timbao {
 namespace {
 
-void add_text_terms(const ArticleTerms& terms, Xapian::Document& document) {
+void add_text_terms(const std::vector<TermImpact>& terms, Xapian::Document& document) {
   std::string term;  // one string for all terms, so that its memory is used again
-  for (const TermImpact& one : terms.terms) {
+  for (const TermImpact& one : terms) {
     term = one.term;
     document.add_term(term, one.impact);
   }
@@ -74,10 +75,10 @@ void add_identity_values(const DocumentIdentity& identity, Xapian::Document& doc
 
 }  // namespace
 
-Xapian::Document ArticleWriter::write(const Article& article, const DocumentIdentity& identity) {
-  Xapian::Document document;
+glass::PartDocument ArticleWriter::write_for_part(const Article& article, const DocumentIdentity& identity) {
+  glass::PartDocument made;
+  Xapian::Document& document = made.document;
   ArticleTerms terms = terms_.make(article);
-  add_text_terms(terms, document);
   add_place_terms(article, identity, document);
   add_name_terms(article, document);
   add_date_terms(article, document);
@@ -86,7 +87,14 @@ Xapian::Document ArticleWriter::write(const Article& article, const DocumentIden
   add_identity_values(identity, document);
   if (!terms.collapse_key.empty()) document.add_value(slot::kCollapse, terms.collapse_key);
   put_stored(document, std::move(terms.tokens), encode_article(article));
-  return document;
+  made.text_terms = std::move(terms.terms);
+  return made;
+}
+
+Xapian::Document ArticleWriter::write(const Article& article, const DocumentIdentity& identity) {
+  glass::PartDocument made = write_for_part(article, identity);
+  add_text_terms(made.text_terms, made.document);
+  return std::move(made.document);
 }
 
 Xapian::Document ArticleWriter::write(const Article& article) {

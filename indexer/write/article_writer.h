@@ -9,6 +9,7 @@
 #include "common/index/article.h"
 #include "common/index/term_maker.h"
 #include "common/index/terms.h"
+#include "indexer/write/glass/part_document.h"
 
 namespace timbao {
 
@@ -34,6 +35,9 @@ struct DocumentIdentity {
 class ArticleWriter {
  public:
   [[nodiscard]] Xapian::Document write(const Article& article, const DocumentIdentity& identity);
+
+  /// The same document for a part, to which it must be added before the next call.
+  [[nodiscard]] glass::PartDocument write_for_part(const Article& article, const DocumentIdentity& identity);
 
   /// The same for an article of which nothing is known yet, at place 0: for comparing with a document of the index.
   [[nodiscard]] Xapian::Document write(const Article& article);

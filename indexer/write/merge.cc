@@ -8,6 +8,7 @@
 #include <iterator>
 #include <utility>
 
+#include "common/store/damage/glass_guard.h"
 #include "common/store/open_index.h"
 
 namespace timbao {
@@ -42,6 +43,7 @@ void PartTree::add_at(std::size_t level, std::string path) {
 std::string PartTree::merge(const std::vector<std::string>& parts) {
   std::string merged = new_path();
   const std::lock_guard<std::mutex> lock(merging_);  // one at a time: each has three descriptors a part
+  const UnguardedReads of_own_parts;
   merge_databases(parts, merged);
   for (const std::string& part : parts) std::filesystem::remove_all(part);
   return merged;

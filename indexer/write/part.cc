@@ -1,62 +1,50 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/write/part.h"
 
-#include "common/store/damage/glass_guard.h"
-#include "common/store/open_index.h"
+#include <algorithm>
+
+#include "indexer/write/glass/keys.h"
 
 namespace timbao {
 namespace {
 
-// Xapian gathers unwritten postings in nested trees. While these fit into the processor's caches, a posting costs half
-// as much, so they are written out often. A write appends to the posting lists that the database has already, so a part
-// may be large; and it should be, since each part leaves a chunk of its own in the posting list of every term. Measured
-// on 20,000 articles of news: written out every 1,000 articles into parts of 1,000, 33 s of CPU and an index of 126 MB;
-// every 100 articles into parts of 5,000, 25 s and 121 MB.
-constexpr std::size_t kFlushArticles = 100;
+// Each part leaves a chunk of its own in the posting list of every term, so a part should be large; but its postings
+// are held until it is written, some 4 KB for one of news.
 constexpr std::size_t kPartArticles = 5000;
+static_assert(kPartArticles <= glass::kMostDocuments);
 
 }  // namespace
 
-void PartWriter::add(const Xapian::Document& document, std::size_t text_bytes) {
+void PartWriter::add(const glass::PartDocument& document, glass::Deflater& deflater) {
   if (!database_) {
     path_ = parts_->new_path();
-    database_.emplace(create_database(path_));
+    database_.emplace(path_, deflater);
   }
-  database_->add_document(document);
-  ++articles_;
-  unwritten_bytes_ += text_bytes;
-  if (articles_ >= kPartArticles)
-    finish();
-  else if (articles_ % kFlushArticles == 0)
-    flush();
-}
-
-void PartWriter::flush() {
-  if (!database_ || unwritten_bytes_ == 0) return;
-  const UnguardedReads of_this_part;
-  database_->commit();  // a destructor would swallow what goes wrong
-  unwritten_bytes_ = 0;
+  database_->add(document);
+  if (database_->documents() >= kPartArticles) finish();
 }
 
 void PartWriter::finish() {
   if (!database_) return;
-  flush();
+  database_->finish();
   database_.reset();
-  articles_ = 0;
   parts_->add(path_);
 }
 
-ShardedWriter::ShardedWriter(std::deque<PartTree>& parts, std::size_t flush_bytes)
-    : writers_(parts.begin(), parts.end()), flush_bytes_(flush_bytes) {}
+ShardedWriter::ShardedWriter(std::deque<PartTree>& parts, std::size_t most_bytes)
+    : writers_(parts.begin(), parts.end()), most_bytes_(most_bytes) {}
 
-void ShardedWriter::add(const Xapian::Document& document, const Placed& placed) {
-  PartWriter& writer = writers_[placed.shard];
-  unwritten_bytes_ -= writer.unwritten_bytes();
-  writer.add(document, placed.text_bytes);
-  unwritten_bytes_ += writer.unwritten_bytes();
-  if (unwritten_bytes_ < flush_bytes_) return;
-  for (PartWriter& each : writers_) each.flush();
-  unwritten_bytes_ = 0;
+void ShardedWriter::add(const glass::PartDocument& document, std::size_t shard) {
+  PartWriter& writer = writers_[shard];
+  held_bytes_ -= writer.held_bytes();
+  writer.add(document, deflater_);
+  held_bytes_ += writer.held_bytes();
+  if (held_bytes_ < most_bytes_) return;
+  const auto largest = std::max_element(
+      writers_.begin(), writers_.end(),
+      [](const PartWriter& left, const PartWriter& right) { return left.held_bytes() < right.held_bytes(); });
+  held_bytes_ -= largest->held_bytes();
+  largest->finish();
 }
 
 void ShardedWriter::finish() {

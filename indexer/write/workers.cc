@@ -34,7 +34,10 @@ class SignalsBlocked {
 class Indexer {
  public:
   Indexer(const WorkerSettings& settings, std::deque<PartTree>& parts, WorkerCounts& counts)
-      : known_(settings.known), parts_(parts, settings.share.unwritten_text), shards_(parts.size()), counts_(counts) {}
+      : known_(settings.known),
+        parts_(parts, settings.share.unwritten_text * kXapianBytesAByte),
+        shards_(parts.size()),
+        counts_(counts) {}
 
   void index(QueuedArticle& queued) {
     IncomingArticle& incoming = queued.incoming;
@@ -46,7 +49,7 @@ class Indexer {
       return;
     }
     const std::size_t shard = shard_of_id(incoming.key.id_term, shards_);
-    parts_.add(writer_.write(incoming.read.article, identity_of(incoming, queued.place)), {shard, incoming.read.bytes});
+    parts_.add(writer_.write_for_part(incoming.read.article, identity_of(incoming, queued.place)), shard);
     ShardCounts& counts = counts_.shards[shard];
     ++counts.indexed;
     counts.text_bytes += incoming.read.bytes;

@@ -29,10 +29,10 @@ bool is_guarded();
 std::uint64_t blocks_read_by_this_thread();
 
 /// While one is alive, its thread reads blocks without checks. This is for small databases that the program has just
-/// written itself, and whose blocks it reads and writes many times.
+/// written itself, and whose blocks it reads once to merge them.
 ///
-///   const UnguardedReads own_database;
-///   database.commit();
+///   const UnguardedReads of_own_parts;
+///   merge_databases(parts, merged);
 class UnguardedReads {
  public:
   UnguardedReads();
