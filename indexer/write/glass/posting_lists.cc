@@ -81,12 +81,19 @@ void PostingLists::add(std::string_view term, const Posting& posting) { posting_
 PostingList& PostingLists::list_of(std::string_view term) {
   const auto hash_bits = static_cast<std::uint32_t>(XXH3_64bits(term.data(), term.size()));
   const Slot* const known = slots_.find(hash_bits, [&](const Slot& slot) {
-    return slot.hash_bits == hash_bits && lists_[slot.list_and_one - 1].term() == term;
+    return slot.hash_bits == hash_bits && list(slot.list_and_one - 1).term() == term;
   });
-  if (known != nullptr) return lists_[known->list_and_one - 1];
-  lists_.emplace_back(kept(term));
-  slots_.find_or_add({hash_bits, static_cast<std::uint32_t>(lists_.size())});
-  return lists_.back();
+  if (known == nullptr) {
+    slots_.find_or_add({hash_bits, static_cast<std::uint32_t>(made_ + 1)});
+    return new_list(term);
+  }
+  const std::size_t number = known->list_and_one - 1;
+  return lists_[number / kBlockLists][number % kBlockLists];
+}
+
+PostingList& PostingLists::new_list(std::string_view term) {
+  if (made_++ % kBlockLists == 0) lists_.emplace_back().reserve(kBlockLists);
+  return lists_.back().emplace_back(kept(term));
 }
 
 /// The term where it stays.
@@ -103,16 +110,15 @@ std::string_view PostingLists::kept(std::string_view term) {
 
 void PostingLists::write(TableFile& table) const {
   std::vector<NumberedTerm> terms;
-  terms.reserve(lists_.size());
-  for (std::size_t i = 0; i < lists_.size(); ++i) terms.emplace_back(lists_[i].term(), static_cast<std::uint32_t>(i));
+  terms.reserve(made_);
+  for (std::size_t i = 0; i < made_; ++i) terms.emplace_back(list(i).term(), static_cast<std::uint32_t>(i));
   std::sort(terms.begin(), terms.end());
-  for (const NumberedTerm& one : terms) lists_[one.number].write(table);
+  for (const NumberedTerm& one : terms) list(one.number).write(table);
 }
 
 std::size_t PostingLists::held_bytes() const {
-  constexpr std::size_t kSlotsALists = 3;  // the table is at most half full, and a third on average
-  return lists_.capacity() * sizeof(PostingList) + lists_.size() * kSlotsALists * sizeof(Slot) +
-         texts_.size() * kTextBytes + posting_bytes_;
+  constexpr std::size_t kSlotsAList = 3;  // the table is at most half full, and a third on average
+  return made_ * (sizeof(PostingList) + kSlotsAList * sizeof(Slot)) + texts_.size() * kTextBytes + posting_bytes_;
 }
 
 }  // namespace timbao::glass

@@ -68,13 +68,20 @@ class PostingLists {
     [[nodiscard]] bool is_same(const Slot& other) const { return list_and_one == other.list_and_one; }
   };
 
+  /// Lists lie in blocks of this size: as one vector they would take twice their memory while it grows.
+  static constexpr std::size_t kBlockLists = 1024;
+
+  [[nodiscard]] const PostingList& list(std::size_t number) const {
+    return lists_[number / kBlockLists][number % kBlockLists];
+  }
   PostingList& list_of(std::string_view term);
+  PostingList& new_list(std::string_view term);
   std::string_view kept(std::string_view term);
 
   FlatTable<Slot> slots_;
-  std::vector<PostingList> lists_;
+  std::vector<std::vector<PostingList>> lists_;
   std::vector<std::unique_ptr<char[]>> texts_;  // the terms, one behind the other
-  std::size_t text_used_ = 0, posting_bytes_ = 0;
+  std::size_t made_ = 0, text_used_ = 0, posting_bytes_ = 0;
 };
 
 }  // namespace timbao::glass
