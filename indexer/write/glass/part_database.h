@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "indexer/write/glass/deflater.h"
+#include "indexer/write/glass/numbered_term.h"
 #include "indexer/write/glass/part_document.h"
 #include "indexer/write/glass/posting_lists.h"
-#include "indexer/write/glass/numbered_term.h"
 #include "indexer/write/glass/table_file.h"
 #include "indexer/write/glass/value_streams.h"
 
