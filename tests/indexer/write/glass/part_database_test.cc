@@ -155,10 +155,10 @@ TEST(PartDatabase, RefusesATermThatXapianRefuses) {
 
 TEST(PartDatabase, WritesOverNothing) {
   const test::TempDirectory directory;
-  Deflater deflater;
   write_as_part(directory / "part", odd_documents(3, 4));
+  Deflater deflater;
   try {
-    PartDatabase(directory / "part", deflater);
+    const PartDatabase again(directory / "part", deflater);
     ADD_FAILURE();
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), ExitCode::io_failed);
