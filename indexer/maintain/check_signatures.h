@@ -16,7 +16,7 @@ namespace timbao {
 ///
 /// Takes    one database; of how many articles it looks at least; where faults go.
 /// Errors   Xapian::Error.
-/// Source   docs/index-format.md, "Signatures". Covered by check_signatures_test.
+/// Source   docs/index-format.md, "Signatures". Covered by article_signer_test.
 void check_signatures(const Xapian::Database& database, std::uint64_t least_compared, Faults& faults);
 
 }  // namespace timbao
