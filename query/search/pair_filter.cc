@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "common/store/pair_rows.h"
+#include "common/store/shards.h"
 #include "query/plan/needed_lists.h"
 #include "query/plan/phrase_pairs.h"
 #include "query/plan/ranking_numbers.h"
@@ -108,12 +109,13 @@ bool PairFilter::may_hold(Xapian::docid document) {
   return !read_rows() || stands_in_rows(document);
 }
 
-/// Documents of several databases are numbered in turn.
+/// Documents of several databases are numbered in turn. A posting list of a damaged index may name a document that is not
+/// there, of which rows tell nothing.
 bool PairFilter::stands_in_rows(Xapian::docid document) const {
-  const Part& part = parts_[(document - 1) % parts_.size()];
+  const std::vector<std::vector<std::uint64_t>>& strips = parts_[shard_of_document(document, parts_.size())].strips;
   const Xapian::docid own = (document - 1) / static_cast<Xapian::docid>(parts_.size()) + 1;
-  const std::size_t place = place_in_strip(own);
-  return (part.strips[strip_of_document(own)][place / 64] >> (place % 64) & 1U) != 0;
+  const std::size_t strip = strip_of_document(own), place = place_in_strip(own);
+  return strip >= strips.size() || (strips[strip][place / 64] >> (place % 64) & 1U) != 0;
 }
 
 std::size_t PairFilter::count_in_rows() const {

@@ -136,6 +136,14 @@ TEST_F(PairFilterTest, IsReadOnceItHasBeenAskedOften) {
   EXPECT_TRUE(refused_in_time);
 }
 
+TEST_F(PairFilterTest, TellsNothingOfADocumentThatIsNotThere) {
+  const bool may_hold = with_filter({index_}, "\"giếng khuỷu\"", [](PairFilter& filter) {
+    EXPECT_TRUE(filter.possible_articles());
+    return filter.may_hold(4'000'000'000U);
+  });
+  EXPECT_TRUE(may_hold);
+}
+
 /// Rows that a hostile index holds: too long, too short, of documents that are not there.
 TEST_F(PairFilterTest, TakesForgedRowsForWhatTheySay) {
   {
