@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "common/index/folded_hash.h"
+
 namespace timbao {
 namespace {
 
@@ -16,14 +18,6 @@ constexpr std::uint64_t power(std::uint64_t base, std::size_t exponent) {
   return product;
 }
 
-/// SplitMix64's last step. It mixes all bits of the polynomial hash; without it, the last words of a run would decide
-/// which run has the least hash.
-std::uint64_t mixed(std::uint64_t x) {
-  x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
-  x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
-  return x ^ (x >> 31U);
-}
-
 }  // namespace
 
 void CollapseKey::add(std::uint64_t word) {
@@ -33,6 +27,7 @@ void CollapseKey::add(std::uint64_t word) {
   rolling_ = rolling_ * kBase + word - oldest * kLeaving;
   oldest = word;
   ++tokens_;
+  // Without mixing, the last words of a run would decide which run has the least hash.
   if (tokens_ >= kRunTokens) least_ = std::min(least_, mixed(rolling_));
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "common/base/flat_table.h"
+#include "common/index/folded_hash.h"
 
 namespace timbao {
 
@@ -48,8 +49,7 @@ class ListedPairs {
   };
 
   static Slot slot_of(std::uint64_t left, std::uint64_t right) {
-    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;  // makes "a b" and "b a" two pairs
-    const std::uint64_t pair = (left * kOdd) ^ right;
+    const std::uint64_t pair = pair_hash(left, right);
     return {pair == 0 ? 1 : pair};
   }
   void add(std::string_view left, std::string_view right);

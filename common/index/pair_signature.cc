@@ -11,12 +11,8 @@
 namespace timbao {
 
 std::array<std::uint16_t, kBitsAPair> bits_of_pair(std::uint64_t left, std::uint64_t right) {
-  constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;  // makes "a b" and "b a" two pairs
-  constexpr unsigned kShare = 64 / kBitsAPair;         // bits of the hash for each bit of the signature
-  std::uint64_t hash = (left * kOdd) ^ right;
-  hash = (hash ^ (hash >> 30U)) * 0xBF58476D1CE4E5B9U;  // SplitMix64's last step
-  hash = (hash ^ (hash >> 27U)) * 0x94D049BB133111EBU;
-  hash ^= hash >> 31U;
+  constexpr unsigned kShare = 64 / kBitsAPair;  // bits of the hash for each bit of the signature
+  std::uint64_t hash = mixed(pair_hash(left, right));
   std::array<std::uint16_t, kBitsAPair> bits{};
   for (std::uint16_t& bit : bits) {
     bit = static_cast<std::uint16_t>(((hash & ((1U << kShare) - 1)) * kSignatureBits) >> kShare);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/base/ascii.h"
+#include "common/base/first_bytes.h"
 #include "common/index/embedded.h"
 #include "common/index/terms.h"
 
@@ -19,7 +20,7 @@ TokenCodes::TokenCodes(std::string_view table) {
     std::uint32_t code = 0;
     const char* const end = std::from_chars(table.data() + tab + 1, table.data() + table.size(), code).ptr;
     const std::string_view term = table.substr(at, tab - at);
-    sorted_.push_back({beginning_of(term), term, code});
+    sorted_.push_back({first_bytes(term), term, code});
     at = static_cast<std::size_t>(end - table.data()) + 1;
   }
   terms_.resize(sorted_.size());
@@ -40,16 +41,8 @@ std::vector<std::uint32_t> TokenCodes::codes_of_folded(std::string_view folded) 
   return codes;
 }
 
-/// Shorter terms are filled up with zeros, so that numbers have the order of the terms.
-std::uint64_t TokenCodes::beginning_of(std::string_view term) {
-  std::uint64_t number = 0;
-  for (std::size_t at = 0; at < sizeof(number); ++at)
-    number = number << 8U | (at < term.size() ? static_cast<unsigned char>(term[at]) : 0U);
-  return number;
-}
-
 std::vector<TokenCodes::Row>::const_iterator TokenCodes::first_not_before(std::string_view term) const {
-  const Row wanted{beginning_of(term), term, 0};
+  const Row wanted{first_bytes(term), term, 0};
   return std::lower_bound(sorted_.begin(), sorted_.end(), wanted, [](const Row& a, const Row& b) {
     return a.beginning != b.beginning ? a.beginning < b.beginning : a.term < b.term;
   });

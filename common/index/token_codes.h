@@ -40,7 +40,6 @@ class TokenCodes {
     std::uint32_t code = 0;
   };
 
-  [[nodiscard]] static std::uint64_t beginning_of(std::string_view term);
   [[nodiscard]] std::vector<Row>::const_iterator first_not_before(std::string_view term) const;
 
   std::vector<std::string_view> terms_;  // by code

@@ -13,6 +13,7 @@
 #include "common/store/damage/glass_names.h"
 #include "common/store/descriptor.h"
 #include "common/store/index_errors.h"
+#include "common/store/write_all.h"
 
 namespace timbao {
 namespace {
@@ -37,7 +38,7 @@ class FileCopy {
     while (::copy_file_range(source_.number(), nullptr, target_.number(), nullptr, kMostAtOnce, 0) > 0) {
     }
     std::vector<char> piece(kPieceBytes);
-    while (const std::size_t length = read_some(piece)) write_all(piece.data(), length);
+    while (const std::size_t length = read_some(piece)) write_all(target_, {piece.data(), length}, to_);
   }
 
  private:
@@ -47,14 +48,6 @@ class FileCopy {
       const ssize_t length = ::read(source_.number(), piece.data(), piece.size());
       if (length >= 0) return static_cast<std::size_t>(length);
       if (errno != EINTR) throw_system_error(from_, errno);
-    }
-  }
-
-  void write_all(const char* bytes, std::size_t count) const {
-    for (std::size_t done = 0; done < count;) {
-      const ssize_t written = ::write(target_.number(), bytes + done, count - done);
-      if (written < 0 && errno != EINTR) throw_system_error(to_, errno);
-      if (written > 0) done += static_cast<std::size_t>(written);
     }
   }
 

@@ -16,6 +16,7 @@
 #include "common/store/kept_access.h"
 #include "common/store/open_index.h"
 #include "common/store/shards.h"
+#include "common/store/write_all.h"
 
 namespace timbao {
 namespace {
@@ -30,14 +31,7 @@ class File {
     if (!file_.is_open()) throw_system_error(path_, errno);
   }
 
-  void write_all(std::string_view bytes) const {
-    while (!bytes.empty()) {
-      const ssize_t written = ::write(file_.number(), bytes.data(), bytes.size());
-      if (written < 0 && errno == EINTR) continue;
-      if (written < 0) throw_system_error(path_, errno);
-      bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-  }
+  void write(std::string_view bytes) const { write_all(file_, bytes, path_); }
   void sync() const {
     if (::fsync(file_.number()) != 0) throw_system_error(path_, errno);
   }
@@ -94,7 +88,7 @@ void write_stub(const std::string& path, const Generations& generations, const s
   ::unlink(path.c_str());  // a run that died may have left one
   const File file(path, O_WRONLY | O_CREAT | O_EXCL);
   keep_access(file.number(), before);
-  file.write_all(stub_content(generations));
+  file.write(stub_content(generations));
   file.sync();
 }
 

@@ -33,18 +33,11 @@ struct Sizes {
   std::uint64_t before = 0, after = 0;
 };
 
-/// Signs the articles anew where their documents have got other numbers.
-void sign_articles(const std::string& generation) {
-  Xapian::WritableDatabase database = open_writable(generation, Sync::when_published);
-  ArticleSigner(database).sign_from(database.get_lastdocid() + 1);
-  database.commit();
-}
-
 /// Writes a generation anew at its smallest. Returns the path; "" where that is no smaller, so that it stays.
 std::string compact_one(const std::string& current, const std::string& target, Sizes& sizes) {
   Xapian::Database database = open_database(current);
   compact_database(database, target, Packing::tight);
-  sign_articles(target);
+  sign_merged(target);
   const std::uint64_t before = bytes_below(current), after = bytes_below(target);
   sizes.before += before;
   sizes.after += std::min(before, after);

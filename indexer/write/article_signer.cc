@@ -7,6 +7,7 @@
 
 #include "common/index/schema.h"
 #include "common/index/stored.h"
+#include "common/store/open_index.h"
 #include "common/store/pair_rows.h"
 #include "common/store/versions.h"
 
@@ -92,6 +93,12 @@ void sign_all(Xapian::WritableDatabase& database) {
   remove_pair_rows(database);
   sign_documents(database, 1);
   note_all_signed(database);
+}
+
+void sign_merged(const std::string& path) {
+  Xapian::WritableDatabase database = open_writable(path, Sync::when_published);
+  ArticleSigner(database).sign_from(database.get_lastdocid() + 1);
+  database.commit();
 }
 
 ArticleSigner::ArticleSigner(Xapian::WritableDatabase& database)

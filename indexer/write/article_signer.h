@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,13 @@ inline constexpr Xapian::doccount kFewestSigned = 8'000;
 ///
 /// Errors   Xapian::Error.
 void sign_all(Xapian::WritableDatabase& database);
+
+/// Gives signatures to what lacks them in a database that was merged, or all anew where its documents have got other
+/// numbers, and commits.
+///
+/// Takes    the path of a database that is published after this.
+/// Errors   Xapian::Error.
+void sign_merged(const std::string& path);
 
 /// A document that was written, and the signature of its article.
 using SignedDocument = std::pair<Xapian::docid, PairSignature>;

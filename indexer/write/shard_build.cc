@@ -56,9 +56,7 @@ bool has_slack(const BuiltShard& built, const Xapian::Database& database) {
 /// Writes a grown database anew, without the room of what was deleted. The documents may get other numbers.
 std::string tightened(const std::string& grown, const std::string& path) {
   merge_databases({grown}, path);
-  Xapian::WritableDatabase database = open_writable(path, Sync::when_published);
-  ArticleSigner(database).sign_from(1);
-  database.commit();
+  sign_merged(path);
   return path;
 }
 

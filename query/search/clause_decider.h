@@ -43,7 +43,8 @@ class ClauseDecider : public Xapian::MatchDecider {
   /// The same for an article by the number of its document in the archive, wherever it is.
   [[nodiscard]] bool is_true(Xapian::docid id) const;
 
-  /// All articles for which the clause may be true: see PairFilter.
+  /// See PairFilter: whether the clause needs pairs, and all articles for which it may be true.
+  [[nodiscard]] bool needs_pairs() const { return pairs_.needs_pairs(); }
   [[nodiscard]] std::optional<std::vector<Xapian::docid>> possible_articles() const {
     return pairs_.possible_articles();
   }

@@ -7,7 +7,6 @@
 
 #include "query/plan/candidates.h"
 #include "query/plan/narrow.h"
-#include "query/plan/phrase_pairs.h"
 #include "query/plan/ranking_numbers.h"
 #include "query/plan/told_by_lists.h"
 #include "query/search/find_matches.h"
@@ -81,9 +80,9 @@ struct Found {
 /// How many hits are reranked if there are no more.
 std::size_t most_reranked(const SearchContext& context) {
   if (!may_find_the_page(context)) return 0;
-  const Question& question = context.question();
-  const std::size_t candidates = candidate_count(question, context.archive().vocabulary.articles());
-  return signed_pairs(question.counted, question.words).empty() ? candidates : ranking::kRerankedPhrases * candidates;
+  const std::size_t candidates = candidate_count(context.question(), context.archive().vocabulary.articles());
+  const ClauseDecider* const decider = context.hits_decider();  // what is counted are the hits here
+  return decider != nullptr && decider->needs_pairs() ? ranking::kRerankedPhrases * candidates : candidates;
 }
 
 /// Looks for articles of the counted clause: for as many as are reranked, and for `look_at` more.

@@ -133,7 +133,8 @@ void sort_by_value(std::vector<Candidate>& articles, const OpenArchive& archive,
 
 /// The wanted articles among those that may be wanted by their signatures, where that costs less than to ask Xapian.
 std::optional<Matches> find_by_signatures(const SearchContext& context, const WantedMatches& wanted) {
-  if (wanted.weighting != Weighting::none || wanted.copies != Copies::all) return std::nullopt;
+  if (wanted.decider == nullptr || wanted.weighting != Weighting::none || wanted.copies != Copies::all)
+    return std::nullopt;
   const std::optional<std::vector<Xapian::docid>> possible = wanted.decider->possible_articles();
   if (!possible) return std::nullopt;
   Matches matches = decide_each(*possible, wanted);
@@ -148,8 +149,7 @@ std::optional<Matches> find_by_signatures(const SearchContext& context, const Wa
 }  // namespace
 
 Matches find_matches(const SearchContext& context, const WantedMatches& wanted) {
-  if (wanted.decider != nullptr)
-    if (std::optional<Matches> matches = find_by_signatures(context, wanted)) return *std::move(matches);
+  if (std::optional<Matches> matches = find_by_signatures(context, wanted)) return *std::move(matches);
   if (!context.archive().is_remote()) return matches_of(ask(context, wanted, wanted.decider));
   return wanted.decider == nullptr ? matches_of(ask_servers(context, wanted)) : find_checked(context, wanted);
 }

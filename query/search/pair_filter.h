@@ -29,6 +29,9 @@ class PairFilter {
   /// Takes    a clause of the prepared question, and the archive that it was prepared for; all must outlive this.
   PairFilter(const Clause& clause, const PreparedQuestion& prepared, const OpenArchive& archive);
 
+  /// Whether the clause needs a phrase with a pair of which signatures tell, whatever the archive has.
+  [[nodiscard]] bool needs_pairs() const { return !bits_.empty(); }
+
   /// Whether the clause may be true for an article. It reads the rows once it has been asked so often that this pays.
   ///
   /// Takes    a document by its number in an archive of one database; of several databases it tells nothing.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,11 @@ namespace timbao {
 
 /// The version file: the database's revision, and the root block of each table.
 inline constexpr std::string_view kVersionFileName = "iamglass";
+
+/// What it begins with: the kind of database and the version of 2016-03-14, Xapian 1.4's; then a number by which Xapian tells
+/// databases apart.
+inline constexpr std::string_view kVersionFileMagic = "\x0f\x0dXapian Glass\x04\x6e";
+inline constexpr std::size_t kUuidBytes = 16;
 
 /// The next version file, under the name that it has until it replaces the one before.
 inline constexpr std::string_view kNewVersionFileName = "v.tmp";

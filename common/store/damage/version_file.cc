@@ -21,8 +21,6 @@ namespace {
 }
 
 constexpr std::string_view kPostings = kTables[0];
-constexpr std::string_view kMagic = "\x0f\x0dXapian Glass\x04\x6e";  // and the version of 2016-03-14, Xapian 1.4's
-constexpr std::size_t kUuidBytes = 16;
 constexpr std::size_t kMostVersionBytes = 4096;  // Xapian itself reads 256 at most
 
 /// What the version file says of one table: where its tree begins, and of which shape it is.
@@ -53,8 +51,9 @@ std::optional<VersionFile> check_version_file(const std::string& generation) {
   std::string bytes(kMostVersionBytes, '\0');
   file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(file.gcount()));
-  if (bytes.size() < kMagic.size() + kUuidBytes || !starts_with(bytes, kMagic)) return std::nullopt;
-  std::string_view rest = std::string_view(bytes).substr(kMagic.size() + kUuidBytes);
+  if (bytes.size() < kVersionFileMagic.size() + kUuidBytes || !starts_with(bytes, kVersionFileMagic))
+    return std::nullopt;
+  std::string_view rest = std::string_view(bytes).substr(kVersionFileMagic.size() + kUuidBytes);
   const auto revision = take_varint(rest);
   if (!revision) throw_damaged(generation);
   VersionFile found{*revision, false};

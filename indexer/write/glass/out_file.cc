@@ -2,12 +2,12 @@
 #include "indexer/write/glass/out_file.h"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <utility>
 
 #include "common/store/index_errors.h"
+#include "common/store/write_all.h"
 
 namespace timbao::glass {
 
@@ -16,13 +16,6 @@ OutFile::OutFile(std::string path)
   if (!file_.is_open()) throw_system_error(path_, errno);
 }
 
-void OutFile::write(std::string_view bytes) const {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file_.number(), bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) throw_system_error(path_, errno);
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-}
+void OutFile::write(std::string_view bytes) const { write_all(file_, bytes, path_); }
 
 }  // namespace timbao::glass

@@ -9,8 +9,6 @@
 namespace timbao::glass {
 namespace {
 
-constexpr std::string_view kMagic = "\x0f\x0dXapian Glass\x04\x6e";  // and the version of 2016-03-14, Xapian 1.4's
-constexpr std::size_t kUuidBytes = 16;                               // zero: a part is never published
 // A table is never said to be sequential: of one that is, Xapian reads the leaves in the order in which they lie.
 constexpr unsigned kRevision = 1, kIsEmpty = 1;
 constexpr std::size_t kBlockUnit = 2048;
@@ -41,8 +39,8 @@ void append_root(std::string& bytes, const std::optional<TableRoot>& root, unsig
 }  // namespace
 
 std::string version_bytes(const VersionContent& content) {
-  std::string bytes(kMagic);
-  bytes.append(kUuidBytes, '\0');
+  std::string bytes(kVersionFileMagic);
+  bytes.append(kUuidBytes, '\0');  // a part is never published
   append_varint(bytes, kRevision);
   for (std::size_t table = 0; table < kTables.size(); ++table)
     append_root(bytes, content.roots[table], kLeastDeflated[table]);
