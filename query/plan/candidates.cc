@@ -172,6 +172,19 @@ class CandidatesBuilder {
     lists_.push_back({std::move(list), weight * ranking::kPair * idf(articles_, with_it), with_it, term});
   }
 
+  /// The most valuable lists, until they hold nearly all of the value.
+  [[nodiscard]] Query telling_lists() const {
+    const double enough = ranking::kTellingValue * value_of(lists_);
+    std::vector<Query> telling;
+    double value = 0;
+    for (const RankedList& list : lists_) {
+      if (value >= enough) break;
+      telling.push_back(list.query);
+      value += list.value;
+    }
+    return {Query::OP_OR, telling.begin(), telling.end()};
+  }
+
   CandidateQueries choose() {
     CandidateQueries queries;
     std::vector<Query> leading, following, whole;
@@ -193,6 +206,7 @@ class CandidatesBuilder {
     queries.kept = Query(Query::OP_OR, leading.begin(), leading.end());
     if (!following.empty())
       queries.kept = Query(Query::OP_AND_MAYBE, queries.kept, Query(Query::OP_OR, following.begin(), following.end()));
+    queries.telling = telling_lists();
     queries.whole = Query(Query::OP_OR, whole.begin(), whole.end());
     queries.others = Query(Query::OP_OR, others_.begin(), others_.end());
     queries.kept_is_whole = leading.size() == whole.size();
@@ -227,6 +241,11 @@ bool lists_find_too_much(const Question& question, const SearchRequest& request)
          is_any_of_many_phrases(question.hits) ||
          (request.match == MatchMode::any && !is_any_of_words(question.hits)) ||
          std::any_of(question.words.begin(), question.words.end(), is_narrow);
+}
+
+/// Whether a hit must have every word and phrase, so that the lists do not find it and nearly all of them have it.
+bool requires_all(const Question& question) {
+  return !question.optional_words && question.hits.kind != ClauseKind::any_of;
 }
 
 Query but_not(const Query& wanted, const Query& unwanted) { return {Query::OP_AND_NOT, wanted, unwanted}; }
@@ -269,7 +288,9 @@ std::vector<RankingSegment> ranking_segments(const PreparedQuestion& prepared, c
             {last, Order::first_pass}};
   }
   const HitsOnly hits_only(question, prepared.context(vocabulary));
-  const Query& leading = queries.lines.size() > ranking::kManyLists ? queries.kept : queries.whole;
+  const bool are_many = queries.lines.size() > ranking::kManyLists;
+  if (requires_all(question)) return {{hits_only.of(are_many ? queries.kept : queries.telling), Order::reranked}};
+  const Query& leading = are_many ? queries.kept : queries.whole;
   std::vector<RankingSegment> segments{{hits_only.of(leading), Order::reranked}};
   if (!question.optional_words) return segments;
   if (&leading == &queries.kept && !queries.kept_is_whole)

@@ -17,6 +17,7 @@ namespace timbao {
 /// Source   docs/ranking.md, "Two passes". Covered by candidates_test.
 struct CandidateQueries {
   Xapian::Query kept;              ///< the most informative lists, within the budget of postings
+  Xapian::Query telling;           ///< the most informative lists that hold nearly all of the value, however long
   Xapian::Query whole;             ///< all lists of what was typed
   Xapian::Query others;            ///< the other readings of marked words: their articles come last
   bool kept_is_whole = false;      ///< `kept` finds what `whole` finds

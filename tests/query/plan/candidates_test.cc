@@ -98,6 +98,30 @@ TEST(Candidates, KeepAtLeastThreeListsHoweverLong) {
   EXPECT_TRUE(candidates("a b", vocabulary).kept_is_whole);
 }
 
+/// What weighs the first segment of a question: its hits are found by their clause.
+Xapian::Query weighing(const std::string& query, const FakeVocabulary& vocabulary) {
+  const PreparedQuestion prepared(test::ask(query), vocabulary);
+  const Xapian::Query first = ranking_segments(prepared, vocabulary, {}).front().query;
+  EXPECT_EQ(first.get_type(), Xapian::Query::OP_AND_MAYBE) << query;
+  return first.get_subquery(1);
+}
+
+TEST(Candidates, OfWhichAllWordsAreRequiredAreNotWeighedByTheCommonest) {
+  const FakeVocabulary vocabulary(20'000, {{"thue~61", 300}, {"dat~961", 900}, {"moi~71", 700}, {"co~1", 19'000}});
+  for (const std::string query : {"\"thuế đất mới có\"", "thuế AND đất AND mới AND có"}) {
+    const Xapian::Query all = weighing(query, vocabulary);
+    for (const std::string rare : {"thue~61", "dat~961", "moi~71"}) EXPECT_TRUE(has_term(all, rare)) << query << rare;
+    EXPECT_FALSE(has_term(all, "co~1")) << query << ": nearly every hit has it, and it tells next to nothing";
+  }
+  EXPECT_TRUE(has_term(weighing("thuế OR đất OR mới OR có", vocabulary), "co~1")) << "some hits have only this";
+}
+
+TEST(Candidates, AreAlwaysWeighedBySomething) {
+  const FakeVocabulary vocabulary(20'000, {{"co~1", 19'000}, {"la~2", 19'500}});
+  EXPECT_TRUE(has_term(weighing("\"có\"", vocabulary), "co~1"));
+  EXPECT_TRUE(has_term(weighing("\"có là\"", vocabulary), "co~1"));
+}
+
 TEST(Candidates, PutOtherReadingsOfMarkedWordsLast) {
   const FakeVocabulary vocabulary(1'000, {{"dang~", 3}, {"dang~9", 90}, {"dang~93", 50}, {"dang~98", 20}});
   const CandidateQueries marked = candidates("đảng", vocabulary);
