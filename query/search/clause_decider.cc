@@ -20,7 +20,6 @@ ClauseDecider::ClauseDecider(const Clause& clause, const PreparedQuestion& prepa
       matcher_(clause, scanner_),
       filters_(clause, archive.numbered()),
       remote_filters_(clause, archive) {
-  if (archive_.numbered() == nullptr && !archive_.is_remote()) return;
   for (const Xapian::docid id : known) {
     make_room_for(id);
     is_decided_[id] = is_hit_[id] = true;
@@ -41,7 +40,10 @@ bool ClauseDecider::operator()(const Xapian::Document& document) const {
     filters_.look_at(document);
     return sieve_.may_hold(sequence) && matches(ArticleTokens(sequence), filters_);
   }
-  const Xapian::docid id = document.get_docid();
+  return decided(document.get_docid(), document);
+}
+
+bool ClauseDecider::decided(Xapian::docid id, const Xapian::Document& document) const {
   make_room_for(id);
   if (!is_decided_[id]) is_hit_[id] = decide(id, document);
   is_decided_[id] = true;
@@ -67,7 +69,7 @@ bool ClauseDecider::decide(Xapian::docid id, const Xapian::Document& document) c
 }
 
 bool ClauseDecider::is_true(Xapian::docid id) const {
-  if (!archive_.is_remote()) return (*this)(archive_.database.get_document(id, Xapian::DOC_ASSUME_VALID));
+  if (!archive_.is_remote()) return decided(id, archive_.database.get_document(id, Xapian::DOC_ASSUME_VALID));
   make_room_for(id);
   if (!is_decided_[id]) is_hit_[id] = decide_remote(id);
   is_decided_[id] = true;

@@ -19,13 +19,15 @@
 namespace timbao {
 
 /// The one match decider of this program: makes Xapian drop the articles for which a clause is not true, by reading
-/// their token sequences. It caches its decisions, because counting and paging ask about the same articles.
+/// their token sequences. It caches its decisions, because counting and paging ask about the same articles; but not of a
+/// document that Xapian hands over from one of several databases, because nothing tells its number in the archive.
 ///
 ///   const ClauseDecider decider(prepared.question().hits, prepared, archive);
 ///   enquire.get_mset(0, 10, 0, nullptr, &decider);
 ///
 /// Errors   Error(index_failed) where the token sequence of an article is damaged.
-/// Source   docs/ranking.md, "Phrases". Covered by search_oracle_test and search_indexes_test.
+/// Source   docs/ranking.md, "Phrases". Covered by clause_decider_test, search_oracle_test and
+///          search_indexes_test.
 /// Threads  one a thread.
 class ClauseDecider : public Xapian::MatchDecider {
  public:
@@ -54,6 +56,7 @@ class ClauseDecider : public Xapian::MatchDecider {
 
  private:
   void make_room_for(Xapian::docid id) const;
+  [[nodiscard]] bool decided(Xapian::docid id, const Xapian::Document& document) const;
   [[nodiscard]] bool decide(Xapian::docid id, const Xapian::Document& document) const;
   [[nodiscard]] bool decide_remote(Xapian::docid id) const;
   [[nodiscard]] bool matches(const ArticleTokens& tokens, ArticleFilters& filters) const;
