@@ -46,7 +46,8 @@ class ClauseDeciderTest : public testing::Test {
 
 TEST_F(ClauseDeciderTest, DecidesByTheNumberInTheArchive) {
   with_decider(DocumentNumbers::of_its_part, [](const ClauseDecider& decider, TokenCache& /*tokens*/) {
-    for (const Xapian::docid document : {1U, 2U, 3U, 4U}) EXPECT_EQ(decider.is_true(document), document == 4) << document;
+    for (const Xapian::docid document : {1U, 2U, 3U, 4U})
+      EXPECT_EQ(decider.is_true(document), document == 4) << document;
   });
 }
 
