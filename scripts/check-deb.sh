@@ -27,12 +27,20 @@ needed_to_build() {  # prints the packages in debian/control, but those of debhe
     tr ',' '\n' | sed -E 's/\(.*//; s/[[:space:]]//g' | grep -vE '^(debhelper-compat|dh-sequence-.*|)$' | sort
 }
 
+needed_to_test() {  # prints the packages of the test `programs` in debian/tests/control, but its own and those of the build
+  perl -MDpkg::Control::Tests -e 'my $tests = Dpkg::Control::Tests->new(); $tests->load("debian/tests/control");
+      print map { $_->{Depends} } grep { $_->{Tests} eq "programs" } $tests->get()' |
+    tr ',' '\n' | sed 's/[[:space:]]//g' | grep -v '^@' | sort
+}
+
 check_control() {
   local other
   other=$(diff <(needed_to_build) <(scripts/install-deps.sh list build | grep -vxF g++ | sort)) ||
     fail "Build-Depends in debian/control is not what scripts/install-deps.sh build installs:
 $other"
-  perl -MDpkg::Control::Tests -e 'Dpkg::Control::Tests->new()->load("debian/tests/control")'
+  other=$(diff <(needed_to_test) <(scripts/install-deps.sh list autopkgtest | sort)) ||
+    fail "the test 'programs' in debian/tests/control depends on other packages than scripts/install-deps.sh programs installs:
+$other"
 }
 
 install_into() {  # ROOT BUILD: as the package does it

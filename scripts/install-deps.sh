@@ -3,10 +3,12 @@
 # Installs the Debian packages that timbao needs. If all are installed, it does nothing and uses no network.
 #
 #   scripts/install-deps.sh build     what the two programs are built from
-#   scripts/install-deps.sh test      these, and what the tests and checks need
+#   scripts/install-deps.sh programs  these, and what the tests that run whole programs need
+#   scripts/install-deps.sh test      these, and what all tests and checks need
 #   scripts/install-deps.sh bench     those of build, and the peers that bench/compare.py measures
 #   scripts/install-deps.sh deb       those of build, and what scripts/build-deb.sh --check needs
 #   scripts/install-deps.sh list build (or another of these)    prints their names and installs nothing
+#   scripts/install-deps.sh list autopkgtest                    those of programs without those of build
 #
 # This is the only list of packages. Runs as root or with sudo.
 set -euo pipefail
@@ -29,15 +31,18 @@ build_packages=(
   libjemalloc-dev                # the allocator of timbao-index
   python3                        # makes manual pages of docs/
 )
-test_packages=(
-  libgtest-dev ccache
-  clang libclang-rt-dev llvm     # sanitizers, libFuzzer, readable sanitizer reports
-  clang-tidy clang-format
+program_test_packages=(          # debian/tests/control has the same; scripts/check-deb.sh compares
+  libgtest-dev
   xapian-tools strace            # with these the tests examine indexes and system calls
   jq                             # with python3 it reads the output of the programs; bench/compare.py --short
   zsh fish man-db groff-base     # completions are tried in each shell, manual pages rendered
   sqlite3 less                   # examples of docs/scripting.md; the pager of the prompt's tests
   rsync                          # timbao-replicate --rsync
+)
+test_packages=(
+  ccache
+  clang libclang-rt-dev llvm     # sanitizers, libFuzzer, readable sanitizer reports
+  clang-tidy clang-format
   dpkg-dev systemd               # scripts/check-deb.sh: control files and units
   chromium fonts-dejavu-core     # the tests of the page (tests/browser), which need node and npm too
 )
@@ -74,13 +79,15 @@ wanted_for() {  # PURPOSE: prints the names of its packages
   local wanted=("${build_packages[@]}")
   case "$1" in
     build) ;;
+    programs) wanted+=("${program_test_packages[@]}") ;;
+    autopkgtest) wanted=("${program_test_packages[@]}") ;;
     test)
-      wanted+=("${test_packages[@]}")
+      wanted+=("${program_test_packages[@]}" "${test_packages[@]}")
       command -v npm >/dev/null || wanted+=("${node_packages[@]}")
       ;;
     bench) wanted+=("${bench_packages[@]}") ;;
     deb) wanted+=("${deb_packages[@]}") ;;
-    *) echo "usage: install-deps.sh [list] build|test|bench|deb" >&2; return 2 ;;
+    *) echo "usage: install-deps.sh [list] build|programs|test|bench|deb" >&2; return 2 ;;
   esac
   printf '%s\n' "${wanted[@]}"
 }
