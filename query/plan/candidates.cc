@@ -243,9 +243,9 @@ bool lists_find_too_much(const Question& question, const SearchRequest& request)
          std::any_of(question.words.begin(), question.words.end(), is_narrow);
 }
 
-/// Whether a hit must have every word and phrase, so that the lists do not find it and nearly all of them have it.
-bool requires_all(const Question& question) {
-  return !question.optional_words && question.hits.kind != ClauseKind::any_of;
+/// Whether the hits are those of one phrase, so that each has all of its words.
+bool asks_for_a_phrase(const Question& question) {
+  return !question.optional_words && question.hits.kind == ClauseKind::phrase;
 }
 
 Query but_not(const Query& wanted, const Query& unwanted) { return {Query::OP_AND_NOT, wanted, unwanted}; }
@@ -289,7 +289,7 @@ std::vector<RankingSegment> ranking_segments(const PreparedQuestion& prepared, c
   }
   const HitsOnly hits_only(question, prepared.context(vocabulary));
   const bool are_many = queries.lines.size() > ranking::kManyLists;
-  if (requires_all(question)) return {{hits_only.of(are_many ? queries.kept : queries.telling), Order::reranked}};
+  if (asks_for_a_phrase(question)) return {{hits_only.of(are_many ? queries.kept : queries.telling), Order::reranked}};
   const Query& leading = are_many ? queries.kept : queries.whole;
   std::vector<RankingSegment> segments{{hits_only.of(leading), Order::reranked}};
   if (!question.optional_words) return segments;

@@ -123,8 +123,8 @@ inline constexpr double kPostingsAnArticle = 48;
 /// A clause of more than kManyChoices words and phrases is first looked for in so much of an article's token sequence.
 inline constexpr std::size_t kBeginningBytes = 512;
 
-/// Where a hit must have every word, the most valuable lists weigh it that hold this share of the value of all lists:
-/// nearly every hit is in the lists of its commonest words, which are the longest and tell least.
+/// The hits of a phrase are weighed by the most valuable lists that hold this share of the value of all lists: every hit is
+/// in the lists of its commonest words, which are the longest and tell least.
 inline constexpr double kTellingValue = 0.95;
 
 /// Where the hits are found by their clause and there are more lists than this, only those within the budget weigh them.
