@@ -3,9 +3,6 @@
 # Runs every test with gcc as released and with clang under AddressSanitizer and UndefinedBehaviorSanitizer, and the
 # tests in which several threads run under ThreadSanitizer. Installs missing packages. Every step runs even if another
 # failed, so that one run tells all that fails.
-#
-# Tests that kill a program at each of its steps run as released only (CMakePresets.json): a program that is killed cannot
-# tell what a sanitizer found, and they would be an eighth of the time of the sanitizer's tests.
 set -euo pipefail
 cd "$(dirname "$0")"
 jobs=$(nproc)

@@ -8,7 +8,6 @@
 #   scripts/install-deps.sh bench     those of build, and the peers that bench/compare.py measures
 #   scripts/install-deps.sh deb       those of build, and what scripts/build-deb.sh --check needs
 #   scripts/install-deps.sh list build (or another of these)    prints their names and installs nothing
-#   scripts/install-deps.sh list autopkgtest                    those of programs without those of build
 #
 # This is the only list of packages. Runs as root or with sudo.
 set -euo pipefail
@@ -80,7 +79,6 @@ wanted_for() {  # PURPOSE: prints the names of its packages
   case "$1" in
     build) ;;
     programs) wanted+=("${program_test_packages[@]}") ;;
-    autopkgtest) wanted=("${program_test_packages[@]}") ;;
     test)
       wanted+=("${program_test_packages[@]}" "${test_packages[@]}")
       command -v npm >/dev/null || wanted+=("${node_packages[@]}")

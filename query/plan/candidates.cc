@@ -288,9 +288,8 @@ std::vector<RankingSegment> ranking_segments(const PreparedQuestion& prepared, c
             {last, Order::first_pass}};
   }
   const HitsOnly hits_only(question, prepared.context(vocabulary));
-  const bool are_many = queries.lines.size() > ranking::kManyLists;
-  if (asks_for_a_phrase(question)) return {{hits_only.of(are_many ? queries.kept : queries.telling), Order::reranked}};
-  const Query& leading = are_many ? queries.kept : queries.whole;
+  const Query& weighing = asks_for_a_phrase(question) ? queries.telling : queries.whole;
+  const Query& leading = queries.lines.size() > ranking::kManyLists ? queries.kept : weighing;
   std::vector<RankingSegment> segments{{hits_only.of(leading), Order::reranked}};
   if (!question.optional_words) return segments;
   if (&leading == &queries.kept && !queries.kept_is_whole)

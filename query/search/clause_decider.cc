@@ -33,6 +33,14 @@ void ClauseDecider::make_room_for(Xapian::docid id) const {
   is_hit_.resize(size);
 }
 
+template <typename Decide>
+bool ClauseDecider::decided_once(Xapian::docid id, Decide decide_it) const {
+  make_room_for(id);
+  if (!is_decided_[id]) is_hit_[id] = decide_it();
+  is_decided_[id] = true;
+  return is_hit_[id];
+}
+
 bool ClauseDecider::operator()(const Xapian::Document& document) const {
   if (archive_.numbered() == nullptr) {
     const std::string bytes = stored_tokens(document);
@@ -40,14 +48,8 @@ bool ClauseDecider::operator()(const Xapian::Document& document) const {
     filters_.look_at(document);
     return sieve_.may_hold(sequence) && matches(ArticleTokens(sequence), filters_);
   }
-  return decided(document.get_docid(), document);
-}
-
-bool ClauseDecider::decided(Xapian::docid id, const Xapian::Document& document) const {
-  make_room_for(id);
-  if (!is_decided_[id]) is_hit_[id] = decide(id, document);
-  is_decided_[id] = true;
-  return is_hit_[id];
+  const Xapian::docid id = document.get_docid();
+  return decided_once(id, [&] { return decide(id, document); });
 }
 
 /// While the cache has room, every article that is decoded whole goes into it. Once it is full, an article that the sieve
@@ -69,11 +71,10 @@ bool ClauseDecider::decide(Xapian::docid id, const Xapian::Document& document) c
 }
 
 bool ClauseDecider::is_true(Xapian::docid id) const {
-  if (!archive_.is_remote()) return decided(id, archive_.database.get_document(id, Xapian::DOC_ASSUME_VALID));
-  make_room_for(id);
-  if (!is_decided_[id]) is_hit_[id] = decide_remote(id);
-  is_decided_[id] = true;
-  return is_hit_[id];
+  return decided_once(id, [&] {
+    return archive_.is_remote() ? decide_remote(id)
+                                : decide(id, archive_.database.get_document(id, Xapian::DOC_ASSUME_VALID));
+  });
 }
 
 bool ClauseDecider::decide_remote(Xapian::docid id) const {

@@ -56,7 +56,8 @@ class ClauseDecider : public Xapian::MatchDecider {
 
  private:
   void make_room_for(Xapian::docid id) const;
-  [[nodiscard]] bool decided(Xapian::docid id, const Xapian::Document& document) const;
+  template <typename Decide>
+  [[nodiscard]] bool decided_once(Xapian::docid id, Decide decide_it) const;
   [[nodiscard]] bool decide(Xapian::docid id, const Xapian::Document& document) const;
   [[nodiscard]] bool decide_remote(Xapian::docid id) const;
   [[nodiscard]] bool matches(const ArticleTokens& tokens, ArticleFilters& filters) const;

@@ -9,6 +9,7 @@
 
 #include "common/store/index_folder.h"
 #include "common/store/open_index.h"
+#include "common/store/open_shards.h"
 #include "common/store/pair_rows.h"
 #include "indexer/write/article_signer.h"
 #include "query/search/searcher.h"
@@ -53,11 +54,8 @@ class PairFilterTest : public testing::Test {
   template <typename Use>
   static auto with_filter(const std::vector<std::string>& indexes, const std::string& query, Use use) {
     std::vector<Xapian::Database> parts;
-    Xapian::Database all;
-    for (const std::string& index : indexes) {
-      parts.push_back(open_database(existing_generation_path(index)));
-      all.add_database(parts.back());
-    }
+    for (const std::string& index : indexes) parts.push_back(open_database(existing_generation_path(index)));
+    const Xapian::Database all = joined(parts);
     VocabularyCache words;
     TokenCache tokens;
     const auto vocabulary = vocabulary_of(all, words);
