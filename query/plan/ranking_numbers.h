@@ -133,6 +133,10 @@ inline constexpr std::size_t kManyLists = 16;
 /// So many of the commonest excluded clauses are taken out before the others, whose lists are then hardly read.
 inline constexpr std::size_t kFirstExcluded = 8;
 
+/// In an archive of at most so many articles the leading lists are read twice, so that no article is lost that weighs enough.
+/// In a larger one that would take half as much time again, for one page in some thirty thousand.
+inline constexpr double kArticlesReadTwice = 50'000;
+
 /// The taken lists lead until they hold this share of the value of all lists and this share of the budget; the lists
 /// behind them only add to the weight of what the leading ones find.
 inline constexpr double kLeadingValue = 0.6;

@@ -10,6 +10,7 @@
 #include "common/index/schema.h"
 #include "query/plan/candidates.h"
 #include "query/plan/ranking_numbers.h"
+#include "query/plan/segments.h"
 #include "query/search/article_data.h"
 #include "query/search/copies.h"
 #include "query/search/find_matches.h"
