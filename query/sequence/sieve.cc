@@ -43,15 +43,16 @@ class PhraseSieve::Walk {
 
   void code(std::uint32_t code) {
     const bool is_asked = sieve_.either_[code];
+    if (!is_asked && !is_near_) return;  // nearly always
     step({is_asked && sieve_.left_.codes[code], is_asked && sieve_.right_.codes[code]});
   }
   void literal(std::string_view term) { step({sieve_.left_.has(term), sieve_.right_.has(term)}); }
   void joined() {
     found_ = found_ || (left_before_last_ && sieve_.right_.may_be_whole());  // the last token may have begun a whole
-    joined_ = true;
+    joined_ = is_near_ = true;
   }
   void sentence() const {}
-  void paragraph() { left_before_last_ = last_is_left_ = joined_ = false; }
+  void paragraph() { left_before_last_ = last_is_left_ = joined_ = is_near_ = false; }
   void field(Field /*field*/) { paragraph(); }
 
   [[nodiscard]] bool found() const { return found_; }
@@ -67,10 +68,12 @@ class PhraseSieve::Walk {
     left_before_last_ = last_is_left_;
     last_is_left_ = is.left || (joined_ && sieve_.left_.may_be_whole());
     joined_ = false;
+    is_near_ = left_before_last_ || last_is_left_;
   }
 
   const PhraseSieve& sieve_;
   bool left_before_last_ = false, last_is_left_ = false, joined_ = false, found_ = false;
+  bool is_near_ = false;  // what was read last makes a difference for the next token
 };
 
 PhraseSieve::PhraseSieve(const Clause& clause, const SequenceScanner& scanner) {
