@@ -86,7 +86,8 @@ CandidateQueries candidate_queries(const PreparedQuestion& prepared, const Vocab
   CandidateQueries queries;
   queries.kept = found_by(lists, taken.leading, taken.kept, articles);
   queries.telling = telling_lists(lists);
-  queries.whole = found_by(lists, lists.size(), lists.size(), articles);
+  queries.whole = any_of(lists, 0, lists.size());
+  queries.finding_whole = found_by(lists, lists.size(), lists.size(), articles);
   queries.others = Query(Query::OP_OR, all.others.begin(), all.others.end());
   queries.kept_is_whole = taken.leading == lists.size();
   queries.lines = lines_of(lists, taken);

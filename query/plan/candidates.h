@@ -17,7 +17,8 @@ namespace timbao {
 struct CandidateQueries {
   Xapian::Query kept;              ///< the most informative lists, within the budget of postings
   Xapian::Query telling;           ///< the most informative lists that hold nearly all of the value, however long
-  Xapian::Query whole;             ///< all lists of what was typed
+  Xapian::Query whole;             ///< all lists of what was typed, which weigh what something else finds
+  Xapian::Query finding_whole;     ///< the same lists where they find the candidates
   Xapian::Query others;            ///< the other readings of marked words: their articles come last
   bool kept_is_whole = false;      ///< `kept` finds what `whole` finds
   std::vector<std::string> lines;  ///< a line for each list, for --explain: "list thuê~1: 900"

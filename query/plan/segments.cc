@@ -31,11 +31,6 @@ bool lists_find_too_much(const Question& question, const SearchRequest& request)
          std::any_of(question.words.begin(), question.words.end(), is_narrow);
 }
 
-/// Whether the hits are those of one phrase, so that each has all of its words.
-bool asks_for_a_phrase(const Question& question) {
-  return !question.optional_words && question.hits.kind == ClauseKind::phrase;
-}
-
 Query but_not(const Query& wanted, const Query& unwanted) { return {Query::OP_AND_NOT, wanted, unwanted}; }
 
 /// A ranking query that finds hits only. Where words are optional, an article needs one of them; else the clause of the
@@ -66,17 +61,20 @@ std::vector<RankingSegment> ranking_segments(const PreparedQuestion& prepared, c
   if (!lists_find_too_much(question, request)) {
     const bool takes_all = queries.kept_is_whole || !request.limit || request.match == MatchMode::any;
     const Query last = but_not(queries.others, queries.whole);
-    if (takes_all) return {{queries.whole, Order::reranked}, {last, Order::first_pass}};
+    if (takes_all) return {{queries.finding_whole, Order::reranked}, {last, Order::first_pass}};
     return {{queries.kept, Order::reranked},
             {but_not(queries.whole, queries.kept), Order::first_pass},
             {last, Order::first_pass}};
   }
   const HitsOnly hits_only(question, prepared.context(vocabulary));
-  const Query& weighing = asks_for_a_phrase(question) ? queries.telling : queries.whole;
-  const Query& leading = queries.lines.size() > ranking::kManyLists ? queries.kept : weighing;
-  if (!question.optional_words) return {{hits_only.of(leading), Order::reranked}};
-  std::vector<RankingSegment> segments{{hits_only.of(leading), Order::reranked}};
-  if (&leading == &queries.kept && !queries.kept_is_whole)
+  const bool has_many_lists = queries.lines.size() > ranking::kManyLists;
+  if (!question.optional_words) {
+    const Query& weighing = question.hits.kind == ClauseKind::phrase ? queries.telling : queries.whole;
+    return {{hits_only.of(has_many_lists ? queries.kept : weighing), Order::reranked}};
+  }
+  const Query& finding = has_many_lists ? queries.kept : queries.finding_whole;
+  std::vector<RankingSegment> segments{{hits_only.of(finding), Order::reranked}};
+  if (has_many_lists && !queries.kept_is_whole)
     segments.push_back({hits_only.of(but_not(queries.whole, queries.kept)), Order::first_pass});
   segments.push_back({hits_only.of(but_not(queries.others, queries.whole)), Order::first_pass});
   return segments;

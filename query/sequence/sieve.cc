@@ -73,7 +73,7 @@ class PhraseSieve::Walk {
 
   const PhraseSieve& sieve_;
   bool left_before_last_ = false, last_is_left_ = false, joined_ = false, found_ = false;
-  bool is_near_ = false;  // what was read last makes a difference for the next token
+  bool is_near_ = false;  // one of the first three: to ask them for each token would cost most of what it saves
 };
 
 PhraseSieve::PhraseSieve(const Clause& clause, const SequenceScanner& scanner) {

@@ -10,11 +10,13 @@
 
 #include "tests/query/support/asked.h"
 #include "tests/query/support/fake_vocabulary.h"
+#include "tests/query/support/has_term.h"
 
 namespace timbao {
 namespace {
 
 using test::FakeVocabulary;
+using test::has_term;
 
 CandidateQueries candidates(std::string_view query, const FakeVocabulary& vocabulary) {
   return candidate_queries(PreparedQuestion(test::ask(query), vocabulary), vocabulary);
@@ -23,12 +25,6 @@ CandidateQueries candidates(std::string_view query, const FakeVocabulary& vocabu
 std::size_t kept_lists(const CandidateQueries& queries) {
   return static_cast<std::size_t>(std::count_if(queries.lines.begin(), queries.lines.end(),
                                                 [](const std::string& line) { return line.rfind("later ", 0) != 0; }));
-}
-
-bool has_term(const Xapian::Query& query, const std::string& term) {
-  for (auto at = query.get_unique_terms_begin(); at != query.get_terms_end(); ++at)
-    if (*at == term) return true;
-  return false;
 }
 
 TEST(Candidates, HaveABudgetThatGrowsMoreSlowlyThanTheArchive) {

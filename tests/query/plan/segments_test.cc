@@ -7,17 +7,13 @@
 
 #include "tests/query/support/asked.h"
 #include "tests/query/support/fake_vocabulary.h"
+#include "tests/query/support/has_term.h"
 
 namespace timbao {
 namespace {
 
 using test::FakeVocabulary;
-
-bool has_term(const Xapian::Query& query, const std::string& term) {
-  for (auto at = query.get_unique_terms_begin(); at != query.get_terms_end(); ++at)
-    if (*at == term) return true;
-  return false;
-}
+using test::has_term;
 
 /// What weighs the first segment of a question: its hits are found by their clause.
 Xapian::Query weighing(const std::string& query, const FakeVocabulary& vocabulary) {
